@@ -1,0 +1,3 @@
+"""Exchange Desk: the desk behind the counter; knows no Qt."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Legs, days, zones and connections (pure)."""

@@ -1,0 +1,1 @@
+"""Placing all guests of a visit at once (pure)."""

@@ -1,0 +1,1 @@
+"""What is done: one function per verb; flushes, never commits."""

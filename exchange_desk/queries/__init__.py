@@ -1,0 +1,1 @@
+"""What is asked: functions that return frozen rows."""

@@ -1,0 +1,72 @@
+"""The nouns of the desk: one class per file, listed in RECORDS."""
+
+from __future__ import annotations
+
+from exchange_desk.records.base import Base
+from exchange_desk.records.allergy import Allergy
+from exchange_desk.records.animal_limit import AnimalLimit
+from exchange_desk.records.background_check import BackgroundCheck
+from exchange_desk.records.bed import Bed
+from exchange_desk.records.committee import Committee
+from exchange_desk.records.community import Community
+from exchange_desk.records.emergency_contact import EmergencyContact
+from exchange_desk.records.host_offer import HostOffer
+from exchange_desk.records.hosting import Hosting
+from exchange_desk.records.household import Household
+from exchange_desk.records.household_member import HouseholdMember
+from exchange_desk.records.import_run import ImportRun
+from exchange_desk.records.imported_row import ImportedRow
+from exchange_desk.records.item_attendee import ItemAttendee
+from exchange_desk.records.itinerary_item import ItineraryItem
+from exchange_desk.records.offer_night import OfferNight
+from exchange_desk.records.participation import Participation
+from exchange_desk.records.partnership import Partnership
+from exchange_desk.records.partnership_status import PartnershipStatus
+from exchange_desk.records.party import Party
+from exchange_desk.records.person import Person
+from exchange_desk.records.person_language import PersonLanguage
+from exchange_desk.records.pet import Pet
+from exchange_desk.records.placement import Placement
+from exchange_desk.records.printed_sheet import PrintedSheet
+from exchange_desk.records.question import Question
+from exchange_desk.records.room import Room
+from exchange_desk.records.rule_exception import RuleException
+from exchange_desk.records.visit import Visit
+from exchange_desk.records.visit_partner import VisitPartner
+from exchange_desk.records.wish import Wish
+
+RECORDS: tuple[type[Base], ...] = (
+    Allergy,
+    AnimalLimit,
+    BackgroundCheck,
+    Bed,
+    Committee,
+    Community,
+    EmergencyContact,
+    HostOffer,
+    Hosting,
+    Household,
+    HouseholdMember,
+    ImportRun,
+    ImportedRow,
+    ItemAttendee,
+    ItineraryItem,
+    OfferNight,
+    Participation,
+    Partnership,
+    PartnershipStatus,
+    Party,
+    Person,
+    PersonLanguage,
+    Pet,
+    Placement,
+    PrintedSheet,
+    Question,
+    Room,
+    RuleException,
+    Visit,
+    VisitPartner,
+    Wish,
+)
+
+__all__ = ["RECORDS", "Base"] + [record.__name__ for record in RECORDS]

@@ -1,0 +1,31 @@
+"""A visit: inbound, outbound, virtual, or a student year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped
+
+from exchange_desk.records.base import Base, labelled
+
+
+class Visit(Base):
+    """One exchange with its dates and the packs of rules that judge it."""
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        CheckConstraint("direction IN ('inbound','outbound','virtual','student-year')", name="direction"),
+        CheckConstraint("starts <= ends", name="order"),
+    )
+
+    title: Mapped[str] = labelled("Title", level="P0")
+    direction: Mapped[str] = labelled("Direction", level="P0")
+    starts: Mapped[dt.date] = labelled("Arrival day", level="P0")
+    ends: Mapped[dt.date] = labelled("Departure day", level="P0")
+    rule_packs: Mapped[list[str]] = labelled("Rule packs", default=lambda: ["short_adult", "short_youth"])
+    meeting_point: Mapped[str | None] = labelled("Meeting point")
+    on_call_name: Mapped[str | None] = labelled("On call: name")
+    on_call_phone: Mapped[str | None] = labelled("On call: phone")
+    notes: Mapped[str | None] = labelled("Notes")
+    search_key: Mapped[str] = labelled("Search key", default="", index=True)

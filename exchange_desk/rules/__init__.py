@@ -1,0 +1,1 @@
+"""What we know of guests and homes, and the packs of rules that judge it (pure)."""
