@@ -1,0 +1,1 @@
+"""The readers: one file a format; nothing else knows file formats."""

@@ -1,0 +1,49 @@
+"""A file as readers hand it over: sheets of cells, and the table found on a sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: `text` as a person sees it, `value` as typed by the file, its comment, whether it is struck out."""
+
+    text: str = ""
+    value: CellValue = None
+    comment: str | None = None
+    struck: bool = False
+
+
+EMPTY = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: rows from row 1 on, merged cells filled from their first cell; `decoded` names an encoding."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+    decoded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One data row: its number in the file (from 1) and a cell for each heading, in order."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table found on a sheet: joined heading texts, the row they end on, and the rows below."""
+
+    sheet: str
+    headings: tuple[str, ...]
+    heading_row: int
+    rows: tuple[Row, ...]
+    above: tuple[str, ...] = ()

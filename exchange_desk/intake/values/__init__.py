@@ -1,0 +1,1 @@
+"""How single cells are read: dates, phones, names, diets, yes and no."""

@@ -1,0 +1,1 @@
+"""The steps from one version of the desk file to the next, and where Alembic finds them."""

@@ -1,0 +1,1 @@
+"""One frozen file a step."""

@@ -1,0 +1,1 @@
+"""The screen: it asks at the counter and has things done there."""

@@ -1,0 +1,1 @@
+"""Widgets, palette and icons that know nothing of exchanges."""

@@ -1,0 +1,1 @@
+"""The counter seen from the screen: ask, do, run, undo."""
