@@ -14,9 +14,7 @@ _KANJI_VARIANTS = str.maketrans(
         "黑": "黒", "瀨": "瀬", "橫": "横", "淸": "清", "圓": "円", "櫻": "桜", "嶋": "島", "嶌": "島",
     }
 )  # fmt: skip
-_LATIN = str.maketrans(
-    {"ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"}
-)
+_LATIN = str.maketrans({"ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"})
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 
@@ -37,9 +35,7 @@ def folded(text: str) -> str:
     text = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in text)
     out = []
     for char in unicodedata.normalize("NFD", text):
-        if char in "\u3099\u309a":  # the dots that make が of か carry meaning
-            out.append(char)
-        elif not unicodedata.combining(char):
+        if char in "\u3099\u309a" or not unicodedata.combining(char):  # the dots that make が of か carry meaning
             out.append(char)
     text = unicodedata.normalize("NFC", "".join(out)).translate(_LATIN)
     text = _BIDI_CONTROLS.sub("", text)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from exchange_desk.records.base import Base
 from exchange_desk.records.allergy import Allergy
 from exchange_desk.records.animal_limit import AnimalLimit
 from exchange_desk.records.background_check import BackgroundCheck
+from exchange_desk.records.base import Base
 from exchange_desk.records.bed import Bed
 from exchange_desk.records.committee import Committee
 from exchange_desk.records.community import Community
@@ -69,4 +69,38 @@ RECORDS: tuple[type[Base], ...] = (
     Wish,
 )
 
-__all__ = ["RECORDS", "Base"] + [record.__name__ for record in RECORDS]
+__all__ = [
+    "RECORDS",
+    "Allergy",
+    "AnimalLimit",
+    "BackgroundCheck",
+    "Base",
+    "Bed",
+    "Committee",
+    "Community",
+    "EmergencyContact",
+    "HostOffer",
+    "Hosting",
+    "Household",
+    "HouseholdMember",
+    "ImportRun",
+    "ImportedRow",
+    "ItemAttendee",
+    "ItineraryItem",
+    "OfferNight",
+    "Participation",
+    "Partnership",
+    "PartnershipStatus",
+    "Party",
+    "Person",
+    "PersonLanguage",
+    "Pet",
+    "Placement",
+    "PrintedSheet",
+    "Question",
+    "Room",
+    "RuleException",
+    "Visit",
+    "VisitPartner",
+    "Wish",
+]

@@ -20,9 +20,7 @@ class Wish(Base):
     visit_id: Mapped[str] = labelled("Visit", ForeignKey("visit.id"), index=True)
     participation_id: Mapped[str | None] = labelled("From guest", ForeignKey("participation.id"), index=True)
     household_id: Mapped[str | None] = labelled("From home", ForeignKey("household.id"), index=True)
-    about_participation_id: Mapped[str | None] = labelled(
-        "About guest", ForeignKey("participation.id"), index=True
-    )
+    about_participation_id: Mapped[str | None] = labelled("About guest", ForeignKey("participation.id"), index=True)
     about_household_id: Mapped[str | None] = labelled("About home", ForeignKey("household.id"), index=True)
     kind: Mapped[str] = labelled("Kind")
     topic: Mapped[str | None] = labelled("Topic", level="P2")

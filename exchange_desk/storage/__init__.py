@@ -1,1 +1,1 @@
-"""The shelves: the file, its lock, its migrations and its journal; the only room that knows SQLite."""
+"""The shelves: create, open, lock, migrate, journal; the only room that knows which database it is."""

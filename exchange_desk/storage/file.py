@@ -1,0 +1,92 @@
+"""One desk file on disk: made whole or not at all, opened under its lock."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from exchange_desk.basics.errors import DamagedFile, NoRoomOrPermission, RefusedInput
+from exchange_desk.storage.engine import make_engine
+from exchange_desk.storage.format import FORMAT, format_of
+from exchange_desk.storage.lock import DeskLock
+from exchange_desk.storage.refusals import in_plain_words
+from exchange_desk.storage.schema import foreign_objects
+from exchange_desk.storage.search_keys import fill_search_keys
+
+fill_search_keys()
+
+
+def create_file(path: Path) -> None:
+    """Make an empty desk file; an existing one is never overwritten."""
+    from exchange_desk.storage.migrate import build, flush_folder
+
+    if path.is_dir():
+        raise RefusedInput(f"“{path.name}” is a folder. Give the new desk file a name, e.g. numata.exdesk.")
+    if path.exists():
+        raise RefusedInput(f"“{path.name}” is already there. Choose another name; nothing was overwritten.")
+    if not path.parent.is_dir():
+        raise RefusedInput(f"The folder “{path.parent.name}” is not there. Make it first or choose another.")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with in_plain_words(path):
+            part.open("xb").close()
+            build(part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            _name(part, path)
+            flush_folder(path.parent)
+    finally:
+        for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+            leftover.unlink(missing_ok=True)
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give the finished file its name, without taking the name from a file that appeared meanwhile."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise RefusedInput(f"“{path.name}” is already there. Choose another name; nothing was overwritten.") from None
+    except OSError:  # a stick that knows no links
+        os.rename(part, path)
+    else:
+        part.unlink()
+
+
+def open_file(path: Path) -> tuple[Engine, DeskLock]:
+    """Open a desk file for reading and writing, brought to the present format first.
+
+    Raises `RefusedInput` (no such file), `OpenElsewhere`, `NoRoomOrPermission`, `DamagedFile` and
+    `NewerFile`; in each case the file is untouched.
+    """
+    found = format_of(path)
+    path = Path(os.path.realpath(path))
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise NoRoomOrPermission(f"“{path.name}” or its folder may not be written to. Copy it to a folder of your own.")
+    lock = DeskLock(path)
+    lock.take()
+    try:
+        if found < FORMAT:
+            from exchange_desk.storage.migrate import migrate
+
+            migrate(path, found)
+            lock.hold_file()
+        with in_plain_words(path):
+            return _open_checked(path), lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open_checked(path: Path) -> Engine:
+    engine = make_engine(path)
+    try:
+        with engine.connect() as connection:
+            strange = foreign_objects(connection)
+        if strange:
+            raise DamagedFile(f"“{path.name}” is not a sound desk file: {strange[0]}. Open a backup instead.")
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine

@@ -1,0 +1,114 @@
+"""The journal: every change of a writing session, before and after, in the same transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, TextClause, event, func, insert, select, update
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from exchange_desk.basics.ids import new_id
+from exchange_desk.records.base import Base
+from exchange_desk.storage.journal_tables import change_table, step_table
+from exchange_desk.storage.rows import Image, images
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One named step; `at` is UTC, `state` done, undone or discarded; `tables` are those it touched."""
+
+    id: str
+    number: int
+    label: str
+    by: str
+    at: str
+    state: str
+    undoable: bool
+    tables: tuple[str, ...]
+
+
+class Recorder:
+    """Listens to one writing session and writes its step at the end.
+
+    Images are read from the database, not from the objects: a column set without having been loaded
+    would otherwise be kept without its old value.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._before: dict[str, dict[str, Image | None]] = {}
+        event.listen(session, "before_flush", self._before_flush)
+        event.listen(session, "after_flush", self._after_flush)
+        event.listen(session, "do_orm_execute", _refuse_bulk)
+
+    def _before_flush(self, session: Session, context: Any, instances: Any) -> None:
+        wanted: dict[str, set[str]] = {}
+        for record in [*session.dirty, *session.deleted]:
+            name, row_id = record.__tablename__, record.id
+            if row_id not in self._before.get(name, {}):
+                wanted.setdefault(name, set()).add(row_id)
+        connection = session.connection()
+        for name, ids in wanted.items():
+            found = images(connection, Base.metadata.tables[name], ids)
+            known = self._before.setdefault(name, {})
+            for row_id in ids:
+                known[row_id] = found.get(row_id)
+
+    def _after_flush(self, session: Session, context: Any) -> None:
+        for record in session.new:
+            self._before.setdefault(record.__tablename__, {}).setdefault(record.id, None)
+
+    def write(self, label: str, by: str, *, undoable: bool) -> Step | None:
+        """Write the step of this session; nothing when no row is different from before."""
+        self.session.flush()
+        connection = self.session.connection()
+        changes: list[dict[str, Any]] = []
+        for table in Base.metadata.sorted_tables:
+            known = self._before.get(table.name)
+            if not known:
+                continue
+            now = images(connection, table, known)
+            changes += [
+                {"table_name": table.name, "row_id": row_id, "before": before, "after": now.get(row_id)}
+                for row_id, before in known.items()
+                if before != now.get(row_id)
+            ]
+        if not changes:
+            return None
+        return write_step(connection, label, by, changes, undoable=undoable)
+
+
+def write_step(connection: Connection, label: str, by: str, changes: list[dict[str, Any]], *, undoable: bool) -> Step:
+    """Add one step with its changes; steps that stand undone can no longer be redone."""
+    if undoable:
+        connection.execute(update(step_table).where(step_table.c.state == "undone").values(state="discarded"))
+    number = (connection.execute(select(func.max(step_table.c.number))).scalar() or 0) + 1
+    step = Step(
+        id=new_id(),
+        number=number,
+        label=label,
+        by=by,
+        at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        state="done",
+        undoable=undoable,
+        tables=tuple(sorted({change["table_name"] for change in changes})),
+    )
+    connection.execute(
+        insert(step_table).values(
+            id=step.id, number=number, label=label, by=by, at=step.at, state=step.state,
+            undoable=undoable, tables=list(step.tables),
+        )
+    )  # fmt: skip
+    connection.execute(
+        insert(change_table),
+        [{"id": new_id(), "step_id": step.id, "number": n, **change} for n, change in enumerate(changes)],
+    )
+    return step
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    """A bulk statement would change rows behind the journal's back."""
+    if state.is_insert or state.is_update or state.is_delete or isinstance(state.statement, TextClause):
+        raise RuntimeError("Bulk statements escape the journal; change records one by one in a writing session.")
