@@ -62,7 +62,7 @@ def open_file(path: Path) -> tuple[Engine, DeskLock]:
     """
     found = format_of(path)
     path = Path(os.path.realpath(path))
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    if not _writable(path) or not _writable(path.parent):
         raise NoRoomOrPermission(f"“{path.name}” or its folder may not be written to. Copy it to a folder of your own.")
     lock = DeskLock(path)
     lock.take()
@@ -77,6 +77,10 @@ def open_file(path: Path) -> tuple[Engine, DeskLock]:
     except BaseException:
         lock.release()
         raise
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _open_checked(path: Path) -> Engine:

@@ -1,0 +1,26 @@
+"""What every test may ask for: an offscreen screen, and a desk file of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def desk_path(tmp_path: Path) -> Path:
+    """Where a desk file may be made."""
+    return tmp_path / "numata.exdesk"
+
+
+@pytest.fixture
+def desk(desk_path: Path) -> Iterator[object]:
+    """An empty, open desk of the committee of Port Hardy."""
+    from exchange_desk.desk import Desk
+
+    with Desk.create(desk_path, name="Port Hardy Twinning Society", town="Port Hardy", country="CA") as desk:
+        yield desk
