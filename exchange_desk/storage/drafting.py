@@ -15,6 +15,7 @@ from exchange_desk.storage.engine import WRITES, make_engine
 from exchange_desk.storage.journal_tables import JOURNAL
 from exchange_desk.storage.migrate import STEPS, build
 from exchange_desk.storage.schema import objects
+from exchange_desk.storage.shortening import shortened
 
 
 def all_tables() -> MetaData:
@@ -45,6 +46,8 @@ def draft(number: int, message: str) -> None:
             config.attributes.update(connection=connection, metadata=all_tables(), render_item=_frozen_type)
             command.revision(config, message, autogenerate=True, rev_id=f"format_{number}")
         engine.dispose()
+    path = STEPS / "versions" / f"format_{number}.py"
+    path.write_text(shortened(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def write_schema() -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapper
 
 from exchange_desk.basics.text import search_key
 from exchange_desk.records.base import Base
+from exchange_desk.records.community import Community
 from exchange_desk.records.household import Household
 from exchange_desk.records.person import Person
 from exchange_desk.records.visit import Visit
@@ -21,6 +22,7 @@ SEARCHED: dict[type[Base], tuple[str, ...]] = {
         "email", "organisation", "occupation",
     ),
     Household: ("name", "greeting", "street", "part_of_town", "town", "phone", "phone_typed", "email"),
+    Community: ("name", "name_original"),
     Visit: ("title",),
 }  # fmt: skip
 

@@ -108,10 +108,11 @@ def test_two_rows_may_have_swapped_a_unique_value(desk: Desk) -> None:
 
 def test_a_step_that_fails_leaves_nothing(desk: Desk) -> None:
     before, history = everything(desk), desk.history()
-    with pytest.raises(RefusedInput), desk.writing("Half a thing") as session:
-        session.add(Person(given_name="Mika"))
+    person, allergy = Person(given_name="Mika"), Allergy(person_id="nobody", substance="nuts")
+    with pytest.raises(RefusedInput), desk.writing("Half a thing") as session:  # noqa: PT012
+        session.add(person)
         session.flush()
-        session.add(Allergy(person_id="nobody", substance="nuts"))
+        session.add(allergy)
     assert (everything(desk), desk.history()) == (before, history)
 
 
