@@ -1,0 +1,55 @@
+"""The problems of a visit in one list: open questions, placements, clashes; the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from exchange_desk.queries.questions import question_rows
+
+SEVERITIES = ("block", "ask", "warn", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """One problem: `severity` block, ask, warn or note; `step` of the visit (1 people … 5 print).
+
+    `link_kind` and `link_id` lead to what must be looked at (question, participation, household, itinerary_item …).
+    """
+
+    severity: str
+    step: int
+    code: str
+    text: str
+    about: str | None
+    link_kind: str
+    link_id: str | None
+    citation: str = ""
+
+
+def problem_rows(session: Session, visit_id: str) -> tuple[ProblemRow, ...]:
+    """Everything that somebody should look at, grouped by severity, in the order of the steps."""
+    found = [problem for source in SOURCES for problem in source(session, visit_id)]
+    return tuple(sorted(found, key=lambda p: (SEVERITIES.index(p.severity), p.step, p.code, p.about or "", p.text)))
+
+
+def _questions(session: Session, visit_id: str) -> list[ProblemRow]:
+    severities = {"ask": "ask", "warning": "warn", "info": "note"}
+    steps = {"household": 2, "itinerary_item": 4}
+    return [
+        ProblemRow(
+            severity=severities.get(question.severity, "note"),
+            step=steps.get(question.about_kind or "", 1),
+            code=question.code,
+            text=question.text,
+            about=question.about,
+            link_kind="question",
+            link_id=question.id,
+        )
+        for question in question_rows(session, visit_id=visit_id)
+    ]
+
+
+SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions,)
