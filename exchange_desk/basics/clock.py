@@ -1,0 +1,89 @@
+"""Wall time in a zone: the instant it names, the same instant elsewhere, and hours that a clock skips or repeats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from exchange_desk.basics.errors import RefusedInput
+
+ONCE, NEVER, TWICE = "once", "never", "twice"
+
+
+@lru_cache(maxsize=256)
+def zone_named(name: str) -> ZoneInfo:
+    """The zone with that IANA name ("America/Vancouver"); anything else is refused."""
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError, a folder of zones an OSError
+        raise RefusedInput(f"“{name}” is not a time zone. Write it like America/Vancouver.") from None
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a zone with that IANA name."""
+    try:
+        zone_named(name)
+    except RefusedInput:
+        return False
+    return True
+
+
+def zone_city(name: str) -> str:
+    """The city after which a zone is called: "Tokyo", "Buenos Aires"."""
+    return name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def times_shown(day: dt.date, at: dt.time, zone: str) -> str:
+    """Whether the clocks of a zone show that wall time once, never (spring forward) or twice (fall back)."""
+    first = dt.datetime.combine(day, at, zone_named(zone))
+    second = first.replace(fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return ONCE
+    there_and_back = first.astimezone(dt.UTC).astimezone(first.tzinfo)
+    return TWICE if there_and_back.replace(tzinfo=None) == first.replace(tzinfo=None) else NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and, where it is known, a wall time in a zone; an hour shown twice means its first showing."""
+
+    day: dt.date
+    at: dt.time | None
+    zone: str
+
+    @property
+    def instant(self) -> dt.datetime | None:
+        """The moment in UTC; nothing where the time of day is not known."""
+        if self.at is None:
+            return None
+        return dt.datetime.combine(self.day, self.at, zone_named(self.zone)).astimezone(dt.UTC)
+
+    @property
+    def order(self) -> dt.datetime:
+        """What to sort by: the instant, or the first minute of a day without a time."""
+        return self.instant or dt.datetime.combine(self.day, dt.time.min, zone_named(self.zone)).astimezone(dt.UTC)
+
+    @property
+    def shown(self) -> str:
+        """How often the clocks there show this time: once, never, twice."""
+        return ONCE if self.at is None else times_shown(self.day, self.at, self.zone)
+
+    def elsewhere(self, zone: str) -> Moment:
+        """The same instant by the clocks of another zone; a day without a time stays that day."""
+        instant = self.instant
+        if instant is None:
+            return Moment(self.day, None, zone)
+        there = instant.astimezone(zone_named(zone))
+        return Moment(there.date(), there.time(), zone)
+
+    def days_ahead(self, other: Moment) -> int:
+        """By how many calendar days the other's date lies ahead of this one's (negative: behind)."""
+        return (other.day - self.day).days
+
+
+def minutes_between(start: Moment, end: Moment) -> int | None:
+    """Real minutes from one moment to another, whatever the clocks say; nothing where a time is not known."""
+    first, last = start.instant, end.instant
+    return None if first is None or last is None else round((last - first).total_seconds() / 60)

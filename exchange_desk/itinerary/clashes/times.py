@@ -1,0 +1,107 @@
+"""Clashes of people and times: twice at a time, still on the way, not there yet, nobody there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from exchange_desk.basics.text import folded
+from exchange_desk.itinerary.attending import for_hosts
+from exchange_desk.itinerary.clashes.clash import Clash, on_day, title, titled
+from exchange_desk.itinerary.item import Item
+from exchange_desk.itinerary.scene import Scene
+from exchange_desk.itinerary.words import clock, short_day
+
+_LOOSE = frozenset({"home", "free"})
+
+
+def person_twice_at_the_same_time(scene: Scene) -> Iterator[Clash]:
+    """The same person is expected at two items that overlap by real time."""
+    for first, second in _overlapping([i for i in scene.items if i.kind not in _LOOSE]):
+        people = scene.present[first.id] & scene.present[second.id]
+        if not people or first.travel != second.travel:
+            continue
+        together = bool(first.place) and folded(first.place or "") == folded(second.place or "")
+        yield Clash(
+            "person_twice_at_the_same_time",
+            "note" if together else "warn",
+            f"{scene.names(people)}: {titled(first)} and {titled(second)} {on_day(second)}"
+            + ("." if together else ", at two places."),
+            (first.id, second.id),
+            tuple(sorted(people)),
+            second.starts.day,
+        )
+
+
+def programme_during_travel(scene: Scene) -> Iterator[Clash]:
+    """Somebody is expected at a programme item while still, or already, on a leg."""
+    for first, second in _overlapping(scene.items):
+        people = scene.present[first.id] & scene.present[second.id]
+        if not people or first.travel == second.travel:
+            continue
+        leg, item = (first, second) if first.travel else (second, first)
+        late = first is leg and leg.ends is not None
+        end = leg.ends.elsewhere(item.starts.zone) if leg.ends is not None else leg.starts
+        why = f"on the way until {clock(end.at)}" if late else f"already on {title(leg)} from {clock(leg.starts.at)}"
+        yield Clash(
+            "programme_during_travel",
+            "note" if late else "warn",
+            f"{scene.names(people)}: {titled(item)} {on_day(item)}, {why}.",
+            (item.id, leg.id),
+            tuple(sorted(people)),
+            item.starts.day,
+        )
+
+
+def programme_before_arrival(scene: Scene) -> Iterator[Clash]:
+    """Group items at which one of the group is not there yet, or has left; one line for each person."""
+    for person in scene.people.values():
+        missed = [i for i in scene.items if person.id in scene.asked[i.id] - scene.present[i.id]]
+        way = scene.journeys[person.id]
+        for before in (True, False):
+            leg = way.arrival if before else way.departure
+            moment = None if leg is None else leg.ends if before else leg.starts
+            if moment is None:
+                continue
+            some = [i for i in missed if (i.starts.order < moment.order) == before]
+            if some:
+                when = f"{'arrives' if before else 'leaves'} {short_day(moment.day)} {clock(moment.at)}"
+                titles = ", ".join(title(i) for i in some[:3]) + (f" and {len(some) - 3} more" if len(some) > 3 else "")
+                yield Clash(
+                    "programme_before_arrival" if before else "programme_after_departure",
+                    "note",
+                    f"{person.name} {when} and is not counted for: {titles}.",
+                    tuple(i.id for i in some),
+                    (person.id,),
+                    some[0].starts.day,
+                )
+
+
+def nobody_attends(scene: Scene) -> Iterator[Clash]:
+    """An item for which nobody of the visit is meant."""
+    if not scene.people:
+        return
+    for item in scene.items:
+        if not scene.asked[item.id] and not for_hosts(item):
+            said = item.audience_typed or ", ".join(item.audience)
+            yield Clash(
+                "nobody_attends",
+                "warn",
+                f"Nobody is on {titled(item)} {on_day(item)}: “{said}” means no guest of this visit.",
+                (item.id,),
+                (),
+                item.starts.day,
+            )
+
+
+def _overlapping(items: list[Item] | tuple[Item, ...]) -> Iterator[tuple[Item, Item]]:
+    """Pairs of items that share time, in order; an item without an end counts as the moment at which it starts."""
+    spans = []
+    for item in items:
+        start = item.starts.instant
+        if start is not None:
+            end = (item.ends.instant if item.ends is not None else None) or start
+            spans.append((start, end, item))
+    for (start, end, first), (start2, end2, second) in combinations(spans, 2):
+        if (start < end2 and start2 < end) or start == start2:
+            yield first, second

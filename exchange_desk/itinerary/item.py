@@ -1,0 +1,115 @@
+"""What the room thinks about: one item of the itinerary, one person who may take part, the visit around them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from exchange_desk.basics.clock import Moment, minutes_between
+
+AUDIENCES = ("all", "students", "adults", "chaperones", "leader", "interpreter", "hosts", "named")
+KINDS = (
+    "flight", "train", "coach", "ferry", "car", "walk",
+    "meeting", "ceremony", "school", "meal", "home", "free", "other",
+)  # fmt: skip
+TRAVEL_KINDS = frozenset({"flight", "train", "coach", "ferry", "car", "walk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A leg or a point of the programme. `ends` is nothing where no end is known; `audience` are words of AUDIENCES.
+
+    `included` and `left_out` are the ids of people named in or out; `community` keeps only the group from there.
+    """
+
+    id: str
+    title: str
+    kind: str
+    travel: bool
+    starts: Moment
+    ends: Moment | None = None
+    time_note: str | None = None
+    place: str | None = None
+    place_code: str | None = None
+    to_place: str | None = None
+    to_place_code: str | None = None
+    carrier: str | None = None
+    number: str | None = None
+    audience: tuple[str, ...] = ("all",)
+    audience_typed: str | None = None
+    community: str | None = None
+    included: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+    meals: tuple[str, ...] = ()
+    meal_by: str | None = None
+    responsible: str | None = None
+    status: str = "confirmed"
+    reference: str | None = None
+    notes: str | None = None
+
+    @property
+    def minutes(self) -> int | None:
+        """Real minutes from start to end; nothing where one of them has no clock time."""
+        return None if self.ends is None else minutes_between(self.starts, self.ends)
+
+    @property
+    def whole_number(self) -> str:
+        """Carrier and number as one writes them: "NH 116"."""
+        return " ".join(part for part in (self.carrier, self.number) if part)
+
+    @property
+    def start_place(self) -> str:
+        """The place where it is or begins, with its code where it has one."""
+        return place_words(self.place, self.place_code)
+
+    @property
+    def end_place(self) -> str:
+        """The place where a leg ends."""
+        return place_words(self.to_place, self.to_place_code)
+
+
+def place_words(name: str | None, code: str | None) -> str:
+    """ "Vancouver Airport (YVR)": the name, and the code where the name does not hold it."""
+    if name and code and code not in name:
+        return f"{name} ({code})"
+    return name or code or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A guest as far as the itinerary needs one; `names` are all the words by which a list may call the person.
+
+    `adult` is nothing where neither age nor role tells; nights are those for which a bed is needed.
+    """
+
+    id: str
+    name: str
+    role: str = "delegate"
+    adult: bool | None = True
+    status: str = "going"
+    community: str | None = None
+    party: str | None = None
+    sex: str | None = None
+    names: frozenset[str] = frozenset()
+    family_names: frozenset[str] = frozenset()
+    first_night: dt.date | None = None
+    last_night: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The visit as the room sees it: first and last day, the hosts' zone, the guests' zones by community."""
+
+    starts: dt.date
+    ends: dt.date
+    zone: str
+    home_zones: tuple[tuple[str, str], ...] = ()
+    direction: str = "inbound"
+
+    def home_zone(self, community: str | None = None) -> str | None:
+        """The zone of that community, or of the only one there is."""
+        zones = dict(self.home_zones)
+        if community in zones:
+            return zones[community]
+        different = set(zones.values())
+        return different.pop() if len(different) == 1 else None

@@ -1,0 +1,96 @@
+"""What somebody types into "Add to this day": "7:30 breakfast", "9-11:30 Museum @ Civic Centre"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded
+
+_TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]m|[ap]\b)?"
+_SPAN = re.compile(rf"^\s*{_TIME}(?:\s*(?:-|–|to|bis)\s*{_TIME})?(?:\s*uhr)?(?=\s|$)\s*", re.IGNORECASE)
+_KIND_WORDS = (
+    ("meal", ("breakfast", "lunch", "dinner", "supper", "pot luck", "picnic", "meal", "fruhstuck", "mittagessen",
+              "abendessen", "dejeuner", "diner", "昼食", "夕食", "朝食")),
+    ("school", ("school", "class", "schule", "ecole", "学校")),
+    ("ceremony", ("ceremony", "reception", "signing", "empfang", "feier", "ceremonie", "式")),
+    ("meeting", ("meeting", "mayor", "board", "interview", "sitzung", "reunion", "会議")),
+    ("home", ("host family", "host families", "gastfamilie", "famille d accueil", "ホストファミリー")),
+    ("free", ("free time", "free", "freizeit", "temps libre", "自由")),
+    ("flight", ("flight", "flug", "vol")),
+    ("train", ("train", "zug")),
+    ("coach", ("coach", "bus")),
+    ("walk", ("walk", "hike", "wanderung", "promenade")),
+)  # fmt: skip
+_MEALS = (
+    ("breakfast", ("breakfast", "fruhstuck", "petit dejeuner", "朝食")),
+    ("lunch", ("lunch", "picnic", "mittagessen", "dejeuner", "昼食")),
+    ("dinner", ("dinner", "supper", "abendessen", "diner", "夕食")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Title, times and place as typed; `ends_next_day` where the end lies before the start."""
+
+    title: str
+    starts_at: dt.time | None = None
+    ends_at: dt.time | None = None
+    ends_next_day: bool = False
+    place: str | None = None
+    kind: str = "other"
+    meals: tuple[str, ...] = ()
+
+
+def typed_item(text: str) -> Typed:
+    """Take times, title and place ("@ place") apart; a line without a title, or with an impossible time, is refused."""
+    starts = ends = None
+    rest = text.strip()
+    span = _SPAN.match(rest)
+    if span and (span[2] or span[3] or span[4]):
+        second = _time(span[4], span[5], span[6]) if span[4] else None
+        starts, ends = _time(span[1], span[2], span[3] or (span[6] if span[4] else None)), second
+        if starts and ends and ends < starts and span[6] and not span[3]:
+            starts = _time(span[1], span[2], None)  # "11-1 pm" starts in the morning
+        rest = rest[span.end() :]
+    title, _, place = rest.partition("@")
+    if not title.strip():
+        raise RefusedInput("Write what happens, for example “7:30 breakfast”.")
+    overnight = bool(starts and ends and ends < starts)
+    kind = kind_of(title)
+    return Typed(title.strip(), starts, ends, overnight, place.strip() or None, kind, meals_of(title, kind))
+
+
+def kind_of(title: str) -> str:
+    """The kind of item that a title speaks of; "other" where no word tells."""
+    words = f" {folded(title)} "
+    for kind, signs in _KIND_WORDS:
+        if any(f" {sign} " in words or (not sign.isascii() and sign in words) for sign in signs):
+            return kind
+    return "other"
+
+
+def meals_of(title: str, kind: str) -> tuple[str, ...]:
+    """The meals that a title names, where the item is a meal."""
+    words = f" {folded(title)} "
+    if kind != "meal":
+        return ()
+    if " petit dejeuner " in words:
+        return ("breakfast",)
+    return tuple(
+        meal for meal, signs in _MEALS if any(f" {s} " in words or (not s.isascii() and s in words) for s in signs)
+    )
+
+
+def _time(hours: str, minutes: str | None, half: str | None) -> dt.time:
+    hour = int(hours)
+    if half and not 1 <= hour <= 12:
+        raise RefusedInput(f"“{hours}{half}” is not a time of day.")
+    if half:
+        hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+    try:
+        return dt.time(hour, int(minutes or 0))
+    except ValueError:
+        raise RefusedInput(f"“{hours}:{minutes or '00'}” is not a time of day. Write it as 7:30 or 19:30.") from None
