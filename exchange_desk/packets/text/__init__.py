@@ -1,0 +1,1 @@
+"""The one text engine: every script, in every cell, and never markup."""
