@@ -1,0 +1,50 @@
+"""One cell as a person sees it, from what a file format holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from exchange_desk.basics.text import kept
+from exchange_desk.intake.table import EMPTY, Cell, CellValue
+
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
+_XML_ESCAPE = re.compile(r"_x00(0[0-9A-Fa-f]|1[0-9A-Fa-f])_")
+
+
+def cell(value: object, comment: str | None = None, struck: bool = False) -> Cell:
+    """The cell that holds this value; text loses its outer blanks and control characters, never more."""
+    shown, plain = _shown(value)
+    if not shown and comment is None and not struck:
+        return EMPTY
+    return Cell(shown, plain, comment, struck)
+
+
+def text_of(raw: str) -> str:
+    """Text as it is kept: NFC, one kind of line end, no control characters, no blanks around it."""
+    raw = _XML_ESCAPE.sub("", raw).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return kept(_CONTROLS.sub("", raw)).strip()
+
+
+def _shown(value: object) -> tuple[str, CellValue]:
+    if value is None:
+        return "", None
+    if isinstance(value, bool):
+        return ("TRUE" if value else "FALSE"), value
+    if isinstance(value, float):
+        return (str(int(value)), int(value)) if value.is_integer() and abs(value) < 1e15 else (repr(value), value)
+    if isinstance(value, int):
+        return str(value), value
+    if isinstance(value, dt.datetime):
+        if (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0):
+            return value.date().isoformat(), value.date()
+        return value.replace(microsecond=0).isoformat(sep=" "), value
+    if isinstance(value, dt.date):
+        return value.isoformat(), value
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}" if not value.second else f"{value:%H:%M:%S}", value
+    if isinstance(value, dt.timedelta):
+        minutes = int(value.total_seconds() // 60)
+        return f"{minutes // 60:02d}:{minutes % 60:02d}", f"{minutes // 60:02d}:{minutes % 60:02d}"
+    text = text_of(str(value))
+    return text, text or None

@@ -1,0 +1,89 @@
+"""Text tables: csv, tsv, txt; the separator is the one that makes the rows agree on their columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from pathlib import Path
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.readers import limits
+from exchange_desk.intake.readers.cells import cell
+from exchange_desk.intake.readers.encodings import decoded
+from exchange_desk.intake.table import Sheet
+
+_DELIMITERS = ("\t", ";", ",", "|")
+_HINT = re.compile(r"""^["']?sep=(.)["']?;*,*\s*$""", re.IGNORECASE)
+_SAMPLE = 200
+
+
+def read_text(path: Path, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
+    """The one sheet of a text table; `decoded` on it names the encoding that was taken."""
+    raw = path.read_bytes()
+    text, used = decoded(raw, path.name, encoding)
+    if "\0" in text:
+        raise RefusedInput(f"“{path.name}” is not a text table. Choose the spreadsheet or csv file with the list.")
+    rows = split_rows(text, delimiter)
+    if len(rows) > limits.MAX_ROWS or any(len(r) > limits.MAX_COLUMNS for r in rows):
+        raise RefusedInput(
+            f"“{path.name}” has {len(rows)} rows, far more than a list. Copy the list into a new file and import that."
+        )
+    cells = [tuple(cell(value) for value in row) for row in rows]
+    while cells and not any(c.text for c in cells[-1]):
+        cells.pop()
+    return Sheet(path.stem, tuple(cells), used)
+
+
+def split_rows(text: str, delimiter: str | None = None) -> list[list[str]]:
+    """The records of a text table; a `sep=` line is obeyed and left empty, so that rows keep their numbers."""
+    first, _end, rest = text.partition("\n")
+    hint = _HINT.match(first.rstrip("\r"))
+    if hint:
+        return [[], *_parsed(rest, delimiter or hint[1])]
+    return _parsed(text, delimiter or _delimiter(text))
+
+
+def _parsed(text: str, delimiter: str) -> list[list[str]]:
+    csv.field_size_limit(10_000_000)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error:
+        rows = _forgiving(text, delimiter)
+    return rows
+
+
+def _forgiving(text: str, delimiter: str) -> list[list[str]]:
+    """A quote that never closes would swallow the rest of the list: then quotes are only characters."""
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    lines = text.count("\n") + 1
+    longest = max((value.count("\n") for row in rows for value in row), default=0)
+    if longest > max(20, lines // 4) or (rows and lines > 3 and '"' in text and _open_at_end(rows, text)):
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    return rows
+
+
+def _open_at_end(rows: list[list[str]], text: str) -> bool:
+    last = rows[-1][-1] if rows[-1] else ""
+    return "\n" in last and not text.rstrip().endswith('"')
+
+
+def _delimiter(text: str) -> str:
+    """The separator under which most rows have the same number of columns, more than one."""
+    best, best_score = ",", 0.0
+    sample = text[:200_000]
+    for candidate in _DELIMITERS:
+        if candidate not in sample:
+            continue
+        widths = [len(row) for row in _parsed(sample, candidate)[:_SAMPLE] if any(v.strip() for v in row)]
+        if not widths:
+            continue
+        width, agree = Counter(widths).most_common(1)[0]
+        if width == 1:
+            widest = Counter(w for w in widths if w > 1).most_common(1)
+            width, agree = widest[0] if widest else (1, 0)
+        score = agree / len(widths) * min(width, 12) ** 0.5 if width > 1 else 0.0
+        if score > best_score:
+            best, best_score = candidate, score
+    return best

@@ -1,0 +1,81 @@
+"""How the child process hands sheets back: JSON, a plain string for a plain cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.table import EMPTY, Cell, CellValue, Sheet
+
+
+def packed(sheets: Sequence[Sheet]) -> bytes:
+    """The sheets as JSON."""
+    return json.dumps(
+        {
+            "sheets": [
+                {"name": s.name, "decoded": s.decoded, "rows": [[_small(c) for c in row] for row in s.rows]}
+                for s in sheets
+            ]
+        },
+        ensure_ascii=True,
+    ).encode("ascii")
+
+
+def refusal(sentence: str) -> bytes:
+    """A refusal as JSON."""
+    return json.dumps({"refused": sentence}).encode("ascii")
+
+
+def unpacked(answer: bytes, name: str) -> tuple[Sheet, ...]:
+    """What `packed` made, or the refusal raised."""
+    try:
+        told = json.loads(answer)
+    except ValueError:
+        raise RefusedInput(f"“{name}” could not be read. Save it again as .xlsx or .csv and try again.") from None
+    if "refused" in told:
+        raise RefusedInput(told["refused"])
+    return tuple(
+        Sheet(name=s["name"], rows=tuple(tuple(_cell(c) for c in row) for row in s["rows"]), decoded=s["decoded"])
+        for s in told["sheets"]
+    )
+
+
+def _small(cell: Cell) -> str | list[Any]:
+    if cell.comment is None and not cell.struck and isinstance(cell.value, str) and cell.value == cell.text:
+        return cell.text
+    if cell == EMPTY:
+        return ""
+    kind, value = _value_out(cell.value)
+    return [cell.text, kind, value, cell.comment, cell.struck]
+
+
+def _cell(told: str | list[Any]) -> Cell:
+    if isinstance(told, str):
+        return Cell(told, told) if told else EMPTY
+    text, kind, value, comment, struck = told
+    return Cell(text, _value_in(kind, value), comment, struck)
+
+
+def _value_out(value: CellValue) -> tuple[str, str | int | float | bool | None]:
+    if isinstance(value, dt.datetime):
+        return "datetime", value.isoformat()
+    if isinstance(value, dt.date):
+        return "date", value.isoformat()
+    if isinstance(value, dt.time):
+        return "time", value.isoformat()
+    return "", value
+
+
+def _value_in(kind: str, value: Any) -> CellValue:
+    match kind:
+        case "datetime":
+            return dt.datetime.fromisoformat(value)
+        case "date":
+            return dt.date.fromisoformat(value)
+        case "time":
+            return dt.time.fromisoformat(value)
+    result: CellValue = value
+    return result
