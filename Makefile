@@ -2,18 +2,22 @@
 .POSIX:
 PY = .venv/bin/python
 
-.PHONY: help demo test run screenshots benchmarks lock lint types contracts check-fast clean
+.PHONY: help demo test soak run screenshots benchmarks lock lint types contracts clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 16
 
 demo: ## set up, turn the two sample visits into matched homes and printed packets (build/demo), open the window
 	@.ci/setup run
-	@$(PY) -m benchmarks.demo build/demo
+	@$(PY) -m exchange_desk.cli.demo build/demo
 
 test: ## set up, then lint, types, import contracts, meta-tests and tests
 	@.ci/setup dev
 	@.ci/test
+
+soak: ## the long runs: a kill at every system call, a thousand random kills
+	@.ci/setup dev
+	@KILLS=1000 .venv/bin/python -m pytest -q -n 2 tests/soak tests/storage/test_kill.py --timeout 3600
 
 run: ## set up and open the window
 	@.ci/setup run
