@@ -1,0 +1,134 @@
+"""The table on a sheet: where its headings stand, which rows are data, which are totals and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from itertools import zip_longest
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.columns import heading_key
+from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
+
+Known = Collection[str] | Callable[[str], bool]
+
+_LOOK_AT = 40
+_TOTAL = re.compile(
+    r"^(sub ?total|grand total|total|totals|sum|summe|insgesamt|gesamt|gesamtzahl|anzahl|somme|nombre|"
+    r"gokei|合計|総計|小計|計|人数)\b"
+)
+_NOTE = re.compile(r"^\s*[※*＊]|^(note|notes|hinweis|remarque|nb|n b|ps|備考|注)\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d{2,}|@")
+
+
+def find_table(sheet: Sheet, known: Known) -> Table:
+    """The table of a sheet: title rows above, one or two heading rows (joined), all filled rows below.
+
+    `known` says which texts are headings. A cell beyond the last heading gets an empty heading, so that
+    nothing typed is lost. Raises RefusedInput where no row looks like headings.
+    """
+    is_known = _as_test(known)
+    best, best_score = -1, 0.0
+    for index, row in enumerate(sheet.rows[:_LOOK_AT]):
+        score = _score(row, is_known)
+        if score > best_score:
+            best, best_score = index, score
+    if best < 0:
+        raise RefusedInput(
+            f"No row of headings was found on sheet “{sheet.name}”. "
+            "Put one row with the names of the columns above the list and try again."
+        )
+    headings, last = _joined(sheet, best, is_known)
+    rows = [Row(i + 1, row) for i, row in enumerate(sheet.rows) if i > last and any(_said(c) for c in row)]
+    width = max([len(headings), *(_reach(row.cells) for row in rows)])
+    headings += ("",) * (width - len(headings))
+    return Table(
+        sheet=sheet.name,
+        headings=headings,
+        heading_row=last + 1,
+        rows=tuple(Row(r.number, (r.cells + (EMPTY,) * width)[:width]) for r in rows),
+        above=tuple(" ".join(_different(row)) for row in sheet.rows[:best] if _different(row)),
+    )
+
+
+def best_table(sheets: Collection[Sheet], known: Known, name: str | None = None) -> Table:
+    """The table of the sheet called `name`, else of the sheet whose headings are best known."""
+    if name is not None:
+        chosen = [s for s in sheets if folded(s.name) == folded(name)]
+        if not chosen:
+            raise RefusedInput(f"There is no sheet “{name}”. There are: {', '.join(s.name for s in sheets)}.")
+        return find_table(chosen[0], known)
+    is_known = _as_test(known)
+    filled = [s for s in sheets if s.rows]
+    if not filled:
+        raise RefusedInput("Every sheet is empty. Choose the file that holds the list.")
+    scored = [(max(_score(r, is_known) for r in s.rows[:_LOOK_AT]), min(len(s.rows), 500)) for s in filled]
+    return find_table(filled[scored.index(max(scored))], known)
+
+
+def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
+    """Why a row is no data ("total", "note", "repeated heading", "struck out"), or None for a data row."""
+    filled = [c for c in row.cells if c.text]
+    if not filled:
+        return "comment only" if any(c.comment for c in row.cells) else "empty"
+    if all(c.struck for c in filled):
+        return "struck out"
+    texts = _different(row.cells)
+    if (
+        headings
+        and len(texts) > 2
+        and sum(t == h for t, h in zip(_texts(row.cells), headings, strict=False)) * 2 > len(texts)
+    ):
+        return "repeated heading"
+    first = folded(texts[0])
+    if len(texts) <= max(3, len(headings) // 4) and _TOTAL.match(first):
+        return "total"
+    if len(texts) == 1 and (_NOTE.match(texts[0]) or len(texts[0]) > 40):
+        return "note"
+    return None
+
+
+def _as_test(known: Known) -> Callable[[str], bool]:
+    if callable(known):
+        return known
+    keys = {heading_key(k) for k in known}
+    return lambda text: heading_key(text) in keys
+
+
+def _score(row: tuple[Cell, ...], is_known: Callable[[str], bool]) -> float:
+    texts = _different(row)
+    hits = sum(1 for t in texts if is_known(t))
+    if hits < 2 and not (hits == 1 and len(texts) == 1 and len(row) == 1):
+        return 0.0
+    return hits + hits / len(texts)
+
+
+def _joined(sheet: Sheet, first: int, is_known: Callable[[str], bool]) -> tuple[tuple[str, ...], int]:
+    """The headings, together with a second row of headings in another language or of parts."""
+    headings = tuple(c.text for c in sheet.rows[first])
+    if first + 1 >= len(sheet.rows):
+        return headings, first
+    below = sheet.rows[first + 1]
+    texts = _different(below)
+    hits = sum(1 for t in texts if is_known(t))
+    if hits < 2 or hits * 2 < len(texts) or any(_NUMBERS.search(t) for t in texts):
+        return headings, first
+    pairs = zip_longest(headings, (c.text for c in below), fillvalue="")
+    return tuple(a if a == b else f"{a}\n{b}".strip() for a, b in pairs), first + 1
+
+
+def _said(cell: Cell) -> bool:
+    return bool(cell.text or cell.comment)
+
+
+def _reach(cells: tuple[Cell, ...]) -> int:
+    return max((i + 1 for i, c in enumerate(cells) if _said(c)), default=0)
+
+
+def _texts(cells: tuple[Cell, ...]) -> list[str]:
+    return [c.text for c in cells]
+
+
+def _different(cells: tuple[Cell, ...]) -> list[str]:
+    return list(dict.fromkeys(c.text for c in cells if c.text))
