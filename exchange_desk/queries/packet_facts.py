@@ -6,19 +6,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import zone_of_town
 from exchange_desk.queries.checks import check_rows
+from exchange_desk.queries.kept import kept
 from exchange_desk.queries.packet_facts_guests import PaperGuest, paper_guests
 from exchange_desk.queries.packet_facts_homes import PaperHome, paper_homes
 from exchange_desk.records import Committee, Community, HostOffer, Placement, Room, Visit, VisitPartner
-
-_KEPT = "packet_facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +83,7 @@ class PaperVisit:
 
 def packet_facts(session: Session, visit_id: str) -> PaperVisit:
     """The facts of one visit, kept for this session until it writes or ends its transaction."""
-    kept: dict[str, PaperVisit] | None = session.info.get(_KEPT)
-    if kept is None:
-        kept = session.info[_KEPT] = {}
-        event.listen(session, "after_flush", _forget)
-        event.listen(session, "after_transaction_end", _forget)
-    if visit_id not in kept:
-        kept[visit_id] = _read(session, visit_id)
-    return kept[visit_id]
-
-
-def _forget(session: Session, *_: Any) -> None:
-    session.info.get(_KEPT, {}).clear()
+    return kept(session, ("paper", visit_id), lambda: _read(session, visit_id))
 
 
 def _read(session: Session, visit_id: str) -> PaperVisit:

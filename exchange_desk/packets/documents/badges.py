@@ -1,0 +1,71 @@
+"""D04, badges: the name to call as large as it fits, the name in its own script, the town."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.text import folded
+from exchange_desk.packets.document import Subject
+from exchange_desk.packets.documents.naming import first_name, name_line
+from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.queries.packet_facts import packet_facts
+from exchange_desk.queries.packet_facts_guests import PaperGuest
+
+TOLD_ROLES = frozenset({"leader", "chaperone", "interpreter", "teacher"})
+
+
+@dataclass(frozen=True, slots=True)
+class Badge(Worded):
+    """One badge; `second` is the whole name where the first line is only a part of it."""
+
+    id: str
+    first: str
+    second: str | None
+    own_script: str | None
+    town: str | None
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BadgesContent(Worded):
+    """All badges of a visit."""
+
+    visit: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Badges:
+    """All badges of the visit, to be cut: six on Letter, eight on A4."""
+
+    key: str = "badges"
+    number: str = "D04"
+    title: str = "Badges"
+    audience: str = "guests"
+    level: str = "P1"
+    papers: tuple[str, ...] = ("committee",)
+    orientation: str = "portrait"
+
+    def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:
+        """The visit itself, when anybody is going."""
+        visit = packet_facts(session, visit_id)
+        return (Subject(visit_id, visit.title, (visit.language,)),) if visit.guests else ()
+
+    def gather(self, session: Session, visit_id: str, subject: Subject) -> BadgesContent:
+        """The badges in the order of the guest list."""
+        visit = packet_facts(session, visit_id)
+        return BadgesContent(visit.title, tuple(_badge(guest) for guest in visit.guests))
+
+
+def _badge(guest: PaperGuest) -> Badge:
+    first, whole = first_name(guest.name), name_line(guest.name)
+    return Badge(
+        id=guest.id,
+        first=first,
+        second=whole.latin if folded(whole.latin) != folded(first) else None,
+        own_script=whole.original,
+        town=guest.town,
+        role=guest.role if guest.role in TOLD_ROLES else None,
+    )

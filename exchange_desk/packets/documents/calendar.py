@@ -1,0 +1,99 @@
+"""The programme day by day as a home, a guest or a party sees it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from exchange_desk.itinerary.attending import for_hosts
+from exchange_desk.itinerary.item import Item
+from exchange_desk.packets.documents.journeys import note_words
+from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.dates import clock
+from exchange_desk.packets.phrases.words import joined, say, value_word
+from exchange_desk.queries.itinerary_facts import ItineraryFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Point(Worded):
+    """One point of the programme; `who` are names where not everybody of this sheet takes part."""
+
+    id: str
+    day: dt.date
+    starts: dt.time | None
+    ends: dt.time | None
+    ends_on: dt.date | None
+    about: str | None
+    what: str
+    where: str
+    meals: tuple[str, ...]
+    meals_by: str | None
+    hosts_invited: bool
+    who: tuple[str, ...]
+    note: str | None
+    not_settled: str | None
+
+
+def points(
+    facts: ItineraryFacts, guests: Collection[str], names: dict[str, str], *, hosts: bool = False
+) -> tuple[Point, ...]:
+    """The programme in which any of these guests takes part; with `hosts`, also what hosts are invited to."""
+    found: list[Point] = []
+    for item in facts.scene.items:
+        here = facts.scene.present[item.id] & set(guests)
+        if item.travel or not (here or (hosts and for_hosts(item))):
+            continue
+        some = tuple(sorted(names[i] for i in here)) if 0 < len(here) < len(guests) else ()
+        found.append(_point(item, some))
+    return tuple(found)
+
+
+def _point(item: Item, who: tuple[str, ...]) -> Point:
+    ends = item.ends
+    return Point(
+        id=item.id,
+        day=item.starts.day,
+        starts=item.starts.at,
+        ends=ends.at if ends else None,
+        ends_on=ends.day if ends and ends.day != item.starts.day else None,
+        about=item.time_note,
+        what=item.title,
+        where=" → ".join(part for part in (item.start_place, item.end_place) if part),
+        meals=item.meals,
+        meals_by=item.meal_by,
+        hosts_invited=for_hosts(item),
+        who=who,
+        note=item.notes,
+        not_settled=None if item.status == "confirmed" else item.status,
+    )
+
+
+def by_day(found: Iterable[Point]) -> list[tuple[dt.date, list[Point]]]:
+    """Sorted into days."""
+    days: dict[dt.date, list[Point]] = {}
+    for point in found:
+        days.setdefault(point.day, []).append(point)
+    return sorted(days.items())
+
+
+def hours(point: Point, language: str) -> str:
+    """ "09:00 – 11:30", "18:50", "evening"."""
+    start, end = clock(point.starts, language), clock(point.ends, language)
+    note = note_words(point.about, language)
+    if start and end:
+        return f"{start} – {end}"
+    return f"{start} {note}".strip() if start else note or (f"– {end}" if end else "")
+
+
+def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
+    """What else to know of a point: who, meals, whether hosts come, the note."""
+    meals = joined([value_word("meal", meal, language) for meal in point.meals], language)
+    lines = [joined(list(point.who), language)]
+    if meals:
+        hosts = "meals_by_host" if at_your_home else "meals_with_hosts"
+        lines.append(say(hosts if point.meals_by == "host" else "meals_given", language, meals=meals))
+    if point.hosts_invited:
+        lines.append(say("hosts_too", language))
+    lines.append(point.note or "")
+    return [line for line in lines if line]

@@ -1,0 +1,131 @@
+"""What a guest must not eat or be near: the lines that must never be lost on the way to the kitchen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchange_desk.basics.text import folded
+from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.words import joined, say, value_word
+from exchange_desk.queries.packet_facts_guests import AllergyLine, PaperGuest
+
+
+@dataclass(frozen=True, slots=True)
+class AllergyWords(Worded):
+    """One allergy as the ledger keeps it."""
+
+    substance: str
+    kind: str | None
+    severity: str | None
+    plan: str | None
+    as_written: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnimalWords(Worded):
+    """An animal not to be near."""
+
+    animal: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Needs(Worded):
+    """Allergies and diet with what is still open about them, and what a home must know to be kind."""
+
+    allergies: tuple[AllergyWords, ...] = ()
+    allergies_not_settled: tuple[str, ...] = ()
+    diets: tuple[str, ...] = ()
+    diet_note: str | None = None
+    diet_not_settled: tuple[str, ...] = ()
+    animals: tuple[AnimalWords, ...] = ()
+    stairs: str | None = None
+    stairs_note: str | None = None
+    smokes: str | None = None
+    smoke_of_others: str | None = None
+
+    @property
+    def warns(self) -> bool:
+        """Whether there is an allergy, or a question about one."""
+        return bool(self.allergies or self.allergies_not_settled)
+
+
+def needs_of(guest: PaperGuest) -> Needs:
+    """The needs of a guest that a host must know."""
+    return Needs(
+        allergies=tuple(AllergyWords(a.substance, a.kind, a.severity, a.plan, _typed(a)) for a in guest.allergies),
+        allergies_not_settled=open_about(guest, "allergy"),
+        diets=guest.diets,
+        diet_note=guest.diet_note,
+        diet_not_settled=open_about(guest, "diet"),
+        animals=tuple(AnimalWords(a.animal, a.strength) for a in guest.animals),
+        stairs=guest.mobility if guest.mobility != "any" else None,
+        stairs_note=guest.mobility_note,
+        smokes=guest.smoker if guest.smoker != "no" else None,
+        smoke_of_others=guest.smoke_tolerance if guest.smoke_tolerance != "fine" else None,
+    )
+
+
+def open_about(guest: PaperGuest, topic: str) -> tuple[str, ...]:
+    """What the form said about a topic that is not settled yet."""
+    return tuple(point.as_typed for point in guest.open_points if point.topic == topic)
+
+
+def allergy_lines(needs: Needs, language: str) -> list[str]:
+    """One line for each allergy with its plan and the words of the form; for none, that none was reported."""
+    lines = [_allergy_line(allergy, language) for allergy in needs.allergies]
+    lines += [f"{say('not_settled', language)}: “{typed}”" for typed in needs.allergies_not_settled]
+    return lines or [say("none_reported", language)]
+
+
+def diet_line(needs: Needs, language: str) -> str:
+    """The diet with its note; for none, that none was reported."""
+    parts = [value_word("diet", diet, language) for diet in needs.diets]
+    known = {folded(part) for part in (*parts, *needs.diets)}
+    if needs.diet_note and folded(needs.diet_note) not in known:
+        parts.append(f"“{needs.diet_note}”" if parts else needs.diet_note)
+    parts += [f"{say('not_settled', language)}: “{typed}”" for typed in needs.diet_not_settled]
+    return "; ".join(parts) or say("none_reported", language)
+
+
+def kindness_lines(needs: Needs, language: str) -> list[str]:
+    """Animals, stairs and smoke, as far as anything was said."""
+    lines = [
+        say(
+            "must_not_be_near" if animal.strength == "never" else "rather_not_near",
+            language,
+            animal=value_word("animal", animal.animal, language),
+        )
+        for animal in needs.animals
+    ]
+    stairs = [value_word("mobility", needs.stairs, language), needs.stairs_note or ""]
+    lines += [": ".join(part for part in stairs if part)]
+    lines += [value_word("smoker", needs.smokes, language)]
+    lines += [value_word("smoke_tolerance", needs.smoke_of_others, language)]
+    return [line for line in lines if line]
+
+
+def _allergy_line(allergy: AllergyWords, language: str) -> str:
+    words = value_word("substance", allergy.substance, language)
+    if allergy.kind == "medicine":
+        words += f" ({value_word('allergy_kind', 'medicine', language)})"
+    if allergy.severity:
+        words += f" – {value_word('severity', allergy.severity, language)}"
+    plan = f"{say('plan', language)}: {allergy.plan}" if allergy.plan else ""
+    typed = f"{say('as_typed', language)}: “{allergy.as_written}”" if allergy.as_written else ""
+    return ". ".join(part for part in (words, plan, typed) if part)
+
+
+def _typed(allergy: AllergyLine) -> str | None:
+    """The words of the form, where they say more than our reading of them."""
+    same = {folded(allergy.substance), folded(f"{allergy.substance} {allergy.plan or ''}")}
+    return allergy.as_typed if allergy.as_typed and folded(allergy.as_typed) not in same else None
+
+
+def languages_line(languages: tuple[tuple[str, str | None], ...], language: str) -> str:
+    """ "Japanese (first language), English (a little)"."""
+    words = []
+    for code, level in languages:
+        name, how = value_word("language", code, language), value_word("level", level, language)
+        words.append(f"{name} ({how})" if how else name)
+    return joined(words, language)

@@ -1,0 +1,162 @@
+"""Who a guest or a host is, in a few words: age, sex, role, grade, town, languages, room and nights."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
+from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.dates import short_day
+from exchange_desk.packets.phrases.words import language_of, say, value_word
+from exchange_desk.queries.packet_facts import PaperStay, PaperVisit
+from exchange_desk.queries.packet_facts_guests import PaperGuest
+from exchange_desk.queries.packet_facts_homes import PaperHome, PaperMember, PetLine
+
+
+@dataclass(frozen=True, slots=True)
+class Stay(Worded):
+    """Nights in one home, both included, with the room and who shares it."""
+
+    first_night: dt.date
+    last_night: dt.date
+    room: str | None
+    shares_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Worded):
+    """One person who lives in a home, as guests are told; ages of children only."""
+
+    name: str
+    relation: str | None
+    age: str | None
+    occupation: str | None
+    interests: str | None
+    languages: tuple[tuple[str, str | None], ...]
+    part_of_the_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Animal(Worded):
+    """An animal of a home."""
+
+    animal: str
+    count: int | None
+    size: str | None
+    indoors: str | None
+    settled: bool
+
+
+def age_of(ages: tuple[int, int] | None) -> str | None:
+    """ "13" or "15–16": an age that stands in any language."""
+    if ages is None:
+        return None
+    return str(ages[0]) if ages[0] == ages[1] else f"{ages[0]}–{ages[1]}"
+
+
+def age_words(age: str | None, language: str) -> str:
+    """ "age 13", "13歳", or that it is not known."""
+    return say("age", language, age=age) if age else say("age_unknown", language)
+
+
+def sex_word(sex: str | None, minor: bool, language: str) -> str:
+    """ "girl", "woman"; nothing where nobody said."""
+    return value_word("young" if minor else "grown", sex, language) if sex in {"female", "male"} else ""
+
+
+def stay_of(visit: PaperVisit, stay: PaperStay) -> Stay:
+    """A stay with the first names of those in the same room on any of its nights."""
+    together = tuple(
+        first_name(visit.guest_by_id[other.guest_id].name)
+        for other in visit.stays_in(stay.home_id)
+        if stay.room
+        and other.room == stay.room
+        and other.guest_id != stay.guest_id
+        and other.first_night <= stay.last_night
+        and stay.first_night <= other.last_night
+    )
+    return Stay(stay.first_night, stay.last_night, stay.room, tuple(dict.fromkeys(together)))
+
+
+def nights_words(stay: Stay, language: str) -> str:
+    """ "Thu 7 Oct – Tue 12 Oct, 6 nights"."""
+    count = (stay.last_night - stay.first_night).days + 1
+    number = say("night_one", language) if count == 1 else say("night_count", language, count=count)
+    if count == 1:
+        return f"{short_day(stay.first_night, language)}, {number}"
+    return f"{short_day(stay.first_night, language)} – {short_day(stay.last_night, language)}, {number}"
+
+
+def room_words(stay: Stay, language: str) -> str:
+    """ "Room A, shares with Minori"."""
+    if not stay.room:
+        return ""
+    words = [f"{say('room', language)} {stay.room}"]
+    words += [say("with_guest", language, name=name) for name in stay.shares_with]
+    return ", ".join(words)
+
+
+def member_of(member: PaperMember) -> Member:
+    """A member of a host family; the age of an adult is nobody's business."""
+    return Member(
+        name=name_line(member.name).both,
+        relation=member.relation,
+        age=age_of(member.ages) if member.minor else None,
+        occupation=member.occupation,
+        interests=member.interests,
+        languages=member.languages,
+        part_of_the_time=member.lives_here == "part",
+    )
+
+
+def member_words(member: Member, language: str) -> str:
+    """ "Corinne Desjarlais (daughter, age 16)"."""
+    parts = [value_word("relation", member.relation, language)]
+    parts += [age_words(member.age, language)] if member.age else []
+    parts += [member.occupation or "", member.interests or ""]
+    parts += [say("part_time", language)] if member.part_of_the_time else []
+    words = ", ".join(part for part in parts if part)
+    return f"{member.name} ({words})" if words else member.name
+
+
+def animal_of(pet: PetLine) -> Animal:
+    """An animal as guests are told."""
+    return Animal(pet.animal, pet.count, pet.size, pet.indoors, pet.settled)
+
+
+def animal_words(animal: Animal, language: str) -> str:
+    """ "2 × cat, indoors", "big dog", or that we are still asking."""
+    name = value_word("animal", animal.animal, language)
+    if animal.size:
+        name = f"{name} ({value_word('size', animal.size, language)})"
+    if animal.count and animal.count > 1:
+        name = f"{animal.count} × {name}"
+    if not animal.settled:
+        return say("maybe_pets", language, animal=name)
+    where = {"yes": "indoors", "no": "outdoors"}.get(animal.indoors or "")
+    return f"{name}, {say(where, language)}" if where else name
+
+
+def address_of(home: PaperHome) -> str:
+    """Street, part of town, town, on one line."""
+    return ", ".join(part for part in (home.street, home.part_of_town, home.town) if part)
+
+
+def guest_language(guest: PaperGuest) -> str | None:
+    """The language in which we can write to a guest: the first language, else the town's, else the country's."""
+    native = next((code for code, level in guest.languages if level == "native"), None)
+    return language_of(native) or language_of(guest.community_language, country=guest.country)
+
+
+def spoken_by(guest: PaperGuest) -> tuple[tuple[str, str | None], ...]:
+    """What a guest speaks, the first language of the home town where the list says nothing."""
+    if guest.languages:
+        return guest.languages
+    own = guest_language(guest)
+    return ((own, "native"),) if own and guest.community_language else ()
+
+
+def names_of(guest: PaperGuest) -> NameLine:
+    """The whole name of a guest."""
+    return name_line(guest.name)
