@@ -32,13 +32,17 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a text that looks different; what is None stays as the style around it says."""
+    """A stretch of a text that looks different; what is None stays as the style around it says.
+
+    `alone`: it keeps its own direction and turns nothing around it: for names and notes inside our sentences.
+    """
 
     text: str
     bold: bool | None = None
     size: float | None = None
     colour: Colour | None = None
     language: str | None = None
+    alone: bool = False
 
 
 Words = str | Span | Sequence[str | Span]

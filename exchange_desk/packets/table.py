@@ -1,0 +1,147 @@
+"""Tables: every cell may hold every script, rows may run over the page, the head is repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exchange_desk.packets.block import Block, Gap, Text
+from exchange_desk.packets.boxes import MM
+from exchange_desk.packets.pen import Pen
+from exchange_desk.packets.text.lines import natural_width
+from exchange_desk.packets.text.style import HAIR, LINE, WASH, Style, Words
+
+Cell = Words | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head; its `share` of the width (0: as wide as its longest entry), or a width in `mm`."""
+
+    head: Words = ""
+    share: float = 1.0
+    mm: float = 0.0
+    align: str = "start"
+    bold: bool = False
+
+
+class Table(Block):
+    """Rows of cells under a head, with hairlines between the rows."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        style: Style,
+        *,
+        before: float = 0.0,
+        ruled: bool = True,
+        pad: float = 3.0,
+    ) -> None:
+        self.before = before
+        self.ruled = ruled
+        self.pad = pad
+        self._columns = tuple(columns)
+        self._style = style
+        bold = [_styled(style, column, bold=True) for column in columns]
+        plain = [_styled(style, column, bold=column.bold) for column in columns]
+        heads = [column.head for column in columns]
+        self._head = [_cell(head, look) for head, look in zip(heads, bold, strict=True)] if any(heads) else []
+        self._rows = [[_cell(cell, look) for cell, look in zip(row, plain, strict=True)] for row in rows]
+        self._natural: list[float] = []
+        self._widths: tuple[float, list[float]] = (-1.0, [])
+        self._heights: list[float] = []
+        self._head_height = 0.0
+
+    def widths(self, width: float) -> list[float]:
+        """The widths of the columns; those that must be as wide as their entries come first."""
+        if self._widths[0] != width:
+            if not self._natural:
+                self._natural = [self._natural_width(at) for at in range(len(self._columns))]
+            fixed = [c.mm * MM or (0.0 if c.share else n) for c, n in zip(self._columns, self._natural, strict=True)]
+            room = width - sum(fixed)
+            shares = sum(c.share for c in self._columns if not c.mm) or 1.0
+            least = 0.25 * width if any(c.share and not c.mm for c in self._columns) else 0.0
+            if room < least:  # the entries want more than there is: they must wrap
+                fixed = [f * (width - least) / (sum(fixed) or 1.0) for f in fixed]
+                room = least
+            found = [
+                f if c.mm or not c.share else room * c.share / shares for c, f in zip(self._columns, fixed, strict=True)
+            ]
+            self._widths = (width, found)
+            self._heights = [self._row_height(row, found) for row in self._rows]
+            self._head_height = self._row_height(self._head, found) if self._head else 0.0
+        return self._widths[1]
+
+    def _natural_width(self, at: int) -> float:
+        column = self._columns[at]
+        if column.share or column.mm:
+            return 0.0
+        cells = [row[at] for row in ([self._head] if self._head else []) + self._rows]
+        texts = [natural_width(cell.words, cell.style) for cell in cells if isinstance(cell, Text)]
+        return max(texts, default=0.0) + 2 * self.pad + 0.5
+
+    def _row_height(self, row: Sequence[Block], widths: Sequence[float]) -> float:
+        inner = 2 * self.pad
+        return max((c.height(w - inner) for c, w in zip(row, widths, strict=True)), default=0.0) + inner
+
+    def height(self, width: float) -> float:
+        """Head and rows."""
+        self.widths(width)
+        return self._head_height + sum(self._heights)
+
+    def part(self, width: float, room: float, *, force: bool) -> tuple[Block | None, Block | None]:
+        """Whole rows; a row that no page can hold is parted between its lines."""
+        widths = self.widths(width)
+        if self.height(width) <= room + 0.01:
+            return self, None
+        used, fits = self._head_height, 0
+        for high in self._heights:
+            if used + high > room + 0.01:
+                break
+            used += high
+            fits += 1
+        if fits:
+            return self._of(self._rows[:fits]), self._of(self._rows[fits:])
+        if not force or not self._rows:
+            return (self, None) if force else (None, self)
+        inner = room - self._head_height - 2 * self.pad
+        parts = [c.part(w - 2 * self.pad, inner, force=True) for c, w in zip(self._rows[0], widths, strict=True)]
+        heads: list[Block] = [head or Gap(0) for head, _ in parts]
+        tails: list[Block] = [tail or Gap(0) for _, tail in parts]
+        rest = ([tails] if any(tail for _, tail in parts) else []) + self._rows[1:]
+        return self._of([heads]), (self._of(rest) if rest else None)
+
+    def _of(self, rows: list[list[Block]]) -> Table:
+        half = Table(self._columns, (), self._style, before=self.before, ruled=self.ruled, pad=self.pad)
+        half._rows = rows
+        half._natural = self._natural
+        return half
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Head on a wash, rows, hairlines."""
+        widths = self.widths(width)
+        if self._head:
+            pen.wash(x, top - self._head_height, width, self._head_height, WASH)
+            self._row(pen, self._head, widths, x, top)
+            top -= self._head_height
+            pen.rule(x, top, x + width, top, 0.7, LINE)
+        for row, high in zip(self._rows, self._heights, strict=True):
+            self._row(pen, row, widths, x, top)
+            top -= high
+            if self.ruled:
+                pen.rule(x, top, x + width, top, 0.5, HAIR)
+
+    def _row(self, pen: Pen, row: Sequence[Block], widths: Sequence[float], x: float, top: float) -> None:
+        pad = self.pad
+        for cell, wide in zip(row, widths, strict=True):
+            cell.draw(pen, x + pad, top - pad, wide - 2 * pad)
+            x += wide
+
+
+def _styled(style: Style, column: Column, *, bold: bool) -> Style:
+    return Style(style.size, style.leading, bold, style.colour, column.align, style.language)
+
+
+def _cell(cell: Cell, style: Style) -> Block:
+    return cell if isinstance(cell, Block) else Text(cell, style)
