@@ -1,0 +1,84 @@
+"""A case to be judged: who would come into which home, and who is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exchange_desk.basics.dates import day_words
+from exchange_desk.rules.facts import GuestFacts, HomeFacts, PetFacts, World
+from exchange_desk.rules.lodging import Lodgers
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What is wrong, in words; `may_overrule` None means as the rule says."""
+
+    text: str
+    may_overrule: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Parties (`coming`) that would stay in a home beside those who are `there`."""
+
+    home: HomeFacts
+    coming: tuple[Lodgers, ...]
+    there: tuple[Lodgers, ...]
+    world: World
+
+    @property
+    def guests(self) -> tuple[GuestFacts, ...]:
+        """The guests who would come."""
+        return tuple(g for party in self.coming for g in party.guests)
+
+    @property
+    def everybody(self) -> tuple[Lodgers, ...]:
+        """All parties in the home, those who are there first."""
+        return (*self.there, *self.coming)
+
+    def number(self, name: str, default: int) -> int:
+        """A number of a rule, as the committee set it."""
+        return int(self.world.rules.numbers.get(name, default))
+
+    def pairs(self) -> list[tuple[GuestFacts, GuestFacts]]:
+        """Each coming guest with each other guest of another party who is in the home on a common night."""
+        found = []
+        for at, party in enumerate(self.coming):
+            for other in (*self.there, *self.coming[:at]):
+                if other.key == party.key:
+                    continue
+                found += [(a, b) for a in party.guests for b in other.guests if a.nights.meets(b.nights)]
+        return found
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Names as people write them: "A", "A and B", "A, B and C"."""
+    names = list(dict.fromkeys(names))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
+
+
+def nights_words(nights: Sequence[object]) -> str:
+    """A few nights written out, or their number."""
+    days = sorted(nights)  # type: ignore[type-var]
+    words = [day_words(d).rsplit(" ", 1)[0] for d in days[:3]]  # type: ignore[arg-type]
+    return listed(words) if len(days) <= 3 else f"{listed(words[:2])} and {len(days) - 2} more nights"
+
+
+def pet_words(pet: PetFacts) -> str:
+    """An animal as a sentence names it: "a dog", "a cat now and then (ask)"."""
+    article = "an" if pet.animal[:1] in "aeiou" else "a"
+    words = f"{article} {'big ' if pet.size == 'big' else ''}{pet.animal}"
+    return words if pet.settled else f"perhaps {words} (ask first)"
+
+
+def kind_of_animal(animal: str) -> str:
+    """The animal in the singular and without its size: "big dogs" is "dog"."""
+    word = animal.strip().casefold().split()[-1] if animal.strip() else ""
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def same_animal(one: str, other: str) -> bool:
+    """Whether two words name one animal; "pet", "animal" and "fur" name them all."""
+    a, b = kind_of_animal(one), kind_of_animal(other)
+    return a == b or bool({a, b} & {"pet", "animal", "fur", "any"})

@@ -1,0 +1,105 @@
+"""Judging: which rules a guest, a party or a group breaks in a home, in the order of reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exchange_desk.basics.dates import Nights
+from exchange_desk.basics.errors import Finding
+from exchange_desk.rules.case import Case
+from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
+from exchange_desk.rules.lodging import Lodgers
+from exchange_desk.rules.packs import EVERYBODY, YOUTH, rules_for
+
+
+def lodgers_of(
+    world: World, guests: Sequence[GuestFacts], rooms: dict[str, str] | None = None, *, settled: bool = False
+) -> tuple[Lodgers, ...]:
+    """Guests sorted into their parties, in the order of their ids; those of no party stand alone."""
+    parties: dict[str, list[GuestFacts]] = {}
+    for guest in sorted(guests, key=lambda g: g.id):
+        known = guest.party if guest.party in world.parties else None
+        parties.setdefault(known or guest.id, []).append(guest)
+    return tuple(
+        Lodgers(
+            tuple(members),
+            world.parties.get(key),
+            {g.id: rooms[g.id] for g in members if g.id in rooms} if rooms else None,
+            settled,
+        )
+        for key, members in parties.items()
+    )
+
+
+def who_is_there(world: World, home: HomeFacts, without: Sequence[GuestFacts] = ()) -> tuple[Lodgers, ...]:
+    """Those who are placed in a home, with their nights there and rooms, leaving out `without`."""
+    left_out = {g.id for g in without}
+    guests, rooms = [], {}
+    for placement in world.placements:
+        guest = world.guests.get(placement.guest)
+        if placement.home == home.id and guest is not None and guest.id not in left_out:
+            guests.append(replace(guest, nights=placement.nights))
+            if placement.room:
+                rooms[guest.id] = placement.room
+    return lodgers_of(world, guests, rooms, settled=True)
+
+
+def judge(case: Case) -> tuple[Finding, ...]:
+    """Every rule that the case breaks; without an overnight offer nothing else is asked."""
+    findings = []
+    for rule in rules_for(case.world.rules.packs):
+        concerned = [g for g in case.guests if rule.pack == EVERYBODY or (rule.pack == YOUTH) == g.minor]
+        if not concerned:
+            continue
+        for broken in rule.judge(case, concerned):
+            overrule = rule.may_overrule if broken.may_overrule is None else broken.may_overrule
+            findings.append(Finding(rule.id, rule.level, broken.text, rule.citation, overrule))
+        if findings and rule.id == "no_overnight_offer":
+            break
+    return tuple(dict.fromkeys(findings))
+
+
+def verdicts(
+    guest: GuestFacts,
+    home: HomeFacts,
+    world: World,
+    *,
+    nights: Nights | None = None,
+    party: bool = True,
+    empty: bool = False,
+    room: str | None = None,
+) -> tuple[Finding, ...]:
+    """What speaks against a guest (with `party`, the whole party) in a home, beside those who are placed there.
+
+    `empty` leaves out who is there: whether the home fits at all. Exceptions that were written down are left out.
+    """
+    coming = [replace(guest, nights=nights) if nights else guest]
+    if party:
+        coming += [g for g in world.companions(guest) if g.id != guest.id]
+    return verdicts_of_group(coming, home, world, empty=empty, rooms={guest.id: room} if room else None)
+
+
+def verdicts_of_group(
+    guests: Sequence[GuestFacts],
+    home: HomeFacts,
+    world: World,
+    *,
+    empty: bool = False,
+    rooms: dict[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """What speaks against these guests together in a home."""
+    there = () if empty else who_is_there(world, home, guests)
+    found = judge(Case(home, lodgers_of(world, guests, rooms), there, world))
+    excepted = {f.rule for f in found if all((g.id, home.id, f.rule) in world.exceptions for g in guests)}
+    return tuple(f for f in found if not (f.rule in excepted and f.may_overrule))
+
+
+def blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Only what forbids."""
+    return tuple(f for f in findings if f.level == "block")
+
+
+def rule_ids(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The ids of the rules that forbid, each once, in their order."""
+    return tuple(dict.fromkeys(f.rule for f in blocks(findings)))

@@ -1,0 +1,230 @@
+"""Bed arithmetic: which guests fit into which rooms of a home, night by night."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from exchange_desk.rules.facts import GuestFacts, HomeFacts, PartyFacts, RoomFacts
+
+SINGLE_KINDS = frozenset({"single", "bunk"})
+MAKESHIFT_KINDS = frozenset({"sofa", "futon", "inflatable"})
+AGE_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BedGroup:
+    """Guests who sleep in one room: `double` shares a bed, `twin` takes two, `pair` either, `one` a single bed."""
+
+    guests: tuple[GuestFacts, ...]
+    kind: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lodgers:
+    """A party, or a guest alone, in a home; `rooms` are the rooms chosen for them, by guest.
+
+    `settled` people sleep where somebody put them: their own beds are not judged again.
+    """
+
+    guests: tuple[GuestFacts, ...]
+    party: PartyFacts | None = None
+    rooms: Mapping[str, str] | None = None
+    settled: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells one party from another."""
+        return self.party.id if self.party else self.guests[0].id
+
+
+def bed_groups(lodgers: Lodgers, *, strict: bool = True) -> tuple[BedGroup, ...]:
+    """The beds a party needs; not `strict` forgets which kind of bed was asked for."""
+    sleepers = [g for g in lodgers.guests if not g.in_cot]
+    if not sleepers:
+        return ()
+    key = lodgers.key
+    asked = (lodgers.party.beds if lodgers.party else None) or _asked_by_guests(sleepers)
+    kinds = [k for k in asked.replace(" ", "").split("+") if k in {"double", "twin", "pair"}]
+    kind = lodgers.party.kind if lodgers.party else ""
+    if len(sleepers) >= 2 and not kinds and kind in {"couple", "family"}:
+        kinds = ["pair"]
+    # Grown-ups share the double bed, children take the single ones.
+    rest = sorted(sleepers, key=lambda g: (g.minor, -(g.age or 0), g.id))
+    groups = []
+    for wanted in kinds:
+        if len(rest) < 2:
+            break
+        pair, rest = tuple(rest[:2]), rest[2:]
+        same = pair[0].nights == pair[1].nights
+        groups.append(BedGroup(pair, wanted if strict or not same else "pair", key))
+    groups += [BedGroup((g,), "one", key) for g in rest]
+    return tuple(groups)
+
+
+def _asked_by_guests(sleepers: Sequence[GuestFacts]) -> str:
+    """What the guests of a party asked for, where nothing stands at the party itself."""
+    if len(sleepers) < 2:
+        return "one"
+    beds = {g.bed for g in sleepers}
+    for kind in ("double", "twin"):
+        if beds == {kind} and len(sleepers) == 2:
+            return kind
+    return "pair+" + "+".join(["one"] * (len(sleepers) - 2)) if "family" in beds else "one"
+
+
+def counted_beds(room: RoomFacts, guests: Sequence[GuestFacts]) -> tuple[int, int]:
+    """Single places and double beds of a room that count for these guests.
+
+    A bed in a living room counts for nobody; a sofa bed, futon or inflatable only where no minor sleeps in it.
+    """
+    if room.living_room:
+        return 0, 0
+    makeshift = not any(g.minor for g in guests)
+    singles = sum(1 for b in room.beds if b.kind in SINGLE_KINDS or (makeshift and b.kind in MAKESHIFT_KINDS))
+    return singles, sum(1 for b in room.beds if b.kind == "double")
+
+
+def beds_hold(room: RoomFacts, groups: Sequence[BedGroup]) -> bool:
+    """Whether the beds of a room hold these groups in one night."""
+    singles, doubles = counted_beds(room, [g for group in groups for g in group.guests])
+    doubles -= sum(1 for g in groups if g.kind == "double")
+    shared = min(max(doubles, 0), sum(1 for g in groups if g.kind == "pair"))
+    pairs = sum(1 for g in groups if g.kind == "pair") - shared
+    doubles -= shared
+    needed = 2 * (pairs + sum(1 for g in groups if g.kind == "twin")) + sum(1 for g in groups if g.kind == "one")
+    return doubles >= 0 and needed <= singles + doubles
+
+
+def may_share_room(one: GuestFacts, other: GuestFacts, gap: int = AGE_GAP) -> bool:
+    """Whether two guests of different parties may sleep in one room: minors alone, same sex, similar age (R4, R6)."""
+    if not (one.alone_minor and other.alone_minor):
+        return False
+    if one.sex is None or one.sex != other.sex:
+        return False
+    if one.age is None or other.age is None:  # Unknown ages: of one school level they are near enough.
+        return one.group == other.group
+    return abs(one.age - other.age) <= gap
+
+
+def reachable(guest: GuestFacts, home: HomeFacts, room: RoomFacts | None = None) -> bool:
+    """Whether the guest can climb what leads to the home or to that room (unknown steps count as stairs)."""
+    if guest.mobility not in {"few", "none"}:
+        return True
+    rooms = [room] if room else list(home.rooms)
+    if any(r.step_free for r in rooms):
+        return True
+    if room is not None and room.step_free is False and guest.mobility == "none":
+        return False
+    return home.steps == "none" or (guest.mobility == "few" and home.steps == "few")
+
+
+def _companion_limit(groups: Sequence[BedGroup]) -> bool:
+    """R4: a minor who travels alone shares the room with one other person at most, siblings apart."""
+    guests = [g for group in groups for g in group.guests]
+    parties = {group.party for group in groups}
+    return len(guests) <= 2 or len(parties) == 1
+
+
+def _joins(group: BedGroup, there: Sequence[BedGroup], room: RoomFacts, gap: int) -> bool:
+    """Whether a group can sleep in a room beside those who are there, on each night."""
+    for night in sorted({n for g in group.guests for n in g.nights}):
+        present = [t for t in there if any(night in g.nights for g in t.guests)]
+        for other in present:
+            if other.party != group.party and not all(
+                may_share_room(a, b, gap) for a in group.guests for b in other.guests
+            ):
+                return False
+        tonight = [*present, group]
+        if not _companion_limit(tonight) or not beds_hold(room, tonight):
+            return False
+    return True
+
+
+def arrangements(
+    home: HomeFacts, lodgers: Sequence[Lodgers], *, gap: int = AGE_GAP, strict: bool = True, one_room: bool = False
+) -> Iterator[dict[str, str]]:
+    """Every way of putting these parties into the rooms of a home, as guest id -> room id, in a stable order."""
+    items: list[tuple[BedGroup, str | None, bool, bool]] = []
+    for party in lodgers:
+        fixed = party.rooms or {}
+        keep_room = bool(party.party and party.party.keep == "room")
+        groups = bed_groups(party, strict=strict)
+        for group in groups:
+            rooms = {fixed[g.id] for g in group.guests if g.id in fixed}
+            if len(rooms) > 1 and party.settled:  # People fixed by hand sleep where they were put, each alone.
+                for guest in group.guests:
+                    items.append((BedGroup((guest,), "one", group.party), fixed.get(guest.id), False, True))
+            else:
+                items.append((group, next(iter(rooms), None), keep_room, bool(rooms) and party.settled))
+    items.sort(key=lambda i: (not i[3], -len(i[0].guests), i[0].guests[0].id))
+    yield from _spread(home, items, 0, {}, {}, gap, one_room)
+
+
+def _spread(
+    home: HomeFacts,
+    items: Sequence[tuple[BedGroup, str | None, bool, bool]],
+    at: int,
+    taken: dict[str, list[BedGroup]],
+    chosen: dict[str, str],
+    gap: int,
+    one_room: bool,
+) -> Iterator[dict[str, str]]:
+    if at == len(items):
+        yield dict(chosen)
+        return
+    group, wanted, keep_room, by_hand = items[at]
+    seen: set[tuple[object, ...]] = set()
+    for room in home.rooms:
+        if wanted is not None and room.id != wanted:
+            continue
+        if one_room and taken and room.id not in taken:
+            continue
+        there = taken.get(room.id, [])
+        if not there:  # Two empty rooms that are alike give the same answer.
+            alike = (tuple(sorted(b.kind for b in room.beds)), room.living_room, room.step_free)
+            if wanted is None and alike in seen:
+                continue
+            seen.add(alike)
+        if keep_room and any(g.party == group.party for r, gs in taken.items() if r != room.id for g in gs):
+            continue
+        if not by_hand and not all(reachable(g, home, room) for g in group.guests):
+            continue
+        if not by_hand and not _joins(group, there, room, gap):
+            continue
+        taken.setdefault(room.id, []).append(group)
+        for guest in group.guests:
+            chosen[guest.id] = room.id
+        yield from _spread(home, items, at + 1, taken, chosen, gap, one_room)
+        taken[room.id].pop()
+        if not taken[room.id]:
+            del taken[room.id]
+        for guest in group.guests:
+            del chosen[guest.id]
+
+
+def best_arrangement(
+    home: HomeFacts,
+    lodgers: Sequence[Lodgers],
+    score: Callable[[Mapping[str, str]], int],
+    best: int,
+    *,
+    gap: int = AGE_GAP,
+) -> tuple[int, dict[str, str]] | None:
+    """The first arrangement with the highest score (`best` is the highest there can be), or nothing."""
+    found: tuple[int, dict[str, str]] | None = None
+    for rooms in arrangements(home, lodgers, gap=gap, one_room=home.two_guests == "one_room"):
+        points = score(rooms)
+        if found is None or points > found[0]:
+            found = points, rooms
+        if points >= best:
+            break
+    return found
+
+
+def heads(lodgers: Sequence[Lodgers]) -> int:
+    """The most guests in a home on one night; a baby in a cot is not counted."""
+    guests = [g for party in lodgers for g in party.guests if not g.in_cot]
+    nights = {n for g in guests for n in g.nights}
+    return max((sum(1 for g in guests if n in g.nights) for n in nights), default=0)

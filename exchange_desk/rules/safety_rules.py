@@ -1,0 +1,238 @@
+"""Rules that keep people safe: checks of the home's adults, smoke, allergies, animals, boys and girls, strangers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from exchange_desk.basics.text import folded
+from exchange_desk.rules.case import Broken, Case, listed, pet_words, same_animal
+from exchange_desk.rules.facts import AllergyFacts, GuestFacts, MemberFacts, PetFacts
+from exchange_desk.rules.home_rules import REFUSED_SMOKERS
+
+CHECK_MONTHS = 12
+KITCHENS = {
+    "nut_free": ("nut", "peanut", "cashew", "almond", "walnut", "hazelnut", "pistachio", "pecan", "macadamia"),
+    "gluten_free": ("gluten", "wheat", "barley", "rye"),
+    "dairy_free": ("milk", "dairy", "lactose", "cheese", "casein"),
+    "egg_free": ("egg",),
+    "shellfish_free": ("shellfish", "shrimp", "prawn", "crab", "crustacean"),
+    "fish_free": ("fish",),
+    "soy_free": ("soy", "soya"),
+    "sesame_free": ("sesame",),
+    "buckwheat_free": ("buckwheat", "soba"),
+}
+ANIMALS = ("cat", "dog", "horse", "rabbit", "bird", "hamster", "guinea pig", "rodent", "fur", "animal", "pet")
+
+
+def adults_are_cleared(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A minor who travels alone stays only where every adult of the home has a current check (R7)."""
+    alone = [g for g in guests if g.alone_minor]
+    if not alone:
+        return []
+    if not case.home.members:
+        return [Broken(f"Nobody has said who lives with {case.home.name}, so no background check is known.")]
+    ends = case.world.rules.ends
+    missing = [words for member in case.home.members if (words := _uncleared(member, ends))]
+    if missing:
+        return [Broken(f"No minor with {case.home.name} yet: {'; '.join(missing)}.")]
+    if not any(_is_adult(m) for m in case.home.members):
+        return [Broken(f"Nobody has said which adult lives with {case.home.name}.")]
+    return []
+
+
+def _is_adult(member: MemberFacts) -> bool:
+    if member.youngest is not None:
+        return (member.oldest or member.youngest) >= 18
+    return member.adult is not False
+
+
+def _uncleared(member: MemberFacts, ends: dt.date) -> str:
+    """What keeps this person of the home from being cleared, in words; empty for children and the cleared."""
+    if not _is_adult(member):
+        return ""
+    if member.check == "clear":
+        if member.valid_until is not None and member.valid_until.latest < ends:
+            return f"the background check of {member.name} runs out before the visit ends"
+        return ""
+    if member.adult is False:  # Known as a child by name only; a birthday may have passed since: asked, not blocked.
+        return ""
+    if member.turns_18 is not None:
+        day = f"{member.turns_18.day} {member.turns_18:%B}"
+        return f"{member.name} turns 18 on {day}, during the stay, and has no background check"
+    state = {"running": "was applied for and is not there yet", "missing": "is missing"}.get(
+        member.check or "", "is not known"
+    )
+    return f"the background check of {member.name} {state}"
+
+
+def checks_are_recent(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A check is at most so many months old at the end of the visit (R8)."""
+    if not any(g.alone_minor for g in guests):
+        return []
+    months = case.number("check_months", CHECK_MONTHS)
+    ends = case.world.rules.ends
+    limit = ends.year * 12 + ends.month - months
+    old = [
+        m.name
+        for m in case.home.members
+        if m.check == "clear"
+        and m.checked_on is not None
+        and (
+            m.checked_on.year * 12 + (m.checked_on.month or 12) < limit
+            or (m.checked_on.year * 12 + (m.checked_on.month or 12) == limit and (m.checked_on.latest.day < ends.day))
+        )
+    ]
+    return [Broken(f"The background check of {listed(old)} will be older than {months} months.")] if old else []
+
+
+def one_adult_gets_a_second_look(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A minor with a single adult and no child: a second person of the committee looks at it (R11)."""
+    if not any(g.alone_minor for g in guests):
+        return []
+    adults = [m for m in case.home.members if _is_adult(m)]
+    children = [m for m in case.home.members if not _is_adult(m)]
+    if len(adults) == 1 and not children:
+        return [Broken(f"{case.home.name} is a home of one adult: have a second person look at it.")]
+    return []
+
+
+def no_smoke_for_minors(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """No minor where somebody smokes inside; a minor with asthma only where nobody smokes at all."""
+    smoking, name = case.home.smoking, case.home.name
+    if smoking == "inside":
+        return [Broken(f"Somebody smokes inside at {name}; no minor stays there.")]
+    asthma = listed([g.name for g in guests if g.asthma])
+    if asthma and smoking != "none":
+        words = "somebody smokes outside" if smoking else "nobody has said whether they smoke"
+        return [Broken(f"{asthma} has asthma, and at {name} {words}.")]
+    return _smoke_never(case, guests)
+
+
+def no_smoke_for_who_cannot_bear_it(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """Nobody with asthma, and nobody who asked for no smokers, where people smoke inside (R29)."""
+    asthma = listed([g.name for g in guests if g.asthma])
+    if asthma and case.home.smoking == "inside":
+        return [Broken(f"{asthma} has asthma, and people smoke inside at {case.home.name}.")]
+    return _smoke_never(case, guests)
+
+
+def _smoke_never(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    never = [g.name for g in guests if g.smoke_tolerance == "never" or g.avoids & REFUSED_SMOKERS]
+    if never and case.home.smoking == "inside":
+        return [Broken(f"{listed(never)} asked for no smokers, and people smoke inside at {case.home.name}.")]
+    return []
+
+
+def _allergic_to(allergy: AllergyFacts) -> str | None:
+    """The animal of an allergy ("cat"), or nothing where it is to something else."""
+    words = folded(allergy.substance).split()
+    for animal in ANIMALS:
+        if any(same_animal(word, animal) and word.startswith(animal[:3]) for word in words):
+            return animal
+    return allergy.substance if allergy.kind == "animal" else None
+
+
+def animal_allergies(guest: GuestFacts, *, mild: bool) -> list[str]:
+    """The animals that a guest is allergic to: mildly, or (also while nobody said how badly) more than that."""
+    found = [_allergic_to(a) for a in guest.allergies if (a.severity == "mild") == mild]
+    return [animal for animal in found if animal]
+
+
+def no_animal_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """An allergy to an animal keeps a guest out of homes where it lives indoors (R28); mild ones only cost points."""
+    found = []
+    for guest in guests:
+        for animal in animal_allergies(guest, mild=False):
+            pets = [p for p in case.home.pets if same_animal(p.animal, animal) and p.indoors != "no"]
+            if pets:
+                found.append(
+                    Broken(f"{guest.name} is allergic to {animal}s; {case.home.name} has {pet_words(pets[0])}.")
+                )
+    return found
+
+
+def no_feared_animal(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """Nobody lives with an animal that they must not live with; allergies are judged before."""
+    allergic = {a for g in case.guests for a in animal_allergies(g, mild=False)}
+    found = []
+    for guest in guests:
+        for limit in guest.limits:
+            if limit.strength != "never" or any(same_animal(limit.animal, a) for a in allergic):
+                continue
+            pets = [p for p in case.home.pets if _meant(limit.animal, p)]
+            if pets:
+                words = f"{guest.name} must not live with {limit.animal}s"
+                found.append(Broken(f"{words}; {case.home.name} has {pet_words(pets[0])}."))
+    return found
+
+
+def _meant(animal: str, pet: PetFacts) -> bool:
+    """Whether a limit ("dog", "big dog") means this pet; a dog of unknown size may be big."""
+    small_only = animal.casefold().startswith("big ") and pet.size == "small"
+    return same_animal(animal, pet.animal) and not small_only
+
+
+def a_kitchen_without_it(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A severe food allergy needs a kitchen that keeps the food out, where homes can say so."""
+    found = []
+    for guest in guests:
+        for allergy in guest.allergies:
+            kitchen = _kitchen_for(allergy)
+            if allergy.severity == "severe" and kitchen and kitchen not in case.home.diets:
+                words = kitchen.replace("_", "-")
+                found.append(
+                    Broken(
+                        f"{guest.name} has a severe allergy ({allergy.substance}); "
+                        f"{case.home.name} has not offered a {words} kitchen."
+                    )
+                )
+    return found
+
+
+def _kitchen_for(allergy: AllergyFacts) -> str | None:
+    if allergy.kind not in {None, "food"}:
+        return None
+    words = folded(allergy.substance).split()
+    for kitchen, foods in KITCHENS.items():
+        if any(w in {f, f"{f}s", f"{f}es"} for w in words for f in foods):
+            return kitchen
+    return None
+
+
+def a_talk_about_the_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A severe allergy that no kitchen was asked about is talked over with the family first."""
+    return [
+        Broken(f"{g.name} has a severe allergy ({a.substance}): talk it over with {case.home.name} first.")
+        for g in guests
+        for a in g.allergies
+        if a.severity == "severe" and a.kind in {None, "food"} and not _kitchen_for(a) and not _allergic_to(a)
+    ]
+
+
+def girls_and_boys_apart(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """Girls and boys who travel without family never stay in one home."""
+    for guest, other in case.pairs():
+        if guest.alone_minor and other.alone_minor and (guest.sex is None or guest.sex != other.sex):
+            return [Broken(f"{guest.name} and {other.name}: girls and boys are not put into one home.")]
+    return []
+
+
+def single_women_and_men_apart(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """Two single adults of different sex who are not one party are not put into one home."""
+    alone = {p.guests[0].id for p in case.everybody if len(p.guests) == 1}
+    for guest, other in case.pairs():
+        if guest.minor or other.minor or guest.id not in alone or other.id not in alone:
+            continue
+        if guest.sex is None or guest.sex != other.sex:
+            return [Broken(f"{guest.name} and {other.name}: single women and men are not put into one home.")]
+    return []
+
+
+def no_strangers_with_minors(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A minor who travels alone shares a home with no adult guest of another party."""
+    for guest, other in case.pairs():
+        if (guest.alone_minor and not other.minor) or (other.alone_minor and not guest.minor):
+            minor, adult = (guest, other) if guest.alone_minor else (other, guest)
+            return [Broken(f"{minor.name} travels alone and would share the home with {adult.name}, an adult guest.")]
+    return []
