@@ -7,28 +7,10 @@ import re
 from dataclasses import dataclass
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.item_words import kind_of, meals_in
 
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]m|[ap]\b)?"
 _SPAN = re.compile(rf"^\s*{_TIME}(?:\s*(?:-|–|to|bis)\s*{_TIME})?(?:\s*uhr)?(?=\s|$)\s*", re.IGNORECASE)
-_KIND_WORDS = (
-    ("meal", ("breakfast", "lunch", "dinner", "supper", "pot luck", "picnic", "meal", "fruhstuck", "mittagessen",
-              "abendessen", "dejeuner", "diner", "昼食", "夕食", "朝食")),
-    ("school", ("school", "class", "schule", "ecole", "学校")),
-    ("ceremony", ("ceremony", "reception", "signing", "empfang", "feier", "ceremonie", "式")),
-    ("meeting", ("meeting", "mayor", "board", "interview", "sitzung", "reunion", "会議")),
-    ("home", ("host family", "host families", "gastfamilie", "famille d accueil", "ホストファミリー")),
-    ("free", ("free time", "free", "freizeit", "temps libre", "自由")),
-    ("flight", ("flight", "flug", "vol")),
-    ("train", ("train", "zug")),
-    ("coach", ("coach", "bus")),
-    ("walk", ("walk", "hike", "wanderung", "promenade")),
-)  # fmt: skip
-_MEALS = (
-    ("breakfast", ("breakfast", "fruhstuck", "petit dejeuner", "朝食")),
-    ("lunch", ("lunch", "picnic", "mittagessen", "dejeuner", "昼食")),
-    ("dinner", ("dinner", "supper", "abendessen", "diner", "夕食")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +42,8 @@ def typed_item(text: str) -> Typed:
         raise RefusedInput("Write what happens, for example “7:30 breakfast”.")
     overnight = bool(starts and ends and ends < starts)
     kind = kind_of(title)
-    return Typed(title.strip(), starts, ends, overnight, place.strip() or None, kind, meals_of(title, kind))
-
-
-def kind_of(title: str) -> str:
-    """The kind of item that a title speaks of; "other" where no word tells."""
-    words = f" {folded(title)} "
-    for kind, signs in _KIND_WORDS:
-        if any(f" {sign} " in words or (not sign.isascii() and sign in words) for sign in signs):
-            return kind
-    return "other"
-
-
-def meals_of(title: str, kind: str) -> tuple[str, ...]:
-    """The meals that a title names, where the item is a meal."""
-    words = f" {folded(title)} "
-    if kind != "meal":
-        return ()
-    if " petit dejeuner " in words:
-        return ("breakfast",)
-    return tuple(
-        meal for meal, signs in _MEALS if any(f" {s} " in words or (not s.isascii() and s in words) for s in signs)
+    return Typed(
+        title.strip(), starts, ends, overnight, place.strip() or None, kind, meals_in(title) if kind == "meal" else ()
     )
 
 

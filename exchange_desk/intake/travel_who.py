@@ -1,0 +1,150 @@
+"""One cell of people: "all (15)", "Group (14)", "students + chaperones", "11 (not Boone)", "Fam. Caillaud"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.travel_days import plain
+
+_WORDS = {
+    "all": "all, everyone, everybody, alle, tous, toutes, tout le monde, all guests, whole group, alle gaste, guests, "
+    "gaste, invites, delegation, delegates, participants, teilnehmer, 全員, 全員参加, みんな",
+    "students": "students, student, pupils, pupil, schuler, schulerinnen, eleves, eleve, lyceens, collegiens, youth, "
+    "jugendliche, jeunes, kids, children, kinder, enfants, 生徒, 学生, 中高生",
+    "adults": "adults, adult, erwachsene, adultes, 大人, 成人",
+    "chaperones": "chaperones, chaperone, teachers, teacher, lehrer, begleiter, begleitpersonen, accompagnateurs, "
+    "professeurs, 引率, 引率者, 先生",
+    "leader": "leader, head of delegation, delegation leader, group leader, leiter, leiterin, delegationsleiter, "
+    "chef de delegation, responsable, 団長",
+    "interpreter": "interpreter, translator, dolmetscher, dolmetscherin, interprete, traducteur, 通訳",
+    "hosts": "hosts, host families, hosts families, host family, gastgeber, gastfamilien, hotes, familles d accueil, "
+    "ホスト, ホストファミリー",
+}
+_LOOKUP = {phrase.strip(): key for key, phrases in _WORDS.items() for phrase in phrases.split(",")}
+_REST_WORDS = (
+    "group, main group, gruppe, hauptgruppe, groupe, rest, others, the others, ubrige, les autres, 本隊, グループ, 一行"
+)
+_OUTSIDE = (
+    "mayor, council, city council, board, burgermeister, burgermeisterin, stadtrat, maire, conseil, public, families, "
+    "guests of honour, parents, eltern, press, presse, sponsors, volunteers, committee, vorstand, comite, "
+    "町長, 市長, 議員"
+)
+_REST, _OUTSIDERS = frozenset(_REST_WORDS.split(", ")), frozenset(_OUTSIDE.split(", "))
+_EXCEPT = re.compile(
+    r"\b(?:all|alle|tous|everyone|everybody)?\s*(?:except(?: for)?|apart from|without|but not|all but|not|ohne|"
+    r"au(?:ß|ss)er|sauf|sans|excepte)\s+",
+    re.IGNORECASE,
+)
+_EXCEPT_JA = re.compile(r"([^、,()（）+]+?)(?:以外|を除く|除く)")
+_PICKS_UP = re.compile(
+    r"(?i:\bholt|\bpicks? up|\bcollects?|\bprend|\bpasse prendre|\bnimmt)\s+"
+    r"((?:Mrs?|Ms|Miss|Dr|Frau|Herrn?|Mme|Mlle|M)\.?\s+[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+)?)"
+)
+_SPLIT = re.compile(r"\s*(?:\+|,|;|/|&|、|・|\band\b|\bund\b|\bet\b|と)\s*", re.IGNORECASE)
+_COUNT = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class WhoRead:
+    """Audience words, names as typed, the town of a group, a count where one was written.
+
+    `rest` marks "the group": everybody who has no legs of their own. `outsiders` are people who are not guests.
+    """
+
+    audience: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    town: str | None = None
+    count: int | None = None
+    rest: bool = False
+    outsiders: tuple[str, ...] = ()
+
+
+def read_who(text: str, towns: Collection[str] = (), remark: str = "") -> WhoRead:
+    """Read who takes part; a remark may leave people out ("alle außer Fairbrother") or take them up on the way."""
+    typed = " ".join(text.split())
+    left_out = list(_left_out(typed)) + list(_left_out_in_remark(remark))
+    inside = " ".join(re.findall(r"[(（]([^)）]*)[)）]", typed))
+    head = re.sub(r"[(（][^)）]*[)）]", " ", typed)
+    head = _EXCEPT_JA.sub("", _cut_exception(head)).strip(" ,;")
+    count = _COUNT.search(head) or _COUNT.search(inside)
+    head = _COUNT.sub(" ", head).strip()
+    audience: list[str] = []
+    named = [found.strip() for found in _PICKS_UP.findall(remark)]
+    outsiders: list[str] = []
+    town, rest = None, False
+    for piece in _SPLIT.split(head):
+        key = folded(piece)
+        if not key:
+            continue
+        from_town = _town_in(key, towns)
+        if key in _LOOKUP:
+            audience.append(_LOOKUP[key])
+        elif key in _REST:
+            audience.append("all")
+            rest = True
+        elif from_town:
+            audience.append("all")
+            town = from_town
+        elif key in _OUTSIDERS:
+            outsiders.append(piece.strip())
+        else:
+            named.append(piece.strip())
+    if not audience and not named and count is not None:
+        audience.append("all")  # "11 (not Delacroix-Boone)"
+    if not audience and not named and left_out:
+        audience.append("all")
+    if not typed:
+        audience = ["all"]
+    if named and "named" not in audience:
+        audience.append("named")
+    return WhoRead(
+        tuple(dict.fromkeys(audience)), tuple(named), tuple(left_out), town,
+        int(count[0]) if count else None, rest, tuple(outsiders),
+    )  # fmt: skip
+
+
+def _cut_exception(text: str) -> str:
+    found = _EXCEPT.search(text)
+    if found is None:
+        return text
+    kept_word = "all " if plain(found[0]).split()[0] in ("all", "alle", "tous", "everyone", "everybody") else ""
+    return f"{text[: found.start()]} {kept_word}".strip()
+
+
+def _left_out(text: str) -> list[str]:
+    names = [name.strip() for name in _EXCEPT_JA.findall(text)]
+    found = _EXCEPT.search(text)
+    if found:
+        names += _names(text[found.end() :])
+    return names
+
+
+def _left_out_in_remark(remark: str) -> list[str]:
+    """Names after "all except" in a remark; a bare "not" there says something else."""
+    found = re.search(r"\b(?:all|alle|tous|everyone|everybody)\s+(?:except|but|außer|ausser|ohne|sauf|without)\s+(.+)",
+                      remark, re.IGNORECASE)  # fmt: skip
+    if found:
+        return _names(re.split(r"[;.(]\s", found[1])[0])
+    return [name.strip() for name in re.findall(r"([^、,。;\s]+?)(?:以外|を除く)", remark)]
+
+
+def _names(text: str) -> list[str]:
+    return [part.strip(" .()（）") for part in _SPLIT.split(text.split(")")[0]) if part.strip(" .()（）")]
+
+
+def _town_in(key: str, towns: Collection[str]) -> str | None:
+    """The guest town that a piece names alone or as a group ("Group from Banbury")."""
+    words = {"group", "gruppe", "groupe", "guests", "gaste", "from", "aus", "de", "of", "party", "の", "delegation"}
+    bare = " ".join(w for w in key.split() if w not in words)
+    return next(
+        (
+            t
+            for t in towns
+            if folded(t) in (key, bare) or " ".join(w for w in folded(t).split() if w not in words) == bare
+        ),
+        None,
+    )

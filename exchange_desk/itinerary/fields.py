@@ -1,0 +1,102 @@
+"""What a person may say about an item, in one value: what the form shows, and what is taken over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from exchange_desk.basics.clock import NEVER, Moment, is_zone, zone_city
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.places import Place, by_code, by_name
+from exchange_desk.itinerary.item import AUDIENCES, KINDS
+from exchange_desk.itinerary.words import clock, short_day
+
+MEALS = ("breakfast", "lunch", "dinner", "packed lunch")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFields:
+    """The editable fields of an item; empty text means not known. `audience` holds words of AUDIENCES.
+
+    `zone` is the zone at the start, `ends_zone` at the end where it is another one.
+    """
+
+    title: str
+    day: dt.date
+    zone: str
+    starts_at: dt.time | None = None
+    ends_on: dt.date | None = None
+    ends_at: dt.time | None = None
+    ends_zone: str | None = None
+    time_note: str = ""
+    travel: bool = False
+    kind: str = "other"
+    place: str = ""
+    place_code: str = ""
+    to_place: str = ""
+    to_place_code: str = ""
+    carrier: str = ""
+    number: str = ""
+    audience: tuple[str, ...] = ("all",)
+    community_id: str | None = None
+    meals: tuple[str, ...] = ()
+    meal_by: str = ""
+    responsible: str = ""
+    status: str = "confirmed"
+    notes: str = ""
+
+
+def settled(fields: ItemFields) -> ItemFields:
+    """The fields as they are kept: places known by code or name bring their zone, an end past midnight its day.
+
+    Refused in words: no title, an unknown kind or audience, an hour that the clocks skip, an end before the start.
+    """
+    fields = replace(fields, title=fields.title.strip())
+    if not fields.title:
+        raise RefusedInput("Write what happens, for example “Lunch at the school”.")
+    if fields.kind not in KINDS:
+        raise RefusedInput(f"“{fields.kind}” is no kind of item. Choose one of: {', '.join(KINDS)}.")
+    unknown = [word for word in fields.audience if word not in AUDIENCES]
+    if unknown:
+        raise RefusedInput(f"“{unknown[0]}” does not say who takes part. Choose from: {', '.join(AUDIENCES)}.")
+    if fields.travel:
+        fields = _at_known_places(fields)
+    for zone in (fields.zone, fields.ends_zone or fields.zone):
+        if not is_zone(zone):
+            raise RefusedInput(f"“{zone}” is not a time zone. Write it like America/Vancouver.")
+    ends_zone = fields.ends_zone or fields.zone
+    if fields.ends_at is not None and fields.starts_at is None and fields.ends_on is None:
+        fields = replace(fields, ends_on=fields.day)
+    if fields.ends_at is not None and fields.starts_at is not None and fields.ends_on is None:
+        past_midnight = ends_zone == fields.zone and fields.ends_at < fields.starts_at
+        fields = replace(fields, ends_on=fields.day + dt.timedelta(days=past_midnight))
+    start = Moment(fields.day, fields.starts_at, fields.zone)
+    end = Moment(fields.ends_on or fields.day, fields.ends_at, ends_zone)
+    for moment in (start, end):
+        if moment.shown == NEVER:
+            raise RefusedInput(
+                f"There is no {clock(moment.at)} on {short_day(moment.day)} in {zone_city(moment.zone)}: "
+                "the clocks are put forward. Take an hour later."
+            )
+    first, last = start.instant, end.instant
+    backwards = first is not None and last is not None and last < first
+    if backwards or (fields.ends_on is not None and fields.ends_on < fields.day - dt.timedelta(days=1)):
+        raise RefusedInput("This would end before it starts. Check the day and the time at its end.")
+    return replace(fields, ends_zone=ends_zone if fields.ends_at or fields.ends_on else None)
+
+
+def _at_known_places(fields: ItemFields) -> ItemFields:
+    start, end = _known(fields.place, fields.place_code), _known(fields.to_place, fields.to_place_code)
+    if start is not None:
+        fields = replace(fields, place=start.name, place_code=start.code, zone=start.zone)
+    if end is not None:
+        fields = replace(fields, to_place=end.name, to_place_code=end.code, ends_zone=end.zone)
+    return fields
+
+
+def _known(name: str, code: str) -> Place | None:
+    """The place that a code, or a name typed as a code, stands for."""
+    if name.strip():
+        found = by_name(name)
+        return by_code(name) or (found[0] if len(found) == 1 else None)
+    return by_code(code) if code.strip() else None

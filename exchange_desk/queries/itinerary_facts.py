@@ -1,0 +1,189 @@
+"""The itinerary of one visit as the thinking room wants it: items, guests, the visit with its clocks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.clock import Moment, is_zone
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.places import zone_of_town
+from exchange_desk.basics.text import folded
+from exchange_desk.itinerary.item import Item, Participant, Stay
+from exchange_desk.itinerary.scene import Scene, scene
+from exchange_desk.queries.ages import ages_on, is_minor
+from exchange_desk.queries.kept import kept
+from exchange_desk.queries.names import full_name
+from exchange_desk.records import (
+    Committee,
+    Community,
+    ItemAttendee,
+    ItineraryItem,
+    Participation,
+    Person,
+    Visit,
+    VisitPartner,
+)
+
+_NAMES = (
+    "family_name", "given_name", "family_name_original", "given_name_original",
+    "family_name_reading", "given_name_reading", "passport_name", "called",
+)  # fmt: skip
+_FAMILY_NAMES = ("family_name", "family_name_original", "family_name_reading")
+
+
+@dataclass(frozen=True, slots=True)
+class ItineraryFacts:
+    """One visit: the worked-out scene, its title, and the names of the partner communities by id."""
+
+    visit_id: str
+    title: str
+    scene: Scene
+    communities: Mapping[str, str]
+
+    @property
+    def stay(self) -> Stay:
+        """The visit's days and clocks."""
+        return self.scene.stay
+
+    def home_zone_of(self, person: Participant | None) -> str | None:
+        """The zone in which that guest's family is."""
+        return self.stay.home_zone(person.community if person is not None else None)
+
+
+def itinerary_facts(session: Session, visit_id: str) -> ItineraryFacts:
+    """Read a visit's items and guests once; refused when the visit is gone."""
+    return kept(session, ("itinerary", visit_id), lambda: _read(session, visit_id))
+
+
+def visit_guests(session: Session, visit_id: str) -> tuple[Participant, ...]:
+    """Everybody on the visit's lists, the cancelled too, for finding whom a name means."""
+    starts = session.scalar(select(Visit.starts).where(Visit.id == visit_id))
+    if starts is None:
+        raise RefusedInput("This visit is not in the file any more. Choose another one.")
+    return _people(session, visit_id, starts)
+
+
+def _read(session: Session, visit_id: str) -> ItineraryFacts:
+    visit = session.execute(
+        select(Visit.title, Visit.starts, Visit.ends, Visit.direction).where(Visit.id == visit_id)
+    ).one_or_none()
+    if visit is None:
+        raise RefusedInput("This visit is not in the file any more. Choose another one.")
+    ours = session.execute(
+        select(Committee.town, Committee.country, Committee.zone, Committee.rule_numbers)
+    ).one_or_none()
+    partners = session.execute(
+        select(Community.id, Community.name, Community.country, Community.zone)
+        .join(VisitPartner, VisitPartner.community_id == Community.id)
+        .where(VisitPartner.visit_id == visit_id)
+        .order_by(Community.name)
+    ).all()
+    items = _items(session, visit_id)
+    our_zone = _zone(ours.zone, ours.town, ours.country) if ours else None
+    theirs: tuple[tuple[str, str], ...] = tuple(
+        (p.id, zone) for p in partners if (zone := _zone(p.zone, p.name, p.country))
+    )
+    if visit.direction == "outbound":
+        home_zones: tuple[tuple[str, str], ...] = (("", our_zone),) if our_zone else ()
+        host_zone = theirs[0][1] if len({zone for _, zone in theirs}) == 1 else None
+    else:
+        host_zone, home_zones = our_zone, theirs
+    stay = Stay(visit.starts, visit.ends, host_zone or _usual_zone(items), home_zones, visit.direction)
+    numbers = {k: v for k, v in (ours.rule_numbers if ours else {}).items() if isinstance(v, int)}
+    people = _people(session, visit_id, visit.starts)
+    names = {p.id: p.name for p in partners}
+    return ItineraryFacts(visit_id, visit.title, scene(items, people, stay, numbers), names)
+
+
+def _zone(zone: str | None, town: str, country: str) -> str | None:
+    if zone and is_zone(zone):
+        return zone
+    return zone_of_town(town, country)
+
+
+def _usual_zone(items: tuple[Item, ...]) -> str:
+    """The zone of most programme items, where the hosts' town tells none."""
+    zones = [i.starts.zone for i in items if not i.travel] or [i.starts.zone for i in items]
+    return max(sorted(set(zones)), key=zones.count) if zones else "UTC"
+
+
+def _items(session: Session, visit_id: str) -> tuple[Item, ...]:
+    attendees: defaultdict[tuple[str, bool], set[str]] = defaultdict(set)
+    for item_id, who, included in session.execute(
+        select(ItemAttendee.item_id, ItemAttendee.participation_id, ItemAttendee.included)
+        .join(ItineraryItem, ItineraryItem.id == ItemAttendee.item_id)
+        .where(ItineraryItem.visit_id == visit_id)
+    ):
+        attendees[item_id, included].add(who)
+    rows = session.execute(select(*ItineraryItem.__table__.columns).where(ItineraryItem.visit_id == visit_id))
+    return tuple(
+        item_from_row(row, frozenset(attendees[row.id, True]), frozenset(attendees[row.id, False])) for row in rows
+    )
+
+
+def item_from_row(row: Any, included: frozenset[str] = frozenset(), left_out: frozenset[str] = frozenset()) -> Item:
+    """An item of the thinking room from a row, or a record, of ItineraryItem."""
+    zone = row.starts_zone if is_zone(row.starts_zone) else "UTC"
+    ends_zone = row.ends_zone if row.ends_zone and is_zone(row.ends_zone) else zone
+    ends = None
+    if row.ends_on is not None or row.ends_at is not None:
+        ends = Moment(row.ends_on or row.starts_on, row.ends_at, ends_zone)
+    return Item(
+        id=row.id,
+        title=row.title,
+        kind=row.kind,
+        travel=row.travel,
+        starts=Moment(row.starts_on, row.starts_at, zone),
+        ends=ends,
+        audience=tuple(word.strip() for word in (row.audience or "").split(",") if word.strip()),
+        community=row.community_id,
+        included=included,
+        left_out=left_out,
+        meals=tuple(row.meals or ()),
+        **{name: getattr(row, name) for name in _PLAIN},
+    )
+
+
+_PLAIN = (
+    "time_note", "place", "place_code", "to_place", "to_place_code", "carrier", "number",
+    "audience_typed", "meal_by", "responsible", "status", "reference", "notes",
+)  # fmt: skip
+
+
+def _people(session: Session, visit_id: str, day: Any) -> tuple[Participant, ...]:
+    rows = session.execute(
+        select(
+            Participation.id, Participation.role, Participation.status, Participation.community_id,
+            Participation.party_id, Participation.first_night, Participation.last_night,
+            Person.sex, Person.grade, Person.born, Person.stated_age, Person.stated_age_on, Person.name_order,
+            *(getattr(Person, name) for name in _NAMES),
+        )
+        .join(Person, Person.id == Participation.person_id)
+        .where(Participation.visit_id == visit_id)
+        .order_by(Participation.position, Person.family_name, Person.given_name, Participation.id)
+    )  # fmt: skip
+    return tuple(_person(row, day) for row in rows)
+
+
+def _person(row: Any, day: Any) -> Participant:
+    minor = is_minor(ages_on(day, row.born, row.stated_age, row.stated_age_on), row.role, row.grade)
+    return Participant(
+        id=row.id,
+        name=full_name(row),
+        role=row.role,
+        adult=not minor,
+        status=row.status,
+        community=row.community_id,
+        party=row.party_id,
+        sex=row.sex,
+        names=frozenset(folded(v) for name in _NAMES if (v := getattr(row, name))),
+        family_names=frozenset(folded(v) for name in _FAMILY_NAMES if (v := getattr(row, name))),
+        first_night=row.first_night,
+        last_night=row.last_night,
+    )
