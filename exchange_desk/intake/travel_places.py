@@ -70,7 +70,7 @@ def _by_part(typed: str, visit: VisitFacts) -> PlaceRead:
 
 
 def _chosen(cities: tuple[Place, ...], words: str) -> Place | None:
-    said = f" {re.sub(r'[^\w]+', ' ', folded(words))} "
+    said = " " + re.sub(r"[^\w]+", " ", folded(words)) + " "
     named = [p for p in cities if f" {p.code.casefold()} " in said or f" {folded(p.name).rsplit(' ', 1)[0]} " in said]
     if len(named) == 1:
         return named[0]
