@@ -67,7 +67,7 @@ class Pen:
                 at = x
                 if align == "centre":
                     at = x + (width - line.width) / 2
-                elif (align == "end") != line.rtl:
+                elif align == "right" or (align != "left" and (align == "end") != line.rtl):
                     at = x + width - line.width
                 self._line(line.runs, at, top - line.drop)
             top -= line.height

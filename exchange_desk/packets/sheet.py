@@ -12,6 +12,7 @@ from exchange_desk.packets.page import Paper
 from exchange_desk.packets.table import Cell, Column, Table
 from exchange_desk.packets.text.style import MUTED, Span, Style, Words, spans
 
+_RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "iw", "ur", "ps", "yi", "dv", "syr", "ckb"])
 __all__ = ["Block", "Cell", "Column", "LabelText", "Sheet", "Span", "Words"]
 
 
@@ -38,6 +39,11 @@ class Sheet:
     def second(self) -> str | None:
         """The language beside it, if any."""
         return self.languages[1] if len(self.languages) > 1 else None
+
+    @property
+    def _side(self) -> str:
+        """Where names and cells begin, whichever way their own script runs."""
+        return "right" if self.language.split("-")[0] in _RIGHT_TO_LEFT else "left"
 
     def style(self, size: float = 12.0, *, bold: bool = False, muted: bool = False, align: str = "start") -> Style:
         """A style of that size, half as large again in large print (headings grow less)."""
@@ -89,7 +95,7 @@ class Sheet:
 
     def keyed(self, pairs: Sequence[tuple[Words, Cell]], *, mm: float = 42, size: float = 12) -> Block:
         """Key and value lines; leave out what is unknown before you call it."""
-        style = self.style(size)
+        style = self.style(size, align=self._side)
         keys = [(Text(key, replace(style, colour=MUTED)), value) for key, value in pairs]
         wide = mm * (1.35 if self.large else 1.0)
         return Table((Column(mm=wide), Column()), keys, style, before=4, ruled=False, pad=1.5)
@@ -136,7 +142,7 @@ class Sheet:
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = 11) -> Block:
         """A table whose head is repeated on every page; size 11, for rosters 10 at least."""
-        return Table(columns, rows, self.style(max(size, 10.0)), before=6)
+        return Table(columns, rows, self.style(max(size, 10.0), align=self._side), before=6)
 
     def name(self, original: str, passport: str, say: str = "", line: Words = "", *, language: str = "") -> Block:
         """A person: original script first, then the passport spelling, then how to say it, then a line about them.
@@ -146,16 +152,16 @@ class Sheet:
         parts: list[Block] = []
         first = original or passport
         if first:
-            parts.append(Text([Span(first, bold=True, language=language or None)], self.style(16)))
+            parts.append(Text([Span(first, bold=True, language=language or None)], self.style(16, align=self._side)))
         more: list[str | Span] = []
         if passport and passport != first:
             more.append(Span(passport, bold=True, alone=True))
         if say:
             more += [Span("   " if more else ""), Span(f"“{say}”", alone=True)]
         if more:
-            parts.append(Text(more, self.style()))
+            parts.append(Text(more, self.style(align=self._side)))
         if line:
-            parts.append(Text(line, self.style(), before=1))
+            parts.append(Text(line, self.style(align=self._side), before=1))
         return Stack(parts, together=True, before=10, sticky=True)
 
     def badges(self, labels: Sequence[Sequence[LabelText]]) -> list[Block]:

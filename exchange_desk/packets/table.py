@@ -140,7 +140,8 @@ class Table(Block):
 
 
 def _styled(style: Style, column: Column, *, bold: bool) -> Style:
-    return Style(style.size, style.leading, bold, style.colour, column.align, style.language)
+    align = style.align if column.align == "start" else column.align
+    return Style(style.size, style.leading, bold, style.colour, align, style.language)
 
 
 def _cell(cell: Cell, style: Style) -> Block:

@@ -1,0 +1,105 @@
+"""The print ledger: what was printed for whom, and whether it still says what it would say now."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.packets.changes import Change, changes
+from exchange_desk.packets.document import Content, Document, Subject
+from exchange_desk.packets.page import revision_letter, revision_number
+from exchange_desk.records import PrintedSheet
+
+NEW, STALE, VOID, CURRENT = "new", "stale", "void", "current"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The newest revision of one document for one recipient."""
+
+    id: str
+    document: str
+    subject: str
+    recipient: str
+    revision: str
+    void: bool
+    printed_at: dt.datetime
+    content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StaleRow:
+    """Where one sheet stands: new (never printed), stale (it would say something else now), void (nobody gets it any
+    more: collect it) or current. `revision` is the one that was printed last, empty when none was.
+    """
+
+    document: str
+    title: str
+    subject: str
+    subject_id: str
+    state: str
+    revision: str
+    changes: tuple[Change, ...]
+
+
+def newest(session: Session, visit_id: str) -> dict[tuple[str, str], Entry]:
+    """The newest entry of the ledger for every document and subject of a visit."""
+    row = PrintedSheet
+    asked = select(
+        row.id, row.document, row.subject, row.recipient, row.revision, row.void, row.printed_at, row.content
+    ).where(row.visit_id == visit_id)
+    found: dict[tuple[str, str], Entry] = {}
+    for values in session.execute(asked):
+        entry = Entry(*values)
+        key = (entry.document, entry.subject)
+        if key not in found or revision_number(entry.revision) > revision_number(found[key].revision):
+            found[key] = entry
+    return found
+
+
+def canonical(content: Content) -> dict[str, Any]:
+    """The content as the ledger keeps it, after a way through JSON, so that it compares with what comes back."""
+    kept: dict[str, Any] = json.loads(json.dumps(content.canonical(), ensure_ascii=False))
+    return kept
+
+
+def state_of(entry: Entry | None, now: Mapping[str, Any]) -> str:
+    """New, stale or current."""
+    if entry is None or entry.void:
+        return NEW
+    return CURRENT if entry.content == now else STALE
+
+
+def next_revision(entry: Entry | None, now: Mapping[str, Any]) -> str:
+    """The letter that this content bears: the same as long as it is unchanged."""
+    if entry is None:
+        return revision_letter(1)
+    same = entry.content == now and not entry.void
+    return entry.revision if same else revision_letter(revision_number(entry.revision) + 1)
+
+
+def stale_row(document: Document, subject: Subject, entry: Entry | None, now: Mapping[str, Any]) -> StaleRow:
+    """Where this sheet stands, and what changed since it was printed."""
+    state = state_of(entry, now)
+    found = changes(entry.content, now) if entry and state == STALE else ()
+    revision = entry.revision if entry else ""
+    return StaleRow(document.key, document.title, subject.name, subject.id, state, revision, found)
+
+
+def void_rows(
+    documents: Sequence[Document], alive: Iterable[tuple[str, str]], ledger: Mapping[tuple[str, str], Entry]
+) -> Iterator[tuple[Entry, StaleRow]]:
+    """The sheets that were printed for somebody who gets none any more."""
+    titles = {document.key: document.title for document in documents}
+    living = set(alive)
+    for key, entry in ledger.items():
+        if entry.document in titles and key not in living:
+            title = titles[entry.document]
+            row = StaleRow(entry.document, title, entry.recipient, entry.subject, VOID, entry.revision, ())
+            yield entry, row

@@ -1,0 +1,117 @@
+"""From contents to one PDF: the paper, the language and the foot of every sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.packets.document import Content, Document, Subject
+from exchange_desk.packets.fonts import han_language
+from exchange_desk.packets.page import Foot, Paper, draw_pages, pages_of
+from exchange_desk.packets.pen import Pen
+from exchange_desk.packets.sheet import Sheet
+from exchange_desk.packets.text.shape import Unprintable
+from exchange_desk.records import Committee, Community, Visit, VisitPartner
+
+_HAN_OF_COUNTRY = {
+    "JP": "ja",
+    "CN": "zh-Hans",
+    "SG": "zh-Hans",
+    "TW": "zh-Hant",
+    "HK": "zh-Hant",
+    "MO": "zh-Hant",
+    "KR": "ko",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sheet to print."""
+
+    document: Document
+    subject: Subject
+    content: Content
+    revision: str
+
+
+class Press:
+    """What all sheets of a run share: the visit, the committee, the wishes of whoever prints."""
+
+    def __init__(
+        self,
+        session: Session,
+        visit_id: str,
+        *,
+        languages: tuple[str, ...] = (),
+        paper: str | None = None,
+        large: bool = False,
+        printed: dt.datetime,
+    ) -> None:
+        visit = session.get(Visit, visit_id)
+        committee = session.scalars(select(Committee)).first()
+        if visit is None or committee is None:
+            raise RefusedInput("There is no such visit in this desk file.")
+        self.visit_id = visit_id
+        self.printed = printed
+        self._title = visit.title
+        self._shred_after = visit.ends + dt.timedelta(days=1)
+        self._sample = committee.sample
+        self._committee_paper = committee.paper
+        self._committee_language = committee.language
+        self._languages = tuple(language.strip() for language in languages if language.strip())
+        self._paper = Paper.named(paper).name if paper else None
+        self._large = large
+        self._han = _han_shapes(session, visit_id, committee)
+
+    def languages_of(self, subject: Subject) -> tuple[str, ...]:
+        """The languages of a recipient's sheet, unless others were asked for."""
+        return self._languages or subject.languages or (self._committee_language,)
+
+    def paper_of(self, document: Document) -> Paper:
+        """The paper of a document, unless another was asked for."""
+        name = self._paper or document.papers[0]
+        return Paper.named(self._committee_paper if name == "committee" else name, document.orientation)
+
+    def pdf(self, jobs: Sequence[Job]) -> tuple[bytes, tuple[int, ...]]:
+        """One PDF with these sheets one after the other, and how many pages each of them has."""
+        pen = Pen(title=jobs[0].document.title, language=self.languages_of(jobs[0].subject)[0])
+        counts = []
+        for job in jobs:
+            paper = self.paper_of(job.document)
+            sheet = Sheet(paper, self.languages_of(job.subject), self._large, self._han)
+            try:
+                pages = pages_of(job.document.tell(job.content, sheet), paper)
+                foot = Foot(
+                    self._title,
+                    job.document.title,
+                    job.subject.name,
+                    job.revision,
+                    self.printed,
+                    job.document.level,
+                    self._shred_after,
+                )
+                draw_pages(pen, pages, paper, foot, sample=self._sample)
+            except Unprintable as refused:
+                raise RefusedInput(f"{job.document.title} for {job.subject.name}: {refused}") from None
+            counts.append(len(pages))
+        return pen.done(), tuple(counts)
+
+
+def _han_shapes(session: Session, visit_id: str, committee: Committee) -> str:
+    """Whose Han shapes this visit wants: those of the first partner, or of ourselves, that writes Han."""
+    partners = session.execute(
+        select(Community.language, Community.country)
+        .join(VisitPartner, VisitPartner.community_id == Community.id)
+        .where(VisitPartner.visit_id == visit_id)
+        .order_by(Community.name)
+    )
+    for language, country in (*partners, (committee.language, committee.country)):
+        found = han_language(language or "") or _HAN_OF_COUNTRY.get((country or "").upper(), "")
+        if found:
+            return found
+    return "ja"

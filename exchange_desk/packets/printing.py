@@ -1,0 +1,221 @@
+"""The print run: which sheets, their revisions, the files, the ledger; and which printed sheets are out of date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.packets import coverage, ledger
+from exchange_desk.packets.choosing import chosen, named_subjects, register
+from exchange_desk.packets.document import Content, Document, Subject
+from exchange_desk.packets.files import Tray
+from exchange_desk.packets.ledger import Entry, StaleRow
+from exchange_desk.packets.naming import file_name, short_id
+from exchange_desk.packets.press import Job, Press
+from exchange_desk.records import PrintedSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One sheet of the manifest; `replaces` is the revision to collect, empty when there is none or it is the same."""
+
+    document: str
+    subject: str
+    path: Path
+    revision: str
+    pages: int
+    level: str
+    replaces: str
+    subject_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    document: Document
+    subject: Subject
+    content: Content
+    now: dict[str, Any]
+    entry: Entry | None
+
+    @property
+    def revision(self) -> str:
+        return ledger.next_revision(self.entry, self.now)
+
+    @property
+    def replaces(self) -> str:
+        return self.entry.revision if self.entry and self.entry.revision != self.revision else ""
+
+
+def print_visit(
+    session: Session,
+    *,
+    visit_id: str,
+    out: Path,
+    now: dt.datetime,
+    documents: Sequence[str] = ("all",),
+    languages: Sequence[str] = (),
+    paper: str | None = None,
+    large: bool = False,
+    stale_only: bool = False,
+    for_name: str | None = None,
+    combined: bool = False,
+    progress: Progress = SILENT,
+    among: Sequence[Document] = (),
+) -> tuple[Printed, ...]:
+    """Print documents of a visit as PDF files into a folder and enter them in the ledger; returns the manifest.
+
+    `documents` are keys ("host-sheet"), numbers ("D01") or "all"; `languages`, `paper` and `large` overrule what the
+    document and its recipient usually have; `for_name` prints for one person or family only; `combined` makes one file
+    a document; `among` replaces the register. All or nothing: RefusedInput names what cannot be printed,
+    NoRoomOrPermission says that the folder cannot be written, and then neither file nor ledger has changed.
+    """
+    listed = chosen(documents, among or register())
+    press = Press(session, visit_id, languages=tuple(languages), paper=paper, large=large, printed=now)
+    known = ledger.newest(session, visit_id)
+    who = {document.key: document.subjects(session, visit_id) for document in listed}
+    alive = [(key, subject.id) for key, subjects in who.items() for subject in subjects]
+    if for_name is not None:
+        who = named_subjects(who, for_name)
+    sheets = _gathered(session, visit_id, listed, who, known, progress)
+    if stale_only:
+        sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
+    for sheet in sheets:
+        coverage.check(sheet.document.title, sheet.subject.name, sheet.now)
+    printed = _pressed(press, sheets, out, combined, progress)
+    for sheet, row in zip(sheets, printed, strict=True):
+        if sheet.entry is None or sheet.revision != sheet.entry.revision:
+            session.add(_entry(press, sheet, row))
+    if for_name is None:
+        for entry, _ in ledger.void_rows(listed, alive, known):
+            gone = session.get(PrintedSheet, entry.id)
+            if gone is not None and not gone.void:
+                gone.void = True
+    session.flush()
+    return tuple(printed)
+
+
+def stale(
+    session: Session,
+    *,
+    visit_id: str,
+    documents: Sequence[str] = ("all",),
+    progress: Progress = SILENT,
+    among: Sequence[Document] = (),
+) -> tuple[StaleRow, ...]:
+    """Where every sheet of a visit stands: new, stale with what changed, void or current."""
+    listed = chosen(documents, among or register())
+    known = ledger.newest(session, visit_id)
+    who = {document.key: document.subjects(session, visit_id) for document in listed}
+    sheets = _gathered(session, visit_id, listed, who, known, progress)
+    rows = [ledger.stale_row(sheet.document, sheet.subject, sheet.entry, sheet.now) for sheet in sheets]
+    alive = [(sheet.document.key, sheet.subject.id) for sheet in sheets]
+    return (*rows, *(row for _, row in ledger.void_rows(listed, alive, known)))
+
+
+def recipients(
+    session: Session, *, visit_id: str, document: str, among: Sequence[Document] = ()
+) -> tuple[Subject, ...]:
+    """Who gets a document."""
+    (one,) = chosen((document,), among or register())
+    return one.subjects(session, visit_id)
+
+
+def preview(
+    session: Session,
+    *,
+    visit_id: str,
+    document: str,
+    subject_id: str,
+    now: dt.datetime,
+    languages: Sequence[str] = (),
+    paper: str | None = None,
+    large: bool = False,
+    among: Sequence[Document] = (),
+) -> bytes:
+    """One sheet as it would be printed now, as a PDF; nothing is entered in the ledger."""
+    (one,) = chosen((document,), among or register())
+    press = Press(session, visit_id, languages=tuple(languages), paper=paper, large=large, printed=now)
+    subject = next((s for s in one.subjects(session, visit_id) if s.id == subject_id), None)
+    if subject is None:
+        raise RefusedInput(f"Nobody with that id gets a {one.title.lower()} in this visit.")
+    content = one.gather(session, visit_id, subject)
+    values = ledger.canonical(content)
+    coverage.check(one.title, subject.name, values)
+    entry = ledger.newest(session, visit_id).get((one.key, subject.id))
+    data, _ = press.pdf([Job(one, subject, content, ledger.next_revision(entry, values))])
+    return data
+
+
+def _gathered(
+    session: Session,
+    visit_id: str,
+    documents: Sequence[Document],
+    who: dict[str, tuple[Subject, ...]],
+    known: dict[tuple[str, str], Entry],
+    progress: Progress,
+) -> list[_Sheet]:
+    total = sum(len(subjects) for subjects in who.values())
+    found: list[_Sheet] = []
+    for document in documents:
+        for subject in who.get(document.key, ()):
+            progress.at(len(found), total, f"Reading for {document.title.lower()}")
+            content = document.gather(session, visit_id, subject)
+            entry = known.get((document.key, subject.id))
+            found.append(_Sheet(document, subject, content, ledger.canonical(content), entry))
+    return found
+
+
+def _pressed(press: Press, sheets: Sequence[_Sheet], out: Path, combined: bool, progress: Progress) -> list[Printed]:
+    rows: list[Printed] = []
+    bundles: dict[str, list[_Sheet]] = {}
+    for sheet in sheets:
+        key = sheet.document.key if combined else f"{sheet.document.key} {sheet.subject.id}"
+        bundles.setdefault(key, []).append(sheet)
+    done = 0
+    with Tray(out) as tray:
+        for bundle in bundles.values():
+            progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
+            jobs = [Job(s.document, s.subject, s.content, s.revision) for s in bundle]
+            data, pages = press.pdf(jobs)
+            path = tray.put(_name(press.visit_id, bundle, combined), data)
+            rows += [
+                Printed(
+                    s.document.key, s.subject.name, path, s.revision, count, s.document.level, s.replaces, s.subject.id
+                )
+                for s, count in zip(bundle, pages, strict=True)
+            ]
+            done += len(bundle)
+        progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
+    return rows
+
+
+def _name(visit_id: str, bundle: Sequence[_Sheet], combined: bool) -> str:
+    first = bundle[0]
+    if combined:
+        return file_name(f"{first.document.key} all", short_id(visit_id, first.document.key), "pdf")
+    stem = f"{first.document.key} {first.revision} {first.subject.name}"
+    return file_name(stem, short_id(visit_id, first.document.key, first.subject.id), "pdf")
+
+
+def _entry(press: Press, sheet: _Sheet, row: Printed) -> PrintedSheet:
+    return PrintedSheet(
+        visit_id=press.visit_id,
+        document=row.document,
+        subject=sheet.subject.id,
+        recipient=sheet.subject.name,
+        revision=row.revision,
+        pages=row.pages,
+        level=row.level,
+        paper=press.paper_of(sheet.document).name,
+        languages=",".join(press.languages_of(sheet.subject)),
+        printed_at=press.printed,
+        content=sheet.now,
+        void=False,
+    )
