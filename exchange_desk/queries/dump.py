@@ -25,7 +25,7 @@ def dump(session: Session) -> dict[str, list[dict[str, Any]]]:
 
 
 def dump_text(session: Session) -> str:
-    """The dump as canonical JSON: sorted keys, one blank a level, every character as itself, one line end at the end."""
+    """The dump as canonical JSON: sorted keys, one blank a level, every character as itself."""
     return json.dumps(dump(session), ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 

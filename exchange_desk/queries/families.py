@@ -240,9 +240,10 @@ def _rooms(session: Session) -> tuple[dict[str, list[str]], dict[str, int]]:
 def _animals(session: Session) -> dict[str, list[str]]:
     words: dict[str, list[str]] = defaultdict(list)
     places = {"yes": "indoors", "no": "outside", "part": "partly indoors", None: "indoors?"}
-    query = select(Pet.household_id, Pet.animal, Pet.count, Pet.indoors, Pet.size, Pet.settled)
+    query = select(Pet.household_id, Pet.animal, Pet.count.label("number"), Pet.indoors, Pet.size, Pet.settled)
     for pet in session.execute(query.order_by(Pet.animal, Pet.id)):
-        name = " ".join(str(part) for part in (pet.count, pet.size, pet.animal) if part)
+        name = " ".join(part for part in (pet.size, pet.animal) if part)
+        name += f" ×{pet.number}" if pet.number and pet.number > 1 else ""
         doubt = "" if pet.settled else ", ask first"
         words[pet.household_id].append(f"{name}, {places.get(pet.indoors, pet.indoors)}{doubt}")
     return words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Column, ColumnElement, Select, select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import CallableColumnDefault
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.records import RECORDS, Base, HostOffer, HouseholdMember, Participation, Placement
@@ -105,9 +106,7 @@ def form_of(column: Column[Any]) -> str:
 
 def _starts_as_list(column: Column[Any]) -> bool:
     default = column.default
-    if default is None or not getattr(default, "is_callable", False):
-        return False
-    return isinstance(default.arg(None), list)
+    return isinstance(default, CallableColumnDefault) and isinstance(default.arg(cast(Any, None)), list)
 
 
 def record_rows(session: Session, kind: str, *, visit_id: str | None = None) -> tuple[RecordRow, ...]:

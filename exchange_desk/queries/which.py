@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
@@ -51,7 +51,7 @@ def which_record(session: Session, kind: str, which: str, *, visit_id: str | Non
         shown = "; ".join(f"{each.label} [{each.id[:8]}]" for each in found[:_SHOWN])
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise RefusedInput(f"“{which}” fits more than one {_noun(record)}: {shown}{more}. Give the id or reference.")
-    return found[0].id
+    return str(found[0].id)
 
 
 def which_visit(session: Session, which: str | None) -> str:
@@ -60,7 +60,7 @@ def which_visit(session: Session, which: str | None) -> str:
         return which_record(session, "visit", which)
     visits = session.execute(select(Visit.id, Visit.title).order_by(Visit.starts).limit(_SHOWN)).all()
     if len(visits) == 1:
-        return visits[0].id
+        return str(visits[0].id)
     if not visits:
         raise RefusedInput("This file holds no visit yet. Add one first (visit add).")
     titles = "; ".join(f"{visit.title} [{visit.id[:8]}]" for visit in visits)
@@ -101,7 +101,7 @@ _KNOWN: tuple[type[Base], ...] = (Person, Participation, Household, Visit, Commu
 
 
 def _people(
-    session: Session, identity: ColumnElement[str], visit_id: str | None, *, of_visit: bool
+    session: Session, identity: InstrumentedAttribute[str], visit_id: str | None, *, of_visit: bool
 ) -> Iterable[Candidate]:
     query = select(
         identity.label("found"), Participation.reference, Person.born, *NAME_COLUMNS
@@ -159,10 +159,11 @@ def _participation_of_person(session: Session, wanted: str, visit_id: str | None
         query = query.where(Participation.visit_id == visit_id)
     found = list(session.scalars(query))
     if len(found) == 1:
-        return found[0]
+        return str(found[0])
     raise RefusedInput(f"There is no guest “{wanted}”. Look it up in the list and try again.")
 
 
 def _noun(record: type[Base]) -> str:
     words = {"participation": "guest", "household": "family", "community": "partner"}
-    return words.get(record.__tablename__, record.__tablename__.replace("_", " "))
+    name: str = record.__tablename__
+    return words.get(name, name.replace("_", " "))

@@ -1,0 +1,75 @@
+"""What must hold inside one record and beside it, checked whenever a person changed it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.records import Base, HostOffer, ItineraryItem, OfferNight, Participation, Person, Placement, Visit
+
+
+def check_record(session: Session, record: Base) -> None:
+    """Refuse, in one sentence, a record that contradicts itself or what stands beside it."""
+    check = CHECKS.get(record.__tablename__)
+    if check:
+        check(session, record)
+
+
+def _visit(session: Session, visit: Visit) -> None:
+    if visit.ends < visit.starts:
+        raise RefusedInput(f"The visit would end ({visit.ends}) before it starts ({visit.starts}).")
+    for placement in session.scalars(select(Placement).where(Placement.visit_id == visit.id)):
+        if placement.first_night < visit.starts - dt.timedelta(days=31) or placement.last_night > visit.ends:
+            raise RefusedInput("Guests are placed on nights outside these dates. Move or remove those first.")
+
+
+def _participation(session: Session, part: Participation) -> None:
+    if part.first_night and part.last_night and part.last_night < part.first_night:
+        raise RefusedInput(f"The last night ({part.last_night}) lies before the first ({part.first_night}).")
+    placed = session.scalars(select(Placement).where(Placement.participation_id == part.id)).all()
+    if placed and part.status == "cancelled":
+        raise RefusedInput("This guest still has a home. Use withdraw, or unplace the guest first.")
+    for placement in placed:
+        outside = (part.first_night and placement.first_night < part.first_night) or (
+            part.last_night and placement.last_night > part.last_night
+        )
+        if outside:
+            raise RefusedInput("This guest is placed on other nights than these. Unplace the guest first.")
+
+
+def _person(session: Session, person: Person) -> None:
+    if person.born and person.born.earliest > dt.date.today():
+        raise RefusedInput(f"A birth date cannot lie in the future ({person.born}).")
+    names = (
+        person.family_name, person.given_name, person.family_name_original, person.given_name_original,
+        person.called, person.passport_name,
+    )  # fmt: skip
+    if not any(names):
+        raise RefusedInput("A person needs at least one name. Fill in another name first.")
+
+
+def _item(session: Session, item: ItineraryItem) -> None:
+    if item.ends_on and item.ends_on < item.starts_on - dt.timedelta(days=1):
+        raise RefusedInput(f"The item would end ({item.ends_on}) before it starts ({item.starts_on}).")
+
+
+def _night(session: Session, night: OfferNight) -> None:
+    visit = session.scalar(
+        select(Visit).join(HostOffer, HostOffer.visit_id == Visit.id).where(HostOffer.id == night.offer_id)
+    )
+    if visit and not visit.starts - dt.timedelta(days=31) <= night.night <= visit.ends + dt.timedelta(days=31):
+        raise RefusedInput(f"The night of {night.night} lies far from the visit ({visit.starts} to {visit.ends}).")
+
+
+CHECKS: Mapping[str, Callable[[Session, Any], None]] = {
+    "visit": _visit,
+    "participation": _participation,
+    "person": _person,
+    "itinerary_item": _item,
+    "offer_night": _night,
+}

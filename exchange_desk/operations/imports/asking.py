@@ -1,0 +1,191 @@
+"""Doubts that become questions: asked once, closed by themselves when a newer list says it clearly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.ids import new_id
+from exchange_desk.intake.drafts import Doubt
+from exchange_desk.operations.imports.report import Asked
+from exchange_desk.operations.imports.stage import Stage
+from exchange_desk.operations.imports.tree import Node
+from exchange_desk.records import Base, Question
+
+# how readers call a part of a draft, where it is not the name of its table
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "guest": ("person",),
+    "home": ("household",),
+    "host": ("household",),
+    "offer": ("host_offer",),
+    "item": ("itinerary_item",),
+    "languages": ("person_language",),
+    "allergies": ("allergy",),
+    "animal_limits": ("animal_limit",),
+    "contacts": ("emergency_contact",),
+    "contact": ("emergency_contact",),
+    "check": ("background_check",),
+    "checks": ("background_check",),
+    "member": ("household_member",),
+    "members": ("household_member", "person"),
+    "rooms": ("room",),
+    "pets": ("pet",),
+    "wishes": ("wish",),
+    "hostings": ("hosting",),
+}
+
+
+class Asking:
+    """The questions of one import, beside those that earlier imports have asked."""
+
+    def __init__(self, session: Session, stage: Stage, *, kind: str, visit_id: str | None, import_id: str) -> None:
+        self.stage = stage
+        self.kind = kind
+        self.visit_id = visit_id
+        self.import_id = import_id
+        self.asked: list[Asked] = []
+        query = select(Question).where(Question.visit_id == visit_id)
+        self._known: dict[str, Question] = {}
+        for question in session.scalars(query):
+            self._known[(question.target or {}).get("asked", question.id)] = question
+        self._again: set[str] = set()
+
+    def doubt(self, doubt: Doubt, tree: Node | None) -> None:
+        """Ask a doubt of the reader; its target is the field of the record that the draft became."""
+        node, column = field_of(tree, doubt.field) if tree else (None, None)
+        target: dict[str, Any] = {}
+        if node is not None and node.id:
+            target = {"kind": node.record.__tablename__, "id": node.id}
+            if column:
+                target["field"] = column
+        self.ask(
+            code=doubt.code,
+            text=doubt.text,
+            key=f"{doubt.subject or doubt.row}|{doubt.field or doubt.column}",
+            about=tree,
+            row=doubt.row,
+            column=doubt.column,
+            value=doubt.value,
+            choices=doubt.choices,
+            target=target,
+        )
+
+    def ask(
+        self,
+        *,
+        code: str,
+        text: str,
+        key: str,
+        about: Node | None = None,
+        about_label: str | None = None,
+        about_id: tuple[str, str] | None = None,
+        row: int | None = None,
+        column: str | None = None,
+        value: str | None = None,
+        choices: Sequence[str] = (),
+        target: Mapping[str, Any] | None = None,
+        severity: str = "ask",
+    ) -> None:
+        """Ask, unless the very same was asked before; `key` tells one question of a code from another."""
+        signature = "|".join((self.kind, code, key, value or ""))
+        question = self._known.get(signature)
+        if question is None:
+            full = dict(target or {}) | {"asked": signature}
+            if about is not None and about.id:
+                full |= {"about_kind": about.record.__tablename__, "about_id": about.id}
+            elif about_id:
+                full |= {"about_kind": about_id[0], "about_id": about_id[1]}
+            question = Question(
+                id=new_id(),
+                visit_id=self.visit_id,
+                import_id=self.import_id,
+                code=code,
+                severity=severity,
+                about=about_label or (called(about) if about else None),
+                text=text,
+                row=row,
+                column=column,
+                value=value or None,
+                choices=list(choices),
+                target=full,
+                state="open",
+            )
+            self.stage.add(question)
+            self._known[signature] = question
+        self._again.add(signature)
+        self.asked.append(
+            Asked(
+                question.id, row, column, question.code, question.text, question.value,
+                tuple(question.choices or ()), question.state,
+            )
+        )  # fmt: skip
+
+    def settle(self, subject_ids: set[str]) -> None:
+        """Close open questions about rows of this file that a newer list no longer raises."""
+        for signature, question in self._known.items():
+            target = question.target or {}
+            mine = signature.startswith(f"{self.kind}|") and target.get("about_id") in subject_ids
+            if question.state != "open" or not mine or signature in self._again or question.code in STANDING:
+                continue
+            question.state, question.answer = "dismissed", "A newer list no longer raises this."
+            self.stage.touched = True
+
+
+# questions that only a person closes, whatever the next list says
+STANDING = {
+    "changed_by_hand", "no_longer_in_list", "removed_from_list", "gone_from_list", "same_person", "same_home",
+    "duplicate_in_other_file", "known_from_earlier", "which_guest", "which_home", "spelling_differs", "not_found_yet",
+    "who_is_this", "which_partner", "town_differs", "one_or_two_people",
+}  # fmt: skip
+
+
+def field_of(tree: Node, field: str | None) -> tuple[Node, str | None]:
+    """The node and column that a reader's words mean ("person.born", "allergies.1.severity"); the root otherwise."""
+    if not field:
+        return tree, None
+    parts = field.split(".")
+    column = parts[-1]
+    numbers = [int(part) for part in parts[:-1] if part.isdigit()]
+    words = [part for part in parts[:-1] if not part.isdigit()]
+    tables = _tables(words) if words else (tree.record.__tablename__,)
+    found = [node for node in tree.walk() if node.record.__tablename__ == tables[-1]]
+    if len(tables) > 1:
+        owners = [node for node in tree.walk() if node.record.__tablename__ == tables[0]]
+        found = [before for owner in owners for before in owner.refers.values()]
+    place = numbers[0] if numbers else 0
+    if place < len(found) and has_column(found[place].record, column):
+        return found[place], column
+    if has_column(tree.record, column) and not words:
+        return tree, column
+    return tree, None
+
+
+def has_column(record: type[Base], column: str) -> bool:
+    """Whether a record has a column of that name."""
+    return column in Base.metadata.tables[record.__tablename__].columns
+
+
+def called(tree: Node) -> str:
+    """What a subject is called in a question."""
+    values = tree.values
+    names = [values.get("given_name"), values.get("family_name")]
+    original = [values.get("family_name_original"), values.get("given_name_original")]
+    for parts in (names, original, [values.get("name")], [values.get("title")], [values.get("guest_typed")]):
+        said = " ".join(str(part) for part in parts if part)
+        if said:
+            return said
+    return str(values.get("called") or tree.record.__tablename__)
+
+
+def _tables(words: Sequence[str]) -> tuple[str, ...]:
+    tables: list[str] = []
+    for word in words:
+        tables += _PARTS.get(word, (word,))
+    if tables[-1] == "person" and "household_member" in tables:
+        return ("household_member", "person")
+    if tables[-1:] == ["household_member"]:
+        return ("household_member",)
+    return (tables[-1],)

@@ -1,0 +1,173 @@
+"""The answer to "is it one person?": two records of a person become one, and nothing that was known is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded
+from exchange_desk.operations.imports.known_people import SAME
+from exchange_desk.records import (
+    Allergy,
+    AnimalLimit,
+    BackgroundCheck,
+    Base,
+    Community,
+    EmergencyContact,
+    Hosting,
+    HouseholdMember,
+    ImportedRow,
+    ItemAttendee,
+    Participation,
+    Person,
+    PersonLanguage,
+    Placement,
+    Question,
+    RuleException,
+    Wish,
+)
+
+# what hangs on a person, with the columns that make two of them the same
+_OF_PERSON: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
+    (Allergy, ("substance", "severity")),
+    (AnimalLimit, ("animal", "strength")),
+    (PersonLanguage, ("language",)),
+    (EmergencyContact, ("name", "phone", "as_typed")),
+    (BackgroundCheck, ("checked_on", "state")),
+    (Hosting, ("household_id", "household_typed", "began")),
+    (HouseholdMember, ("household_id",)),
+)
+_OF_PART: tuple[tuple[type[Base], str], ...] = (
+    (Placement, "participation_id"),
+    (Wish, "participation_id"),
+    (Wish, "about_participation_id"),
+    (RuleException, "participation_id"),
+)
+
+
+def answer_same_person(session: Session, target: Mapping[str, Any], answer: str) -> None:
+    """Merge the two, or let the waiting one come too; `answer` is one of the choices of the question."""
+    if not answer.startswith(SAME):
+        waits = session.get(Participation, target.get("waits") or "")
+        if waits is not None and waits.status == "waiting":
+            waits.status = "going"
+            session.flush()
+        return
+    town = answer.partition(", counts with ")[2]
+    community_id = session.scalar(select(Community.id).where(Community.name == town)) if town else None
+    merge_people(session, keep_id=target["other_id"], drop_id=target["id"], community_id=community_id)
+
+
+def merge_people(session: Session, *, keep_id: str, drop_id: str, community_id: str | None = None) -> None:
+    """Make one person of two: empty fields are filled, lists joined, parts in the same visit become one."""
+    keep, drop = session.get(Person, keep_id), session.get(Person, drop_id)
+    if keep is None or drop is None or keep is drop:
+        raise RefusedInput("One of the two people is not here any more. Set the question aside.")
+    fill(keep, drop)
+    for part in session.scalars(select(Participation).where(Participation.person_id == drop_id)).all():
+        same_visit = select(Participation).where(
+            Participation.person_id == keep_id, Participation.visit_id == part.visit_id
+        )
+        other = session.scalar(same_visit)
+        if other is None:
+            part.person_id = keep_id
+        else:
+            _merge_parts(session, other, part, community_id)
+    for record, columns in _OF_PERSON:
+        move(session, record, "person_id", drop_id, keep_id, columns)
+    session.flush()
+    retarget(session, {drop_id: keep_id})
+    session.delete(drop)
+    session.flush()
+
+
+def _merge_parts(session: Session, keep: Participation, drop: Participation, community_id: str | None) -> None:
+    housed = session.scalars(select(Placement.id).where(Placement.participation_id == keep.id)).first()
+    if housed:  # whoever has a home keeps it; the other's placements would be a second bed
+        for placement in session.scalars(select(Placement).where(Placement.participation_id == drop.id)).all():
+            session.delete(placement)
+    session.flush()
+    for record, column in _OF_PART:
+        for found in session.scalars(select(record).where(_column(record, column) == drop.id)).all():
+            setattr(found, column, keep.id)
+    attends = set(session.scalars(select(ItemAttendee.item_id).where(ItemAttendee.participation_id == keep.id)))
+    for attendee in session.scalars(select(ItemAttendee).where(ItemAttendee.participation_id == drop.id)).all():
+        if attendee.item_id in attends:
+            session.delete(attendee)
+        else:
+            attendee.participation_id = keep.id
+    going = "going" in (keep.status, drop.status)
+    fill(keep, drop)
+    keep.status = "going" if going else keep.status
+    if community_id:
+        keep.community_id = community_id
+    session.flush()
+    retarget(session, {drop.id: keep.id})
+    session.delete(drop)
+    session.flush()
+
+
+def fill(keep: Base, drop: Base) -> None:
+    """Fill what is empty in one record from the other; differing notes are joined, lists united."""
+    for attribute in inspect(type(keep)).column_attrs:
+        name = attribute.key
+        mine, theirs = getattr(keep, name), getattr(drop, name)
+        if name in ("id", "search_key") or theirs in (None, "", [], {}) or mine == theirs:
+            continue
+        if mine in (None, "", [], {}):
+            setattr(keep, name, theirs)
+        elif isinstance(mine, list):
+            setattr(keep, name, [*mine, *(part for part in theirs if part not in mine)])
+        elif name in _JOINED:
+            setattr(keep, name, f"{mine}\n{theirs}")
+
+
+_JOINED = {"notes", "medical_note", "medication", "diet_note", "mobility_note", "wish_note", "kitchen_note"}
+
+
+def move(session: Session, record: type[Base], owner: str, drop_id: str, keep_id: str, same: tuple[str, ...]) -> None:
+    """Hang the records of one owner on the other, leaving out those that it has already."""
+    has = {_key(found, same) for found in session.scalars(select(record).where(_column(record, owner) == keep_id))}
+    for found in session.scalars(select(record).where(_column(record, owner) == drop_id)).all():
+        if _key(found, same) in has:
+            session.delete(found)
+        else:
+            setattr(found, owner, keep_id)
+    session.flush()
+
+
+def retarget(session: Session, renamed: Mapping[str, str]) -> None:
+    """Have questions and imported rows speak of the records that stayed."""
+    for question in session.scalars(select(Question)).all():
+        if set(renamed) & {str(value) for value in (question.target or {}).values()}:
+            question.target = {
+                name: renamed.get(value, value) if isinstance(value, str) else value
+                for name, value in question.target.items()
+            }
+    for row in session.scalars(select(ImportedRow)).all():
+        if row.subject_id in renamed:
+            row.subject_id = renamed[row.subject_id]
+        values = _renamed(row.values, renamed)
+        if values != row.values:
+            row.values = values
+    session.flush()
+
+
+def _renamed(value: Any, renamed: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {name: _renamed(part, renamed) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_renamed(part, renamed) for part in value]
+    return renamed.get(value, value) if isinstance(value, str) else value
+
+
+def _column(record: type[Base], name: str) -> Any:
+    return getattr(record, name)
+
+
+def _key(found: Base, columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(folded(str(getattr(found, column) or "")) for column in columns)

@@ -1,0 +1,124 @@
+"""Whom or which home a name in a list means: certain, written otherwise, several, or nobody."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from exchange_desk.basics.text import folded
+
+# words around a name that are no part of it
+_WORDS = """
+fam familie family famille ehepaar herr frau herrn mr mrs ms miss dr prof m mme mlle monsieur madame
+the die der das les la le sisters schwestern soeurs bruder geschwister couple please bitte wie immer again
+wieder gerne gern with mit avec bei chez and und et house home host gastfamilie letztes mal as last time
+san sama kun chan さん 家
+"""
+_NOT_NAMES = frozenset(_WORDS.split())
+_BETWEEN = re.compile(r"\s*(?:\+|/|&|;|・|\bund\b|\band\b|\bet\b|\boder\b|\bor\b|\bou\b|と)\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\((\d{1,2})\)|[x×](\d{1,2})\b")
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody or some home that a name may mean; `group` are those who stay together, `own` the tokens as written."""
+
+    id: str
+    label: str
+    tokens: frozenset[str]
+    own: frozenset[str]
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name means: `how` certain, spelling (one, but written otherwise), several or nobody."""
+
+    how: str
+    known: tuple[Known, ...] = ()
+
+
+def known(row_id: str, label: str, names: Iterable[str | None], group: str | None = None) -> Known:
+    """An entry of an index from all forms of a name."""
+    said = [name for name in names if name]
+    tokens = frozenset(token for name in said for token in folded(name).split())
+    whole = frozenset(folded(name).replace(" ", "") for name in said)
+    return Known(row_id, label, tokens | whole, frozenset(t for name in said for t in _as_written(name)), group)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """ "Gwen und Marjorie" as two names; a comma inside a name stays."""
+    return tuple(part for part in (part.strip(" ,.!?") for part in _BETWEEN.split(text)) if part)
+
+
+def find(index: Sequence[Known], text: str, *, groups: bool = False) -> Found:
+    """Look a name up; `groups` lets one family name mean all of a party that stays together."""
+    number = _NUMBER.search(text)
+    tokens = [token for token in folded(_NUMBER.sub(" ", text)).split() if token not in _NOT_NAMES]
+    if not any(len(token) > 1 for token in tokens):
+        return Found("nobody")
+    fitting = [each for each in index if all(_means(token, each.tokens) for token in tokens)]
+    if not fitting:
+        fitting = [each for each in index if all(_means(_singular(token), each.tokens) for token in tokens)]
+    if number and fitting:
+        wanted = int(number.group(1) or number.group(2))
+        return Found("certain" if len(fitting) == wanted else "several", tuple(fitting))
+    if len(fitting) == 1:
+        return Found("certain" if _written_alike(text, fitting[0]) else "spelling", tuple(fitting))
+    if fitting:
+        together = {each.group for each in fitting}
+        if groups and len(together) == 1 and None not in together:
+            return Found("certain", tuple(fitting))
+        return Found("several", tuple(fitting))
+    near = [each for each in index if all(_nearly(token, each.tokens) for token in tokens)]
+    if not near:
+        return Found("nobody")
+    return Found("spelling" if len(near) == 1 else "several", tuple(near))
+
+
+def mentioned(index: Sequence[Known], text: str) -> Found:
+    """The one home whose family name stands among other words ("the Lüttgenaus please!")."""
+    words = set(folded(text).split()) | {_singular(word) for word in folded(text).split()}
+    names = [each for each in index if set(folded(each.label).split()) <= words]
+    if len(names) == 1:
+        return Found("certain", tuple(names))
+    return Found("several" if names else "nobody", tuple(names))
+
+
+def _means(token: str, tokens: frozenset[str]) -> bool:
+    if token in tokens:
+        return True
+    if len(token) == 1:
+        return any(each.startswith(token) for each in tokens)
+    return len(token) >= 4 and any(
+        len(each) >= 4 and (each.startswith(token) or token.startswith(each)) for each in tokens
+    )
+
+
+def _nearly(token: str, tokens: frozenset[str]) -> bool:
+    if _means(token, tokens):
+        return True
+    return len(token) >= 4 and any(SequenceMatcher(None, token, each).ratio() >= _ALIKE for each in tokens)
+
+
+def _singular(token: str) -> str:
+    return token[:-1] if len(token) > 4 and token.endswith("s") else token
+
+
+def _written_alike(text: str, found: Known) -> bool:
+    """Whether the name is written as we write it, accents and all; initials and shortened names are fine."""
+    for token in _as_written(text):
+        plain = folded(token)
+        if len(plain) < 2 or plain in _NOT_NAMES or token in found.own:
+            continue
+        if any(plain == folded(own) for own in found.own):
+            return False
+    return True
+
+
+def _as_written(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", name).casefold())

@@ -1,0 +1,258 @@
+"""One run of an import: rows paired with earlier ones, records made or updated, what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
+from exchange_desk.operations.imports.asking import Asking, called, field_of
+from exchange_desk.operations.imports.comparing import Difference, compare
+from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
+from exchange_desk.operations.imports.report import ImportReport, Problem
+from exchange_desk.operations.imports.stage import Stage
+from exchange_desk.operations.imports.tree import Node, kept_ids
+from exchange_desk.queries.records import in_words
+from exchange_desk.records import Base, ImportedRow, ImportRun
+
+
+@dataclass(slots=True)
+class Run:
+    """The state of one import; `fresh` are the subjects that no earlier list had."""
+
+    session: Session
+    kind: str
+    visit_id: str
+    file_name: str
+    sha256: str
+    progress: Progress = SILENT
+    id: str = field(default_factory=new_id)
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    fresh: list[Subject] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    stage: Stage = field(init=False)
+    asking: Asking = field(init=False)
+    _record: ImportRun | None = None
+    _list_id: str | None = None
+    _kept: list[ImportedRow] = field(default_factory=list)
+    _subject_ids: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.stage = Stage(self.session)
+        self.asking = Asking(self.session, self.stage, kind=self.kind, visit_id=self.visit_id, import_id=self.id)
+
+    def trace(self, subjects: Sequence[Subject], kind: str | None = None) -> Lineage:
+        """Pair the rows with those of the earlier copy of this list, and load what they became."""
+        lineage = trace(self.session, kind or self.kind, self.visit_id, subjects, file_name=self.file_name)
+        self.stage.load(pair for row in lineage.pairs.values() for pair in kept_ids(row.values))
+        if kind is None:
+            self._list_id = lineage.list_id
+        return lineage
+
+    def apply(
+        self, subjects: Sequence[Subject], lineage: Lineage, doubts: Sequence[Doubt], *, kind: str | None = None
+    ) -> None:
+        """Make what is new and bring the rest to what this list says, row by row."""
+        absent = _absent(subjects, lineage)
+        if absent and kind is None:
+            self.remarks.append(f"This list says nothing about {', '.join(sorted(absent))}; what was known is kept.")
+        by_subject: dict[str, list[Doubt]] = {}
+        for doubt in doubts:
+            by_subject.setdefault(doubt.subject or "", []).append(doubt)
+        for index, subject in enumerate(subjects):
+            if index % 50 == 0:
+                self.progress.at(index, len(subjects), subject.label)
+            row = lineage.pairs.get(index)
+            if row is None or self.stage.known(row.subject_kind, row.subject_id) is None:
+                self._grow(subject, kind, row)
+            else:
+                self._update(subject, row, by_subject.get(subject.key, ()), absent, counted=kind is None)
+            self._subject_ids.add(subject.tree.id)
+
+    def ask_doubts(self, doubts: Sequence[Doubt], subjects: Sequence[Subject]) -> None:
+        """Turn the reader's doubts into questions, those that need no answer into problems."""
+        by_key = {subject.key: subject.tree for subject in subjects}
+        by_row = {subject.row: subject.tree for subject in subjects}
+        for doubt in doubts:
+            if doubt.severity == "ask":
+                tree = by_key.get(doubt.subject) if doubt.subject is not None else by_row.get(doubt.row)
+                self.asking.doubt(doubt, tree)
+            else:
+                self.problems.append(Problem(doubt.row, doubt.column, doubt.code, doubt.text))
+
+    def write(self) -> None:
+        """Write what is waiting; the run itself is recorded as soon as there is anything."""
+        if self.stage.touched and self._record is None:
+            self._record = ImportRun(
+                id=self.id,
+                visit_id=self.visit_id,
+                kind=self.kind,
+                file_name=self.file_name,
+                sha256=self.sha256,
+                counts={"list": self._list_id or self.id},
+            )
+            self.stage.add(self._record)
+        self.stage.write()
+        for row in self._kept:
+            row.import_id = self.id
+        self._kept.clear()
+        self.session.flush()
+
+    def report(self, read: ReadReport) -> ImportReport:
+        """Write the rest and tell what was done."""
+        self.asking.settle(self._subject_ids)
+        self.write()
+        if self._record is not None:
+            self._record.mapping = dict(read.mapping)
+            self._record.counts = {
+                "list": self._list_id or self.id,
+                "rows_read": read.rows_read,
+                "new": self.new,
+                "changed": self.changed,
+                "unchanged": self.unchanged,
+            }
+            self.session.flush()
+        return ImportReport(
+            kind=self.kind,
+            file=self.file_name,
+            rows_read=read.rows_read,
+            new=self.new,
+            changed=self.changed,
+            unchanged=self.unchanged,
+            skipped=(*read.skipped, *self.skipped),
+            duplicates=(*read.duplicates, *self.duplicates),
+            questions=tuple(self.asking.asked),
+            problems=tuple(self.problems),
+            mapping=read.mapping,
+            remarks=(*read.remarks, *self.remarks),
+        )
+
+    def _grow(self, subject: Subject, kind: str | None, earlier: ImportedRow | None) -> None:
+        self.stage.grow(subject.tree)
+        if kind is None:
+            self.new += 1
+            self.fresh.append(subject)
+        if earlier is not None:  # what the row once became was removed by hand
+            self._keep(earlier, subject)
+            return
+        self.stage.add(
+            ImportedRow(
+                id=new_id(),
+                import_id=self.id,
+                visit_id=self.visit_id,
+                kind=kind or self.kind,
+                key=subject.key,
+                row=subject.row,
+                subject_kind=subject.tree.record.__tablename__,
+                subject_id=subject.tree.id,
+                values=subject.tree.as_kept(),
+            )
+        )
+
+    def _update(
+        self, subject: Subject, row: ImportedRow, doubts: Sequence[Doubt], absent: frozenset[str], *, counted: bool
+    ) -> None:
+        doubted = set()
+        for doubt in doubts:
+            node, column = field_of(subject.tree, doubt.field)
+            if column:
+                doubted.add((node.record.__tablename__, column))
+        outcome = compare(self.stage, row.values, subject.tree, doubted=doubted, absent=absent)
+        for difference in outcome.differences:
+            self._ask_about(subject, difference)
+        if subject.tree.as_kept() != row.values:
+            self._keep(row, subject)
+        if counted and outcome.changed:
+            self.changed += 1
+        elif counted:
+            self.unchanged += 1
+
+    def _keep(self, row: ImportedRow, subject: Subject) -> None:
+        row.values = subject.tree.as_kept()
+        row.subject_id, row.key, row.row = subject.tree.id, subject.key, subject.row
+        self._kept.append(row)
+        self.stage.touched = True
+
+    def _ask_about(self, subject: Subject, difference: Difference) -> None:
+        record, column = difference.record, difference.column
+        label = _label(record, column)
+        ours, theirs = in_words(difference.ours), in_words(difference.theirs)
+        target: dict[str, Any] = {"kind": record.__tablename__, "id": record.id}
+        choices: tuple[str, ...]
+        if difference.code == "removed_from_list":
+            text = f"{subject.label}: the newer list no longer has {label} “{ours}”. Remove it here too?"
+            target["does"], choices = "remove", ("no", "yes")
+        elif difference.code == "no_longer_in_list":
+            text = f"{subject.label}: the newer list no longer says {label}. It is kept as “{ours}”. Keep it?"
+            target["field"], choices = column, (ours,)
+        else:
+            text = (
+                f"{subject.label}: {label} was changed here to “{ours}”, the newer list says “{theirs}”. Which holds?"
+            )
+            target["field"], choices = column, (ours, theirs)
+        self.asking.ask(
+            code=difference.code,
+            text=text,
+            key=f"{subject.key}|{record.__tablename__}|{column or record.id}",
+            about=subject.tree,
+            about_label=subject.label,
+            row=subject.row,
+            column=column,
+            value=theirs or ours,
+            choices=choices,
+            target=target,
+        )
+
+
+def subject_of(key: str, row: int, tree: Node, label: str = "") -> Subject:
+    """A subject, called as its draft or else as its record says."""
+    return Subject(key, row, label or called(tree), tree)
+
+
+def unique_keys(subjects: Sequence[Subject]) -> list[Subject]:
+    """Keys that a file uses twice are told apart by their row."""
+    seen: set[str] = set()
+    found = []
+    for subject in subjects:
+        key = subject.key if subject.key not in seen else f"{subject.key} (row {subject.row})"
+        seen.add(key)
+        found.append(replace(subject, key=key))
+    return found
+
+
+def _label(record: Base, column: str | None) -> str:
+    if column is None:
+        return str(record.__tablename__).replace("_", " ")
+    return str(Base.metadata.tables[record.__tablename__].c[column].info.get("label", column))
+
+
+def _absent(subjects: Sequence[Subject], lineage: Lineage) -> frozenset[str]:
+    """Columns and slots that earlier rows had and this whole list has nowhere."""
+    had: set[str] = set()
+    for row in lineage.pairs.values():
+        _spoken(row.values, had)
+    has: set[str] = set()
+    for subject in subjects:
+        _spoken(subject.tree.as_kept(), has)
+    return frozenset(had - has)
+
+
+def _spoken(kept: Mapping[str, Any], into: set[str]) -> None:
+    into.update(f"{kept['record']}.{column}" for column in kept["values"])
+    for below in kept["refers"].values():
+        _spoken(below, into)
+    for slot, siblings in kept["children"].items():
+        if siblings:
+            into.add(f"{slot}.*")
+        for below in siblings:
+            _spoken(below, into)

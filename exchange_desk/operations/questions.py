@@ -1,0 +1,127 @@
+"""Answer a question, or set it aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.text import folded, kept
+from exchange_desk.operations.fields import remove_record, set_fields
+from exchange_desk.operations.imports.merging_homes import answer_same_home
+from exchange_desk.operations.imports.merging_people import answer_same_person
+from exchange_desk.operations.typing_in import yes_or_no
+from exchange_desk.queries.records import kind_named
+from exchange_desk.queries.which import which_record
+from exchange_desk.records import ItemAttendee, Question, Wish
+
+
+def answer_question(session: Session, question_id: str, value: str) -> None:
+    """Write an answer where it belongs (the field, the wish, the person it is about) and close the question.
+
+    The value is read like any typed field; one of the choices may be given in any case. Raises RefusedInput.
+    """
+    question = _open(session, question_id)
+    value = _chosen(question, kept(value).strip())
+    if not value:
+        raise RefusedInput("Give an answer, or set the question aside.")
+    _carry_out(session, question, value)
+    question.answer = value
+    question.state = "answered"
+    session.flush()
+
+
+def dismiss_question(session: Session, question_id: str, because: str | None = None) -> None:
+    """Set a question aside without an answer; the value stays unknown."""
+    question = _open(session, question_id)
+    question.state = "dismissed"
+    question.answer = because
+    session.flush()
+
+
+def reopen_question(session: Session, question_id: str) -> None:
+    """Ask a question again; what an answer has set stays until the next answer."""
+    question = session.get(Question, question_id)
+    if question is None:
+        raise RefusedInput("This question is not there any more. Ask for the list of questions again.")
+    question.state, question.answer = "open", None
+    session.flush()
+
+
+def _open(session: Session, question_id: str) -> Question:
+    question = session.get(Question, question_id)
+    if question is None:
+        raise RefusedInput("This question is not there any more. Ask for the list of questions again.")
+    if question.state != "open":
+        raise RefusedInput(f"This question was already {question.state} (“{question.answer or ''}”).")
+    return question
+
+
+def _chosen(question: Question, value: str) -> str:
+    """One of the choices where the value is one in other clothes."""
+    for choice in question.choices or ():
+        if folded(choice) == folded(value):
+            return choice
+    return value
+
+
+def _carry_out(session: Session, question: Question, value: str) -> None:
+    target = question.target or {}
+    does = target.get("does")
+    if does == "same_person":
+        answer_same_person(session, target, _one_of(question, value))
+    elif does == "same_home":
+        answer_same_home(session, target, _one_of(question, value))
+    elif does == "settle_wish":
+        _settle_wish(session, target, value)
+    elif does == "attend":
+        _attend(session, target, value, question.visit_id)
+    elif does == "remove":
+        if yes_or_no(value):
+            _remove(session, target)
+    elif target.get("kind") and target.get("field") and target.get("id"):
+        record = session.get(kind_named(target["kind"]), target["id"])
+        if record is None:
+            raise RefusedInput("What this question is about was removed. Set the question aside.")
+        set_fields(session, target["kind"], target["id"], {target["field"]: value}, visit_id=question.visit_id)
+
+
+def _one_of(question: Question, value: str) -> str:
+    if value not in (question.choices or ()):
+        raise RefusedInput(f"Answer with one of: {', '.join(question.choices or ())}.")
+    return value
+
+
+def _settle_wish(session: Session, target: Mapping[str, Any], value: str) -> None:
+    """The answer says whom a wish is about (a name, reference or id), or that it does not count ("no")."""
+    wish = session.get(Wish, target["id"])
+    if wish is None:
+        raise RefusedInput("This wish was removed. Set the question aside.")
+    word = value.casefold()
+    if word in ("no", "none", "nobody", "does not count"):
+        session.delete(wish)
+    else:
+        if word not in ("yes", "counts"):
+            set_fields(session, "wish", wish.id, {target["field"]: value}, visit_id=wish.visit_id)
+        wish.settled = True
+    session.flush()
+
+
+def _attend(session: Session, target: Mapping[str, Any], value: str, visit_id: str | None) -> None:
+    """The answer says which guest an item of the itinerary names."""
+    guest = which_record(session, "participation", value, visit_id=visit_id)
+    known = select(ItemAttendee).where(ItemAttendee.item_id == target["id"], ItemAttendee.participation_id == guest)
+    attendee = session.scalar(known)
+    if attendee is None:
+        attendee = ItemAttendee(id=new_id(), item_id=target["id"], participation_id=guest)
+        session.add(attendee)
+    attendee.included = bool(target.get("included", True))
+    session.flush()
+
+
+def _remove(session: Session, target: Mapping[str, Any]) -> None:
+    remove_record(session, target["kind"], target["id"])
