@@ -38,9 +38,7 @@ def named_subjects(who: Mapping[str, Sequence[Subject]], name: str) -> dict[str,
         words = set(wanted.split())
         hits = {s.id: s.name for s in everybody if words <= set(folded(s.name).split())}
     if not hits:
-        raise RefusedInput(
-            f"Nobody called “{name}” gets one of these documents. Look at the list of people or families."
-        )
+        raise RefusedInput(f"Nobody called “{name}” gets one of these documents. Check the name or give the id.")
     if len(hits) > 1:
         raise RefusedInput(f"“{name}” may be {' or '.join(sorted(hits.values()))}. Give the full name or the id.")
     return {key: tuple(s for s in subjects if s.id in hits) for key, subjects in who.items()}

@@ -88,16 +88,16 @@ def print_visit(
         sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
     for sheet in sheets:
         coverage.check(sheet.document.title, sheet.subject.name, sheet.now)
-    printed = _pressed(press, sheets, out, combined, progress)
-    for sheet, row in zip(sheets, printed, strict=True):
-        if sheet.entry is None or sheet.revision != sheet.entry.revision:
-            session.add(_entry(press, sheet, row))
-    if for_name is None:
-        for entry, _ in ledger.void_rows(listed, alive, known):
+    with Tray(out) as tray:
+        printed = _pressed(press, sheets, tray, combined, progress)
+        for sheet, row in zip(sheets, printed, strict=True):
+            if sheet.entry is None or sheet.revision != sheet.entry.revision:
+                session.add(_entry(press, sheet, row))
+        for entry, _ in ledger.void_rows(listed, alive, known) if for_name is None else ():
             gone = session.get(PrintedSheet, entry.id)
             if gone is not None and not gone.void:
                 gone.void = True
-    session.flush()
+        session.flush()
     return tuple(printed)
 
 
@@ -172,34 +172,32 @@ def _gathered(
     return found
 
 
-def _pressed(press: Press, sheets: Sequence[_Sheet], out: Path, combined: bool, progress: Progress) -> list[Printed]:
+def _pressed(press: Press, sheets: Sequence[_Sheet], tray: Tray, combined: bool, progress: Progress) -> list[Printed]:
     rows: list[Printed] = []
     bundles: dict[str, list[_Sheet]] = {}
     for sheet in sheets:
         key = sheet.document.key if combined else f"{sheet.document.key} {sheet.subject.id}"
         bundles.setdefault(key, []).append(sheet)
     done = 0
-    with Tray(out) as tray:
-        for bundle in bundles.values():
-            progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
-            jobs = [Job(s.document, s.subject, s.content, s.revision) for s in bundle]
-            data, pages = press.pdf(jobs)
-            path = tray.put(_name(press.visit_id, bundle, combined), data)
-            rows += [
-                Printed(
-                    s.document.key, s.subject.name, path, s.revision, count, s.document.level, s.replaces, s.subject.id
-                )
-                for s, count in zip(bundle, pages, strict=True)
-            ]
-            done += len(bundle)
+    for bundle in bundles.values():
         progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
+        jobs = [Job(s.document, s.subject, s.content, s.revision) for s in bundle]
+        data, pages = press.pdf(jobs)
+        path = tray.put(_name(press, bundle, combined), data)
+        rows += [
+            Printed(s.document.key, s.subject.name, path, s.revision, count, s.document.level, s.replaces, s.subject.id)
+            for s, count in zip(bundle, pages, strict=True)
+        ]
+        done += len(bundle)
+    progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
     return rows
 
 
-def _name(visit_id: str, bundle: Sequence[_Sheet], combined: bool) -> str:
-    first = bundle[0]
+def _name(press: Press, bundle: Sequence[_Sheet], combined: bool) -> str:
+    first, visit_id = bundle[0], press.visit_id
     if combined:
-        return file_name(f"{first.document.key} all", short_id(visit_id, first.document.key), "pdf")
+        stem = f"{first.document.key} all {press.printed:%Y-%m-%d %H%M}"
+        return file_name(stem, short_id(visit_id, first.document.key), "pdf")
     stem = f"{first.document.key} {first.revision} {first.subject.name}"
     return file_name(stem, short_id(visit_id, first.document.key, first.subject.id), "pdf")
 

@@ -17,8 +17,8 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Size and leading in points; `align` left, right, centre, or start and end (start is the right side for a text that
-    runs from right to left).
+    """Size and leading in points; `align` left, right, centre, or start and end (the start of a text that runs from
+    right to left is on the right).
 
     `language` ("ja", "zh-Hans", "zh-Hant", "ko" …) chooses the shapes of Han characters.
     """
