@@ -1,0 +1,180 @@
+"""Form fields with their labels above, in one or two columns; each says when it was changed and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.kit.labels import label
+from ui.kit.look import look
+
+
+class Field(QWidget):
+    """A label with an editor below. `left` is sent with the new text when it was changed and left."""
+
+    left = Signal(str)
+
+    def __init__(self, title: str, editor: QWidget, hint: str = "") -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(look.px(2))
+        self.title = label(title, "small", muted=True)
+        self.title.setBuddy(editor)
+        editor.setAccessibleName(title)
+        if hint:
+            editor.setAccessibleDescription(hint)
+        box.addWidget(self.title)
+        box.addWidget(editor)
+        self.hint = label(hint, "small", muted=True)
+        self.hint.setVisible(bool(hint))
+        box.addWidget(self.hint)
+
+    def text(self) -> str:
+        """What stands in it."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Show a text without sending it."""
+        raise NotImplementedError
+
+    def wrong(self, why: str) -> None:
+        """Mark it with a sentence, or take the mark away with an empty one."""
+        self.hint.setText(why)
+        self.hint.setVisible(bool(why))
+        self.hint.setProperty("tone", "problem" if why else "")
+        self.hint.style().polish(self.hint)
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def __init__(self, title: str, text: str = "", *, hint: str = "", example: str = "") -> None:
+        self.editor = QLineEdit(text)
+        self.editor.setPlaceholderText(example)
+        self.editor.setCursorPosition(0)
+        super().__init__(title, self.editor, hint)
+        self._was = text
+        self.editor.editingFinished.connect(self._finished)
+
+    def text(self) -> str:
+        """What stands in it."""
+        return self.editor.text()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without sending it."""
+        self._was = text
+        self.editor.setText(text)
+        self.editor.setCursorPosition(0)
+
+    def _finished(self) -> None:
+        if self.editor.text() != self._was:
+            self._was = self.editor.text()
+            self.left.emit(self._was)
+
+
+class _Notes(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NoteField(Field):
+    """Several lines of text; Tab goes on."""
+
+    def __init__(self, title: str, text: str = "", *, hint: str = "") -> None:
+        self.editor = _Notes()
+        self.editor.setTabChangesFocus(True)
+        self.editor.setPlainText(text)
+        self.editor.setFixedHeight(look.px(84))
+        super().__init__(title, self.editor, hint)
+        self._was = text
+        self.editor.left.connect(self._finished)
+
+    def text(self) -> str:
+        """What stands in it."""
+        return self.editor.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without sending it."""
+        self._was = text
+        self.editor.setPlainText(text)
+
+    def _finished(self) -> None:
+        if self.text() != self._was:
+            self._was = self.text()
+            self.left.emit(self._was)
+
+
+class ChoiceField(Field):
+    """One of several words; each choice is (value, words for people)."""
+
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]], value: str = "", *, hint: str = "") -> None:
+        self.editor = QComboBox()
+        self.editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.editor.setMinimumContentsLength(8)
+        for kept, words in choices:
+            self.editor.addItem(words, kept)
+        super().__init__(title, self.editor, hint)
+        self.set_text(value)
+        self.editor.activated.connect(self._picked)
+
+    def text(self) -> str:
+        """The value that is chosen."""
+        return str(self.editor.currentData() or "")
+
+    def set_text(self, text: str) -> None:
+        """Choose a value without sending it."""
+        self.editor.setCurrentIndex(max(0, self.editor.findData(text)))
+
+    def _picked(self) -> None:
+        self.left.emit(self.text())
+
+
+class Flow(QWidget):
+    """Fields in two columns where there is room, in one where there is not."""
+
+    def __init__(self, fields: Sequence[QWidget] = (), *, widest: int = 2) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(14))
+        self._grid.setVerticalSpacing(look.px(10))
+        self._widest = widest
+        self._columns = 0
+        self.fields: list[QWidget] = list(fields)
+        self._lay(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hold another number of columns."""
+        super().resizeEvent(event)
+        wanted = max(1, min(self._widest, self.width() // look.px(220)))
+        if wanted != self._columns:
+            self._lay(wanted)
+
+    def _lay(self, columns: int) -> None:
+        self._columns = columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        row = column = 0
+        for field in self.fields:
+            whole = isinstance(field, NoteField | QLabel)
+            if whole and column:
+                row, column = row + 1, 0
+            self._grid.addWidget(field, row, column, 1, columns if whole else 1, Qt.AlignmentFlag.AlignTop)
+            column += columns if whole else 1
+            if column >= columns:
+                row, column = row + 1, 0
+        for number in range(2):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+
+def told_when_left(field: Field, tell: Callable[[str], None]) -> Field:
+    """The field, telling `tell` its text whenever it was changed and left."""
+    field.left.connect(tell)
+    return field
