@@ -1,1 +1,22 @@
-"""The documents: one file each, listed in DOCUMENTS."""
+"""The documents that can be printed, in the order of their numbers."""
+
+from __future__ import annotations
+
+from exchange_desk.packets.document import Document
+from exchange_desk.packets.documents.badges import Badges
+from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
+from exchange_desk.packets.documents.guest_letter import GuestLetter
+from exchange_desk.packets.documents.guest_roster import GuestRoster
+from exchange_desk.packets.documents.host_roster import HostRoster
+from exchange_desk.packets.documents.host_sheet import HostSheet
+from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
+
+DOCUMENTS: tuple[Document, ...] = (
+    HostSheet(),
+    GuestLetter(),
+    Badges(),
+    GuestRoster(),
+    HostRoster(),
+    EmergencySheet(),
+    PersonalItinerary(),
+)

@@ -10,6 +10,8 @@ from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import first_name, name_line
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.words import value_word
+from exchange_desk.packets.sheet import Block, Sheet
 from exchange_desk.queries.packet_facts import packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 
@@ -57,6 +59,21 @@ class Badges:
         """The badges in the order of the guest list."""
         visit = packet_facts(session, visit_id)
         return BadgesContent(visit.title, tuple(_badge(guest) for guest in visit.guests))
+
+    def tell(self, content: BadgesContent, sheet: Sheet) -> list[Block]:
+        """Pages of badges with marks for the knife."""
+        return sheet.badges(
+            [
+                sheet.badge(
+                    badge.first,
+                    native=badge.own_script or "",
+                    full=badge.second or "",
+                    over=badge.town or "",
+                    under=value_word("role", badge.role, sheet.language),
+                )
+                for badge in content.badges
+            ]
+        )
 
 
 def _badge(guest: PaperGuest) -> Badge:

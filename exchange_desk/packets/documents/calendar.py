@@ -10,8 +10,9 @@ from exchange_desk.itinerary.attending import for_hosts
 from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.documents.journeys import note_words
 from exchange_desk.packets.documents.worded import Worded
-from exchange_desk.packets.phrases.dates import clock
+from exchange_desk.packets.phrases.dates import clock, short_day
 from exchange_desk.packets.phrases.words import joined, say, value_word
+from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
 
 
@@ -97,3 +98,26 @@ def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
         lines.append(say("hosts_too", language))
     lines.append(point.note or "")
     return [line for line in lines if line]
+
+
+def programme(sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = False, size: float = 11) -> Block:
+    """The points as a table: the day once, the hours, what and where with the rest under it."""
+    rows: list[list[Cell]] = []
+    for day, of_day in by_day(found):
+        for number, point in enumerate(of_day):
+            date = "\n".join(short_day(day, language) for language in sheet.languages) if not number else ""
+            what: list[str | Span] = [Span(point.what, bold=True, alone=True)]
+            if point.not_settled:
+                what.append(f" ({point.not_settled})")
+            if point.where:
+                what += ["\n", Span(point.where, alone=True)]
+            for line in _more(point, sheet.languages, at_your_home=at_your_home):
+                what += ["\n", line]
+            rows.append([Span(date, bold=True), hours(point, sheet.language), what])
+    return sheet.table((Column(share=0), Column(share=0), Column()), rows, size=size)
+
+
+def _more(point: Point, languages: tuple[str, ...], *, at_your_home: bool) -> list[str | Span]:
+    """The details in each language of the sheet; what a person typed stands there once."""
+    lines = [details(point, language, at_your_home=at_your_home) for language in languages]
+    return [" · ".join(dict.fromkeys(same)) for same in zip(*lines, strict=False)]

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.dates import PartialDate
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import NameLine, name_line
-from exchange_desk.packets.documents.needs import Needs, needs_of, open_about
-from exchange_desk.packets.documents.people import Stay, address_of, age_of, stay_of
+from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, needs_of, open_about, strung
+from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
+from exchange_desk.packets.documents.people import Stay, address_of, age_of, age_words, nights_words, sex_word, stay_of
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.dates import clock as clock_of
+from exchange_desk.packets.phrases.dates import long_day
+from exchange_desk.packets.phrases.words import say, value_word
+from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
+
+SIZE = 14.0  # read in a corridor, at night
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class GuestInNeed(Worded):
     sex: str | None
     minor: bool
     town: str | None
+    own_phone: str | None
     shelters: tuple[Shelter, ...]
     own_lodging: bool
     contacts: tuple[HomeContact, ...]
@@ -70,11 +80,10 @@ class TownClock(Worded):
 class EmergencySheetContent(Worded):
     """The sheet of a visit."""
 
-    visit: str
+    occasion: Occasion
     emergency_number: str | None
     hospital: str | None
-    on_call_name: str | None
-    on_call_phone: str | None
+    on_call: OnCall
     clocks: tuple[TownClock, ...]
     guests: tuple[GuestInNeed, ...]
 
@@ -101,14 +110,115 @@ class EmergencySheet:
         visit = packet_facts(session, visit_id)
         guests = tuple(_in_need(visit, guest) for guest in visit.guests)
         return EmergencySheetContent(
-            visit=visit.title,
+            occasion=occasion_of(visit),
             emergency_number=visit.emergency_number,
             hospital=visit.hospital,
-            on_call_name=visit.on_call_name,
-            on_call_phone=visit.on_call_phone,
+            on_call=on_call_of(visit),
             clocks=_clocks(visit, itinerary_facts(session, visit_id).stay.zone),
             guests=tuple(sorted(guests, key=lambda guest: guest.name.latin.casefold())),
         )
+
+    def tell(self, content: EmergencySheetContent, sheet: Sheet) -> list[Block]:
+        """Whom to call first, in the largest type; then every guest in a frame that stays on one page."""
+        language = sheet.language
+        none = say("not_known", language)
+        first: list[tuple[Words, Cell]] = [
+            (say("emergency_number", language), Span(content.emergency_number or none, bold=True)),
+            (say("on_call", language), Span(content.on_call.words(language), bold=True)),
+            (say("hospital", language), content.hospital or none),
+        ]
+        blocks = [head(sheet, content.occasion, say("emergency_sheet", language)), sheet.keyed(first, mm=55, size=SIZE)]
+        blocks += [sheet.line(clock_words(clock, language), size=SIZE) for clock in content.clocks]
+        for guest in content.guests:
+            blocks.append(_guest_block(guest, sheet))
+        return blocks
+
+
+def clock_words(clock: TownClock, language: str) -> str:
+    """ "Numata is 16 hours ahead of us: 20:00 here is 12:00 the next day there."."""
+    minutes = clock.minutes_ahead
+    if not minutes:
+        return say("clock_same", language, town=clock.town)
+    hours, rest = divmod(abs(minutes), 60)
+    ahead = f"{hours}:{rest:02d} h" if rest else say("hour_one" if hours == 1 else "hours", language, count=hours)
+    days, of_day = divmod(20 * 60 + minutes, 24 * 60)
+    there = clock_of(dt.time(of_day // 60, of_day % 60), language)
+    key = {0: "same_day_time", 1: "next_day", -1: "day_before"}[days]
+    direction = "clock_ahead" if minutes > 0 else "clock_behind"
+    return say(direction, language, town=clock.town, hours=ahead, there=say(key, language, time=there))
+
+
+def _guest_block(guest: GuestInNeed, sheet: Sheet) -> Block:
+    language = sheet.language
+    none = say("none_reported", language)
+    who = [sex_word(guest.sex, guest.minor, language), age_words(guest.age, language), _born(guest.born, language)]
+    who.append(say("from_town", language, town=guest.town) if guest.town else "")
+    line = " · ".join(part for part in who if part)
+    name = sheet.name(guest.name.original or "", guest.name.latin, guest.name.say(language), line)
+    pairs: list[tuple[Words, Cell]] = []
+    warned: list[Block] = []
+    allergies, diet = allergy_lines(guest.needs, language), diet_line(guest.needs, language)
+    if guest.needs.warns:
+        word = Span(say("allergy", language), size=sheet.style(SIZE).size)
+        warned.append(sheet.alert(word, [sheet.line(told, size=SIZE) for told in allergies]))
+    else:
+        pairs.append((say("allergies", language), allergies[0]))
+    pairs.append((say("diet", language), diet))
+    pairs.append((say("medication", language), strung(_medicine(guest, language), "; ") or none))
+    if guest.medical_note:
+        pairs.append((say("medical_note", language), guest.medical_note))
+    pairs.append((say("stays_with", language), strung(_roofs(guest, language), "\n")))
+    pairs.append((say("home_contacts", language), strung(_contacts(guest, language), "\n") or none))
+    if guest.own_phone:
+        pairs.append((say("own_phone", language), guest.own_phone))
+    return sheet.boxed([name, *warned, sheet.keyed(pairs, mm=42, size=SIZE)])
+
+
+def _born(born: str | None, language: str) -> str:
+    """The birth date as it is needed at a hospital's desk, as far as it is known."""
+    if born is None:
+        return ""
+    whole = PartialDate.parse(born).whole
+    return f"{say('born', language)} {long_day(whole, language, weekday=False) if whole else born}"
+
+
+def _medicine(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
+    parts: list[Sequence[str | Span]] = [[Span(guest.medication, bold=True, alone=True)]] if guest.medication else []
+    return parts + [
+        [f"{say('not_settled_medicine', language)}: “", Span(typed, alone=True), "”"]
+        for typed in guest.medication_not_settled
+    ]
+
+
+def _roofs(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
+    if not guest.shelters:
+        return [[say("own_lodging" if guest.own_lodging else "unplaced", language)]]
+    roofs: list[Sequence[str | Span]] = []
+    for shelter in guest.shelters:
+        words: list[str | Span] = [
+            Span(say("family", language, name=shelter.family), bold=True, alone=True),
+            "  ",
+            Span(shelter.phone or say("not_known", language), bold=True),
+        ]
+        if shelter.address:
+            words += ["\n", Span(shelter.address, alone=True)]
+        if len(guest.shelters) > 1:
+            words += ["\n", nights_words(shelter.stay, language)]
+        roofs.append(words)
+    return roofs
+
+
+def _contacts(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
+    lines: list[Sequence[str | Span]] = []
+    for number, contact in enumerate(guest.contacts, 1):
+        words: list[str | Span] = [f"{number}. "]
+        told = contact.name or contact.as_written
+        words.append(Span(told, alone=True) if told else say("contact_no_name", language))
+        if contact.relation:
+            words.append(f" ({value_word('relation', contact.relation, language)})")
+        words += ["  ", Span(contact.phone or say("not_known", language), bold=True)]
+        lines.append(words)
+    return lines
 
 
 def _in_need(visit: PaperVisit, guest: PaperGuest) -> GuestInNeed:
@@ -124,6 +234,7 @@ def _in_need(visit: PaperVisit, guest: PaperGuest) -> GuestInNeed:
         sex=guest.sex,
         minor=guest.minor,
         town=guest.town,
+        own_phone=guest.phone,
         shelters=tuple(shelters),
         own_lodging=guest.own_lodging,
         contacts=tuple(HomeContact(c.name, c.relation, c.phone, c.as_typed) for c in guest.contacts),

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.calendar import Point, points
-from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs
+from exchange_desk.packets.documents.calendar import Point, points, programme
+from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_table
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
+from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import (
     Animal,
     Member,
     Stay,
     address_of,
     animal_of,
+    animal_words,
     guest_language,
     member_of,
+    member_words,
+    nights_words,
+    room_words,
     stay_of,
 )
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.words import joined, say, value_word
+from exchange_desk.packets.sheet import Block, Sheet, Span, Words
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -41,6 +49,7 @@ class HostHome(Worded):
     animals: tuple[Animal, ...]
     smoking: str | None
     steps: str | None
+    steps_note: str | None
     address: str
     distance_km: float | None
     phone: str | None
@@ -55,11 +64,9 @@ class GuestLetterContent(Worded):
 
     guests: tuple[NameLine, ...]
     committee: str
-    our_town: str
-    visit: str
+    occasion: Occasion
     homes: tuple[HostHome, ...]
-    on_call_name: str | None
-    on_call_phone: str | None
+    on_call: OnCall
     meeting_point: str | None
     journey_there: tuple[Leg, ...]
     programme: tuple[Point, ...]
@@ -97,18 +104,103 @@ class GuestLetter:
         return GuestLetterContent(
             guests=tuple(name_line(guest.name) for guest in group),
             committee=visit.committee,
-            our_town=visit.town,
-            visit=visit.title,
+            occasion=occasion_of(visit),
             homes=tuple(
                 _host_home(visit, visit.home_by_id[stay.home_id], stay) for stay in visit.stays_of(group[0].id)
             ),
-            on_call_name=visit.on_call_name,
-            on_call_phone=visit.on_call_phone,
+            on_call=on_call_of(visit),
             meeting_point=visit.meeting_point,
             journey_there=legs(way.there, clocks) if way else (),
             programme=points(facts, [g.id for g in group], {g.id: first_name(g.name) for g in group}),
             journey_home=legs(way.home, clocks) if way else (),
         )
+
+    def tell(self, content: GuestLetterContent, sheet: Sheet) -> list[Block]:
+        """The letter in one or two languages, then the journeys and days."""
+        languages = sheet.languages[:2]
+        names = [f"{name.original} {name.latin}" if name.original else name.latin for name in content.guests]
+        first, other = say("your_hosts", languages[0]), say("your_hosts", languages[-1]) if len(languages) > 1 else ""
+        blocks = [head(sheet, content.occasion, first, other)]
+        opening = "opening" if len(content.homes) == 1 else "opening_several"
+        blocks += _in_each(
+            sheet,
+            lambda language: [
+                sheet.paragraph(say("dear", language, names=joined(names, language))),
+                sheet.paragraph(say(opening, language, town=content.occasion.our_town)),
+            ],
+        )
+        for home in content.homes:
+            blocks.append(sheet.gap(4))
+            blocks += _in_each(sheet, lambda language, home=home: _home_blocks(home, sheet, language))  # type: ignore[misc]
+        blocks += _in_each(sheet, lambda language: _end_blocks(content, sheet, language))
+        for key, way in (("journey_there", content.journey_there), ("journey_home", content.journey_home)):
+            if way and key == "journey_there":
+                blocks += [_section(sheet, key), legs_table(sheet, way)]
+            if key == "journey_home":
+                if content.programme:
+                    blocks += [_section(sheet, "your_days"), programme(sheet, content.programme)]
+                if way:
+                    blocks += [_section(sheet, key), legs_table(sheet, way)]
+        return blocks
+
+
+def _section(sheet: Sheet, key: str) -> Block:
+    return sheet.section(say(key, sheet.language), say(key, sheet.second) if sheet.second else "")
+
+
+def _in_each(sheet: Sheet, told: Callable[[str], list[Block]]) -> list[Block]:
+    """The same in the language of the sheet, or in both side by side."""
+    if sheet.second is None:
+        return told(sheet.language)
+    return [sheet.bilingual(told(sheet.language), told(sheet.second))]
+
+
+def _home_blocks(home: HostHome, sheet: Sheet, language: str) -> list[Block]:
+    """One home in one language."""
+    none = say("not_said", language)
+    animals = [animal_words(animal, language) for animal in home.animals]
+    stay = [nights_words(home.stay, language), room_words(home.stay, language)]
+    spoken = dict.fromkeys(code for member in home.members for code, _ in member.languages)
+    distance = say("distance", language, km=f"{home.distance_km:g}") if home.distance_km else ""
+    blocks = [
+        sheet.paragraph(Span(say("family", language, name=home.family), alone=True), bold=True, size=14),
+        sheet.line([Span(home.greeting or "", alone=True)]) if home.greeting else sheet.gap(0),
+        *_fact(sheet, say("nights", language), [part for part in stay if part]),
+        *_fact(sheet, say("who_lives_there", language), [member_words(m, language) for m in home.members] or [none]),
+        *_fact(sheet, say("address", language), [part for part in (home.address, distance) if part] or [none]),
+        *_fact(sheet, say("their_phone", language), [home.phone or none]),
+        *_fact(sheet, say("pets", language), animals or [say("no_pets", language)]),
+        *_fact(sheet, say("smoking", language), [value_word("smoking", home.smoking, language) or none]),
+    ]
+    if home.steps or home.steps_note:
+        steps = [value_word("steps", home.steps, language), home.steps_note or ""]
+        blocks += _fact(sheet, say("stairs", language), [part for part in steps if part])
+    if spoken:
+        words = joined([value_word("language", code, language) for code in spoken], language)
+        blocks += _fact(sheet, say("their_languages", language), [words])
+    if home.house_notes:
+        blocks += _fact(sheet, say("house_notes", language), [home.house_notes])
+    return blocks
+
+
+def _fact(sheet: Sheet, key: str, lines: Sequence[Words]) -> list[Block]:
+    """A small key over its lines."""
+    return [sheet.together([sheet.paragraph(key, muted=True, size=10), *(sheet.line(line) for line in lines)])]
+
+
+def _end_blocks(content: GuestLetterContent, sheet: Sheet, language: str) -> list[Block]:
+    blocks: list[Block] = []
+    if content.meeting_point:
+        blocks += _fact(sheet, say("meeting_point", language), [content.meeting_point])
+    if not all(home.confirmed for home in content.homes):
+        blocks.append(sheet.paragraph(say("pencilled", language)))
+    blocks += [
+        sheet.paragraph(say("help", language)),
+        sheet.line(content.on_call.words(language), bold=True),
+        sheet.paragraph(say("closing", language)),
+        sheet.line(content.committee),
+    ]
+    return blocks
 
 
 def letter_groups(visit: PaperVisit) -> dict[str, tuple[PaperGuest, ...]]:
@@ -148,6 +240,7 @@ def _host_home(visit: PaperVisit, home: PaperHome, stay: PaperStay) -> HostHome:
         animals=tuple(animal_of(pet) for pet in home.pets),
         smoking=home.smoking,
         steps=home.steps,
+        steps_note=home.steps_note,
         address=address_of(home),
         distance_km=home.distance_km,
         phone=home.phone,

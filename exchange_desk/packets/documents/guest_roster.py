@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.journeys import When, clocks_of, when
+from exchange_desk.packets.documents.journeys import When, clocks_of, hour, when
 from exchange_desk.packets.documents.naming import NameLine, name_line
-from exchange_desk.packets.documents.people import age_of
+from exchange_desk.packets.documents.needs import strung
+from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
+from exchange_desk.packets.documents.people import age_of, sex_word
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.dates import short_day
+from exchange_desk.packets.phrases.words import say, value_word
+from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
+
+PLAIN_ROLES = frozenset({"delegate", "adult", "guest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class RosterGuest(Worded):
 class GuestRosterContent(Worded):
     """The roster of a visit."""
 
-    visit: str
+    occasion: Occasion
     guests: tuple[RosterGuest, ...]
 
 
@@ -64,7 +71,48 @@ class GuestRoster:
     def gather(self, session: Session, visit_id: str, subject: Subject) -> GuestRosterContent:
         """Everybody who is going, by town and list."""
         visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
-        return GuestRosterContent(visit.title, tuple(_line(visit, facts, guest) for guest in visit.guests))
+        return GuestRosterContent(occasion_of(visit), tuple(_line(visit, facts, guest) for guest in visit.guests))
+
+    def tell(self, content: GuestRosterContent, sheet: Sheet) -> list[Block]:
+        """One table, one line a guest."""
+        language = sheet.language
+        columns = (
+            Column(say("number", language), share=0),
+            Column(say("name", language), 3.2),
+            Column(say("sex", language), share=0),
+            Column(say("age_head", language), share=0, align="end"),
+            Column(say("town", language), 1.3),
+            Column(say("host", language), 1.8),
+            Column(say("room", language), share=0),
+            Column(say("flight", language), 2.2),
+        )
+        return [
+            head(sheet, content.occasion, say("guest_roster", language)),
+            sheet.line(say("total_guests", language, count=len(content.guests))),
+            sheet.table(columns, [_cells(guest, sheet) for guest in content.guests], size=10.5),
+        ]
+
+
+def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
+    language = sheet.language
+    name: list[str | Span] = [Span(guest.name.latin, bold=True, alone=True)]
+    under: list[str | Span] = [Span(guest.name.original, alone=True)] if guest.name.original else []
+    role = value_word("role", guest.role, language) if guest.role not in PLAIN_ROLES else ""
+    if under or role:
+        name += ["\n", *strung([[part] for part in (*under, role) if part], " · ")]
+    homes = "\n".join(guest.homes) or say("own_lodging" if guest.own_lodging else "unplaced", language)
+    by = " ".join(part for part in (value_word("travel", guest.arrives_by, language), guest.arrives_with) if part)
+    day = f"{short_day(guest.arrives.day, language)}, {hour(guest.arrives, language)}" if guest.arrives else ""
+    return [
+        guest.number or "",
+        name,
+        sex_word(guest.sex, guest.minor, language) or "–",
+        guest.age or "–",
+        guest.town or "",
+        homes,
+        "\n".join(room or "–" for room in guest.rooms),
+        "\n".join(part for part in (by, day) if part) or say("time_not_known", language),
+    ]
 
 
 def _line(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest) -> RosterGuest:

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.packets.block import Text
+from exchange_desk.packets.boxes import Ticked
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import name_line
-from exchange_desk.packets.documents.people import Stay, address_of, age_of, stay_of
+from exchange_desk.packets.documents.needs import strung
+from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
+from exchange_desk.packets.documents.people import Stay, address_of, age_of, room_of, sex_word, stay_of
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.dates import short_day
+from exchange_desk.packets.phrases.words import say
+from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_homes import PaperHome
 
@@ -43,7 +50,7 @@ class RosterHome(Worded):
 class HostRosterContent(Worded):
     """The homes with guests, then those in reserve."""
 
-    visit: str
+    occasion: Occasion
     homes: tuple[RosterHome, ...]
     in_reserve: tuple[RosterHome, ...]
 
@@ -70,10 +77,54 @@ class HostRoster:
         visit = packet_facts(session, visit_id)
         homes = [_home(visit, home) for home in visit.homes]
         return HostRosterContent(
-            visit=visit.title,
+            occasion=occasion_of(visit),
             homes=tuple(home for home in homes if home.guests),
             in_reserve=tuple(home for home in homes if not home.guests),
         )
+
+    def tell(self, content: HostRosterContent, sheet: Sheet) -> list[Block]:
+        """The homes with guests, then those in reserve, with boxes to tick on the phone."""
+        language = sheet.language
+        guests = sum(len({lodger.id for lodger in home.guests}) for home in content.homes)
+        total = say("total_homes", language, homes=len(content.homes), guests=guests)
+        blocks = [
+            head(sheet, content.occasion, say("host_roster", language)),
+            sheet.line(total),
+            _round(content.homes, sheet),
+        ]
+        if content.in_reserve:
+            blocks += [sheet.section(say("reserve", language)), _round(content.in_reserve, sheet)]
+        return blocks
+
+
+def _round(homes: tuple[RosterHome, ...], sheet: Sheet) -> Block:
+    language = sheet.language
+    style = sheet.style(10.5)
+    columns = (
+        Column(say("spoken_to", language), share=0),
+        Column(say("family_head", language), 2.2),
+        Column(say("phone", language), share=0),
+        Column(say("guests", language), 3.6),
+        Column(say("confirmed", language), share=0),
+        Column(say("bring", language), 1.8),
+    )
+    rows: list[list[Cell]] = []
+    for home in homes:
+        family: list[str | Span] = [Span(home.family, bold=True, alone=True)]
+        for part in (home.first_names, home.address):
+            family += ["\n", Span(part, alone=True)] if part else []
+        sure = bool(home.guests) and all(lodger.confirmed for lodger in home.guests)
+        confirmed = Ticked(Text("", style), leading=style.leading, ticked=sure) if home.guests else Text("", style)
+        guests = strung([_lodger_words(lodger, language) for lodger in home.guests], "\n")
+        rows.append([sheet.tick(), family, home.phone or say("not_known", language), guests, confirmed, ""])
+    return sheet.table(columns, rows, size=10.5)
+
+
+def _lodger_words(lodger: Lodger, language: str) -> list[str | Span]:
+    who = [sex_word(lodger.sex, lodger.minor, language), lodger.age or "", room_of(lodger.stay, language)]
+    nights = f"{short_day(lodger.stay.first_night, language)} – {short_day(lodger.stay.last_night, language)}"
+    told = ", ".join(part for part in (*who, nights) if part)
+    return [Span(lodger.name, bold=True, alone=True), f"  {told}"]
 
 
 def _home(visit: PaperVisit, home: PaperHome) -> RosterHome:

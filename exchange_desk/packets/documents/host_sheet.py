@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.calendar import Point, points
-from exchange_desk.packets.documents.journeys import When, clocks_of, when
+from exchange_desk.packets.documents.calendar import Point, points, programme
+from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, when
 from exchange_desk.packets.documents.naming import NameLine, first_name, first_name_line, name_line
-from exchange_desk.packets.documents.needs import Needs, needs_of
-from exchange_desk.packets.documents.people import Stay, age_of, guest_language, spoken_by, stay_of
+from exchange_desk.packets.documents.needs import (
+    Needs,
+    allergy_lines,
+    diet_line,
+    kindness_lines,
+    languages_line,
+    needs_of,
+    strung,
+)
+from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
+from exchange_desk.packets.documents.people import (
+    Stay,
+    age_of,
+    age_words,
+    guest_language,
+    nights_words,
+    room_words,
+    sex_word,
+    spoken_by,
+    stay_of,
+)
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.first_words import first_words
+from exchange_desk.packets.phrases.words import say, value_word
+from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
+from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -58,9 +82,8 @@ class HostSheetContent(Worded):
 
     family: str
     greeting: str | None
-    visit: str
-    on_call_name: str | None
-    on_call_phone: str | None
+    occasion: Occasion
+    on_call: OnCall
     meeting_point: str | None
     guests: tuple[HostedGuest, ...]
     first_words_of: tuple[str, ...]
@@ -97,9 +120,8 @@ class HostSheet:
         return HostSheetContent(
             family=home.name,
             greeting=home.greeting,
-            visit=visit.title,
-            on_call_name=visit.on_call_name,
-            on_call_phone=visit.on_call_phone,
+            occasion=occasion_of(visit),
+            on_call=on_call_of(visit),
             meeting_point=None if len(back) == len(guests) else visit.meeting_point,
             guests=tuple(_hosted(visit, facts, guest, home.id, guest.id in back) for guest in guests),
             first_words_of=tuple(
@@ -107,6 +129,93 @@ class HostSheet:
             ),
             programme=() if len(back) == len(guests) else points(facts, told.keys(), told, hosts=True),
         )
+
+    def tell(self, content: HostSheetContent, sheet: Sheet) -> list[Block]:
+        """Guests first, each with the box that must be seen; then the days; then first words."""
+        language = sheet.language
+        title = say("your_guest" if len(content.guests) == 1 else "your_guests", language)
+        blocks = [
+            head(
+                sheet, content.occasion, [title, " – ", Span(say("family", language, name=content.family), alone=True)]
+            )
+        ]
+        if any(guest.held_back for guest in content.guests):
+            notice = sheet.paragraph(say("held_back", language))
+            blocks.append(sheet.boxed([sheet.line(say("held_back_title", language), bold=True), notice]))
+        pairs: list[tuple[Words, Cell]] = [(say("on_call", language), Span(content.on_call.words(language), bold=True))]
+        if content.meeting_point:
+            pairs.append((say("meeting_point", language), content.meeting_point))
+        blocks.append(sheet.keyed(pairs))
+        for guest in content.guests:
+            blocks += _guest_blocks(guest, sheet)
+        if content.programme:
+            blocks += [
+                sheet.section(say("day_by_day", language)),
+                programme(sheet, content.programme, at_your_home=True),
+            ]
+        for of_language in content.first_words_of:
+            blocks += _first_words(of_language, sheet)
+        return blocks
+
+
+def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
+    """One guest: name, what must not be lost, the rest."""
+    language = sheet.language
+    who = [
+        sex_word(guest.sex, guest.minor, language),
+        age_words(guest.age, language),
+        say("grade", language, grade=guest.grade) if guest.grade else "",
+        say("from_town", language, town=guest.town) if guest.town else "",
+    ]
+    parts: list[Sequence[str | Span]] = [[word] for word in who if word]
+    if guest.name.to_call:
+        parts.append([f"{say('call', language)}: ", Span(guest.name.to_call, bold=True, alone=True)])
+    line = strung(parts, " · ")
+    name = sheet.name(guest.name.original or "", guest.name.latin, guest.name.say(language), line)
+    allergies, diet = allergy_lines(guest.needs, language), diet_line(guest.needs, language)
+    eats: list[str | Span] = [say("diet", language) + ": ", *spans(diet)]
+    blocks: list[Block] = []
+    if guest.needs.warns:
+        blocks.append(sheet.alert(say("allergy", language), [*allergies, eats]))
+    pairs: list[tuple[Words, Cell]] = []
+    if not guest.needs.warns:
+        pairs += [(say("allergies", language), allergies[0]), (say("diet", language), diet)]
+    for stay in guest.stays:
+        room = room_words(stay, language)
+        pairs.append((say("nights", language), nights_words(stay, language) + (f"  ({room})" if room else "")))
+    pairs.append((say("speaks", language), languages_line(guest.languages, language)))
+    pairs.append((say("interests", language), guest.interests or ""))
+    pairs.append((say("work", language), guest.occupation or ""))
+    pairs.append((say("good_to_know", language), "; ".join(kindness_lines(guest.needs, language))))
+    if not guest.held_back:
+        pairs.append((say("arrives", language), _travel_words(guest.arrives, language)))
+        pairs.append((say("leaves", language), _travel_words(guest.leaves, language)))
+    pairs.append((say("bring", language), guest.note or ""))
+    blocks.append(sheet.keyed([(key, value) for key, value in pairs if value]))
+    return [sheet.rule(), sheet.together([name, *blocks])]
+
+
+def _travel_words(travel: Travel | None, language: str) -> Words:
+    if travel is None:
+        return say("time_not_known", language)
+    by = " ".join(part for part in (value_word("travel", travel.by, language), travel.number) if part)
+    words: list[str | Span] = [Span(moment_words(travel.when, language), bold=True)]
+    return strung([words, *([part] for part in (Span(travel.place, alone=True), by) if part)], " · ")
+
+
+def _first_words(of_language: str, sheet: Sheet) -> list[Block]:
+    language = sheet.language
+    found = first_words(of_language, language)
+    if not found:
+        return []
+    columns = (
+        Column(say("in_our_words", language), 1.0),
+        Column(say("written", language), 1.1),
+        Column(say("say_it", language), 1.3),
+    )
+    rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language), word.say] for word in found]
+    title = say("first_words", language, tongue=value_word("language", of_language, language))
+    return [sheet.section(title), sheet.table(columns, rows)]
 
 
 def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id: str, back: bool) -> HostedGuest:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
+from exchange_desk.packets.sheet import Span, Words
 from exchange_desk.queries.packet_facts_guests import AllergyLine, PaperGuest
 
 
@@ -71,21 +73,22 @@ def open_about(guest: PaperGuest, topic: str) -> tuple[str, ...]:
     return tuple(point.as_typed for point in guest.open_points if point.topic == topic)
 
 
-def allergy_lines(needs: Needs, language: str) -> list[str]:
+def allergy_lines(needs: Needs, language: str) -> list[Words]:
     """One line for each allergy with its plan and the words of the form; for none, that none was reported."""
-    lines = [_allergy_line(allergy, language) for allergy in needs.allergies]
-    lines += [f"{say('not_settled', language)}: “{typed}”" for typed in needs.allergies_not_settled]
+    lines: list[Words] = [_allergy_line(allergy, language) for allergy in needs.allergies]
+    lines += [_open_words(typed, language) for typed in needs.allergies_not_settled]
     return lines or [say("none_reported", language)]
 
 
-def diet_line(needs: Needs, language: str) -> str:
+def diet_line(needs: Needs, language: str) -> Words:
     """The diet with its note; for none, that none was reported."""
-    parts = [value_word("diet", diet, language) for diet in needs.diets]
-    known = {folded(part) for part in (*parts, *needs.diets)}
+    words = [value_word("diet", diet, language) for diet in needs.diets]
+    known = {folded(word) for word in (*words, *needs.diets)}
+    parts: list[Sequence[str | Span]] = [[word] for word in words]
     if needs.diet_note and folded(needs.diet_note) not in known:
-        parts.append(f"“{needs.diet_note}”" if parts else needs.diet_note)
-    parts += [f"{say('not_settled', language)}: “{typed}”" for typed in needs.diet_not_settled]
-    return "; ".join(parts) or say("none_reported", language)
+        parts.append(["“", Span(needs.diet_note, alone=True), "”"])
+    parts += [_open_words(typed, language) for typed in needs.diet_not_settled]
+    return list(strung(parts, "; ")) or say("none_reported", language)
 
 
 def kindness_lines(needs: Needs, language: str) -> list[str]:
@@ -105,15 +108,30 @@ def kindness_lines(needs: Needs, language: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _allergy_line(allergy: AllergyWords, language: str) -> str:
-    words = value_word("substance", allergy.substance, language)
+def strung(parts: Sequence[Sequence[str | Span]], between: str) -> list[str | Span]:
+    """Several words as one line with something between them."""
+    line: list[str | Span] = []
+    for part in parts:
+        line += [between, *part] if line else [*part]
+    return line
+
+
+def _allergy_line(allergy: AllergyWords, language: str) -> list[str | Span]:
+    words: list[str | Span] = [Span(value_word("substance", allergy.substance, language), bold=True, alone=True)]
     if allergy.kind == "medicine":
-        words += f" ({value_word('allergy_kind', 'medicine', language)})"
+        words.append(f" ({value_word('allergy_kind', 'medicine', language)})")
     if allergy.severity:
-        words += f" – {value_word('severity', allergy.severity, language)}"
-    plan = f"{say('plan', language)}: {allergy.plan}" if allergy.plan else ""
-    typed = f"{say('as_typed', language)}: “{allergy.as_written}”" if allergy.as_written else ""
-    return ". ".join(part for part in (words, plan, typed) if part)
+        words += [" – ", Span(value_word("severity", allergy.severity, language), bold=allergy.severity == "severe")]
+    parts: list[Sequence[str | Span]] = [words]
+    if allergy.plan:
+        parts.append([f"{say('plan', language)}: ", Span(allergy.plan, bold=True, alone=True)])
+    if allergy.as_written:
+        parts.append([f"{say('as_typed', language)}: “", Span(allergy.as_written, alone=True), "”"])
+    return strung(parts, ". ")
+
+
+def _open_words(typed: str, language: str) -> list[str | Span]:
+    return [f"{say('not_settled', language)}: “", Span(typed, alone=True), "”"]
 
 
 def _typed(allergy: AllergyLine) -> str | None:

@@ -9,6 +9,7 @@ from exchange_desk.packets.documents.naming import NameLine, first_name, name_li
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import language_of, say, value_word
+from exchange_desk.packets.sheet import Span, Words
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 from exchange_desk.queries.packet_facts_homes import PaperHome, PaperMember, PetLine
@@ -88,11 +89,16 @@ def nights_words(stay: Stay, language: str) -> str:
     return f"{short_day(stay.first_night, language)} – {short_day(stay.last_night, language)}, {number}"
 
 
+def room_of(stay: Stay, language: str) -> str:
+    """ "Room A"."""
+    return f"{say('room', language)} {stay.room}" if stay.room else ""
+
+
 def room_words(stay: Stay, language: str) -> str:
     """ "Room A, shares with Minori"."""
     if not stay.room:
         return ""
-    words = [f"{say('room', language)} {stay.room}"]
+    words = [room_of(stay, language)]
     words += [say("with_guest", language, name=name) for name in stay.shares_with]
     return ", ".join(words)
 
@@ -110,14 +116,14 @@ def member_of(member: PaperMember) -> Member:
     )
 
 
-def member_words(member: Member, language: str) -> str:
+def member_words(member: Member, language: str) -> Words:
     """ "Corinne Desjarlais (daughter, age 16)"."""
     parts = [value_word("relation", member.relation, language)]
     parts += [age_words(member.age, language)] if member.age else []
     parts += [member.occupation or "", member.interests or ""]
     parts += [say("part_time", language)] if member.part_of_the_time else []
     words = ", ".join(part for part in parts if part)
-    return f"{member.name} ({words})" if words else member.name
+    return [Span(member.name, alone=True), f" ({words})" if words else ""]
 
 
 def animal_of(pet: PetLine) -> Animal:

@@ -8,12 +8,15 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.calendar import Point, points
+from exchange_desk.packets.documents.calendar import Point, points, programme
 from exchange_desk.packets.documents.guest_letter import letter_languages
-from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs
+from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_table
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
+from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import address_of
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.words import say
+from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.packet_facts import packet_facts
 
@@ -32,9 +35,8 @@ class PersonalItineraryContent(Worded):
     """The itinerary of one person."""
 
     name: NameLine
-    visit: str
-    on_call_name: str | None
-    on_call_phone: str | None
+    occasion: Occasion
+    on_call: OnCall
     addresses: tuple[AddressThere, ...]
     journey_there: tuple[Leg, ...]
     excursions: tuple[Leg, ...]
@@ -71,12 +73,54 @@ class PersonalItinerary:
         homes = [visit.home_by_id[stay.home_id] for stay in visit.stays_of(guest.id)]
         return PersonalItineraryContent(
             name=name_line(guest.name),
-            visit=visit.title,
-            on_call_name=visit.on_call_name,
-            on_call_phone=visit.on_call_phone,
+            occasion=occasion_of(visit),
+            on_call=on_call_of(visit),
             addresses=tuple(AddressThere(home.name, address_of(home), home.phone) for home in homes),
             journey_there=legs(way.there, clocks) if way else (),
             excursions=legs(way.between, clocks) if way else (),
             programme=points(facts, [guest.id], {guest.id: first_name(guest.name)}),
             journey_home=legs(way.home, clocks) if way else (),
         )
+
+    def tell(self, content: PersonalItineraryContent, sheet: Sheet) -> list[Block]:
+        """The way there, the days, the way home."""
+        language, second = sheet.language, sheet.second
+        blocks = [
+            head(
+                sheet,
+                content.occasion,
+                say("personal_itinerary", language),
+                say("personal_itinerary", second) if second else "",
+            ),
+            sheet.name(content.name.original or "", content.name.latin),
+        ]
+        pairs: list[tuple[Words, Cell]] = []
+        for home in content.addresses:
+            where = "\n".join(part for part in (home.address, home.phone) if part)
+            stays: list[str | Span] = [
+                Span(say("family", language, name=home.family), bold=True, alone=True),
+                "\n",
+                where,
+            ]
+            pairs.append((_both(sheet, "stays_with"), stays))
+        pairs.append((_both(sheet, "on_call"), content.on_call.words(language)))
+        blocks.append(sheet.keyed(pairs, mm=50))
+        parts: tuple[tuple[str, Block | None, str], ...] = (
+            ("journey_there", legs_table(sheet, content.journey_there) if content.journey_there else None, "no_travel"),
+            ("your_days", programme(sheet, content.programme) if content.programme else None, "no_programme"),
+            ("travel", legs_table(sheet, content.excursions) if content.excursions else None, ""),
+            ("journey_home", legs_table(sheet, content.journey_home) if content.journey_home else None, "no_travel"),
+        )
+        for key, table, missing in parts:
+            if table is not None:
+                blocks += [sheet.section(say(key, language), say(key, second) if second else ""), table]
+            elif missing:
+                blocks += [
+                    sheet.section(say(key, language), say(key, second) if second else ""),
+                    sheet.paragraph("\n".join(say(missing, one) for one in sheet.languages[:2])),
+                ]
+        return blocks
+
+
+def _both(sheet: Sheet, key: str) -> str:
+    return "\n".join(dict.fromkeys(say(key, language) for language in sheet.languages[:2]))

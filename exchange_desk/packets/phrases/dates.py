@@ -37,17 +37,15 @@ _SHORT_MONTHS = {
 }
 
 
-def long_day(day: dt.date, language: str, *, year: bool = True) -> str:
+def long_day(day: dt.date, language: str, *, year: bool = True, weekday: bool = True) -> str:
     """ "Thursday 7 October 2027", "Donnerstag, 7. Oktober 2027", "jeudi 7 octobre 2027", "2027年10月7日（木）"."""
     if language == "ja":
-        return f"{f'{day.year}年' if year else ''}{day.month}月{day.day}日（{_DAYS['ja'][day.weekday()]}）"
+        name = f"（{_DAYS['ja'][day.weekday()]}）" if weekday else ""
+        return f"{f'{day.year}年' if year else ''}{day.month}月{day.day}日{name}"
     language = language if language in _MONTHS else "en"
-    name, month = _DAYS[language][day.weekday()], _MONTHS[language][day.month - 1]
-    end = f" {day.year}" if year else ""
-    if language == "de":
-        return f"{name}, {day.day}. {month}{end}"
-    first = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    return f"{name} {first} {month}{end}"
+    name = _DAYS[language][day.weekday()] + (", " if language == "de" else " ") if weekday else ""
+    number = f"{day.day}." if language == "de" else "1er" if language == "fr" and day.day == 1 else str(day.day)
+    return f"{name}{number} {_MONTHS[language][day.month - 1]}{f' {day.year}' if year else ''}"
 
 
 def short_day(day: dt.date, language: str) -> str:

@@ -1,0 +1,194 @@
+"""A visit whose every text is a canary, so that a paper tells from where each of its words came."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from typing import Any
+
+from packet_builder import FIRST, LAST, VISIT, new_session
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.dates import PartialDate
+from exchange_desk.records import (
+    Allergy,
+    AnimalLimit,
+    BackgroundCheck,
+    Base,
+    Bed,
+    Committee,
+    Community,
+    EmergencyContact,
+    Hosting,
+    HostOffer,
+    Household,
+    HouseholdMember,
+    ItineraryItem,
+    Participation,
+    Party,
+    Person,
+    PersonLanguage,
+    Pet,
+    Placement,
+    Question,
+    Room,
+    RuleException,
+    Visit,
+    VisitPartner,
+    Wish,
+)
+from exchange_desk.records.base import KeptText, PartialDateText
+
+CANARY = re.compile(r"ZQ\d{5}X")
+
+CODES = {
+    "person.sex", "person.name_order", "person.smoker", "person.smoke_tolerance", "person.mobility",
+    "person.search_key",
+    "participation.role", "participation.status", "participation.beds", "placement.state", "allergy.severity",
+    "allergy.kind", "animal_limit.strength", "animal_limit.why", "person_language.level", "party.kind", "party.beds",
+    "party.keep", "wish.kind", "question.severity", "question.state", "question.code", "question.column",
+    "question.choices", "pet.indoors", "pet.size", "household.steps", "household.search_key", "host_offer.kind",
+    "host_offer.groups", "host_offer.guests_sex", "host_offer.two_guests", "household_member.lives_here",
+    "background_check.state", "rule_exception.rule", "hosting.town", "hosting.began", "hosting.ended",
+    "itinerary_item.kind", "itinerary_item.audience", "itinerary_item.starts_zone", "itinerary_item.ends_zone",
+    "itinerary_item.meals", "itinerary_item.meal_by", "itinerary_item.status", "itinerary_item.time_note",
+    "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
+    "itinerary_item.carrier", "committee.country", "committee.zone", "committee.language", "committee.paper",
+    "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
+    "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
+    "visit.rule_packs", "visit.search_key", "visit.meeting_point", "visit.on_call_name", "visit.on_call_phone",
+}  # fmt: skip
+
+
+class Planted:
+    """One visit full of canaries; `sources` tells of each canary whose record it stood in, and in which field."""
+
+    def __init__(self, seed: int, *, guests: int, homes: int) -> None:
+        self.session: Session = new_session()
+        self.sources: dict[str, tuple[str, str]] = {}
+        self.homes_of: dict[str, set[str]] = {}
+        self._luck = random.Random(seed)
+        self._frame()
+        self.homes = [self._home(f"h{n}") for n in range(homes)]
+        self.guests = [self._guest(f"g{n}", n) for n in range(guests)]
+        for guest in self.guests:
+            self._place(guest)
+        self.session.commit()
+
+    def plant(self, whose: str, record: Base, kind: str | None = None) -> Any:
+        """Fill every free text of a record; `kind` is its name in the matrix."""
+        name = kind or record.__tablename__
+        for column in record.__table__.columns:
+            field = f"{name}.{column.name}"
+            code = f"{record.__tablename__}.{column.name}"
+            if column.name == "id" or column.foreign_keys or code in CODES or getattr(record, column.name) is not None:
+                continue
+            if isinstance(column.type, KeptText):
+                setattr(record, column.name, self._canary(whose, field))
+            elif column.name in {"diets", "diets_served"}:
+                setattr(record, column.name, [self._canary(whose, field)])
+            elif isinstance(column.type, PartialDateText):
+                day = PartialDate.of(dt.date(1930, 1, 1) + dt.timedelta(days=len(self.sources)))
+                self.sources[str(day)] = (whose, field)
+                setattr(record, column.name, day)
+        self.session.add(record)
+        self.session.flush()
+        return record
+
+    def _canary(self, whose: str, field: str) -> str:
+        canary = f"ZQ{len(self.sources):05}X"
+        self.sources[canary] = (whose, field)
+        return canary
+
+    def _frame(self) -> None:
+        add = self.session.add
+        ours = Committee(
+            id="committee", name="Committee", town="Our Town", country="CA", zone="America/Vancouver", language="en"
+        )
+        self.plant("everybody", ours)
+        self.plant("everybody", Community(id="town", country="JP", zone="Asia/Tokyo", kind="town", language="ja"))
+        visit = Visit(id=VISIT, direction="inbound", starts=FIRST, ends=LAST + dt.timedelta(days=1))
+        self.plant("everybody", visit)
+        add(VisitPartner(id="vp", visit_id=VISIT, community_id="town"))
+        flight = ItineraryItem(
+            id="flight", visit_id=VISIT, travel=True, kind="flight", starts_on=FIRST, starts_at=dt.time(9),
+            starts_zone="Asia/Tokyo", ends_on=FIRST, ends_at=dt.time(18), ends_zone="America/Vancouver",
+        )  # fmt: skip
+        lunch = ItineraryItem(
+            id="lunch", visit_id=VISIT, kind="meal", starts_on=FIRST + dt.timedelta(days=1), starts_at=dt.time(12),
+            starts_zone="America/Vancouver",
+        )  # fmt: skip
+        self.plant("everybody", flight, "leg")
+        self.plant("everybody", lunch)
+
+    def _home(self, key: str) -> str:
+        self.plant(key, Household(id=key))
+        self.plant(key, HostOffer(id=f"offer-{key}", visit_id=VISIT, household_id=key))
+        self.plant(key, Room(id=f"room-{key}", household_id=key))
+        self.plant(key, Bed(id=f"bed-{key}", room_id=f"room-{key}"))
+        self.plant(key, Pet(id=f"pet-{key}", household_id=key, settled=True))
+        for number in range(self._luck.choice((1, 2))):
+            who = f"{key}-m{number}"
+            self.plant(key, Person(id=who, name_order="given_first"), "member")
+            self.plant(key, HouseholdMember(id=f"hm-{who}", household_id=key, person_id=who, position=number))
+            self.plant(key, PersonLanguage(id=f"l-{who}", person_id=who), "member_language")
+            check = BackgroundCheck(id=f"c-{who}", person_id=who, state="clear", valid_until=PartialDate(2031, 1, 1))
+            self.sources["clear"] = (key, "background_check.state")
+            self.plant(key, check)
+        return key
+
+    def _guest(self, key: str, number: int) -> str:
+        person = f"p-{key}"
+        order = self._luck.choice(("given_first", "family_first"))
+        self.plant(key, Person(id=person, name_order=order, mobility="few", passport_name=None))
+        party = None
+        if self._luck.random() < 0.3:
+            party = f"party-{key}"
+            self.plant(key, Party(id=party, visit_id=VISIT, kind="couple"))
+        self.plant(
+            key,
+            Participation(
+                id=key, visit_id=VISIT, person_id=person, community_id="town", party_id=party, position=number,
+                role="delegate", status="going", first_night=FIRST, last_night=LAST,
+            ),
+        )  # fmt: skip
+        for n in range(self._luck.choice((1, 2))):
+            self.plant(key, Allergy(id=f"a{n}-{key}", person_id=person, severity="severe"))
+            self.plant(key, EmergencyContact(id=f"e{n}-{key}", person_id=person, position=n))
+        self.plant(key, AnimalLimit(id=f"al-{key}", person_id=person, strength="never"))
+        self.plant(key, PersonLanguage(id=f"pl-{key}", person_id=person))
+        self.plant(key, Hosting(id=f"ho-{key}", person_id=person))
+        self.plant(key, Wish(id=f"w-{key}", visit_id=VISIT, participation_id=key, kind="veto", confidential=True))
+        about = {"about_kind": "person", "about_id": person, "field": "allergies"}
+        self.plant(
+            key, Question(id=f"q1-{key}", visit_id=VISIT, code="doubtful_allergy", target=about), "allergy_question"
+        )
+        other = {"about_kind": "person", "about_id": person, "field": "born"}
+        self.plant(key, Question(id=f"q2-{key}", visit_id=VISIT, code="ambiguous_date", target=other))
+        return key
+
+    def _place(self, guest: str) -> None:
+        if self._luck.random() < 0.1:
+            self.homes_of[guest] = set()
+            return
+        parts = [(FIRST, LAST)]
+        if self._luck.random() < 0.3:
+            parts = [(FIRST, FIRST), (FIRST + dt.timedelta(days=1), LAST)]
+        homes = self._luck.sample(self.homes, k=min(len(parts), len(self.homes)))
+        for home, (first, last) in zip(homes, parts, strict=False):
+            room = f"room-{home}"
+            self.plant(
+                guest,
+                Placement(
+                    id=f"{guest}-{home}", visit_id=VISIT, participation_id=guest, household_id=home, room_id=room,
+                    first_night=first, last_night=last, state="pencilled",
+                ),
+            )  # fmt: skip
+            self.plant(
+                guest,
+                RuleException(
+                    id=f"x-{guest}-{home}", visit_id=VISIT, participation_id=guest, household_id=home, rule="r"
+                ),
+            )
+        self.homes_of[guest] = set(homes)
