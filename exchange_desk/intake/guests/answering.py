@@ -1,0 +1,54 @@
+"""Answers to doubts, given with the list: the answered value is set and the doubt is gone."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from exchange_desk.basics.dates import PartialDate
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.drafts import Doubt, GuestDraft, Value
+
+_PARTIAL = frozenset({"born", "passport_valid_to"})
+_DAYS = frozenset({"first_night", "last_night", "stated_age_on"})
+
+
+def answered(
+    guests: Sequence[GuestDraft], doubts: Sequence[Doubt], answers: Mapping[str, str]
+) -> tuple[list[GuestDraft], list[Doubt]]:
+    """The guests with the answers set, and the doubts that remain.
+
+    An answer's key is "row:code", "subject:code" or "subject:field"; a doubt that sets no field is only closed.
+    """
+    if not answers:
+        return list(guests), list(doubts)
+    by_key = {g.key: g for g in guests}
+    left = []
+    for doubt in doubts:
+        keys = (f"{doubt.row}:{doubt.code}", f"{doubt.subject}:{doubt.code}", f"{doubt.subject}:{doubt.field}")
+        answer = next((answers[k] for k in keys if k in answers), None)
+        if answer is None:
+            left.append(doubt)
+        elif doubt.field and doubt.subject in by_key:
+            part, _, column = doubt.field.partition(".")
+            guest = by_key[doubt.subject]
+            value = _value(column, answer)
+            if part == "person":
+                by_key[guest.key] = dataclasses.replace(guest, person={**guest.person, column: value})
+            elif part == "participation":
+                by_key[guest.key] = dataclasses.replace(guest, participation={**guest.participation, column: value})
+    return [by_key[g.key] for g in guests], left
+
+
+def _value(column: str, answer: str) -> Value:
+    if column in _PARTIAL:
+        return PartialDate.parse(answer)
+    if column in _DAYS:
+        try:
+            return dt.date.fromisoformat(answer)
+        except ValueError:
+            raise RefusedInput(f"“{answer}” is not a day. Write it as 2027-10-08.") from None
+    if column == "own_lodging":
+        return answer.casefold() in ("yes", "true", "1")
+    return answer

@@ -1,0 +1,194 @@
+"""Names of a guest: both scripts, swapped columns, capitals, titles, and two people in one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.latin import has_kanji, is_kana, levelled
+from exchange_desk.intake.table import Cell
+
+_AND = re.compile(r"\s*(?:&|\+|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"name to follow|to be named|to follow|\btba\b|\btbc\b|\bn ?n\b|noch offen|à préciser|a preciser|未定|unknown"
+)
+_SEXES = {
+    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl femme fille "
+    "feminin 女 女性 女子",
+    "male": "mr master herr m monsieur sir lord male mannlich man boy h homme masculin garcon 男 男性 男子",
+    "other": "x d divers diverse other nonbinary autre その他",
+}
+
+
+def split_couples(making: Making) -> list[Making]:
+    """Two guests where one row names two ("Geoff & Pauline"): each gets their part of every cell that has two."""
+    pieces = [p for p in _AND.split(making.text("given_name") or making.text("full_name")) if p]
+    field = "given_name" if making.text("given_name") else "full_name"
+    if len(pieces) != 2 or has_kanji(pieces[0]):
+        return [making]
+    both: list[Making] = []
+    for index, letter in enumerate("ab"):
+        cells = dict(making.cells)
+        for name in ("given_name", "full_name", "title", "born", "age", "sex", "called", "reading"):
+            parts = [p for p in _AND.split(making.text(name)) if p]
+            if len(parts) == 2:
+                cells[name] = Cell(parts[index], parts[index])
+            elif name in ("born", "age", "sex", "title") and making.text(name):
+                cells[name] = Cell()  # one value for two people belongs to nobody until it is asked
+        both.append(Making(f"{making.key}{letter}", making.row, making.columns, cells, making.visit))
+    if field == "full_name":
+        last = pieces[1].split()
+        if len(pieces[0].split()) == 1 and len(last) > 1:
+            both[0].cells = {**both[0].cells, "full_name": Cell(f"{pieces[0]} {last[-1]}")}
+    both[0].doubt(
+        field,
+        "two_people_in_one_row",
+        f"Row {making.row} names two people: {pieces[0]} and {pieces[1]}. Are they two guests?",
+        value=making.text(field),
+        choices=("two guests", "one guest"),
+    )
+    return both
+
+
+def nobody(making: Making) -> bool:
+    """Whether the row names no person ("name to follow", no name at all)."""
+    names = [making.text(n) for n in ("given_name", "family_name", "full_name", "name_original", "reading")]
+    said = [n for n in names if n]
+    return not said or any(_NOBODY.search(folded(n)) for n in said)
+
+
+def read_names(making: Making) -> None:
+    """Both forms of the name, sex and title, from the columns of this row."""
+    _latin(making)
+    _original(making)
+    _swapped(making)
+    for name in ("title", "called"):
+        making.person[name] = making.text(name) or None
+    making.person["sex"] = sex_of(making.text("sex")) or sex_of(making.text("title"))
+    if making.text("sex") and not making.person["sex"]:
+        making.doubt("sex", "unknown_word", f"“{making.text('sex')}” does not tell the sex of {making.label}.",
+                     choices=("female", "male", "other"), sets="person.sex")  # fmt: skip
+    elif not making.person["sex"]:
+        making.doubt("sex", "missing_value",
+                     f"The list does not tell whether {making.label} is a man or a woman (needed only for sharing).",
+                     choices=("female", "male", "other"), value=making.text("title"), sets="person.sex")  # fmt: skip
+
+
+def sex_of(text: str) -> str | None:
+    """female, male, other or None, from a word for sex or a form of address; mixed words tell nothing."""
+    words = set(folded(text).split())
+    found = [sex for sex, told in _SEXES.items() if words & set(told.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def proper(name: str) -> str:
+    """A name typed in capitals as it is spoken of: CAILLAUD-ROCHE is Caillaud-Roche; others stay as typed."""
+    if name != name.upper() or len(name) < 2 or not re.search("[A-ZÀ-Þ]", name):
+        return name
+    return "".join(p[:1].upper() + p[1:].lower() for p in re.split(r"([\s\-'’])", name))
+
+
+def _latin(making: Making) -> None:
+    family, given = making.text("family_name"), making.text("given_name")
+    if not family and not given and making.text("full_name") and not has_kanji(making.text("full_name")):
+        family, given = _from_full(making)
+    if family or given:
+        making.person["family_name"] = proper(family) or None
+        making.person["given_name"] = proper(given) or None
+        if any("passport" in folded(making.columns.heading(n)) for n in ("family_name", "given_name")):
+            making.person["passport_name"] = f"{family} {given}".strip()
+
+
+def _from_full(making: Making) -> tuple[str, str]:
+    words = making.text("full_name")
+    if "," in words:
+        family, _, given = words.partition(",")
+        return family.strip(), given.strip()
+    pieces = words.split()
+    capitals = [p for p in pieces if p == p.upper() and len(p) > 1]
+    if capitals and len(capitals) < len(pieces):
+        return " ".join(capitals), " ".join(p for p in pieces if p not in capitals)
+    if len(pieces) == 1:
+        return "", pieces[0]
+    if len(pieces) > 2:
+        making.doubt("full_name", "name_parts_unclear", f"Which part of “{words}” is the family name?",
+                     choices=tuple(" ".join(pieces[n:]) for n in range(1, len(pieces))),
+                     sets="person.family_name")  # fmt: skip
+        return "", words
+    return pieces[-1], pieces[0]
+
+
+def _original(making: Making) -> None:
+    typed = making.text("name_original")
+    if not typed and has_kanji(making.text("full_name")):
+        typed = making.text("full_name")
+    reading = making.text("reading").replace("\u3000", " ").split()
+    if len(reading) == 2:
+        making.person["family_name_reading"], making.person["given_name_reading"] = reading
+    elif reading:
+        making.person["given_name_reading"] = " ".join(reading)
+    pieces = typed.replace("\u3000", " ").split()
+    if len(pieces) == 2:
+        making.person["family_name_original"], making.person["given_name_original"] = pieces
+    elif len(pieces) == 1 and len(reading) == 2 and pieces[0].endswith(reading[1]) and len(pieces[0]) > len(reading[1]):
+        making.person["family_name_original"] = pieces[0][: -len(reading[1])]
+        making.person["given_name_original"] = reading[1]
+    elif typed:
+        making.person["given_name_original"] = typed
+    if has_kanji(typed) or is_kana(typed):
+        making.person["name_order"] = "family_first"
+
+
+def _swapped(making: Making) -> None:
+    read = [making.person.get(n) for n in ("family_name_reading", "given_name_reading")]
+    typed = [making.person.get(n) for n in ("family_name", "given_name")]
+    if not all(read) or not all(typed):
+        return
+    family, given = (levelled(str(t)) for t in typed)
+    family_read, given_read = (levelled(str(r)) for r in read)
+    if (family, given) != (family_read, given_read) and (given, family) == (family_read, given_read):
+        making.person["family_name"], making.person["given_name"] = typed[1], typed[0]
+        said = f"{making.text('family_name')} / {making.text('given_name')}"
+        making.person["passport_name"] = None
+        making.doubt(
+            "family_name",
+            "name_parts_swapped",
+            f"The column for the surname holds “{typed[0]}”, but the reading says that {typed[1]} is the family name. "
+            "How do the two stand in the passport?",
+            value=said,
+            choices=(f"{typed[1]} {typed[0]}", f"{typed[0]} {typed[1]}"),
+            sets="person.passport_name",
+        )
+
+
+def split_unspaced(guests: Sequence[Making]) -> None:
+    """Split names written without a space by what the rest of the list shows: the same family elsewhere, a parent."""
+    known = {
+        (str(g.person["family_name_reading"]), str(g.person["family_name_original"]))
+        for g in guests
+        if g.person.get("family_name_reading") and g.person.get("family_name_original")
+    }
+    for guest in guests:
+        whole = str(guest.person.get("given_name_original") or "")
+        reading = guest.person.get("family_name_reading")
+        if not whole or guest.person.get("family_name_original") or not has_kanji(whole):
+            continue
+        parent = guest.text("contact").replace("\u3000", " ").split(" ")[0]
+        heads = {
+            original for kana, original in known if kana == reading and whole.startswith(original) and whole != original
+        }
+        if (
+            len(parent) < len(whole)
+            and whole.startswith(parent)
+            and " " in guest.text("contact").replace("\u3000", " ")
+        ):
+            heads.add(parent)
+        if len(heads) == 1:
+            head = heads.pop()
+            guest.person["family_name_original"], guest.person["given_name_original"] = head, whole[len(head) :]
+        else:
+            guest.doubt("name_original", "name_not_split", f"Where does the family name end in “{whole}”?",
+                        choices=tuple(f"{whole[:n]} {whole[n:]}" for n in range(1, len(whole))),
+                        sets="person.given_name_original")  # fmt: skip

@@ -1,0 +1,140 @@
+"""Who stays together: couples, families, parent and child, friends, from bed words, names and kinship words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from exchange_desk.basics.dates import PartialDate, age_on
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import PartyDraft
+from exchange_desk.intake.guests.bedding import bed_words, speaks_of_a_baby
+from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.guests.wishes import related, who_is_meant
+
+_EACH_OTHER = re.compile(r"each other|one another|miteinander|gegenseitig|ensemble|お互い")
+_CHILDREN = re.compile(r"daughter|\bson\b|tochter|sohn|\bfille\b|\bfils\b|娘|息子|child|kind|enfant")
+_PARENTS = re.compile(r"mother|father|mutter|vater|\bmere\b|\bpere\b|母|父|parent|eltern")
+_SIBLINGS = re.compile(r"sister|brother|schwester|bruder|soeur|sœur|frere|姉|妹|兄|弟|sibling|geschwister")
+_TOGETHER = re.compile(r"(?:avec|with|mit)\s+(.+)$")
+_INFANT = 2
+
+
+def find_parties(guests: Sequence[Making]) -> tuple[PartyDraft, ...]:
+    """Join the guests who share; sets each one's `party_key` and asks where the other cannot be found."""
+    leader = {g.key: g.key for g in guests}
+
+    def head(key: str) -> str:
+        while leader[key] != key:
+            key = leader[key]
+        return key
+
+    for guest in guests:
+        for other in _companions(guest, guests):
+            leader[head(other.key)] = head(guest.key)
+    groups: dict[str, list[Making]] = {}
+    for guest in guests:
+        groups.setdefault(head(guest.key), []).append(guest)
+    parties = []
+    for members in groups.values():
+        if len(members) > 1:
+            key = "+".join(m.key for m in members)
+            for member in members:
+                member.party_key = key
+            parties.append(PartyDraft(key, _values(members)))
+    return tuple(parties)
+
+
+def _companions(guest: Making, guests: Sequence[Making]) -> list[Making]:
+    sharing = guest.text("sharing")
+    beds = guest.text("beds")
+    kin = [g for g in guests if g is not guest and related(guest, g)]
+    said = sharing or (m[1] if (m := _TOGETHER.search(folded(beds))) else "")
+    kind = bed_words(beds)
+    if said and (_EACH_OTHER.search(folded(said))):
+        return [g for g in guests if g is not guest and g.row == guest.row]
+    if kind == "family" or bed_words(said) == "family":
+        return [g for g in kin if bed_words(g.text("beds")) == "family" or bed_words(g.text("sharing")) == "family"]
+    if said:
+        named = who_is_meant(said, guest, _kin_first(guest, guests, kin, said))
+        if named is not None:
+            return [named]
+        if speaks_of_a_baby(said) and kin:
+            return [g for g in kin if _age(g) is not None and (_age(g) or 0) < _INFANT]
+        if len(kin) == 1 and (_CHILDREN.search(folded(said)) or _PARENTS.search(folded(said))):
+            return kin
+        guest.doubt("sharing" if sharing else "beds", "companion_unknown",
+                    f"With whom does {guest.label} share: “{said}”?", value=said,
+                    choices=tuple(g.label for g in kin))  # fmt: skip
+        return []
+    if kind in ("double", "twin"):
+        partners = [g for g in kin if bed_words(g.text("beds")) == kind]
+        if len(partners) == 1:
+            return partners
+        guest.doubt("beds", "companion_unknown", f"With whom does {guest.label} share the room: “{beds}”?", value=beds,
+                    choices=tuple(g.label for g in partners))  # fmt: skip
+    return []
+
+
+def _kin_first(guest: Making, guests: Sequence[Making], kin: Sequence[Making], said: str) -> Sequence[Making]:
+    """A given name alone is looked for in the same household before it is looked for in the whole list."""
+    if who_is_meant(said, guest, [guest, *kin]) is not None:
+        return [guest, *kin]
+    return guests
+
+
+def _age(guest: Making) -> int | None:
+    born, stated = guest.person.get("born"), guest.person.get("stated_age")
+    if isinstance(born, PartialDate):
+        return age_on(born.earliest, guest.visit.starts)
+    return stated if isinstance(stated, int) else None
+
+
+def _values(members: Sequence[Making]) -> dict[str, str | None]:
+    names = list(dict.fromkeys(str(m.person.get("family_name") or m.label) for m in members))
+    return {
+        "label": " / ".join(names),
+        "kind": _kind(members),
+        "beds": _beds(members),
+        "keep": "home",
+    }
+
+
+def _kind(members: Sequence[Making]) -> str:
+    words = " ".join(folded(f"{m.text('sharing')} {m.text('beds')} {m.text('notes')}") for m in members)
+    small = [m for m in members if m.minor]
+    if len(members) > 2:
+        return "family"
+    if small and len(small) < len(members):
+        return "parent_child"
+    if _SIBLINGS.search(words):
+        return "siblings"
+    if _CHILDREN.search(words) or _PARENTS.search(words):
+        return "parent_child"
+    if any(bed_words(m.text("beds")) == "double" for m in members):
+        return "couple"
+    if len({folded(str(m.person.get("family_name") or "")) for m in members}) == 1 and members[0].person.get(
+        "family_name"
+    ):
+        return "family"
+    return "friends"
+
+
+def _beds(members: Sequence[Making]) -> str | None:
+    infants = [m for m in members if (age := _age(m)) is not None and age < _INFANT]
+    sleepers = [m for m in members if m not in infants]
+    for infant in infants:
+        infant.participation["beds"] = "cot"
+    asked = {b for m in sleepers if (b := bed_words(m.text("beds"))) is not None}
+    if "family" in asked:
+        adults = [m for m in sleepers if not m.minor]
+        small = len(sleepers) - len(adults)
+        first = "double" if len(adults) == 2 else "one" if len(adults) == 1 else None
+        if first is None or small > 2:
+            return None
+        return first + {0: "", 1: "+one", 2: "+twin"}[small]
+    if "double" in asked or "twin" in asked:
+        return "double" if asked == {"double"} else "twin" if asked <= {"twin", "single"} else None
+    if infants and len(sleepers) == 1:
+        return "double"  # a parent with a baby gets the larger bed; the baby's cot is asked for beside it
+    return None

@@ -1,0 +1,167 @@
+"""Reads a guest list: finds the table, reads each row, then looks at the rows together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.columns import knows, match_columns
+from exchange_desk.intake.drafts import Doubt, GuestDraft, GuestList, ReadReport, Skipped, VisitFacts
+from exchange_desk.intake.guests.answering import answered
+from exchange_desk.intake.guests.control import control_doubts, stated_totals
+from exchange_desk.intake.guests.fields import GUEST_FIELDS
+from exchange_desk.intake.guests.making import Columns, Making
+from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
+from exchange_desk.intake.guests.parties import find_parties
+from exchange_desk.intake.guests.row import read_row
+from exchange_desk.intake.guests.twice import in_other_lists, without_duplicates
+from exchange_desk.intake.guests.wishes import read_companions
+from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.table import Row, Sheet, Table
+from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.values.dates import date_order
+
+_NAMES = ("full_name", "family_name", "given_name", "name_original", "reading")
+
+
+def read_guests(
+    path: Path,
+    visit: VisitFacts,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    others: Sequence[GuestDraft] = (),
+    progress: Progress = SILENT,
+) -> GuestList:
+    """The guests of a list with every doubt about them.
+
+    `mapping` (heading to field, None to leave a column alone) overrules what the headings say; `answers` settle
+    doubts ("14:ambiguous_date" or "PH12:person.born" to the value as ISO text); `others` are guests of other
+    lists of the same visit, who may be the same people. Raises RefusedInput for what is no guest list.
+    """
+    sheets = read_sheets(path, progress=progress)
+    return guests_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, others=others)
+
+
+def guests_in(
+    sheets: Sequence[Sheet],
+    visit: VisitFacts,
+    name: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    others: Sequence[GuestDraft] = (),
+) -> GuestList:
+    """As `read_guests`, from sheets that were read already."""
+    chosen = {folded(heading): field for heading, field in (mapping or {}).items()}
+    known = knows(GUEST_FIELDS)
+    table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
+    columns = _columns(table, chosen, name)
+    makings, skipped, doubts = _rows(table, columns, visit)
+    orders = {f: date_order([columns.cell(r, f) for r in table.rows]) for f in ("born", "passport_valid_to")}
+    for making in makings:
+        read_row(making, orders)
+    split_unspaced(makings)
+    makings, duplicates, told = without_duplicates(makings)
+    read_companions(makings)
+    parties = find_parties(makings)
+    doubts += in_other_lists(makings, others)
+    doubts += told
+    doubts += control_doubts(sheets, table, len(makings))
+    for making in makings:
+        doubts += making.doubts
+    guests, doubts = answered([m.draft() for m in makings], doubts, answers or {})
+    report = ReadReport(
+        rows_read=len(table.rows),
+        doubts=tuple(sorted(doubts, key=lambda d: d.row)),
+        skipped=tuple(skipped),
+        duplicates=tuple(duplicates),
+        mapping=dict(zip(table.headings, columns.fields, strict=True)),
+        remarks=_remarks(sheets, table, len(makings)),
+    )
+    return GuestList(tuple(guests), parties, report)
+
+
+def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> Columns:
+    unknown = [f for f in chosen.values() if f is not None and f not in GUEST_FIELDS]
+    if unknown:
+        raise RefusedInput(f"“{unknown[0]}” is no field of a guest. There are: {', '.join(GUEST_FIELDS)}.")
+    told = [chosen.get(folded(h)) for h in table.headings]
+    open_headings = [h if folded(h) not in chosen else "" for h in table.headings]
+    rest = {f: names for f, names in GUEST_FIELDS.items() if f not in told}
+    found = match_columns(open_headings, rest)
+    fields = tuple(t or f for t, f in zip(told, found, strict=True))
+    if not any(f in fields for f in _NAMES):
+        raise RefusedInput(
+            f"“{name}” has no column with names that we know. "
+            "Name one column “Name” (or “Surname” and “First name”), or say which column it is."
+        )
+    return Columns(table.headings, fields)
+
+
+def _rows(table: Table, columns: Columns, visit: VisitFacts) -> tuple[list[Making], list[Skipped], list[Doubt]]:
+    makings: list[Making] = []
+    skipped: list[Skipped] = []
+    doubts: list[Doubt] = []
+    used: set[str] = set()
+    for row in table.rows:
+        why = not_data(row, table.headings)
+        if why is not None:
+            skipped.append(Skipped(row.number, why))
+            said = "; ".join(c.text or (c.comment or "") for c in row.cells if c.text or c.comment)
+            if why in ("struck out", "comment only"):
+                doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
+                                    f"Row {row.number} was left out ({why}): {said}", said, severity="warning"))  # fmt: skip
+            continue
+        making = _making(row, columns, visit, used)
+        if nobody(making):
+            skipped.append(Skipped(row.number, "no person is named"))
+            said = "; ".join(c.text for c in row.cells if c.text)
+            doubts.append(Doubt(row.number, "", "row_without_person",
+                                f"Row {row.number} names no person and was left out: {said}", said,
+                                ("leave out", "a guest whose name follows")))  # fmt: skip
+            continue
+        pair = split_couples(making)
+        makings += pair
+    return makings, skipped, doubts
+
+
+def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Making:
+    cells = {f: c for f, c in zip(columns.fields, row.cells, strict=False) if f is not None}
+    reference = next((cells[f].text for f in ("reference", "position") if f in cells and cells[f].text), "")
+    key = reference if reference and reference not in used else f"row {row.number}"
+    used.add(key)
+    making = Making(key, row.number, columns, cells, visit)
+    if "reference" in cells and cells["reference"].text:
+        making.participation["reference"] = cells["reference"].text
+    position = cells["position"].text if "position" in cells else ""
+    if position.isdigit() and len(position) < 7:
+        making.participation["position"] = int(position)
+    for heading, field, cell in zip(columns.headings, columns.fields, row.cells, strict=False):
+        if cell.comment:
+            making.note(f"Comment on {heading}: {cell.comment}")
+        if field is None and cell.text:
+            making.note(f"{heading}: {cell.text}" if heading else cell.text)
+            if not heading:
+                making.doubts.append(Doubt(row.number, "", "cell_beyond_headings",
+                                           f"Row {row.number} has a cell to the right of all headings: “{cell.text}”. "
+                                           "Where does it belong?", cell.text, subject=making.key))  # fmt: skip
+        if cell.struck and cell.text and field in _NAMES:
+            making.doubts.append(Doubt(row.number, heading, "struck_out_name",
+                                       f"The name “{cell.text}” is struck out. Is this guest coming?", cell.text,
+                                       ("going", "cancelled"), subject=making.key,
+                                       field="participation.status"))  # fmt: skip
+    return making
+
+
+def _remarks(sheets: Sequence[Sheet], table: Table, people: int) -> tuple[str, ...]:
+    remarks = [f"Read as {s.decoded}; if letters look wrong, choose another encoding." for s in sheets
+               if s.decoded not in (None, "utf-8", "utf-16", "utf-32")]  # fmt: skip
+    if any(number == people for _, _, number in stated_totals(sheets, table)):
+        remarks.append(f"The list's own total ({people}) agrees.")
+    return tuple(remarks)
