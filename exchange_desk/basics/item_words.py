@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from exchange_desk.basics.text import folded
 
 _KINDS = (
@@ -20,6 +22,13 @@ _KINDS = (
     ("coach", ("coach", "bus", "busfahrt", "autocar", "バス")),
     ("walk", ("walk", "hike", "wanderung", "spaziergang", "promenade", "randonnee", "散歩")),
 )  # fmt: skip
+_PARTS = (
+    (dt.time(14), ("afternoon", "nachmittag", "apres midi", "午後")),
+    (dt.time(9), ("forenoon", "vormittag", "matin", "午前")),
+    (dt.time(8), ("morning", "morgen", "朝")),
+    (dt.time(20), ("evening", "abend", "soir", "night", "夕", "夜", "晩")),
+    (dt.time(12), ("noon", "midi", "mittag", "昼")),
+)
 _MEALS = (
     ("packed lunch", ("packed lunch", "lunch box", "lunchpaket", "panier repas", "弁当", "お弁当")),
     ("breakfast", ("b", "breakfast", "fruhstuck", "petit dejeuner", "petit dej", "朝食", "朝")),
@@ -46,6 +55,12 @@ def meals_in(text: str) -> tuple[str, ...]:
                 words = words.replace(f" {sign} " if sign.isascii() else sign, " ")
     order = ("breakfast", "lunch", "packed lunch", "dinner")
     return tuple(meal for meal in order if meal in found)
+
+
+def hour_of_words(text: str) -> dt.time | None:
+    """About when a part of the day is, for putting items in order: "evening" 20:00; nothing for "all day"."""
+    words = folded(text)
+    return next((at for at, signs in _PARTS if any(sign in words for sign in signs)), None)
 
 
 def _holds(words: str, sign: str) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from exchange_desk.basics.clock import Moment, minutes_between
+from exchange_desk.basics.item_words import hour_of_words
 
 AUDIENCES = ("all", "students", "adults", "chaperones", "leader", "interpreter", "hosts", "named")
 KINDS = (
@@ -55,7 +56,16 @@ class Item:
     @property
     def whole_number(self) -> str:
         """Carrier and number as one writes them: "NH 116"."""
-        return " ".join(part for part in (self.carrier, self.number) if part)
+        if self.carrier and self.number and not self.number.startswith(self.carrier):
+            return f"{self.carrier} {self.number}"
+        return self.number or self.carrier or ""
+
+    @property
+    def order(self) -> dt.datetime:
+        """What to sort by: the instant, or where words instead of a time belong ("evening"); else the morning."""
+        if self.starts.at is not None:
+            return self.starts.order
+        return Moment(self.starts.day, hour_of_words(self.time_note or ""), self.starts.zone).order
 
     @property
     def start_place(self) -> str:

@@ -38,7 +38,7 @@ def scene(
     items: Iterable[Item], people: Iterable[Participant], stay: Stay, numbers: Mapping[str, int] | None = None
 ) -> Scene:
     """Sort the items by instant and work out attendance and journeys."""
-    ordered = tuple(sorted(items, key=lambda i: (i.starts.order, i.title, i.id)))
+    ordered = tuple(sorted(items, key=lambda i: (i.order, i.title, i.id)))
     going = {p.id: p for p in people if p.status == "going"}
     asked = {i.id: frozenset(p.id for p in attending(i, going.values())) for i in ordered}
     legs = [i for i in ordered if i.travel]

@@ -1,0 +1,64 @@
+"""One item of the itinerary for its form: its fields, and every guest beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.itinerary.fields import ItemFields
+from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.records import ItineraryItem
+
+
+@dataclass(frozen=True, slots=True)
+class GuestOnItem:
+    """One guest beside an item: `named` says in (True), out (False), or that the audience decides (None)."""
+
+    participation_id: str
+    name: str
+    takes_part: bool
+    present: bool
+    named: bool | None
+
+
+def item_fields(session: Session, item_id: str) -> ItemFields:
+    """The fields of one item as a form shows them."""
+    row = session.execute(select(*ItineraryItem.__table__.columns).where(ItineraryItem.id == item_id)).one_or_none()
+    if row is None:
+        raise RefusedInput("This item is not in the programme any more.")
+    words = {
+        name: getattr(row, name) or ""
+        for name in (
+            "time_note", "place", "place_code", "to_place", "to_place_code",
+            "carrier", "number", "meal_by", "responsible", "notes",
+        )
+    }  # fmt: skip
+    return ItemFields(
+        title=row.title, day=row.starts_on, zone=row.starts_zone, starts_at=row.starts_at, ends_on=row.ends_on,
+        ends_at=row.ends_at, ends_zone=row.ends_zone, travel=row.travel, kind=row.kind, status=row.status,
+        audience=tuple(w.strip() for w in row.audience.split(",") if w.strip()), community_id=row.community_id,
+        meals=tuple(row.meals or ()), **words,
+    )  # fmt: skip
+
+
+def item_guests(session: Session, item_id: str) -> tuple[GuestOnItem, ...]:
+    """Every guest of the visit beside one item, in the order of the list: who takes part and why."""
+    visit_id = session.scalar(select(ItineraryItem.visit_id).where(ItineraryItem.id == item_id))
+    facts = itinerary_facts(session, visit_id) if visit_id else None
+    item = next((i for i in facts.scene.items if i.id == item_id), None) if facts else None
+    if facts is None or item is None:
+        raise RefusedInput("This item is not in the programme any more.")
+    asked, present = facts.scene.asked[item_id], facts.scene.present[item_id]
+    return tuple(
+        GuestOnItem(
+            participation_id=i,
+            name=person.name,
+            takes_part=i in asked,
+            present=i in present,
+            named=True if i in item.included else False if i in item.left_out else None,
+        )
+        for i, person in facts.scene.people.items()
+    )
