@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.packets.block import Block, Stack
+from exchange_desk.packets.block import Block, Gap, Stack
 from exchange_desk.packets.boxes import MM
 from exchange_desk.packets.pen import Pen
 from exchange_desk.packets.text.lines import lay, natural_width
@@ -87,7 +87,7 @@ def revision_number(letters: str) -> int:
 
 
 def pages_of(blocks: Sequence[Block], paper: Paper) -> list[Block]:
-    """The blocks, parted into pages."""
+    """The blocks, parted into pages; one empty page where there are none."""
     width, height = paper.room
     pages: list[Block] = []
     rest: Block | None = Stack(blocks) if blocks else None
@@ -98,7 +98,7 @@ def pages_of(blocks: Sequence[Block], paper: Paper) -> list[Block]:
         if head is not None:
             pages.append(head)
         rest = tail
-    return pages
+    return pages or [Gap(0)]
 
 
 def draw_pages(pen: Pen, pages: Sequence[Block], paper: Paper, foot: Foot, *, sample: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,7 @@ def print_visit(
     large: bool = False,
     stale_only: bool = False,
     for_name: str | None = None,
+    only: Collection[tuple[str, str]] | None = None,
     combined: bool = False,
     progress: Progress = SILENT,
     among: Sequence[Document] = (),
@@ -72,7 +73,7 @@ def print_visit(
     """Print documents of a visit as PDF files into a folder and enter them in the ledger; returns the manifest.
 
     `documents` are keys ("host-sheet"), numbers ("D01") or "all"; `languages`, `paper` and `large` overrule what the
-    document and its recipient usually have; `for_name` prints for one person or family only; `combined` makes one file
+    document and its recipient usually have; `for_name` prints for one person or family only, `only` for these pairs of document key and subject id; `combined` makes one file
     a document; `among` replaces the register. All or nothing: RefusedInput names what cannot be printed,
     NoRoomOrPermission says that the folder cannot be written, and then neither file nor ledger has changed.
     """
@@ -84,6 +85,8 @@ def print_visit(
     if for_name is not None:
         who = named_subjects(who, for_name)
     sheets = _gathered(session, visit_id, listed, who, known, progress)
+    if only is not None:
+        sheets = [sheet for sheet in sheets if (sheet.document.key, sheet.subject.id) in only]
     if stale_only:
         sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
     for sheet in sheets:
@@ -93,7 +96,7 @@ def print_visit(
         for sheet, row in zip(sheets, printed, strict=True):
             if sheet.entry is None or sheet.revision != sheet.entry.revision:
                 session.add(_entry(press, sheet, row))
-        for entry, _ in ledger.void_rows(listed, alive, known) if for_name is None else ():
+        for entry, _ in ledger.void_rows(listed, alive, known) if for_name is None and only is None else ():
             gone = session.get(PrintedSheet, entry.id)
             if gone is not None and not gone.void:
                 gone.void = True

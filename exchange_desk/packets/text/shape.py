@@ -59,9 +59,11 @@ def families(text: str, language: str) -> list[FontFile]:
         while end < len(text) and is_mark(text[end]):
             end += 1
         family = _family(text[at:end], language, before)
+        if family is None and end > at + 1:  # no font has the letter with just these marks: each by itself
+            end = at + 1
+            family = _family(text[at], language, before)
         if family is None:
-            char = next((c for c in text[at:end] if _family(c, language, before) is None), text[at])
-            raise Unprintable(char, text)
+            raise Unprintable(text[at], text)
         found += [family] * (end - at)
         if text[at] != " ":
             before = family
