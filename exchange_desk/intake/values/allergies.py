@@ -1,0 +1,167 @@
+"""Allergies with what they are to and how severe; the words of the form are kept with every one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.values.animals import ANIMALS
+from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.wordlists import WordList, hits
+
+_FOOD = {
+    "cashew_nuts": "cashew*;カシューナッツ;カシュー;noix de cajou",
+    "peanuts": "peanut*;ground nut*;Erdnuss;Erdnüsse;arachide*;cacahuète*;ピーナッツ;落花生",
+    "nuts": "nut;nuts;tree nuts;walnut*;hazelnut*;almond*;pistachio*;Nuss;Nüsse;Walnuss;Walnüsse;Haselnuss;Haselnüsse;Mandel*;"
+    "noix;noisette*;fruits à coque;ナッツ;ナッツ類;くるみ;クルミ;アーモンド",
+    "shellfish": "shellfish;shrimp*;prawn*;crab;crabs;crustacean*;lobster*;Krebs*;Garnelen;Krabben;Schalentiere;Meeresfrüchte;"
+    "crustacés;crevette*;crabe*;エビ;えび;海老;カニ;かに;蟹;甲殻類",
+    "fish": "fish;Fisch;poisson*;魚;さば;サバ;青魚",
+    "eggs": "egg;eggs;Ei;Eier;Hühnerei*;œuf;œufs;卵;たまご;玉子;鶏卵",
+    "milk": "milk;dairy;Milch;Milcheiweiss;Kuhmilch;lait;produits laitiers;牛乳;乳製品;ミルク",
+    "lactose": "lactose;lactose intolerant;lactose intolerance;Laktose;Laktoseintoleranz;乳糖",
+    "gluten": "gluten;coeliac*;celiac*;Zöliakie;cœliaque*;グルテン",
+    "wheat": "wheat;Weizen;blé;小麦",
+    "soy": "soy;soya;soja;大豆",
+    "sesame": "sesame;Sesam;sésame;ごま;ゴマ;胡麻",
+    "buckwheat": "buckwheat;soba;Buchweizen;sarrasin;そば;ソバ;蕎麦",
+    "strawberry": "strawberr*;Erdbeer*;fraise*;いちご;イチゴ;苺",
+    "kiwi": "kiwi*;キウイ",
+    "fruit": "fruit;fruits;Obst;果物;apple*;Apfel;Äpfel;pomme*;りんご;もも;桃",
+    "celery": "celery;Sellerie;céleri",
+    "mustard": "mustard;Senf;moutarde",
+    "tomato": "tomato*;Tomate*;tomate*;トマト",
+}
+_MEDICINE = {
+    "penicillin": "penicillin*;Penizillin*;pénicilline;ペニシリン;amoxicillin*",
+    "aspirin": "aspirin*;aspirine;アスピリン",
+    "ibuprofen": "ibuprofen;ibuprofène",
+    "antibiotics": "antibiotic*;Antibiotik*;antibiotique*;抗生物質",
+    "latex": "latex;ラテックス",
+}
+_OTHER = {
+    "pollen": "pollen;pollens;hay fever;Heuschnupfen;Gräser;rhume des foins;花粉;花粉症;ヒノキ;スギ花粉",
+    "dust": "dust;house dust;dust mite*;Hausstaub*;acariens;poussière;ハウスダスト;ダニ",
+    "bee_sting": "bee;bees;bee sting*;Biene*;Bienenstich*;abeille*;蜂;ハチ",
+    "wasp": "wasp*;wasp sting*;Wespe*;guêpe*;スズメバチ",
+    "mould": "mould;mold;Schimmel*;moisissure*;カビ",
+    "sun": "sun;Sonne;soleil;日光",
+    "plasters": "plaster*;Pflaster;sticking plaster*;pansement*;絆創膏",
+}
+SUBSTANCES = WordList(
+    {**_FOOD, **_MEDICINE, **_OTHER, **{k: v for k, v in ANIMALS.codes.items() if k not in ("any", "fish")}}
+)
+_SEVERE = re.compile(
+    r"\b(severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|schwer\w*|"
+    r"starke?|lebensbedrohlich\w*|notfallset|grave|severe\w*|sever[e]|choc|asthma\w*|asthme)\b|重い|重度|エピペン|アナフィラキシー|ぜんそく|喘息"
+)
+_MILD = re.compile(
+    r"\b(mild\w*|slight\w*|light|leicht\w*|leger\w*|a little|traces? ok|legere)\b|軽い|軽度|少し|くしゃみ程度"
+)
+_PLAN = re.compile(
+    r"epi-?\s?pens?|inhalers?|antihistamin\w*|adrenalin\w*|notfallset|inhalator|inhalateur|ventoline|エピペン|吸入器|薬持参",
+    re.IGNORECASE,
+)
+_DISLIKE = re.compile(r"\b(dislikes?|does not like|doesn t like|mag kein\w*|n aime pas)\b|苦手|嫌い|きらい")
+_NOT = re.compile(r"\b(not allergic|no allergy to|nicht allergisch|pas allergique|except|ausser|sauf)\b|以外")
+_SPLIT = re.compile(r"[;、，,・\n]|\s/\s|\bund\b|\band\b|\bet\b|\s\+\s|と(?=[^ぁ-ん])")
+_LABEL = re.compile(
+    r"\b(allerg\w*|intoleran\w*|food|medicine|medication|drugs?|medikament\w*|medicament\w*|to|gegen|aux?|a la|contre|hair|haare?|"
+    r"poils?)\b|薬|食物|アレルギー|の毛|毛|:|："
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AllergyRead:
+    """One allergy; columns as in the record Allergy. `severity` None = not said, never taken for mild."""
+
+    substance: str
+    kind: str | None
+    severity: str | None
+    plan: str | None
+    as_typed: str
+
+    @property
+    def values(self) -> dict[str, str | None]:
+        """As columns of the record."""
+        return {
+            "substance": self.substance,
+            "kind": self.kind,
+            "severity": self.severity,
+            "plan": self.plan,
+            "as_typed": self.as_typed,
+        }
+
+
+def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
+    """Every allergy a cell names. Words that name no known substance become an allergy in their own words.
+
+    Only a cell that says in plain words that there is none gives none: nothing else is ever dropped. What
+    reads like a dislike, or like an exception, is kept as an allergy and asked about.
+    """
+    line = plain(text.replace("\n", "; "))
+    if not line or says_nothing(line):
+        return Read(())
+    whole = folded(line)
+    plan = _plan(line)
+    found: dict[str, AllergyRead] = {}
+    pieces = _outside_brackets(line)
+    # "severe" that stands by itself holds for all; "mild" is never carried over to a neighbour
+    alone = "severe" if any(_severity(folded(p)) == "severe" and _says_only_how(folded(p)) for p in pieces) else None
+    for piece in pieces:
+        key = folded(piece)
+        known = hits(piece, SUBSTANCES)
+        own = _severity(key) or alone
+        for hit in known:
+            found.setdefault(hit.code, AllergyRead(hit.code, _kind(hit.code), own, plan, line))
+        if not known and not _says_only_how(key):
+            words = piece.strip(" .:()")
+            if words and not says_nothing(words):
+                found.setdefault(words, AllergyRead(words, None, own, plan, line))
+    if not found:
+        found[line] = AllergyRead(line, None, _severity(whole), plan, line)
+    return Read(tuple(found.values()), tuple(_troubles(line, whole)), line)
+
+
+def _troubles(line: str, whole: str) -> list[Trouble]:
+    out = []
+    if _DISLIKE.search(whole):
+        out.append(Trouble("dislike_or_allergy", f"Is “{line}” an allergy, or only a dislike?", ("allergy", "dislike")))
+    if _NOT.search(whole):
+        out.append(Trouble("unclear_allergy", f"What exactly is the allergy in “{line}”?"))
+    if re.search(r"[?？]", line) or re.search(r"\b(unknown|not sure|unklar|unbekannt|inconnu\w*)\b|不明|確認中", whole):
+        out.append(Trouble("unclear_allergy", f"“{line}” is not certain. Is there an allergy?"))
+    return out
+
+
+def _outside_brackets(line: str) -> list[str]:
+    """The parts of a list; what stands in brackets goes with the part before it."""
+    kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace("・", " ").replace(";", " "), line)
+    pieces = [p.strip() for p in _SPLIT.split(kept)]
+    return [p for p in pieces if p]
+
+
+def _severity(key: str) -> str | None:
+    if re.search(r"\b(not|nicht|pas) (severe|serious|schwer|grave)\b|重くない", key):
+        return None
+    return "severe" if _SEVERE.search(key) else "mild" if _MILD.search(key) else None
+
+
+def _plan(line: str) -> str | None:
+    said = [m[0] for m in _PLAN.finditer(line)]
+    return ", ".join(dict.fromkeys(said)) or None
+
+
+def _says_only_how(key: str) -> bool:
+    left = _LABEL.sub(" ", _MILD.sub(" ", _SEVERE.sub(" ", _PLAN.sub(" ", key))))
+    return not re.search(r"\w", left)
+
+
+def _kind(code: str) -> str:
+    if code in _FOOD:
+        return "food"
+    if code in _MEDICINE:
+        return "medicine"
+    return "other" if code in _OTHER else "animal"

@@ -1,0 +1,141 @@
+"""Animals in a home and animals a guest must not, or would rather not, live with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.numbers import number_word
+from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.wordlists import WordList, hits, without
+
+ANIMALS = WordList(
+    {
+        "dog": "dog*;doggy;puppy;puppies;Newfoundland;Labrador;Hund;Hunde;Hündin;Welpe*;chien*;犬;いぬ;イヌ",
+        "cat": "cat;cats;kitten*;Katze*;Kater;Kätzchen;chat;chats;chatte*;猫;ねこ;ネコ",
+        "hens": "hen;hens;chicken*;Huhn;Hühner;Hahn;poule*;coq;にわとり;鶏",
+        "rabbit": "rabbit*;bunny;bunnies;Kaninchen;Hase;Hasen;lapin*;うさぎ;ウサギ",
+        "horse": "horse*;pony;ponies;Pferd*;cheval;chevaux;馬",
+        "bird": "bird*;parrot*;budgie*;budgerigar*;canary;Vogel;Vögel;Wellensittich*;Papagei*;oiseau*;perroquet*;鳥;インコ",
+        "fish": "fish;goldfish;aquarium;Fische;Aquarium;poissons;金魚;熱帯魚",
+        "hamster": "hamster*;ハムスター",
+        "guinea_pig": "guinea pig*;Meerschweinchen;cochon d’Inde;cochons d’Inde;モルモット",
+        "reptile": "snake*;lizard*;reptile*;Schlange*;Echse*;serpent*;turtle*;tortoise*;Schildkröte*;tortue*;カメ;ヘビ",
+        "sheep": "sheep;goat*;Schaf*;Ziege*;mouton*;chèvre*;羊;ヤギ",
+        "any": "animal;animals;pet;pets;Haustier*;Tier;Tiere;animaux;動物;ペット",
+    }
+)
+_BIG = re.compile(r"\b(big|large|very big|huge|gross\w*|grand\w*|gros|grosse\w*)\b|大型|大きな|大きい")
+_SMALL = re.compile(r"\b(small|little|tiny|klein\w*|petit\w*)\b|小型|小さ")
+_INSIDE = re.compile(r"\b(indoors?|inside|in the house|im haus|drinnen|interieur|dans la maison)\b|室内")
+_OUTSIDE = re.compile(
+    r"\b(outdoors?|outside|barn|draussen|im garten|im stall|exterieur|dehors|in the yard|kennel)\b|屋外|外飼い"
+)
+_NEVER = re.compile(
+    r"\b(no|not|none|never|without|kein\w*|ohne|nicht|pas d\w*|pas|sans|aucun\w*|non|"
+    r"afraid|fear\w*|scared|phobi\w*|angst|peur|allerg\w*)\b|×|✕|✗|不可|だめ|ダメ|なし|無し|こわい|怖い|恐い|苦手|禁止|アレルギー"
+)
+_RATHER = re.compile(
+    r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|de preference|not keen|"
+    r"doesn t like|does not like|dislikes?|mag keine?|n aime pas)\b|できれば|なるべく|苦手"
+)
+_FEAR = re.compile(r"\b(afraid|fear\w*|scared|phobi\w*|angst|peur)\b|こわ|怖|恐")
+_FINE = re.compile(
+    r"^(fine|ok|okay|yes|oui|ja|y|all fine|no problem|kein problem|any|egal|alles ok|alle|d accord|pas de probleme|可|大丈夫|平気|"
+    r"○|◯|〇|good|loves? animals?|like all)$"
+)
+_LIKES = re.compile(r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore)\b|好き|大丈夫|可|○|◯|〇")
+_CLAUSES = re.compile(r"[,;/、。\n]|\bbut\b|\baber\b|\bmais\b|\band\b(?=.*\bno\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class PetRead:
+    """Animals of a home as one entry of a list; columns as in the record Pet."""
+
+    animal: str
+    count: int | None = None
+    indoors: str | None = None
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRead:
+    """An animal a guest avoids: strength never or rather_not, why fear or wish."""
+
+    animal: str
+    strength: str
+    why: str
+
+
+def read_pets(text: str) -> Read[tuple[PetRead, ...]]:
+    """The animals of a home ("2 Katzen", "Dog;Cat"): none said → empty; `rest` where more is said than that."""
+    line = plain(text.replace("\n", "; "))
+    if not line:
+        return Read()
+    if says_nothing(line):
+        return Read(())
+    pets: list[PetRead] = []
+    rest: list[str] = []
+    for part in re.split(r"[;,、]|\bund\b|\band\b|\bet\b|\s\+\s|と", line):
+        key = folded(part)
+        found = [h for h in hits(part, ANIMALS) if h.code != "any"]
+        if not found and not says_nothing(part):
+            rest.append(part.strip())
+        for hit in found:
+            words = key[: hit.start].split()
+            counts = [n for n in map(number_word, words) if n is not None]
+            pets.append(PetRead(hit.code, counts[-1] if counts else None, _where(key), _size(key)))
+        left = [w for w in without(part, ANIMALS).split() if number_word(w) is None]
+        if found and left and not (_size(key) and len(left) == 1):
+            rest.append(part.strip())
+    if not pets:
+        return Read(troubles=(Trouble("unknown_animal", f"Which animals are meant by “{line}”?"),), rest=line)
+    return Read(tuple(dict.fromkeys(pets)), rest="; ".join(dict.fromkeys(rest)))
+
+
+def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
+    """What animals a guest avoids ("chat oui, chien non", "できれば犬なし"); "fine" gives none.
+
+    Where words remain that say neither, `rest` holds the cell.
+    """
+    line = plain(text.replace("\n", "; "))
+    if not line or _FINE.match(folded(line)) or line in "○◯〇":
+        return Read(())
+    if folded(line) in ("no", "non", "nein", "none", "keine", "×", "不可", "no animals", "no pets"):
+        trouble = Trouble("unclear_answer", f"Does “{line}” mean no animals in the home, or no trouble with animals?",
+                          ("no animals", "no trouble"))  # fmt: skip
+        return (
+            Read(troubles=(trouble,), rest=line)
+            if folded(line) not in ("no animals", "no pets")
+            else Read((LimitRead("any", "never", "wish"),))
+        )
+    out: list[LimitRead] = []
+    clear = True
+    for clause in _CLAUSES.split(line):
+        key = folded(clause)
+        found = hits(clause, ANIMALS)
+        if not found:
+            clear = clear and (not key or bool(_LIKES.search(key)))
+            continue
+        if _NEVER.search(key) or _RATHER.search(key):
+            why = "fear" if _FEAR.search(key) else "wish"
+            strength = "rather_not" if _RATHER.search(key) and why == "wish" else "never"
+            size = "big_" if _BIG.search(key) else "small_" if _SMALL.search(key) else ""
+            out += [LimitRead(size + h.code if h.code == "dog" else h.code, strength, why) for h in found]
+        elif not _LIKES.search(key):
+            clear = False
+    if not out and not clear:
+        trouble = Trouble("unclear_animals", f"What does “{line}” say about living with animals?")
+        return Read(troubles=(trouble,), rest=line)
+    return Read(tuple(dict.fromkeys(out)), rest="" if clear else line)
+
+
+def _where(key: str) -> str | None:
+    inside, outside = bool(_INSIDE.search(key)), bool(_OUTSIDE.search(key))
+    return "part" if inside and outside else "yes" if inside else "no" if outside else None
+
+
+def _size(key: str) -> str | None:
+    return "big" if _BIG.search(key) else "small" if _SMALL.search(key) else None

@@ -1,0 +1,94 @@
+"""Yes, no and "nothing" in the languages of the lists, also as signs."""
+
+from __future__ import annotations
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.values.read import Read, Trouble, plain
+
+_YES = (
+    "yes y yep yeah true ok okay sure fine 1 of course gladly ja j jawohl gerne gern oui o vrai bien sur si "
+    "はい 有 有り あり 可 可能 大丈夫 いい よい 良い ○ ◯ 〇 ◎ ✓ ✔ ☑ ✅ 👍"
+)
+_NO = (
+    "no n nope false 0 nein nee non faux kein keine keiner not いいえ いえ 無 無し なし 不可 だめ ダメ × ✕ ✗ ✘ ☒ ❌ ✖ ╳"
+)
+_PHRASES_YES = (
+    "yes please",
+    "of course",
+    "yes gladly",
+    "bien sur",
+    "no problem",
+    "kein problem",
+    "pas de probleme",
+    "問題なし",
+)
+_PHRASES_NO = ("no thanks", "no thank you", "not possible", "nicht moglich", "pas possible")
+_NOTHING = (
+    "none no nothing nil n/a na n.a. - -- --- / . keine keins kein nichts entfällt nein nope "
+    "aucun aucune néant rien non ras s/o なし 無し 無 ナシ 特になし 特に無し 特にありません ありません 該当なし"
+)
+_NOTHING_PHRASES = (
+    "none known; no allergies; no allergy; nothing special; not applicable; no diet; no special diet; no restrictions; "
+    "none that i know of; keine bekannt; keine Allergien; keine Allergie; nichts Besonderes; keine Besonderheiten; "
+    "pas d’allergie; pas d’allergies; aucune allergie; rien de spécial; aucun régime; pas de régime; "
+    "アレルギーなし; アレルギーはありません; 特別なし"
+)
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(key for word in words.split() for key in (word, folded(word)) if key)
+
+
+_YES_KEYS, _NO_KEYS, _NOTHING_KEYS = _keys(_YES), _keys(_NO), _keys(_NOTHING)
+_NOTHING_KEYS |= frozenset(folded(words) for words in _NOTHING_PHRASES.split(";"))
+
+
+def read_yes_no(text: str, *, cross_means: bool | None = None, negative: bool = False) -> Read[bool]:
+    """Whether the answer is yes.
+
+    A cross may be a tick in a box or a sign for "no" (in Japan it is "no"): it is asked about unless
+    `cross_means` says. `negative` is for questions such as "do you have no pets?", where yes means no.
+    What stands after the first word stays in `rest` ("yes, two cats").
+    """
+    line = plain(text)
+    if not line:
+        return Read()
+    if line in ("x", "X"):
+        if cross_means is None:
+            trouble = Trouble("cross_or_tick", f"Does “{line}” mean yes or no here?", ("yes", "no"))
+            return Read(troubles=(trouble,))
+        return Read(cross_means is not negative)
+    answer, rest = _answer(line)
+    if answer is None:
+        return Read(troubles=(Trouble("unclear_answer", f"Is “{line}” a yes or a no?", ("yes", "no")),), rest=line)
+    return Read(answer is not negative, rest=rest)
+
+
+def _answer(line: str) -> tuple[bool | None, str]:
+    for key in (line.strip(" .!"), folded(line).strip(" .!")):
+        if key in _YES_KEYS or key in _PHRASES_YES:
+            return True, ""
+        if key in _NO_KEYS or key in _PHRASES_NO:
+            return False, ""
+    if line[0] in "○◯〇◎✓✔☑✅":
+        return True, line[1:].strip(" ,;:()")
+    if line[0] in "×✕✗✘☒❌✖╳":
+        return False, line[1:].strip(" ,;:()")
+    first, _, rest = line.replace(",", " ").replace(";", " ").replace(":", " ").replace(".", " ").partition(" ")
+    key = folded(first)
+    if key in _YES_KEYS and key not in ("fine", "1", "o", "si"):
+        return True, rest.strip(" ()")
+    if key in _NO_KEYS and key not in ("not", "0", "n", "kein", "keine", "keiner"):
+        return False, rest.strip(" ()")
+    return None, line
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell is empty or says in words that there is nothing ("none", "keine", "なし", "-")."""
+    line = plain(text)
+    return (
+        not line
+        or line.strip(" .!") in _NOTHING_KEYS
+        or folded(line).strip(" .!") in _NOTHING_KEYS
+        or not any(c.isalnum() or c in "○◯〇×✓" for c in line)
+    )

@@ -1,0 +1,153 @@
+"""The forms in which a date is written, each with its possible readings as (year, month, day)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exchange_desk.basics.dates import PartialDate
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.values.eras import ERA_WORDS, western_year, within_era
+from exchange_desk.intake.values.months import month_number
+from exchange_desk.intake.values.read import Trouble
+
+Parts = tuple[int, int | None, int | None]
+Readings = tuple["Reading", ...] | None
+
+_WORD = r"[^\W\d_]{3,10}"
+_ORDINAL = r"(?:st|nd|rd|th|er|re|e|\.)?"
+_NO_DIGIT_BEFORE = r"(?<![\d/.-])"
+_NO_DIGIT_AFTER = r"(?![\d]|[/.-]\d)"
+_YEAR = r"(?P<y>\d{4}|\d{2}|['’]\d{2})"
+
+SLASHED = re.compile(
+    rf"{_NO_DIGIT_BEFORE}(?P<a>\d{{1,2}})\s*(?P<s>[/-])\s*(?P<b>\d{{1,2}})\s*(?P=s)\s*(?P<y>\d{{4}}|\d{{2}}){_NO_DIGIT_AFTER}",
+    re.ASCII,
+)
+_DOTTED = re.compile(
+    rf"{_NO_DIGIT_BEFORE}(?P<a>\d{{1,2}})\.\s*(?P<b>\d{{1,2}})\.\s*(?P<y>\d{{4}}|\d{{2}}){_NO_DIGIT_AFTER}", re.ASCII
+)
+_YEAR_FIRST = re.compile(
+    rf"{_NO_DIGIT_BEFORE}(?P<y>\d{{4}})\s*(?P<s>[-/.])\s*(?P<m>\d{{1,2}})(?:\s*(?P=s)\s*(?P<d>\d{{1,2}}))?{_NO_DIGIT_AFTER}",
+    re.ASCII,
+)
+_KANJI = re.compile(
+    r"(?<!\d)(?P<y>\d{4})\s*年(?!度)(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
+    re.ASCII,
+)
+_ERA = re.compile(
+    rf"(?P<e>{ERA_WORDS}|(?<![A-Za-z])[MTSHRmtshr])\.?\s*(?P<y>元|\d{{1,2}})\s*[年./-]"
+    r"(?:\s*(?P<m>\d{1,2})\s*[月./-]\s*(?:(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
+    re.ASCII,
+)
+_DAY_WORD = re.compile(
+    rf"(?<![\w/.])(?P<d>\d{{1,2}}){_ORDINAL}[\s-]*(?:de\s+|of\s+)?(?P<w>{_WORD})\.?,?[\s-]*{_YEAR}(?!\d)", re.IGNORECASE
+)
+_WORD_DAY = re.compile(
+    rf"(?<!\w)(?P<w>{_WORD})\.?[\s-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,/]\s*|\s+|-){_YEAR}(?!\d)", re.IGNORECASE
+)
+_WORD_YEAR = re.compile(rf"(?<!\w)(?P<w>{_WORD})\.?,?[\s-]*(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"{_NO_DIGIT_BEFORE}(?P<m>\d{{1,2}})\s*[/.]\s*(?P<y>\d{{4}}){_NO_DIGIT_AFTER}", re.ASCII)
+_YEAR_ONLY = re.compile(
+    r"(?<![\w/.+-])(?:c\.?\s?|ca\.?\s?|um\s)?(?P<y>(?:19|20)\d{2})(?:年)?(?![\w]|[/.-]\d)", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a date, and what should be said about it."""
+
+    parts: Parts
+    trouble: Trouble | None = None
+
+
+def _years(typed: str) -> tuple[int, ...]:
+    digits = typed.strip("'’")
+    return (int(digits),) if len(digits) == 4 else (2000 + int(digits), 1900 + int(digits))
+
+
+def _several(typed_year: str, days: list[tuple[int, int]], whole: str) -> Readings:
+    years = _years(typed_year)
+    out = []
+    for month, day in days:
+        for year in years:
+            told = None
+            if len(years) > 1:
+                told = Trouble("two_digit_year", f"“{whole}” was read as {year}-{month:02}-{day:02}.", severity="info")
+            out.append(Reading((year, month, day), told))
+    return tuple(out)
+
+
+def _slashed(match: re.Match[str], order: str | None) -> Readings:
+    first, second = int(match["a"]), int(match["b"])
+    days = [(second, first), (first, second)]  # (month, day), the day written first coming first
+    if order == "day_first" and second <= 12:
+        days = days[:1]
+    elif order == "month_first" and first <= 12:
+        days = days[1:]
+    return _several(match["y"], [(m, d) for m, d in days if m <= 12] or days, match[0].strip())
+
+
+def _dotted(match: re.Match[str], order: str | None) -> Readings:
+    """With dots the day stands first: no country writes the month first with dots."""
+    return _several(match["y"], [(int(match["b"]), int(match["a"]))], match[0].strip())
+
+
+def _year_first(match: re.Match[str], order: str | None) -> Readings:
+    return (Reading((int(match["y"]), int(match["m"]), _number(match["d"]))),)
+
+
+def _kanji(match: re.Match[str], order: str | None) -> Readings:
+    return (Reading((int(match["y"]), _number(match["m"]), _number(match["d"]))),)
+
+
+def _era(match: re.Match[str], order: str | None) -> Readings:
+    if len(match["e"]) == 1 and match["e"].isascii() and match["m"] is None:
+        return None  # "H3." may be anything
+    parts = (western_year(match["e"], match["y"]), _number(match["m"]), _number(match["d"]))
+    try:
+        fits = within_era(match["e"], PartialDate(*parts))
+    except (RefusedInput, ValueError):
+        return (Reading(parts),)
+    if fits:
+        return (Reading(parts),)
+    told = Trouble("era_had_ended", f"“{match[0].strip()}” was read as {PartialDate(*parts)}.", severity="warning")
+    return (Reading(parts, told),)
+
+
+def _worded(match: re.Match[str], order: str | None) -> Readings:
+    month = month_number(match["w"])
+    return None if month is None else _several(match["y"], [(month, int(match["d"]))], match[0].strip())
+
+
+def _word_year(match: re.Match[str], order: str | None) -> Readings:
+    month = month_number(match["w"])
+    return None if month is None else (Reading((int(match["y"]), month, None)),)
+
+
+def _month_year(match: re.Match[str], order: str | None) -> Readings:
+    return (Reading((int(match["y"]), int(match["m"]), None)),)
+
+
+def _year_only(match: re.Match[str], order: str | None) -> Readings:
+    return (Reading((int(match["y"]), None, None)),)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+Form = tuple[re.Pattern[str], Callable[[re.Match[str], str | None], Readings]]
+FORMS: tuple[Form, ...] = (
+    (_ERA, _era),
+    (_KANJI, _kanji),
+    (_YEAR_FIRST, _year_first),
+    (SLASHED, _slashed),
+    (_DOTTED, _dotted),
+    (_DAY_WORD, _worded),
+    (_WORD_DAY, _worded),
+    (_WORD_YEAR, _word_year),
+    (_MONTH_YEAR, _month_year),
+    (_YEAR_ONLY, _year_only),
+)

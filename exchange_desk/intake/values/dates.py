@@ -1,0 +1,167 @@
+"""Dates in every form that lists come in; what has two readings is asked, with both as choices."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exchange_desk.basics.dates import PartialDate
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.table import Cell
+from exchange_desk.intake.values.date_forms import FORMS, SLASHED, Reading
+from exchange_desk.intake.values.read import Read, Trouble, plain
+
+DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
+_SERIAL_FROM, _SERIAL_TO = 10_000, 73_050  # 1927 to 2099 as Excel counts days
+_EXCEL_ZERO = dt.date(1899, 12, 30)
+_WORDS_ABOUT = re.compile(
+    r"^(born|b|geb|geboren|ne|nee|ne\(e\)|dob|d\.o\.b|date of birth|seit|vom|am|on|le|du|since|"
+    r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|"
+    r"生|生まれ|[月火水木金土日](曜日?)?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date inside a text: where it stands and how it reads."""
+
+    start: int
+    end: int
+    read: Read[PartialDate]
+
+
+def date_order(cells: Iterable[Cell | str]) -> str | None:
+    """Whether a column writes the day or the month first, by its own evidence (a number above 12).
+
+    None without evidence, and None where the column contradicts itself.
+    """
+    seen: set[str] = set()
+    for cell in cells:
+        if isinstance(cell, Cell) and isinstance(cell.value, dt.date):
+            continue
+        for found in SLASHED.finditer(plain(cell.text if isinstance(cell, Cell) else cell)):
+            first, second = int(found["a"]), int(found["b"])
+            if first > 12 >= second:
+                seen.add(DAY_FIRST)
+            elif second > 12 >= first:
+                seen.add(MONTH_FIRST)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def read_date(
+    cell: Cell | str,
+    order: str | None = None,
+    *,
+    earliest: dt.date = dt.date(1900, 1, 1),
+    latest: dt.date = dt.date(2099, 12, 31),
+) -> Read[PartialDate]:
+    """The date of a cell; `order` is what `date_order` found in its column.
+
+    `earliest` and `latest` bound what the column can mean (a birth lies before the visit): they decide the
+    century of a two-digit year, and a date outside them is asked about.
+    """
+    value = cell.value if isinstance(cell, Cell) else None
+    text = plain(cell.text if isinstance(cell, Cell) else cell)
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return _bounded(Read(PartialDate.of(value)), text, earliest, latest)
+    if not text:
+        return Read()
+    number = _as_number(text)
+    if number is not None and len(str(number)) in (5, 8):
+        return _bounded(_numbered(number, text), text, earliest, latest)
+    found = find_dates(text, order, earliest=earliest, latest=latest)
+    if len(found) > 1:
+        choices = tuple(str(f.read.value) for f in found if f.read.value)
+        return Read(
+            troubles=(Trouble("several_dates", f"“{text}” holds {len(found)} dates; which one counts?", choices),)
+        )
+    if not found:
+        return Read(troubles=(Trouble("unreadable_date", f"“{text}” is not a date that we can read."),), rest=text)
+    rest = _rest(text[: found[0].start], text[found[0].end :])
+    read = found[0].read
+    return Read(read.value, read.troubles, rest)
+
+
+def find_dates(
+    text: str,
+    order: str | None = None,
+    *,
+    earliest: dt.date = dt.date(1900, 1, 1),
+    latest: dt.date = dt.date(2099, 12, 31),
+) -> tuple[FoundDate, ...]:
+    """All dates in a line of text, from left to right; positions are those of `plain(text)`."""
+    text = plain(text)
+    found: list[FoundDate] = []
+    taken = [False] * (len(text) + 1)
+    for pattern, readings in FORMS:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            possible = readings(match, order)
+            if possible is None:
+                continue
+            read = _choose(match[0].strip(), possible, earliest, latest)
+            found.append(FoundDate(match.start(), match.end(), read))
+            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _choose(text: str, possible: tuple[Reading, ...], earliest: dt.date, latest: dt.date) -> Read[PartialDate]:
+    dates: dict[PartialDate, tuple[Trouble, ...]] = {}
+    for reading in possible:
+        try:
+            dates.setdefault(PartialDate(*reading.parts), (reading.trouble,) if reading.trouble else ())
+        except (RefusedInput, ValueError):
+            continue
+    if not dates:
+        return Read(troubles=(Trouble("impossible_date", f"“{text}” is a day that does not exist."),))
+    inside = [d for d in dates if d.latest >= earliest and d.earliest <= latest]
+    if len(inside) == 1:
+        return Read(inside[0], dates[inside[0]])
+    if not inside:
+        return _bounded(Read(next(iter(dates))), text, earliest, latest)
+    choices = tuple(str(d) for d in inside)
+    words = " or ".join(choices)
+    code = "two_digit_year" if len({(d.month, d.day) for d in inside}) == 1 else "ambiguous_date"
+    return Read(troubles=(Trouble(code, f"“{text}” can be {words}. Which is it?", choices),))
+
+
+def _bounded(read: Read[PartialDate], text: str, earliest: dt.date, latest: dt.date) -> Read[PartialDate]:
+    day = read.value
+    if day is None or (day.latest >= earliest and day.earliest <= latest):
+        return read
+    why = "later" if day.earliest > latest else "earlier"
+    trouble = Trouble("date_out_of_range", f"“{text or day}” is {why} than it can be here.", (str(day),))
+    return Read(None, (*read.troubles, trouble), read.rest)
+
+
+def _as_number(text: str) -> int | None:
+    return int(text.removesuffix(".0")) if re.fullmatch(r"\d{1,9}(\.0)?", text, re.ASCII) else None
+
+
+def _numbered(number: int, text: str) -> Read[PartialDate]:
+    """20101214 is read as written; 40768 is a day as Excel counts."""
+    if number >= 10_000_000:
+        try:
+            day = dt.date(number // 10_000, number // 100 % 100, number % 100)
+        except ValueError:
+            return Read(troubles=(Trouble("impossible_date", f"“{text}” is a day that does not exist."),))
+        told = Trouble("unusual_date_form", f"The number {text} was read as {day}.", severity="info")
+        return Read(PartialDate.of(day), (told,))
+    if not _SERIAL_FROM <= number <= _SERIAL_TO:
+        return Read(troubles=(Trouble("unreadable_date", f"“{text}” is not a date that we can read."),), rest=text)
+    day = _EXCEL_ZERO + dt.timedelta(days=number)
+    told = Trouble("excel_serial_without_format", f"The number {text} was read as {day}.", severity="info")
+    return Read(PartialDate.of(day), (told,))
+
+
+def _rest(before: str, after: str) -> str:
+    parts = [p.strip(" ,;:.()[]*") for p in (before, after)]
+    return " ".join(p for p in parts if p and not _WORDS_ABOUT.match(p.replace("é", "e")))

@@ -1,0 +1,145 @@
+"""Sex, smoking, stairs: what decides whether a guest fits a home."""
+
+from __future__ import annotations
+
+import re
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.values.answers import read_yes_no, says_nothing
+from exchange_desk.intake.values.read import Read, Trouble, plain
+
+_FEMALE = "f female woman girl lady w weiblich frau mädchen dame femme féminin féminine fille 女 女性 女子"
+_MALE = "m male man boy h männlich mann junge herr homme masculin garçon 男 男性 男子"
+_OTHER = "d divers x other autre nonbinary non-binary その他"
+_TITLES_F = "mrs ms miss mme madame mlle frau lady dame sra さん夫人"
+_TITLES_M = "mr mister m monsieur herr sir sr"
+
+_NOBODY = re.compile(
+    r"^(no|non|nein|none|n|nobody\w*|nobody smokes|non smoking|no smoking|no smokers|nichtraucher\w*|niemand\w*|personne|"
+    r"rauchfrei|smoke free|non fumeurs?|nonsmoking|never|不可|禁煙|吸わない|吸いません|×|なし|いいえ)(\b.*)?$"
+)
+_OUTDOORS = re.compile(
+    r"\b(outside|outdoors?|balcony|garden|porch|draussen|im garten|balkon|terrasse|dehors|exterieur)\b|外で|屋外|ベランダ|外のみ"
+)
+_INDOORS = re.compile(
+    r"\b(inside|indoors?|drinnen|im haus|interieur|a l interieur|in the (?:house|den|kitchen))\b|室内"
+)
+_SMOKES = re.compile(
+    r"\b(yes|ja|oui|smoker|smokes?|raucher\w*|raucht|fumeu\w*|fume)\b|喫煙|吸います|はい|○|◯|〇", re.IGNORECASE
+)
+_NO_STEPS = re.compile(
+    r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|level access|plain pied|"
+    r"de plain pied|rez de chaussee|aucune marche|keine|keine stufen|keine treppen?|段差なし|バリアフリー|none|0)$"
+)
+_FEW_STEPS = re.compile(
+    r"\b(\d{1,2}|one|two|three|a few|few|some|ein paar|wenige|einige|eine|quelques)\s*(steps?|stufen?|marches?|段)"
+)
+_FLIGHT = re.compile(
+    r"\b(stairs|staircase|upstairs|flights?|\d+ ?(?:st|nd|rd|th) floor|first floor|second floor|stock\w*|obergeschoss|[123] ?og|"
+    r"treppen?|treppenhaus|etage|escaliers?|dachgeschoss|attic|basement|keller)\b|[２-９2-9]階|階段"
+)
+_ANY_STAIRS = re.compile(
+    r"^(ok|okay|fine|yes|oui|ja|no problem|kein problem|pas de probleme|any|egal|可|大丈夫|○|◯|〇|問題なし)$"
+)
+_NO_STAIRS = re.compile(
+    r"\b(no|not|none|keine?|nicht|non|pas|sans|avoid|a eviter|eviter|cannot|can t|wheelchair|rollstuhl\w*|fauteuil)\b|不可|×|車椅子|車いす"
+)
+_FEW_STAIRS = re.compile(r"\b(few|some|ein paar|wenige|quelques\w*|a little|slowly|langsam|limited)\b|少し|数段")
+_MAX_FEW = 6
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in words.split())
+
+
+_SEX = ((_keys(_FEMALE), "female"), (_keys(_MALE), "male"), (_keys(_OTHER), "other"))
+_TITLE_SEX = ((_keys(_TITLES_F), "female"), (_keys(_TITLES_M), "male"))
+
+
+def read_sex(text: str) -> Read[str]:
+    """female, male or other; in French lists H is homme. Anything else is asked about."""
+    key = folded(text)
+    if not key:
+        return Read()
+    for words, sex in _SEX:
+        if key in words:
+            return Read(sex)
+    parts = set(key.split())
+    said = {sex for words, sex in _SEX if parts & words}
+    if len(said) == 1:
+        return Read(said.pop())
+    return Read(troubles=(Trouble("unclear_sex", f"What does “{plain(text)}” mean?", ("female", "male", "other")),))
+
+
+def sex_of_title(text: str) -> str | None:
+    """What a title tells of the sex; None for "Dr", "Cllr" and for two titles in one cell."""
+    parts = set(folded(text).split())
+    said = {sex for words, sex in _TITLE_SEX if parts & words}
+    return said.pop() if len(said) == 1 else None
+
+
+def read_smoker(text: str) -> Read[str]:
+    """Whether a guest smokes: no, outside or yes."""
+    read = _smoking(text)
+    return Read({"none": "no", "outside": "outside", "inside": "yes"}.get(read.value or ""), read.troubles, read.rest)
+
+
+def read_house_smoking(text: str) -> Read[str]:
+    """Smoking in a home: none, outside or inside (a plain "yes" is inside)."""
+    return _smoking(text)
+
+
+def _smoking(text: str) -> Read[str]:
+    line = plain(text)
+    key = folded(line)
+    if not key:
+        return Read()
+    if _INDOORS.search(key) and not _NOBODY.match(key):
+        return Read("inside")
+    if _OUTDOORS.search(key):
+        return Read("outside")
+    if _NOBODY.match(key) or says_nothing(line):
+        return Read("none")
+    if _SMOKES.search(key):
+        return Read("inside")
+    answer = read_yes_no(line, cross_means=None)
+    if answer.value is not None:
+        return Read("inside" if answer.value else "none")
+    return Read(
+        troubles=(Trouble("unclear_smoking", f"What does “{line}” say about smoking?", ("none", "outside", "inside")),),
+        rest=line,
+    )
+
+
+def read_steps(text: str) -> Read[str]:
+    """Steps in a home: none, few (up to six) or flight. "ebenerdig, 1 Stufe" has a step."""
+    line = plain(text)
+    key = folded(line)
+    if not key:
+        return Read()
+    few = _FEW_STEPS.search(key)
+    if _FLIGHT.search(key) and not _NO_STEPS.match(key):
+        return Read("flight")
+    if few:
+        count = int(few[1]) if few[1].isdigit() else 1
+        return Read("flight" if count > _MAX_FEW else "none" if count == 0 else "few")
+    if _NO_STEPS.match(key):
+        return Read("none")
+    trouble = Trouble("unclear_steps", f"How many steps are meant by “{line}”?", ("none", "few", "flight"))
+    return Read(troubles=(trouble,), rest=line)
+
+
+def read_mobility(text: str) -> Read[str]:
+    """How much of stairs a guest manages: any, few or none."""
+    line = plain(text)
+    key = folded(line)
+    if not key:
+        return Read()
+    if _ANY_STAIRS.match(key) or line in "○◯〇":
+        return Read("any")
+    if _FEW_STAIRS.search(key):
+        return Read("few", rest=line if _NO_STAIRS.search(key) else "")
+    if _NO_STAIRS.search(key):
+        return Read("none")
+    trouble = Trouble("unclear_stairs", f"What does “{line}” say about stairs?", ("any", "few", "none"))
+    return Read(troubles=(trouble,), rest=line)

@@ -1,0 +1,102 @@
+"""Whole numbers, amounts with either decimal sign, and ages."""
+
+from __future__ import annotations
+
+import re
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.table import Cell
+from exchange_desk.intake.values.read import Read, Trouble, plain
+
+_NUMBER_WORDS = (
+    "one a an single ein eine einen einem un une 一",
+    "two double zwei deux 二",
+    "three drei trois 三",
+    "four vier quatre 四",
+    "five fünf cinq 五",
+    "six sechs 六",
+    "seven sieben sept 七",
+    "eight acht huit 八",
+    "nine neun neuf 九",
+    "ten zehn dix 十",
+)
+_WORDS = {folded(word): number for number, words in enumerate(_NUMBER_WORDS, 1) for word in words.split()}
+_AGE = re.compile(
+    r"(?:^|\b)(?:aged?|alter|age de|agee? de|im alter von|satze)?\s*(?P<n>\d{1,3})\s*"
+    r"(?P<unit>years? old|years?|yrs?|y ?o|ans?|jahre? alt|jahre?|jahrig|j|歳|才|"
+    r"months?|monate?|mois|か月|ヶ月)?(?=$|\b|[^\w])"
+)
+_MONTH_UNITS = ("month", "monat", "mois", "か月", "ヶ月", "か月")
+
+
+def number_word(word: str) -> int | None:
+    """2 for "2", "two", "zwei", "deux" or "二"; None for any other word."""
+    key = folded(word)
+    return int(key) if re.fullmatch(r"\d{1,4}", key, re.ASCII) else _WORDS.get(key)
+
+
+def read_whole(cell: Cell | str) -> Read[int]:
+    """A whole number that stands alone or before one word ("2", "2 Personen", "zwei"); more is left to a person."""
+    value = cell.value if isinstance(cell, Cell) else None
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == int(value):
+        return Read(int(value))
+    line = plain(cell.text if isinstance(cell, Cell) else cell)
+    if not line:
+        return Read()
+    found = re.findall(r"\d+", line, re.ASCII)
+    if len(found) == 1 and not re.search(r"\d[.,]\d|-\s*\d", line) and len(found[0]) < 10:
+        rest = line.replace(found[0], "", 1).strip(" ()")
+        return Read(int(found[0]), rest=rest)
+    alone = number_word(line)
+    if alone is not None:
+        return Read(alone)
+    return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one whole number."),), rest=line)
+
+
+def read_amount(cell: Cell | str, *, decimal: str | None = None) -> Read[float]:
+    """A number that may have decimals; "1,234" and "1.234" have two readings and are asked about.
+
+    `decimal` is the decimal sign of the column ("," or ".") where other values have told it.
+    """
+    value = cell.value if isinstance(cell, Cell) else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Read(float(value))
+    line = plain(cell.text if isinstance(cell, Cell) else cell)
+    if not line:
+        return Read()
+    found = re.search(r"-?\d[\d.,' ]*\d|-?\d", line, re.ASCII)
+    if not found or len(re.findall(r"\d[\d.,' ]*", line, re.ASCII)) > 1:
+        return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one number."),), rest=line)
+    rest = (line[: found.start()] + line[found.end() :]).strip()
+    digits = found[0].replace("'", "").replace(" ", "")
+    signs = [c for c in digits if c in ".,"]
+    if not signs:
+        return Read(float(digits), rest=rest)
+    if len(set(signs)) == 2:
+        decimal = signs[-1]
+    elif len(signs) > 1:
+        decimal = "." if signs[0] == "," else ","
+    elif decimal is None and re.fullmatch(r"-?[1-9]\d{0,2}[.,]\d{3}", digits):
+        thousands, fraction = digits.replace(signs[0], ""), digits.replace(",", ".")
+        trouble = Trouble("ambiguous_number", f"Is “{line}” {thousands} or {fraction}?", (thousands, fraction))
+        return Read(troubles=(trouble,), rest=rest)
+    decimal = decimal or signs[0]
+    grouping = "," if decimal == "." else "."
+    try:
+        return Read(float(digits.replace(grouping, "").replace(decimal, ".")), rest=rest)
+    except ValueError:
+        return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one number."),), rest=line)
+
+
+def read_age(text: str) -> Read[int]:
+    """Whole years: "aged 7", "7 ans", "12歳", "Kind 2 J.", "18 months" (1); a bare number only when it stands alone."""
+    key = folded(text).replace("aged", "age")
+    found = [m for m in _AGE.finditer(key) if m["unit"] or m[0].strip() == key or "age" in m[0] or "alter" in m[0]]
+    if not key:
+        return Read()
+    if len(found) != 1 or int(found[0]["n"]) > 120:
+        return Read(troubles=(Trouble("unreadable_age", f"“{plain(text)}” is not one age."),), rest=plain(text))
+    years = int(found[0]["n"])
+    if found[0]["unit"] and found[0]["unit"].startswith(_MONTH_UNITS):
+        years //= 12
+    return Read(years, rest=(key[: found[0].start()] + key[found[0].end() :]).strip())
