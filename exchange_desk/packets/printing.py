@@ -73,9 +73,10 @@ def print_visit(
     """Print documents of a visit as PDF files into a folder and enter them in the ledger; returns the manifest.
 
     `documents` are keys ("host-sheet"), numbers ("D01") or "all"; `languages`, `paper` and `large` overrule what the
-    document and its recipient usually have; `for_name` prints for one person or family only, `only` for these pairs of document key and subject id; `combined` makes one file
-    a document; `among` replaces the register. All or nothing: RefusedInput names what cannot be printed,
-    NoRoomOrPermission says that the folder cannot be written, and then neither file nor ledger has changed.
+    document and its recipient usually have; `for_name` prints for one person or family only, `only` for these pairs
+    of document key and subject id; `combined` makes one file a document; `among` replaces the register. All or
+    nothing: RefusedInput names what cannot be printed, NoRoomOrPermission says that the folder cannot be written, and
+    then neither file nor ledger has changed.
     """
     listed = chosen(documents, among or register())
     press = Press(session, visit_id, languages=tuple(languages), paper=paper, large=large, printed=now)

@@ -1,0 +1,65 @@
+"""What the print room has done on a worker: one sheet drawn, the ticked ones printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.pages.print_room.options import Wishes
+
+if TYPE_CHECKING:
+    from exchange_desk.basics.progress import Progress
+    from exchange_desk.desk import Desk, Session
+    from exchange_desk.packets.ledger import StaleRow
+    from exchange_desk.packets.printing import Printed
+
+
+def where_all_stand(session: Session, visit_id: str) -> tuple[StaleRow, ...]:
+    """Every sheet of the visit: new, out of date, to be collected or up to date."""
+    from exchange_desk.packets.printing import stale
+
+    return stale(session, visit_id=visit_id)
+
+
+def draw_one(session: Session, visit_id: str, row: StaleRow, wishes: Wishes) -> tuple[bytes, str]:
+    """The sheet as a PDF, and its privacy level."""
+    from exchange_desk.packets.documents import DOCUMENTS
+    from exchange_desk.packets.printing import preview
+
+    data = preview(
+        session,
+        visit_id=visit_id,
+        document=row.document,
+        subject_id=row.subject_id,
+        now=dt.datetime.now().replace(second=0, microsecond=0),
+        languages=wishes.languages,
+        paper=wishes.paper,
+        large=wishes.large,
+    )
+    return data, next(d.level for d in DOCUMENTS if d.key == row.document)
+
+
+def print_ticked(
+    desk: Desk, progress: Progress, visit_id: str, only: frozenset[tuple[str, str]], wishes: Wishes, folder: Path
+) -> tuple[Printed, ...]:
+    """Write these sheets into a folder and enter them in the ledger, as one step that undo leaves alone."""
+    from exchange_desk.packets.printing import print_visit
+
+    with desk.writing(f"Print {sheets(len(only))}", by="screen", undoable=False) as session:
+        return print_visit(
+            session,
+            visit_id=visit_id,
+            out=folder,
+            now=dt.datetime.now().replace(microsecond=0),
+            languages=wishes.languages,
+            paper=wishes.paper,
+            large=wishes.large,
+            only=only,
+            progress=progress,
+        )
+
+
+def sheets(number: int) -> str:
+    """ "1 sheet", "11 sheets"."""
+    return f"{number} sheet{'' if number == 1 else 's'}"
