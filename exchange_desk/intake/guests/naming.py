@@ -15,8 +15,8 @@ _NOBODY = re.compile(
     r"name to follow|to be named|to follow|\btba\b|\btbc\b|\bn ?n\b|noch offen|à préciser|a preciser|未定|unknown"
 )
 _SEXES = {
-    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl femme fille "
-    "feminin 女 女性 女子",
+    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl "
+    "femme fille feminin 女 女性 女子",
     "male": "mr master herr m monsieur sir lord male mannlich man boy h homme masculin garcon 男 男性 男子",
     "other": "x d divers diverse other nonbinary autre その他",
 }
@@ -38,6 +38,10 @@ def split_couples(making: Making) -> list[Making]:
             elif name in ("born", "age", "sex", "title") and making.text(name):
                 cells[name] = Cell()  # one value for two people belongs to nobody until it is asked
         both.append(Making(f"{making.key}{letter}", making.row, making.columns, cells, making.visit))
+        both[-1].participation.update(making.participation)
+        if making.participation.get("reference"):
+            both[-1].participation["reference"] = both[-1].key
+    both[0].doubts += making.doubts
     if field == "full_name":
         last = pieces[1].split()
         if len(pieces[0].split()) == 1 and len(last) > 1:

@@ -22,6 +22,7 @@ _STAIRS = (
 )  # fmt: skip
 _MOVES = re.compile(r"walking stick|wheelchair|crutch|long walks?|\bknees?\b|\bhips?\b|plain pied|genou|hanche|canne|rollstuhl|rollator|"
                     r"gehstock|\bknie|hufte|treppe|escalier|stairs|車椅子|杖|膝|足が")  # fmt: skip
+_COELIAC = r"coeliac|celiac|zoliakie|せりあっく"
 _MEDICAL = re.compile(r"\bcpap\b|oxygen|insulin|diabet|epilep|pacemaker|asthma|asthme|ぜんそく|喘息|糖尿|てんかん|herz|heart|cardiaque|"
                       r"inhal|吸入|えぴぺん|epi ?pen|medikament|medication|medicament|薬")  # fmt: skip
 _SMOKES = re.compile(r"喫煙者|たばこを吸|smoker|smokes|raucht|raucher|\bfume")
@@ -132,6 +133,8 @@ def _diet(making: Making) -> None:
     if diets and not re.search(words.DISLIKE, plain):
         making.person["diets"] = tuple(diets)
     making.person_note("diet_note", said)
+    if re.search(_COELIAC, plain) and not any(a["substance"] == "gluten" for a in making.allergies):
+        making.allergies.append({"substance": "gluten", "kind": "food", "as_typed": said})
     if "diabetic" in diets:
         making.person_note("medical_note", said)
 
@@ -206,11 +209,8 @@ def _smoke(making: Making) -> None:
 def _tell_severe(making: Making) -> None:
     severe = [a for a in making.allergies if a.get("severity") == "severe"]
     food = [a for a in making.allergies if a.get("kind") == "food" and a not in severe and a.get("severity") != "mild"]
-    coeliac = not severe and not food and re.search(r"coeliac|celiac|zoliakie|coeliaque", folded(making.text("diet")))
     for code, found in (("severe_allergy", severe), ("severe_or_food_allergy", food)):
         if found:
             said = ", ".join(str(a["substance"]) for a in found)
             making.doubt("allergies", code, f"{making.label} is allergic to {said}: {found[0]['as_typed']}",
                          severity="info", value=str(found[0]["as_typed"]))  # fmt: skip
-    if coeliac:
-        making.doubt("diet", "severe_or_food_allergy", f"{making.label} has coeliac disease.", severity="info")

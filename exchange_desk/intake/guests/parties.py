@@ -101,23 +101,32 @@ def _values(members: Sequence[Making]) -> dict[str, str | None]:
 
 
 def _kind(members: Sequence[Making]) -> str:
-    words = " ".join(folded(f"{m.text('sharing')} {m.text('beds')} {m.text('notes')}") for m in members)
-    small = [m for m in members if m.minor]
+    words = " ".join(folded(f"{m.text('sharing')} {m.text('beds')} {_with_whom(m)}") for m in members)
+    adults = [m for m in members if not m.minor]
+    if not adults:  # minors among themselves: nobody of their own family is in charge of them
+        return "siblings" if _SIBLINGS.search(words) else "friends"
     if len(members) > 2:
-        return "family"
-    if small and len(small) < len(members):
-        return "parent_child"
+        return "family" if all(_one_household([members[0], m]) for m in members[1:]) else "friends"
+    if len(adults) == 1:
+        return "parent_child" if _one_household(members) else "friends"
     if _SIBLINGS.search(words):
         return "siblings"
     if _CHILDREN.search(words) or _PARENTS.search(words):
         return "parent_child"
     if any(bed_words(m.text("beds")) == "double" for m in members):
         return "couple"
-    if len({folded(str(m.person.get("family_name") or "")) for m in members}) == 1 and members[0].person.get(
-        "family_name"
-    ):
-        return "family"
-    return "friends"
+    return "family" if _one_household(members) else "friends"
+
+
+def _one_household(members: Sequence[Making]) -> bool:
+    names = {folded(str(m.person.get("family_name") or m.key)) for m in members}
+    return len(names) == 1 or all(related(members[0], m) for m in members[1:])
+
+
+def _with_whom(guest: Making) -> str:
+    """What the remarks say of a companion ("avec sa sœur Colette"), not what else they say of parents."""
+    found = _TOGETHER.search(folded(guest.text("notes")))
+    return found[1] if found else ""
 
 
 def _beds(members: Sequence[Making]) -> str | None:

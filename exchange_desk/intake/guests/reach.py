@@ -7,7 +7,7 @@ import re
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.guests.making import Making
-from exchange_desk.intake.guests.phone import read_phone
+from exchange_desk.intake.values.phones import read_phone
 
 _RELATIONS = (
     "母|父|妻|夫|兄|姉|弟|妹|祖母|祖父|叔父|叔母|伯父|伯母|おば|おじ|息子|娘|保護者|mother|father|parents?|wife|husband|spouse|partner|"

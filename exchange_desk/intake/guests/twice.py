@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Duplicate, GuestDraft
+from exchange_desk.intake.guests.health_words import NOTHING
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.identity import Likeness, pairs_in, same_person
 
@@ -67,7 +69,7 @@ def _keep_health(first: Making, second: Making) -> None:
     first.animal_limits += [a for a in second.animal_limits if str(a.get("animal")) not in animals]
     for field in _HEALTH:
         said = second.text(field)
-        if said and folded(said) != folded(first.text(field)):
+        if said and folded(said) != folded(first.text(field)) and not re.search(NOTHING, folded(said)):
             first.note(f"Row {second.row}, {second.columns.heading(field)}: {said}")
 
 

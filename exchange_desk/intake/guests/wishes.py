@@ -78,7 +78,7 @@ def read_homes(making: Making) -> None:
         unwanted = homes_named(avoid, before)
         making.wishes += [WishDraft("veto", about_home=name, as_typed=avoid) for name in unwanted]
         if not unwanted:
-            making.wishes.append(WishDraft("topic", topic=f"no {avoid}", as_typed=avoid))
+            making.wishes.append(WishDraft("veto", topic=avoid, as_typed=avoid))
     _contradictions(making, (*before, *wanted), unwanted)
 
 
