@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from exchange_desk.basics.text import folded
-from exchange_desk.records import Person
+from exchange_desk.records import Community, Household, Participation, Person, Visit
 
 NAME_COLUMNS: tuple[ColumnElement[Any], ...] = (
     Person.family_name,
@@ -45,3 +46,18 @@ def joined(family: str | None, given: str | None, order: str) -> str:
 def sort_key(row: Any) -> tuple[str, str]:
     """By family name, then by the rest, whatever the accents."""
     return folded(row.family_name or row.family_name_original or full_name(row)), folded(full_name(row))
+
+
+def called_by_id(session: Session) -> dict[str, str]:
+    """What everything with a name is called, by id: people and their parts, homes, visits, partners."""
+    found = {}
+    query = select(Person.id, *NAME_COLUMNS, Participation.id.label("part")).join(
+        Participation, Participation.person_id == Person.id, isouter=True
+    )
+    for row in session.execute(query):
+        found[row.id] = full_name(row)
+        if row.part:
+            found[row.part] = full_name(row)
+    for column, label in ((Household.id, Household.name), (Visit.id, Visit.title), (Community.id, Community.name)):
+        found |= {each[0]: each[1] for each in session.execute(select(column, label))}
+    return found

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import GuestDraft, GuestList, PartyDraft
+from exchange_desk.operations.imports.items import try_again
 from exchange_desk.operations.imports.known_people import propose
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
@@ -40,6 +41,7 @@ def apply_guests(run: Run, drafts: GuestList) -> None:
     propose(run)
     run.write()
     _wishes(run, drafts.guests, subjects)
+    try_again(run)
     _gone(run, lineage.gone)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped
 from exchange_desk.operations.imports.indexes import guests
@@ -14,7 +15,7 @@ from exchange_desk.operations.imports.naming import Known, find, split_names
 from exchange_desk.operations.imports.run import Run, unique_keys
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.operations.imports.trees import item_tree
-from exchange_desk.records import Base, Community, ItineraryItem, VisitPartner
+from exchange_desk.records import Base, Community, ItemAttendee, ItineraryItem, Question, VisitPartner
 
 _Unclear = tuple[str, bool, tuple[str, ...]]
 
@@ -65,6 +66,29 @@ def apply_items(run: Run, drafts: ItemList) -> None:
                 choices=("no", "yes"),
                 target={"does": "remove", "kind": "itinerary_item", "id": item.id},
             )
+
+
+def try_again(run: Run) -> None:
+    """Look up once more whom the itinerary names, now that a guest list has come."""
+    index, _details = guests(run.session, run.visit_id)
+    open_ones = select(Question).where(
+        Question.visit_id == run.visit_id, Question.code == "who_is_this", Question.state == "open"
+    )
+    questions = run.session.scalars(open_ones).all()
+    attending = select(ItemAttendee.item_id, ItemAttendee.participation_id)
+    taken = {(row.item_id, row.participation_id) for row in run.session.execute(attending)} if questions else set()
+    for question in questions:
+        found = find(index, question.value or "", groups=True)
+        if found.how != "certain":
+            continue
+        item_id, included = question.target["id"], bool(question.target.get("included", True))
+        for guest in found.known:
+            if (item_id, guest.id) not in taken:
+                run.stage.add(ItemAttendee(id=new_id(), item_id=item_id, participation_id=guest.id, included=included))
+                taken.add((item_id, guest.id))
+        question.state, question.answer = "answered", ", ".join(guest.label for guest in found.known)
+        run.stage.touched = True
+    run.write()
 
 
 def _people(index: Sequence[Known], names: Sequence[str], *, included: bool) -> tuple[list[str], list[_Unclear]]:

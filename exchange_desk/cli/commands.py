@@ -1,0 +1,164 @@
+"""Every command of the desk, in the order in which a committee needs them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exchange_desk.cli.command import Argument, Command
+
+
+def _option(name: str, help_: str, **more: Any) -> Argument:
+    return Argument(f"--{name}", help_, more)
+
+
+FILE = Argument("file", "the desk file (*.exdesk)")
+VISIT = _option("visit", "the visit, by title or id", required=True, metavar="V")
+ANY_VISIT = _option("visit", "only this visit, by title or id", metavar="V")
+KIND = Argument("kind", "the kind of record: people, families, visit, placement …")
+WHICH = Argument("which", "which one: id, reference number, or a name where only one fits")
+GUEST = _option("guest", "the guest: id, reference number or name", required=True, metavar="G")
+HOME = _option("household", "the home: id, reference or family name", metavar="H")
+FIRST = _option("from", "first night, e.g. 2027-10-07 (without it: the guest's first)", metavar="D", dest="first")
+LAST = _option("to", "last night, included", metavar="D", dest="last")
+OVERRULE = (
+    _option("overrule", "overrule this rule, where it allows it", metavar="RULE", action="append", default=[]),
+    _option("because", "why: kept with the exception", metavar="TEXT"),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "new", True, "make a desk file, empty or with a sample", "files:new",
+        (
+            Argument("file", "the desk file to make"),
+            _option("committee", "the name of the committee", required=True, metavar="NAME"),
+            _option("town", "its town", required=True),
+            _option("country", "its country, two letters", required=True, metavar="CC"),
+            _option("sample", "fill it with a sample visit: port-hardy-2027 or hennef-2027", metavar="NAME"),
+            _option("encrypt", "keep it encrypted (comes with a later version)", action="store_true"),
+        ),
+    ),
+    Command(
+        "partner add", True, "add a partner community and our link with it", "files:partner_add",
+        (
+            FILE,
+            _option("name", "name of the town, county or group of townships", required=True),
+            _option("country", "two letters", required=True, metavar="CC"),
+            _option("original", "name in the original script", metavar="NAME"),
+            _option("kind", "town, county, state …", default="town"),
+            _option("region", "region or state"),
+            _option("zone", "time zone, e.g. Asia/Tokyo"),
+            _option("language", "language, e.g. ja"),
+            _option("partnership", "kind of partnership, e.g. “sister city”", metavar="KIND"),
+            _option("counterpart", "the organisation on the other side", metavar="NAME"),
+            _option("stage", "contact, friendship, sister, dormant, revived or ended"),
+            _option("since", "since when: 1984, 1984-05 or 1984-05-12", metavar="D"),
+            _option("source", "who says so", metavar="TEXT"),
+        ),
+    ),
+    Command(
+        "visit add", True, "add a visit", "files:visit_add",
+        (
+            FILE,
+            _option("partner", "the partner; several: repeat it", required=True, metavar="P", action="append"),
+            _option("direction", "inbound, outbound, virtual or student-year", required=True),
+            _option("from", "arrival day, e.g. 2027-10-07", required=True, metavar="D", dest="starts"),
+            _option("to", "departure day", required=True, metavar="D", dest="ends"),
+            _option("title", "what it is called", required=True, metavar="T"),
+            _option("rules", "rule packs, e.g. short_adult,short_youth", metavar="PACK,…"),
+        ),
+    ),
+    Command(
+        "import", True, "bring in a list: guests, host families, travel, programme, hosting history", "lists:bring_in",
+        (
+            FILE,
+            Argument("sheet_file", "the list (xlsx, xls, ods, csv, tsv, txt)", {"metavar": "SHEET"}),
+            _option("as", "guests, hosts, travel, programme or history", required=True, dest="kind", metavar="KIND"),
+            _option("visit", "the visit; not needed where there is only one", metavar="V"),
+            _option("sheet", "the sheet of the workbook", metavar="NAME"),
+            _option("mapping", "a JSON file: heading -> field", metavar="M.json"),
+            _option("answers", "a JSON file: question -> answer", metavar="A.json"),
+            _option("dry-run", "tell what would be done, change nothing", action="store_true"),
+        ),
+    ),
+    Command(
+        "questions", False, "the open questions", "lists:questions",
+        (FILE, ANY_VISIT, _option("all", "answered ones and remarks too", action="store_true")),
+    ),
+    Command(
+        "answer", True, "answer a question", "lists:answer",
+        (FILE, Argument("question", "the id of the question"), Argument("value", "the answer, or one of the choices")),
+    ),
+    Command("list", False, "records of a kind", "records:list_records", (FILE, KIND, ANY_VISIT)),
+    Command("show", False, "one record with what hangs on it", "records:show", (FILE, KIND, WHICH, ANY_VISIT)),
+    Command(
+        "set", True, "set fields of a record", "records:set_record",
+        (
+            FILE, KIND, WHICH,
+            Argument("fields", "FIELD=VALUE; an empty value means unknown", {"nargs": "+", "metavar": "FIELD=VALUE"}),
+            ANY_VISIT,
+        ),
+    ),
+    Command(
+        "remove", True, "remove a record and what hangs on it", "records:remove", (FILE, KIND, WHICH, ANY_VISIT)
+    ),
+    Command(
+        "match", True, "suggest homes for all guests", "placing:match",
+        (
+            FILE, VISIT,
+            _option("repair", "re-house the unplaced with the fewest others moved", action="store_true"),
+            _option("dry-run", "tell, change nothing", action="store_true"),
+            _option("time-limit", "seconds to think at most", type=float, default=60.0, metavar="S"),
+        ),
+    ),
+    Command("why", False, "why a guest may or may not stay with a home", "placing:why", (FILE, VISIT, GUEST, HOME)),
+    Command(
+        "place", True, "place a guest in a home", "placing:place",
+        (
+            FILE, VISIT, GUEST,
+            _option("household", "the home: id, reference or family name", required=True, metavar="H"),
+            _option("room", "the room (A, B …)", metavar="R"),
+            FIRST, LAST, *OVERRULE,
+        ),
+    ),
+    Command("unplace", True, "take a guest out of a home", "placing:unplace", (FILE, VISIT, GUEST)),
+    Command(
+        "lock", True, "keep suggestions away from a guest's placement", "placing:lock",
+        (FILE, VISIT, GUEST, _option("off", "unlock it", action="store_true")),
+    ),
+    Command(
+        "confirm", True, "confirm a guest's placement", "placing:confirm",
+        (FILE, VISIT, GUEST, _option("off", "pencil it again", action="store_true"), *OVERRULE),
+    ),
+    Command(
+        "withdraw", True, "a home withdraws, or a guest does not come", "placing:withdraw",
+        (
+            FILE, VISIT, HOME,
+            _option("guest", "the guest who does not come", metavar="G"),
+            _option("because", "why", metavar="TEXT"),
+        ),
+    ),
+    Command(
+        "print", True, "print a visit's papers as PDF", "papers:print_papers",
+        (
+            FILE, VISIT,
+            _option("documents", "keys or numbers, or all", default="all", metavar="KEY,…"),
+            _option("for", "only for this person or family", metavar="NAME", dest="for_name"),
+            _option("language", "languages, e.g. en,ja", metavar="L,…"),
+            _option("paper", "letter or a4", choices=("letter", "a4")),
+            _option("large", "large type", action="store_true"),
+            _option("stale-only", "only what is out of date", action="store_true"),
+            _option("out", "the folder for the files", required=True, metavar="DIR"),
+        ),
+    ),
+    Command("stale", False, "which printed sheets are out of date", "papers:stale", (FILE, VISIT)),
+    Command("problems", False, "what somebody should look at", "looking:problems", (FILE, VISIT)),
+    Command("check", False, "whether the file itself is sound", "looking:check", (FILE,)),
+    Command("dump", False, "the whole file as canonical JSON", "records:dump_all", (FILE,)),
+    Command("undo", True, "take the last step back", "steps:undo", (FILE,)),
+    Command("redo", True, "do the last undone step again", "steps:redo", (FILE,)),
+    Command(
+        "history", False, "the steps: when, by whom, what", "steps:history",
+        (FILE, _option("limit", "how many at most", type=int, default=100, metavar="N")),
+    ),
+    Command("commands", False, "every command with its arguments", "steps:commands", ()),
+)  # fmt: skip

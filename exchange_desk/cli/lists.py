@@ -1,0 +1,140 @@
+"""Bring in a list, see its questions, answer them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.cli.command import Answer
+from exchange_desk.cli.opening import BY, Spoken, opened, step_of
+from exchange_desk.desk import Desk
+from exchange_desk.operations.imports import ImportReport
+from exchange_desk.operations.imports.importing import Reading, import_drafts, read_file
+from exchange_desk.operations.questions import answer_question
+from exchange_desk.queries.questions import QuestionRow, question_row, question_rows
+from exchange_desk.queries.visits import visit_facts
+from exchange_desk.queries.which import which_record, which_visit
+
+
+class _OnlyTold(Exception):
+    """Takes the report of a dry run out of the writing session, which is rolled back."""
+
+    def __init__(self, report: ImportReport) -> None:
+        self.report = report
+
+
+def bring_in(arguments: Any) -> Answer:
+    """Import a list as one step; a dry run tells the same and changes nothing."""
+    path, progress = Path(arguments.sheet_file), Spoken()
+    mapping, answers = _words(arguments.mapping), _words(arguments.answers)
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            facts = visit_facts(session, visit_id)
+        reading = read_file(
+            facts,
+            path=path,
+            kind=arguments.kind,
+            sheet=arguments.sheet,
+            mapping=mapping,
+            answers=answers,
+            progress=progress,
+        )
+        try:
+            report = _apply(desk, reading, visit_id, answers, progress, only_tell=arguments.dry_run)
+        except _OnlyTold as told:
+            return Answer(told.report.as_json(), _in_words(told.report) + "\nNothing was changed (dry run).")
+        return Answer(report.as_json(), _in_words(report), 0, step_of(desk))
+
+
+def questions(arguments: Any) -> Answer:
+    """The open questions, or all of them."""
+    with opened(arguments) as desk, desk.reading() as session:
+        visit_id = which_visit(session, arguments.visit) if arguments.visit else None
+        rows = question_rows(
+            session,
+            visit_id=visit_id,
+            state=None if arguments.all else "open",
+            severity=None if arguments.all else "ask",
+        )
+    lines = []
+    for row in rows:
+        where = f"{row.file or ''} row {row.row}" if row.row else (row.file or "")
+        choices = f"  [{' | '.join(row.choices)}]" if row.choices else ""
+        lines.append(f"{row.id[:8]}  {where}: {row.text}{choices}")
+    return Answer([_as_json(row) for row in rows], "\n".join(lines) or "No open questions.")
+
+
+def answer(arguments: Any) -> Answer:
+    """Answer one question as one step."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            question_id = which_record(session, "question", arguments.question)
+            about = question_row(session, question_id).about or "a question"
+        with desk.writing(f"Answer about {about}", BY) as session:
+            answer_question(session, question_id, arguments.value)
+        with desk.reading() as session:
+            row = question_row(session, question_id)
+        return Answer(_as_json(row), "Answered.", 0, step_of(desk))
+
+
+def _apply(
+    desk: Desk, reading: Reading, visit_id: str, answers: Mapping[str, str] | None, progress: Spoken, *, only_tell: bool
+) -> ImportReport:
+    with desk.writing(f"Import {reading.file_name}", BY) as session:
+        report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+        if only_tell:
+            raise _OnlyTold(report)
+    return report
+
+
+def _words(name: str | None) -> dict[str, str] | None:
+    """A JSON object of texts from a file; refused where it is anything else."""
+    if name is None:
+        return None
+    path = Path(name)
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise RefusedInput(f"“{path.name}” cannot be read ({error.strerror}).") from None
+    except ValueError:
+        raise RefusedInput(
+            f'“{path.name}” is not JSON. It must hold an object, e.g. {{"Born": "person.born"}}.'
+        ) from None
+    if not isinstance(found, dict) or not all(isinstance(value, str | None) for value in found.values()):
+        raise RefusedInput(f"“{path.name}” must hold one JSON object with texts.")
+    return found
+
+
+def _in_words(report: ImportReport) -> str:
+    counts = (
+        f"{report.rows_read} rows read; {report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{len(report.skipped)} skipped, {len(report.duplicates)} duplicates, {len(report.questions)} questions."
+    )
+    lines = [f"{report.file}: {counts}"]
+    lines += [f"  row {each.row} skipped: {each.why}" for each in report.skipped]
+    lines += [f"  row {each.row} is row {each.of_row} again? {each.why}" for each in report.duplicates]
+    lines += [f"  {'row ' + str(each.row) + ': ' if each.row else ''}{each.text}" for each in report.questions]
+    lines += [f"  row {each.row}: {each.text}" for each in report.problems]
+    return "\n".join([*lines, *(f"  {remark}" for remark in report.remarks)])
+
+
+def _as_json(row: QuestionRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "visit": row.visit_id,
+        "severity": row.severity,
+        "about": row.about,
+        "file": row.file,
+        "row": row.row,
+        "column": row.column,
+        "code": row.code,
+        "text": row.text,
+        "value": row.value,
+        "choices": list(row.choices),
+        "state": row.state,
+        "answer": row.answer,
+    }

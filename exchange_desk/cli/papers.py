@@ -1,0 +1,70 @@
+"""Printing, and what has to be printed again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from exchange_desk.cli.command import Answer
+from exchange_desk.cli.opening import BY, Spoken, opened, step_of, table
+from exchange_desk.packets import printing
+from exchange_desk.queries.which import which_visit
+
+
+def print_papers(arguments: Any) -> Answer:
+    """Print documents of a visit into a folder; the answer is the manifest."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+        with desk.writing("Print papers", BY) as session:
+            printed = printing.print_visit(
+                session,
+                visit_id=visit_id,
+                out=Path(arguments.out),
+                now=dt.datetime.now().replace(microsecond=0),
+                documents=tuple(part.strip() for part in arguments.documents.split(",") if part.strip()),
+                languages=tuple(part.strip() for part in (arguments.language or "").split(",") if part.strip()),
+                paper=arguments.paper,
+                large=arguments.large,
+                stale_only=arguments.stale_only,
+                for_name=arguments.for_name,
+                progress=Spoken(),
+            )
+        data = [
+            {
+                "document": row.document,
+                "subject": row.subject,
+                "path": str(row.path),
+                "revision": row.revision,
+                "pages": row.pages,
+                "level": row.level,
+                "replaces": row.replaces,
+            }
+            for row in printed
+        ]
+        pages = sum(row.pages for row in printed)
+        lines = [(row.document, row.subject, row.revision, row.pages, row.path) for row in printed]
+        text = table(lines, ("document", "for", "revision", "pages", "file"))
+        return Answer(data, f"{text}\n{len(printed)} sheets, {pages} pages.".lstrip(), 0, step_of(desk))
+
+
+def stale(arguments: Any) -> Answer:
+    """Every sheet of a visit: new, stale with its changes, void or current."""
+    with opened(arguments) as desk, desk.reading() as session:
+        rows = printing.stale(session, visit_id=which_visit(session, arguments.visit), progress=Spoken())
+    data = [
+        {
+            "document": row.document,
+            "subject": row.subject,
+            "state": row.state,
+            "changes": [asdict(c) for c in row.changes],
+        }
+        for row in rows
+    ]
+    lines = []
+    for row in rows:
+        lines.append(f"{row.state:8}  {row.document}  {row.subject}")
+        lines += [f"          {change.what}: {change.was} -> {change.now}" for change in row.changes]
+    return Answer(data, "\n".join(lines))
