@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from exchange_desk.itinerary.attending import for_hosts
 from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.documents.journeys import note_words
+from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, short_day
 from exchange_desk.packets.phrases.words import joined, say, value_word
@@ -90,7 +91,7 @@ def hours(point: Point, language: str) -> str:
 def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
     """What else to know of a point: who, meals, whether hosts come, the note."""
     meals = joined([value_word("meal", meal, language) for meal in point.meals], language)
-    lines = [joined(list(point.who), language)]
+    lines = [say("only_for", language, names=joined(list(point.who), language))] if point.who else []
     if meals:
         hosts = "meals_by_host" if at_your_home else "meals_with_hosts"
         lines.append(say(hosts if point.meals_by == "host" else "meals_given", language, meals=meals))
@@ -109,15 +110,15 @@ def programme(sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = Fals
             what: list[str | Span] = [Span(point.what, bold=True, alone=True)]
             if point.not_settled:
                 what.append(f" ({point.not_settled})")
-            if point.where:
-                what += ["\n", Span(point.where, alone=True)]
-            for line in _more(point, sheet.languages, at_your_home=at_your_home):
-                what += ["\n", line]
-            rows.append([Span(date, bold=True), hours(point, sheet.language), what])
-    return sheet.table((Column(share=0), Column(share=0), Column()), rows, size=size)
+            more = [Span(point.where, alone=True)] if point.where else []
+            more += [Span(line, alone=True) for line in _more(point, sheet.languages, at_your_home=at_your_home)]
+            what += ["\n", *strung([[part] for part in more], " · ")] if more else []
+            rows.append([Span(date, bold=True), "", hours(point, sheet.language), "", what])
+    columns = (Column(share=0), Column(mm=2), Column(share=0), Column(mm=2), Column())
+    return sheet.table(columns, rows, size=size)
 
 
-def _more(point: Point, languages: tuple[str, ...], *, at_your_home: bool) -> list[str | Span]:
+def _more(point: Point, languages: tuple[str, ...], *, at_your_home: bool) -> list[str]:
     """The details in each language of the sheet; what a person typed stands there once."""
     lines = [details(point, language, at_your_home=at_your_home) for language in languages]
     return [" · ".join(dict.fromkeys(same)) for same in zip(*lines, strict=False)]

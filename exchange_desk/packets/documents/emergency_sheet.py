@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.dates import PartialDate
+from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Subject
+from exchange_desk.packets.documents.journeys import unbroken
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, needs_of, open_about, strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
@@ -108,14 +110,17 @@ class EmergencySheet:
     def gather(self, session: Session, visit_id: str, subject: Subject) -> EmergencySheetContent:
         """Everybody who is going, by name."""
         visit = packet_facts(session, visit_id)
-        guests = tuple(_in_need(visit, guest) for guest in visit.guests)
+        ordered = sorted(
+            visit.guests, key=lambda guest: (folded(guest.name.family or guest.name.full), guest.name.full)
+        )
+        guests = tuple(_in_need(visit, guest) for guest in ordered)
         return EmergencySheetContent(
             occasion=occasion_of(visit),
             emergency_number=visit.emergency_number,
             hospital=visit.hospital,
             on_call=on_call_of(visit),
             clocks=_clocks(visit, itinerary_facts(session, visit_id).stay.zone),
-            guests=tuple(sorted(guests, key=lambda guest: guest.name.latin.casefold())),
+            guests=guests,
         )
 
     def tell(self, content: EmergencySheetContent, sheet: Sheet) -> list[Block]:
@@ -132,6 +137,10 @@ class EmergencySheet:
         for guest in content.guests:
             blocks.append(_guest_block(guest, sheet))
         return blocks
+
+
+def _by_family_name(guest: PaperGuest) -> tuple[str, str]:
+    return folded(guest.name.family or guest.name.full), folded(guest.name.full)
 
 
 def clock_words(clock: TownClock, language: str) -> str:
@@ -170,7 +179,7 @@ def _guest_block(guest: GuestInNeed, sheet: Sheet) -> Block:
     pairs.append((say("stays_with", language), strung(_roofs(guest, language), "\n")))
     pairs.append((say("home_contacts", language), strung(_contacts(guest, language), "\n") or none))
     if guest.own_phone:
-        pairs.append((say("own_phone", language), guest.own_phone))
+        pairs.append((say("own_phone", language), unbroken(guest.own_phone)))
     return sheet.boxed([name, *warned, sheet.keyed(pairs, mm=42, size=SIZE)])
 
 
@@ -198,7 +207,7 @@ def _roofs(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
         words: list[str | Span] = [
             Span(say("family", language, name=shelter.family), bold=True, alone=True),
             "  ",
-            Span(shelter.phone or say("not_known", language), bold=True),
+            Span(unbroken(shelter.phone or "") or say("not_known", language), bold=True),
         ]
         if shelter.address:
             words += ["\n", Span(shelter.address, alone=True)]
@@ -216,7 +225,7 @@ def _contacts(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
         words.append(Span(told, alone=True) if told else say("contact_no_name", language))
         if contact.relation:
             words.append(f" ({value_word('relation', contact.relation, language)})")
-        words += ["  ", Span(contact.phone or say("not_known", language), bold=True)]
+        words += ["  ", Span(unbroken(contact.phone or "") or say("not_known", language), bold=True)]
         lines.append(words)
     return lines
 

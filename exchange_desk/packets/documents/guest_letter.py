@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
-from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_table
+from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_table, unbroken
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
+from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import (
     Animal,
@@ -30,11 +31,13 @@ from exchange_desk.packets.documents.people import (
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words
+from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 from exchange_desk.queries.packet_facts_homes import PaperHome
 
+Fact = tuple[str, list[Words]]
 TRAVELS_AS_ONE = frozenset({"couple", "family", "parent_child"})
 
 
@@ -117,90 +120,105 @@ class GuestLetter:
 
     def tell(self, content: GuestLetterContent, sheet: Sheet) -> list[Block]:
         """The letter in one or two languages, then the journeys and days."""
-        languages = sheet.languages[:2]
-        names = [f"{name.original} {name.latin}" if name.original else name.latin for name in content.guests]
-        first, other = say("your_hosts", languages[0]), say("your_hosts", languages[-1]) if len(languages) > 1 else ""
-        blocks = [head(sheet, content.occasion, first, other)]
+        other = say("your_hosts", sheet.second) if sheet.second else ""
         opening = "opening" if len(content.homes) == 1 else "opening_several"
-        blocks += _in_each(
-            sheet,
-            lambda language: [
-                sheet.paragraph(say("dear", language, names=joined(names, language))),
-                sheet.paragraph(say(opening, language, town=content.occasion.our_town)),
-            ],
-        )
+        blocks = [
+            head(sheet, content.occasion, say("your_hosts", sheet.language), other),
+            _in_each(sheet, lambda language: sheet.paragraph(say("dear", language, names=_called(content, language)))),
+            _in_each(sheet, lambda language: sheet.paragraph(say(opening, language, town=content.occasion.our_town))),
+        ]
         for home in content.homes:
-            blocks.append(sheet.gap(4))
-            blocks += _in_each(sheet, lambda language, home=home: _home_blocks(home, sheet, language))  # type: ignore[misc]
-        blocks += _in_each(sheet, lambda language: _end_blocks(content, sheet, language))
-        for key, way in (("journey_there", content.journey_there), ("journey_home", content.journey_home)):
-            if way and key == "journey_there":
-                blocks += [_section(sheet, key), legs_table(sheet, way)]
-            if key == "journey_home":
-                if content.programme:
-                    blocks += [_section(sheet, "your_days"), programme(sheet, content.programme)]
-                if way:
-                    blocks += [_section(sheet, key), legs_table(sheet, way)]
+            blocks += _home_blocks(home, sheet)
+        if content.meeting_point:
+            place = content.meeting_point
+            blocks += _facts(sheet, lambda language: [(say("meeting_point", language), [place])])
+        if not all(home.confirmed for home in content.homes):
+            blocks.append(_in_each(sheet, lambda language: sheet.paragraph(say("pencilled", language))))
+        blocks.append(_in_each(sheet, lambda language: _help(content, sheet, language)))
+        blocks.append(_in_each(sheet, lambda language: sheet.paragraph(say("closing", language))))
+        blocks.append(sheet.line(content.committee))
+        parts = (
+            ("journey_there", legs_table(sheet, content.journey_there) if content.journey_there else None),
+            ("your_days", programme(sheet, content.programme) if content.programme else None),
+            ("journey_home", legs_table(sheet, content.journey_home) if content.journey_home else None),
+        )
+        if any(table for _, table in parts):
+            blocks.append(sheet.page_break())
+        for key, table in parts:
+            if table is not None:
+                second = say(key, sheet.second) if sheet.second else ""
+                blocks += [sheet.section(say(key, sheet.language), second), table]
         return blocks
 
 
-def _section(sheet: Sheet, key: str) -> Block:
-    return sheet.section(say(key, sheet.language), say(key, sheet.second) if sheet.second else "")
-
-
-def _in_each(sheet: Sheet, told: Callable[[str], list[Block]]) -> list[Block]:
+def _in_each(sheet: Sheet, told: Callable[[str], Block]) -> Block:
     """The same in the language of the sheet, or in both side by side."""
     if sheet.second is None:
         return told(sheet.language)
-    return [sheet.bilingual(told(sheet.language), told(sheet.second))]
+    return sheet.bilingual([told(sheet.language)], [told(sheet.second)])
 
 
-def _home_blocks(home: HostHome, sheet: Sheet, language: str) -> list[Block]:
-    """One home in one language."""
+def _called(content: GuestLetterContent, language: str) -> str:
+    """The names after "Dear": in their own script for a reader of Japanese, in passport spelling for the others."""
+    own = language == "ja"
+    return joined([name.original if own and name.original else name.latin for name in content.guests], language)
+
+
+def _help(content: GuestLetterContent, sheet: Sheet, language: str) -> Block:
+    words = Span(content.on_call.words(language), bold=True)
+    return sheet.paragraph([say("help", language), "\n", words])
+
+
+def _home_blocks(home: HostHome, sheet: Sheet) -> list[Block]:
+    """One home: the family in large, then what there is to know of it."""
+    name = sheet.paragraph(Span(say("family", sheet.language, name=home.family), alone=True), bold=True, size=14)
+    name.before, name.sticky = 12, True
+    blocks = [name]
+    if home.greeting:
+        blocks.append(sheet.line(home.greeting))
+    return blocks + _facts(sheet, lambda language: _home_facts(home, language))
+
+
+def _home_facts(home: HostHome, language: str) -> list[Fact]:
+    """What there is to know of one home, in one language."""
     none = say("not_said", language)
-    animals = [animal_words(animal, language) for animal in home.animals]
-    stay = [nights_words(home.stay, language), room_words(home.stay, language)]
     spoken = dict.fromkeys(code for member in home.members for code, _ in member.languages)
     distance = say("distance", language, km=f"{home.distance_km:g}") if home.distance_km else ""
-    blocks = [
-        sheet.paragraph(Span(say("family", language, name=home.family), alone=True), bold=True, size=14),
-        sheet.line([Span(home.greeting or "", alone=True)]) if home.greeting else sheet.gap(0),
-        *_fact(sheet, say("nights", language), [part for part in stay if part]),
-        *_fact(sheet, say("who_lives_there", language), [member_words(m, language) for m in home.members] or [none]),
-        *_fact(sheet, say("address", language), [part for part in (home.address, distance) if part] or [none]),
-        *_fact(sheet, say("their_phone", language), [home.phone or none]),
-        *_fact(sheet, say("pets", language), animals or [say("no_pets", language)]),
-        *_fact(sheet, say("smoking", language), [value_word("smoking", home.smoking, language) or none]),
+    steps = [part for part in (value_word("steps", home.steps, language), home.steps_note or "") if part]
+    stay = [nights_words(home.stay, language), room_words(home.stay, language)]
+    facts: list[Fact] = [
+        (say("nights", language), [part for part in stay if part]),
+        (say("who_lives_there", language), [member_words(member, language) for member in home.members] or [none]),
+        (say("address", language), [part for part in (home.address, distance) if part] or [none]),
+        (say("their_phone", language), [unbroken(home.phone or none)]),
+        (say("pets", language), [animal_words(a, language) for a in home.animals] or [say("no_pets", language)]),
+        (say("smoking", language), [value_word("smoking", home.smoking, language) or none]),
     ]
-    if home.steps or home.steps_note:
-        steps = [value_word("steps", home.steps, language), home.steps_note or ""]
-        blocks += _fact(sheet, say("stairs", language), [part for part in steps if part])
+    if steps:
+        facts.append((say("stairs", language), list(steps)))
     if spoken:
-        words = joined([value_word("language", code, language) for code in spoken], language)
-        blocks += _fact(sheet, say("their_languages", language), [words])
+        tongues = joined([value_word("language", code, language) for code in spoken], language)
+        facts.append((say("their_languages", language), [tongues]))
     if home.house_notes:
-        blocks += _fact(sheet, say("house_notes", language), [home.house_notes])
-    return blocks
+        facts.append((say("house_notes", language), [home.house_notes]))
+    return facts
+
+
+def _facts(sheet: Sheet, told: Callable[[str], list[Fact]]) -> list[Block]:
+    """Keys and values: as a list in one language, as pairs of small keys over their lines in two."""
+    first = told(sheet.language)
+    if sheet.second is None:
+        return [sheet.keyed([(key, strung([spans(line) for line in lines], "\n")) for key, lines in first])]
+    return [
+        sheet.bilingual(_fact(sheet, *left), _fact(sheet, *right))
+        for left, right in zip(first, told(sheet.second), strict=True)
+    ]
 
 
 def _fact(sheet: Sheet, key: str, lines: Sequence[Words]) -> list[Block]:
-    """A small key over its lines."""
-    return [sheet.together([sheet.paragraph(key, muted=True, size=10), *(sheet.line(line) for line in lines)])]
-
-
-def _end_blocks(content: GuestLetterContent, sheet: Sheet, language: str) -> list[Block]:
-    blocks: list[Block] = []
-    if content.meeting_point:
-        blocks += _fact(sheet, say("meeting_point", language), [content.meeting_point])
-    if not all(home.confirmed for home in content.homes):
-        blocks.append(sheet.paragraph(say("pencilled", language)))
-    blocks += [
-        sheet.paragraph(say("help", language)),
-        sheet.line(content.on_call.words(language), bold=True),
-        sheet.paragraph(say("closing", language)),
-        sheet.line(content.committee),
-    ]
-    return blocks
+    small = sheet.line(key, muted=True, size=10)
+    small.sticky = True
+    return [small, *(sheet.line(line) for line in lines)]
 
 
 def letter_groups(visit: PaperVisit) -> dict[str, tuple[PaperGuest, ...]]:

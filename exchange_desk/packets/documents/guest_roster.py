@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.journeys import When, clocks_of, hour, when
+from exchange_desk.packets.documents.journeys import When, clocks_of, hour, unbroken, when
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
@@ -80,7 +80,7 @@ class GuestRoster:
             Column(say("number", language), share=0),
             Column(say("name", language), 3.2),
             Column(say("sex", language), share=0),
-            Column(say("age_head", language), share=0, align="end"),
+            Column(say("age_head", language), share=0),
             Column(say("town", language), 1.3),
             Column(say("host", language), 1.8),
             Column(say("room", language), share=0),
@@ -101,7 +101,9 @@ def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
     if under or role:
         name += ["\n", *strung([[part] for part in (*under, role) if part], " · ")]
     homes = "\n".join(guest.homes) or say("own_lodging" if guest.own_lodging else "unplaced", language)
-    by = " ".join(part for part in (value_word("travel", guest.arrives_by, language), guest.arrives_with) if part)
+    by = " ".join(
+        part for part in (value_word("travel", guest.arrives_by, language), unbroken(guest.arrives_with)) if part
+    )
     day = f"{short_day(guest.arrives.day, language)}, {hour(guest.arrives, language)}" if guest.arrives else ""
     return [
         guest.number or "",

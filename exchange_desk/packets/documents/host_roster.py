@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.packets.block import Text
 from exchange_desk.packets.boxes import Ticked
 from exchange_desk.packets.document import Subject
+from exchange_desk.packets.documents.journeys import unbroken
 from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
@@ -90,15 +92,16 @@ class HostRoster:
         blocks = [
             head(sheet, content.occasion, say("host_roster", language)),
             sheet.line(total),
-            _round(content.homes, sheet),
+            _round(content.homes, content.occasion, sheet),
         ]
         if content.in_reserve:
-            blocks += [sheet.section(say("reserve", language)), _round(content.in_reserve, sheet)]
+            blocks += [sheet.section(say("reserve", language)), _round(content.in_reserve, content.occasion, sheet)]
         return blocks
 
 
-def _round(homes: tuple[RosterHome, ...], sheet: Sheet) -> Block:
+def _round(homes: tuple[RosterHome, ...], occasion: Occasion, sheet: Sheet) -> Block:
     language = sheet.language
+    whole = (occasion.first_day, occasion.last_day - dt.timedelta(days=1))
     style = sheet.style(10.5)
     columns = (
         Column(say("spoken_to", language), share=0),
@@ -115,15 +118,19 @@ def _round(homes: tuple[RosterHome, ...], sheet: Sheet) -> Block:
             family += ["\n", Span(part, alone=True)] if part else []
         sure = bool(home.guests) and all(lodger.confirmed for lodger in home.guests)
         confirmed = Ticked(Text("", style), leading=style.leading, ticked=sure) if home.guests else Text("", style)
-        guests = strung([_lodger_words(lodger, language) for lodger in home.guests], "\n")
-        rows.append([sheet.tick(), family, home.phone or say("not_known", language), guests, confirmed, ""])
+        guests = strung([_lodger_words(lodger, whole, language) for lodger in home.guests], "\n")
+        rows.append(
+            [sheet.tick(), family, unbroken(home.phone or "") or say("not_known", language), guests, confirmed, ""]
+        )
     return sheet.table(columns, rows, size=10.5)
 
 
-def _lodger_words(lodger: Lodger, language: str) -> list[str | Span]:
+def _lodger_words(lodger: Lodger, whole: tuple[dt.date, dt.date], language: str) -> list[str | Span]:
+    """Who, and which nights where they are not the whole visit."""
     who = [sex_word(lodger.sex, lodger.minor, language), lodger.age or "", room_of(lodger.stay, language)]
-    nights = f"{short_day(lodger.stay.first_night, language)} – {short_day(lodger.stay.last_night, language)}"
-    told = ", ".join(part for part in (*who, nights) if part)
+    stay = lodger.stay
+    nights = f"{short_day(stay.first_night, language)} – {short_day(stay.last_night, language)}"
+    told = ", ".join(part for part in (*who, "" if (stay.first_night, stay.last_night) == whole else nights) if part)
     return [Span(lodger.name, bold=True, alone=True), f"  {told}"]
 
 

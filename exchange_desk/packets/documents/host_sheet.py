@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
-from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, when
+from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, unbroken, when
 from exchange_desk.packets.documents.naming import NameLine, first_name, first_name_line, name_line
 from exchange_desk.packets.documents.needs import (
     Needs,
@@ -34,6 +35,7 @@ from exchange_desk.packets.documents.people import (
     stay_of,
 )
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
@@ -51,6 +53,14 @@ class Travel(Worded):
     by: str
     number: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move(Worded):
+    """From or to which other family a guest moves, and when."""
+
+    family: str
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,8 @@ class HostedGuest(Worded):
     stays: tuple[Stay, ...]
     arrives: Travel | None
     leaves: Travel | None
+    comes_from: Move | None
+    goes_on_to: Move | None
     note: str | None
 
 
@@ -145,7 +157,7 @@ class HostSheet:
         pairs: list[tuple[Words, Cell]] = [(say("on_call", language), Span(content.on_call.words(language), bold=True))]
         if content.meeting_point:
             pairs.append((say("meeting_point", language), content.meeting_point))
-        blocks.append(sheet.keyed(pairs))
+        blocks.append(sheet.keyed(pairs, mm=52))
         for guest in content.guests:
             blocks += _guest_blocks(guest, sheet)
         if content.programme:
@@ -156,6 +168,24 @@ class HostSheet:
         for of_language in content.first_words_of:
             blocks += _first_words(of_language, sheet)
         return blocks
+
+
+def _moved_from(visit: PaperVisit, guest_id: str, home_id: str) -> Move | None:
+    """The family where a guest slept before coming to this one."""
+    stays = visit.stays_of(guest_id)
+    first = next((n for n, stay in enumerate(stays) if stay.home_id == home_id), 0)
+    if not first:
+        return None
+    return Move(visit.home_by_id[stays[first - 1].home_id].name, stays[first].first_night)
+
+
+def _moved_to(visit: PaperVisit, guest_id: str, home_id: str) -> Move | None:
+    """The family where a guest sleeps after the last night in this one."""
+    stays = visit.stays_of(guest_id)
+    last = max((n for n, stay in enumerate(stays) if stay.home_id == home_id), default=len(stays))
+    if last + 1 >= len(stays):
+        return None
+    return Move(visit.home_by_id[stays[last + 1].home_id].name, stays[last + 1].first_night)
 
 
 def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
@@ -188,17 +218,26 @@ def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
     pairs.append((say("work", language), guest.occupation or ""))
     pairs.append((say("good_to_know", language), "; ".join(kindness_lines(guest.needs, language))))
     if not guest.held_back:
-        pairs.append((say("arrives", language), _travel_words(guest.arrives, language)))
-        pairs.append((say("leaves", language), _travel_words(guest.leaves, language)))
+        pairs.append((say("arrives", language), _coming(guest.comes_from, "comes_from", guest.arrives, language)))
+        pairs.append((say("leaves", language), _coming(guest.goes_on_to, "goes_on_to", guest.leaves, language)))
     pairs.append((say("bring", language), guest.note or ""))
     blocks.append(sheet.keyed([(key, value) for key, value in pairs if value]))
-    return [sheet.rule(), sheet.together([name, *blocks])]
+    rule = sheet.rule()
+    rule.sticky = True
+    return [rule, sheet.together([name, *blocks])]
+
+
+def _coming(move: Move | None, key: str, travel: Travel | None, language: str) -> Words:
+    """From or to another family, else by which flight."""
+    if move is None:
+        return _travel_words(travel, language)
+    return Span(say(key, language, day=long_day(move.day, language, year=False), name=move.family), bold=True)
 
 
 def _travel_words(travel: Travel | None, language: str) -> Words:
     if travel is None:
         return say("time_not_known", language)
-    by = " ".join(part for part in (value_word("travel", travel.by, language), travel.number) if part)
+    by = " ".join(part for part in (value_word("travel", travel.by, language), unbroken(travel.number)) if part)
     words: list[str | Span] = [Span(moment_words(travel.when, language), bold=True)]
     return strung([words, *([part] for part in (Span(travel.place, alone=True), by) if part)], " · ")
 
@@ -215,7 +254,7 @@ def _first_words(of_language: str, sheet: Sheet) -> list[Block]:
     )
     rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language), word.say] for word in found]
     title = say("first_words", language, tongue=value_word("language", of_language, language))
-    return [sheet.section(title), sheet.table(columns, rows)]
+    return [sheet.together([sheet.section(title), sheet.table(columns, rows)])]
 
 
 def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id: str, back: bool) -> HostedGuest:
@@ -245,5 +284,7 @@ def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id
         stays=tuple(stay_of(visit, stay) for stay in visit.stays_of(guest.id) if stay.home_id == home_id),
         arrives=arrives,
         leaves=leaves,
+        comes_from=None if back else _moved_from(visit, guest.id, home_id),
+        goes_on_to=None if back else _moved_to(visit, guest.id, home_id),
         note=None if back else guest.arrival_note,
     )

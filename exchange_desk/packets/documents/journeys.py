@@ -103,7 +103,12 @@ def legs(items: Iterable[Item], clocks: Clocks) -> tuple[Leg, ...]:
 
 def vehicle(leg: Leg, language: str) -> str:
     """ "Flight NH 116", "Coach"."""
-    return " ".join(part for part in (value_word("travel", leg.kind, language), leg.number) if part)
+    return " ".join(part for part in (value_word("travel", leg.kind, language), unbroken(leg.number)) if part)
+
+
+def unbroken(text: str) -> str:
+    """A number that is not parted at the end of a line: "NH 116", "+1 250-555-0142"."""
+    return text.replace(" ", "\u00a0")
 
 
 def hour(moment: When, language: str) -> str:
@@ -123,8 +128,8 @@ def note_words(note: str | None, language: str) -> str:
 def elsewhere_words(moment: When, language: str) -> str:
     """ "Numata 10:50, +1 day"; nothing where all clocks agree."""
     return "; ".join(
-        f"{other.town} {clock(other.at, language)}"
-        + (f", {mark}" if (mark := day_mark((other.day - moment.day).days, language)) else "")
+        f"{other.town} {unbroken(clock(other.at, language))}"
+        + (f", {unbroken(mark)}" if (mark := day_mark((other.day - moment.day).days, language)) else "")
         for other in moment.elsewhere
     )
 
@@ -146,10 +151,8 @@ def legs_table(sheet: Sheet, way: Iterable[Leg]) -> Block:
         if one.note:
             where += ["\n", Span(one.note, alone=True)]
         rows.append([_moment_cell(sheet, one.leaves), _moment_cell(sheet, one.arrives), vehicle(one, language), where])
-    heads = [_both(sheet, key) for key in ("leaves", "arrives", "travel", "where")]
-    return sheet.table(
-        tuple(Column(words, share) for words, share in zip(heads, (2.3, 2.3, 1.5, 3.4), strict=True)), rows
-    )
+    shares = (("leaves", 2.5), ("arrives", 2.5), ("travel", 1.4), ("where", 3.1))
+    return sheet.table([Column(_both(sheet, key), share) for key, share in shares], rows)
 
 
 def _both(sheet: Sheet, key: str) -> str:
@@ -160,6 +163,9 @@ def _moment_cell(sheet: Sheet, moment: When | None) -> Cell:
     language = sheet.language
     if moment is None:
         return say("time_not_known", language)
-    words: list[str | Span] = [short_day(moment.day, language), "\n", Span(hour(moment, language), bold=True)]
+    words: list[str | Span] = [
+        f"{unbroken(short_day(moment.day, language))}  ",
+        Span(hour(moment, language), bold=True),
+    ]
     other = elsewhere_words(moment, language)
     return [*words, "\n", Span(other, size=sheet.style(10).size, colour=MUTED)] if other else words
