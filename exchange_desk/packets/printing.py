@@ -85,9 +85,9 @@ def print_visit(
     alive = [(key, subject.id) for key, subjects in who.items() for subject in subjects]
     if for_name is not None:
         who = named_subjects(who, for_name)
-    sheets = _gathered(session, visit_id, listed, who, known, progress)
     if only is not None:
-        sheets = [sheet for sheet in sheets if (sheet.document.key, sheet.subject.id) in only]
+        who = {key: tuple(s for s in subjects if (key, s.id) in only) for key, subjects in who.items()}
+    sheets = _gathered(session, visit_id, listed, who, known, progress)
     if stale_only:
         sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
     for sheet in sheets:
