@@ -111,8 +111,9 @@ def test_the_needs_of_port_hardy_are_those_of_the_key():
     for person, guest in people("guests.xlsx"):
         needs = dict(person.get("needs", {}))
         who = person["id"]
-        kinds = {"medicine": " (medicine, not food)"}
-        allergies = [a["substance"] + kinds.get(a.get("kind"), "") for a in guest.allergies]
+        words = {"cashew": "cashew nuts", "cat": "cats", "dog": "dogs", "penicillin": "penicillin (medicine, not food)"}
+        allergies = [words.get(a["substance"], a["substance"]) for a in guest.allergies]
+        assert all((a["kind"] == "medicine") == (a["substance"] == "penicillin") for a in guest.allergies)
         assert allergies == needs.pop("allergy", []), who
         if "severe" in needs:
             assert [a.get("severity") for a in guest.allergies] == ["severe" if needs.pop("severe") else "mild"], who

@@ -159,7 +159,8 @@ def _swapped(making: Making) -> None:
         making.doubt(
             "family_name",
             "name_parts_swapped",
-            f"The column for the surname holds “{typed[0]}”, but the reading says that {typed[1]} is the family name. "
+            f"The column for the surname holds “{typed[0]}”, but the reading says that {typed[1]} is the family "
+            f"name. "
             "How do the two stand in the passport?",
             value=said,
             choices=(f"{typed[1]} {typed[0]}", f"{typed[0]} {typed[1]}"),

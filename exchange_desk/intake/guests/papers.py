@@ -14,7 +14,10 @@ from exchange_desk.intake.values.dates import read_date
 _AGE = re.compile(
     r"^(?:aged?|alter|age de|im alter von)?\s*(\d{1,3})\s*(?:years? old|years?|yrs?|yo|ans?|jahre?(?: alt)?|歳|才)?$"
 )
-_MONTHS = re.compile(r"^(?:aged?|alter)?\s*(\d{1,2})\s*(?:months?(?: old)?|mois|monate?(?: alt)?|か月|ヶ月|ヵ月|カ月)$")
+_MONTHS = re.compile(
+    r"^(?:aged?|alter)?\s*(\d{1,2})\s*(?:months?(?: old)?|mois|monate?(?: alt)?|か月|ヶ月|ヵ月|"
+    r"カ月)$"
+)
 _PENDING = re.compile(
     r"申請|予定|appl(?:y|ied|ying)|pending|renew|beantrag|in arbeit|demande|en cours|not yet|noch nicht|更新"
 )
@@ -38,7 +41,8 @@ def read_birth(making: Making, order: str | None) -> None:
             making.row, making.columns.heading("born"), cell.text, subject=making.key, field="person.born"
         )
         if read.value is not None and read.value.whole is None:
-            making.doubt("born", "incomplete_birth_date", f"Only {read.value} is known of {making.label}'s birth date.",
+            making.doubt("born", "incomplete_birth_date", f"Only {read.value} is known of {making.label}'s birth "
+                                                          f"date.",
                          sets="person.born")  # fmt: skip
         if read.rest:
             making.note(f"{making.columns.heading('born')}: {cell.text}")
@@ -54,7 +58,8 @@ def read_birth(making: Making, order: str | None) -> None:
     born = making.person.get("born")
     if isinstance(born, PartialDate) and age_on(born.earliest, making.visit.starts) < _INFANT:
         months = (making.visit.starts - born.earliest).days // 30
-        making.doubt("born", "infant", f"{making.label} is {months} months old. Is a cot needed, or does the family bring one?",
+        making.doubt("born", "infant", f"{making.label} is {months} months old. Is a cot needed, or does the "
+                                       f"family bring one?",
                      choices=("cot needed", "brings one"))  # fmt: skip
 
 
@@ -84,7 +89,8 @@ def read_passport(making: Making, order: str | None) -> None:
     if not cell.text:
         return
     if _PENDING.search(folded(cell.text)) and not re.search(r"\d{4}", cell.text):
-        making.doubt("passport_valid_to", "passport_pending", f"The passport of {making.label} is not there yet: {cell.text}",
+        making.doubt("passport_valid_to", "passport_pending", f"The passport of {making.label} is not there yet: "
+            f"{cell.text}",
                      sets="person.passport_valid_to")  # fmt: skip
         return
     read = read_date(cell, order, earliest=dt.date(1990, 1, 1), latest=dt.date(making.visit.ends.year + 30, 12, 31))
@@ -96,10 +102,12 @@ def read_passport(making: Making, order: str | None) -> None:
     ends = making.visit.ends
     if read.value.earliest < ends:
         making.doubt("passport_valid_to", "passport_expires_before_return",
-                     f"The passport of {making.label} ends on {read.value}, before the return.", severity="warning")  # fmt: skip
+                     f"The passport of {making.label} ends on {read.value}, before the "
+                     f"return.", severity="warning")  # fmt: skip
     elif read.value.earliest < _months_later(ends, 6):
         making.doubt("passport_valid_to", "passport_valid_less_than_6_months_after_return",
-                     f"The passport of {making.label} ends on {read.value}: valid during the stay, but not six months "
+                     f"The passport of {making.label} ends on {read.value}: valid during the stay, but not six "
+                     f"months "
                      "after the return.", severity="warning")  # fmt: skip
 
 

@@ -71,7 +71,8 @@ def _companions(guest: Making, guests: Sequence[Making]) -> list[Making]:
         partners = [g for g in kin if bed_words(g.text("beds")) == kind]
         if len(partners) == 1:
             return partners
-        guest.doubt("beds", "companion_unknown", f"With whom does {guest.label} share the room: “{beds}”?", value=beds,
+        guest.doubt("beds", "companion_unknown", f"With whom does {guest.label} share the room: "
+                                                 f"“{beds}”?", value=beds,
                     choices=tuple(g.label for g in partners))  # fmt: skip
     return []
 

@@ -10,9 +10,12 @@ from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.values.phones import read_phone
 
 _RELATIONS = (
-    "母|父|妻|夫|兄|姉|弟|妹|祖母|祖父|叔父|叔母|伯父|伯母|おば|おじ|息子|娘|保護者|mother|father|parents?|wife|husband|spouse|partner|"
-    "brother|sister|son|daughter|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|friend|neighbour|mutter|vater|eltern|"
-    "frau|mann|ehefrau|ehemann|bruder|schwester|sohn|tochter|grossmutter|grossvater|oma|opa|tante|onkel|mere|pere|parents|"
+    "母|父|妻|夫|兄|姉|弟|妹|祖母|祖父|叔父|叔母|伯父|伯母|おば|おじ|息子|娘|保護者|mother|father|parents?|wife|"
+    "husband|spouse|partner|"
+    "brother|sister|son|daughter|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|friend|neighbour|"
+    "mutter|vater|eltern|"
+    "frau|mann|ehefrau|ehemann|bruder|schwester|sohn|tochter|grossmutter|grossvater|oma|opa|tante|onkel|mere|"
+    "pere|parents|"
     "epouse|mari|epoux|frere|soeur|fils|fille|grand mere|grand pere|mum|mom|dad"
 )
 _RELATION = re.compile(rf"^(?:{_RELATIONS})$")

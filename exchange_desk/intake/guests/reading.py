@@ -116,7 +116,8 @@ def _rows(table: Table, columns: Columns, visit: VisitFacts) -> tuple[list[Makin
             said = "; ".join(c.text or (c.comment or "") for c in row.cells if c.text or c.comment)
             if why in ("struck out", "comment only"):
                 doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
-                                    f"Row {row.number} was left out ({why}): {said}", said, severity="warning"))  # fmt: skip
+                                    f"Row {row.number} was left out ({why}): "
+                                    f"{said}", said, severity="warning"))  # fmt: skip
             continue
         making = _making(row, columns, visit, used)
         if nobody(making):
@@ -149,7 +150,8 @@ def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Ma
             making.note(f"{heading}: {cell.text}" if heading else cell.text)
             if not heading:
                 making.doubts.append(Doubt(row.number, "", "cell_beyond_headings",
-                                           f"Row {row.number} has a cell to the right of all headings: “{cell.text}”. "
+                                           f"Row {row.number} has a cell to the right of all headings: "
+                                           f"“{cell.text}”. "
                                            "Where does it belong?", cell.text, subject=making.key))  # fmt: skip
         if cell.struck and cell.text and field in _NAMES:
             making.doubts.append(Doubt(row.number, heading, "struck_out_name",

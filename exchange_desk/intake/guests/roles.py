@@ -21,7 +21,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"大人|成人|adult|erwachsen|adulte|delegate|delegier|delegue|\bguest\b|\bgast\b|invite", "delegate"),
 )
 _JAPANESE_GRADE = re.compile(r"([小中高])(?:学校?|校)?\s*([1-6])\s*年?生?$")
-_GRADE = re.compile(r"(?:grade|gr|year|klasse|class|classe)\.?\s*(\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:grade|klasse)")
+_GRADE = re.compile(
+    r"(?:grade|gr|year|klasse|class|classe)\.?\s*(\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:grade|"
+    r"klasse)"
+)
 _LETTER = {"小": "E", "中": "J", "高": "H"}
 
 

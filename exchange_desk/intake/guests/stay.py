@@ -13,12 +13,15 @@ _ARRIVES = re.compile(r"\barriv|\bkommt|\bankunft|reist an|到着|\bjoins\b|\bla
 _LEAVES = re.compile(r"\bleaves\b|\bdepart|\breist ab|\babreise|\bpart le\b|\brepart|出発|帰国|\bgoes home\b")
 _WAITING = re.compile(r"liste d attente|waiting list|waitlist|warteliste|キャンセル待ち|補欠|en attente")
 _CANCELLED = re.compile(r"\bcancel|withdrawn|abgesagt|storniert|\bannule|desist|取消|辞退|キャンセル(?!待)")
-_OWN = re.compile(r"\bhotel\b|own (?:lodging|accommodation)|stays with (?:friends|family|relatives)|eigene unterkunft|"
+_OWN = re.compile(r"\bhotel\b|own (?:lodging|accommodation)|stays with (?:friends|family|relatives)|"
+                  r"eigene unterkunft|"
                   r"loge(?:ment)? (?:par|chez)|ホテル")  # fmt: skip
 _DAY = re.compile(r"(\d{1,2})\s*[/.月-]\s*(\d{1,2})\b")
 _BARE = re.compile(
-    r"(?:\b(?:le|the|on|am|den|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon(?:day|tag)?|tue(?:sday)?|dienstag|"
-    r"wed(?:nesday)?|mittwoch|thu(?:rsday)?|donnerstag|fri(?:day)?|freitag|sat(?:urday)?|samstag|sun(?:day)?|sonntag)\s+)"
+    r"(?:\b(?:le|the|on|am|den|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon(?:day|tag)?|tue(?:sday)?|"
+    r"dienstag|"
+    r"wed(?:nesday)?|mittwoch|thu(?:rsday)?|donnerstag|fri(?:day)?|freitag|sat(?:urday)?|samstag|sun(?:day)?|"
+    r"sonntag)\s+)"
     r"(\d{1,2})(?:st|nd|rd|th|er|\.)?\b(?!\s*(?:h\b|:|uhr|am\b|pm\b))"
 )
 _WEEKDAYS = (
@@ -28,7 +31,8 @@ _WEEKDAYS = (
 _CONSENT = re.compile(r"consent|einverstandnis|autorisation parentale|同意書|同意")
 _LACKING = re.compile(r"to follow|missing|pending|not yet|folgt|fehlt|nachgereicht|a venir|manque|未|後日|これから")
 _GIVEN = re.compile(
-    r"enclosed|attached|received|signed|\byes\b|\bok\b|liegt bei|beiliegend|vorhanden|ci joint|recu|signe|済|あり|提出"
+    r"enclosed|attached|received|signed|\byes\b|\bok\b|liegt bei|beiliegend|vorhanden|ci joint|recu|signe|済|あり|"
+    r"提出"
 )
 
 
@@ -92,7 +96,8 @@ def _arrives(making: Making, sentence: str) -> None:
                      severity="info", value=sentence)  # fmt: skip
     elif _DAY.search(unicodedata.normalize("NFKC", sentence)) or _BARE.search(folded(sentence)):
         making.participation["first_night"] = None
-        making.doubt("notes", "arrival_unclear", f"On which day does {making.label} arrive: “{sentence}”?", value=sentence,
+        making.doubt("notes", "arrival_unclear", f"On which day does {making.label} arrive: "
+                                                 f"“{sentence}”?", value=sentence,
                      choices=tuple(d.isoformat() for d in days), sets="participation.first_night")  # fmt: skip
 
 
@@ -101,7 +106,8 @@ def _leaves(making: Making, sentence: str) -> None:
     if len(days) == 1 and days[0] > making.visit.starts:
         making.participation["last_night"] = days[0] - dt.timedelta(days=1)
         if days[0] != making.visit.ends:
-            making.doubt("notes", "different_departure", f"{making.label} leaves on {days[0]:%A %d %B %Y}: {sentence}",
+            making.doubt("notes", "different_departure", f"{making.label} leaves on {days[0]:%A %d %B %Y}: "
+                                                         f"{sentence}",
                          severity="info", value=sentence)  # fmt: skip
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Duplicate, GuestDraft
-from exchange_desk.intake.guests.health_words import NOTHING
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.identity import Likeness, pairs_in, same_person
+from exchange_desk.intake.values.animals import read_animal_limits
+from exchange_desk.intake.values.answers import says_nothing
 
 _LATIN = ("passport_name", "family_name", "given_name")
 _HEALTH = ("allergies", "diet", "animals", "medical", "medication", "stairs", "notes")
@@ -39,7 +39,8 @@ def _ask(first: Making, second: Making, likeness: Likeness) -> Doubt:
     written = next(((f, a, b) for f in _LATIN for g, a, b in likeness.differing if f == g), None)
     if written is None:
         return Doubt(second.row, first.columns.heading("family_name"), "duplicate_row",
-                     f"Rows {first.row} and {second.row} seem to be one person, {first.label} ({likeness.why}). Is that so?",
+                     f"Rows {first.row} and {second.row} seem to be one person, {first.label} ({likeness.why}). "
+                     f"Is that so?",
                      second.label, ("one person", "two people"), subject=first.key)  # fmt: skip
     first.person["passport_name"] = None
     one, other = first.text("family_name"), second.text("family_name")
@@ -69,8 +70,12 @@ def _keep_health(first: Making, second: Making) -> None:
     first.animal_limits += [a for a in second.animal_limits if str(a.get("animal")) not in animals]
     for field in _HEALTH:
         said = second.text(field)
-        if said and folded(said) != folded(first.text(field)) and not re.search(NOTHING, folded(said)):
+        if said and folded(said) != folded(first.text(field)) and not _as_good_as_nothing(said, field):
             first.note(f"Row {second.row}, {second.columns.heading(field)}: {said}")
+
+
+def _as_good_as_nothing(said: str, field: str) -> bool:
+    return says_nothing(said) or (field == "animals" and read_animal_limits(said).value == ())
 
 
 def in_other_lists(guests: Sequence[Making], others: Sequence[GuestDraft]) -> list[Doubt]:

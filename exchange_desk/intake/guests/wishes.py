@@ -11,9 +11,11 @@ from exchange_desk.intake.drafts import WishDraft
 from exchange_desk.intake.guests.making import Making
 
 _FAMILY = re.compile(
-    r"^(?:the|fam(?:ily|ilie|ille)?\.?|les|la famille|mr\.?(?: ?& ?| and )mrs\.?|mrs?\.?|ms\.?|mme\.?|mlle\.?|m\.|herrn?|frau|"
+    r"^(?:the|fam(?:ily|ilie|ille)?\.?|les|la famille|mr\.?(?: ?& ?| and )mrs\.?|mrs?\.?|ms\.?|mme\.?|mlle\.?|m\.|"
+    r"herrn?|frau|"
     r"bei|chez|with)\s+", re.IGNORECASE)  # fmt: skip
-_POLITE = re.compile(r"\s*(?:\bplease\b|\bbitte\b|\bs['’]il vous pla[iî]t\b|\bsvp\b|!|\.|さん(?:の)?(?:お宅|家)?|様(?:宅)?|family|家)+\s*$",
+_POLITE = re.compile(r"\s*(?:\bplease\b|\bbitte\b|\bs['’]il vous pla[iî]t\b|\bsvp\b|!|\.|さん(?:の)?(?:お宅|家)?|"
+                     r"様(?:宅)?|family|家)+\s*$",
                      re.IGNORECASE)  # fmt: skip
 _OR = re.compile(r"\s+(?:or|oder|ou)\s+|\s*[,/;]\s*", re.IGNORECASE)
 _NAME = re.compile(
@@ -24,7 +26,8 @@ _STAYED = re.compile(r"お世話に|泊まっ|滞在|ステイした|stayed|host
 _LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’\-]{2,}")
 _ANY = re.compile(r"どこでも|特になし|^(?:なし|無し|none|no|keine?|aucun|-|any|anywhere|egal|peu importe|n ?a)$")
 _APART = re.compile(
-    r"別の(?:家庭|家|ホスト|部屋)|別々|apart|separate|not (?:with|together)|getrennt|nicht (?:mit|bei)|separe|pas avec"
+    r"別の(?:家庭|家|ホスト|部屋)|別々|apart|separate|not (?:with|together)|getrennt|nicht (?:mit|bei)|separe|"
+    r"pas avec"
 )
 _ROOM = re.compile(
     r"同室|同じ部屋|same room|share a room|room with|zimmer mit|gleiches zimmer|meme chambre|chambre avec"
