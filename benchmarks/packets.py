@@ -92,21 +92,29 @@ def straight(tape: list[Step]) -> bytes:
         else:
             canvas.setFillColorRGB(*what[4])
             ink = what[4]
-            canvas.rect(*what[:4], stroke=0, fill=1)
+            x, y, width, height = what[:4]
+            canvas.rect(x, y, width, height, stroke=0, fill=1)
     canvas.save()
     return out.getvalue()
 
 
 def forget() -> None:
     """Empty what our engine remembers of earlier texts, so that every round measures and shapes anew."""
-    for kept in (lines._laid, shape.shaped, shape._family, breaks.opportunities):
+    for kept in (lines._laid, atoms.atoms, shape.shaped, shape._family, breaks.opportunities):
         kept.cache_clear()
 
 
-def timed(work: Callable[[], Any]) -> float:
+def timed(work: Callable[..., Any], *given: Any) -> float:
+    """Seconds."""
     start = time.perf_counter()
-    work()
+    work(*given)
     return time.perf_counter() - start
+
+
+def each(work: Callable[[Any], Any], things: list[Any]) -> None:
+    """One after the other."""
+    for thing in things:
+        work(thing)
 
 
 def jobs_of(session: Session) -> dict[str, list[Job]]:
@@ -122,11 +130,11 @@ def recorded(ours: Press, jobs: list[Job]) -> tuple[list[Step], int]:
     """What our pen draws for these sheets, and on how many pages."""
     tape: list[Step] = []
     Recorder.tape = tape
-    kept, press.Pen = press.Pen, Recorder  # type: ignore[misc,attr-defined]
+    kept, press.Pen = press.Pen, Recorder  # type: ignore[attr-defined]
     try:
         _, pages = ours.pdf(jobs)
     finally:
-        press.Pen = kept  # type: ignore[misc,attr-defined]
+        press.Pen = kept  # type: ignore[attr-defined]
     for file in {step[3] for step in tape if step[0] == "text"} - set(pdfmetrics.getRegisteredFontNames()):
         pdfmetrics.registerFont(TTFont(file, resource("fonts", file)))
     return tape, sum(pages)
@@ -153,12 +161,12 @@ def main() -> None:
         single = [recorded(ours, [job])[0] for job in sheets]
         rounds: list[list[float]] = [[], [], [], []]
         for _ in range(asked.rounds):
-            rounds[0].append(timed(lambda tape=tape: straight(tape)))
+            rounds[0].append(timed(straight, tape))
             forget()
-            rounds[1].append(timed(lambda sheets=sheets: ours.pdf(sheets)))
-            rounds[2].append(timed(lambda single=single: [straight(one) for one in single]))
+            rounds[1].append(timed(ours.pdf, sheets))
+            rounds[2].append(timed(each, straight, single))
             forget()
-            rounds[3].append(timed(lambda sheets=sheets: [ours.pdf([job]) for job in sheets]))
+            rounds[3].append(timed(each, ours.pdf, [[job] for job in sheets]))
         canvas, mine, canvas_each, mine_each = (statistics.median(times) for times in rounds)
         sums = [a + b for a, b in zip(sums, (canvas, mine, canvas_each, mine_each), strict=True)]
         speeds = f"{pages / canvas:>12.0f}{pages / mine:>10.0f}{mine / canvas:>7.2f}{mine_each / canvas_each:>15.2f}"

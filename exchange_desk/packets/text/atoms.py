@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from exchange_desk.packets.fonts import FontFile, Typeface, typeface
 from exchange_desk.packets.text import direction
@@ -62,26 +63,21 @@ def han_of(text: str, language: str) -> str:
     return "ko" if _HANGUL.search(text) else language
 
 
-def atoms(row: tuple[tuple[Span, str], ...], style: Style, base: int) -> list[Atom]:
+@lru_cache(maxsize=8192)
+def atoms(row: tuple[tuple[Span, str], ...], style: Style, base: int) -> tuple[Atom, ...]:
     """The atoms of one typed line, in the order in which they are read."""
     text = "".join(part for _, part in row)
-    level_of = _levels(row, text, base)
     breaks = opportunities(text)
-    looks = _looks(row, style, level_of)
+    looks = _looks(row, style, _levels(row, text, base))
     found: list[Atom] = []
-    start = 0
-    for at in range(1, len(text) + 1):
-        if (
-            at < len(text)
-            and at not in breaks
-            and looks[at] == looks[at - 1]
-            and (is_space(text[at]) == is_space(text[at - 1]))
-        ):
+    start, spaces = 0, is_space(text[0])
+    for at in range(1, len(text)):
+        if (char := is_space(text[at])) == spaces and looks[at] is looks[at - 1] and at not in breaks:
             continue
-        look = looks[start]
-        found.append(_atom(text[start:at], look, start == 0 or start in breaks))
-        start = at
-    return found
+        found.append(_atom(text[start:at], looks[start], start == 0 or start in breaks))
+        start, spaces = at, char
+    found.append(_atom(text[start:], looks[start], start == 0 or start in breaks))
+    return tuple(found)
 
 
 def pieces_of(atom: Atom) -> list[Atom]:
@@ -123,14 +119,16 @@ def _levels(row: tuple[tuple[Span, str], ...], text: str, base: int) -> list[int
 
 
 def _looks(row: tuple[tuple[Span, str], ...], style: Style, level_of: list[int]) -> list[_Look]:
+    """The look of every character; equal neighbours share one object, so that `is` tells them apart."""
     found: list[_Look] = []
     for span, part in row:
         bold = style.bold if span.bold is None else span.bold
         size = span.size or style.size
         colour = span.colour or style.colour
         language = han_of(part, style.language if span.language is None else span.language)
-        found += [
-            _Look(family, bold, size, colour, language, level)
-            for family, level in zip(families(part, language), level_of[len(found) :], strict=False)
-        ]
+        last: _Look | None = None
+        for family, level in zip(families(part, language), level_of[len(found) :], strict=False):
+            if last is None or last.family is not family or last.level != level:
+                last = _Look(family, bold, size, colour, language, level)
+            found.append(last)
     return found

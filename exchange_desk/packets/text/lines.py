@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -154,7 +154,7 @@ def _wrapped(row: tuple[tuple[Span, str], ...], style: Style, width: float) -> I
         yield _line(line, style, base)
 
 
-def _words(found: list[Atom]) -> Iterator[list[Atom]]:
+def _words(found: Iterable[Atom]) -> Iterator[list[Atom]]:
     """The atoms between two places where a line may end; spaces come alone."""
     word: list[Atom] = []
     for atom in found:
