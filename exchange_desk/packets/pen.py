@@ -81,7 +81,7 @@ class Pen:
             if coloured:
                 parts.append("{:.3g} {:.3g} {:.3g} rg".format(*run.colour))
             if run.face.faked_bold:
-                parts.append(f"2 Tr {run.size * 0.03:.2f} w")
+                parts.append("{:.3g} {:.3g} {:.3g} RG".format(*run.colour) + f" 2 Tr {run.size * 0.03:.2f} w")
             parts.append(f"/{font.name} {run.size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm")
             if run.shaped is None:
                 parts.append(f"<{font.hex(run.text)}> Tj")

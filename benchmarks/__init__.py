@@ -1,0 +1,1 @@
+"""What is measured: each benchmark prints its table and names the machine."""
