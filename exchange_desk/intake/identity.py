@@ -83,10 +83,15 @@ def _name(person: Values, family: str, given: str) -> tuple[str, str]:
 def pairs_in(people: Sequence[Values]) -> tuple[tuple[int, int, Likeness], ...]:
     """Every later person that seems to be an earlier one: (index of the later, of the earlier, why)."""
     found = []
-    for later in range(len(people)):
-        for earlier in range(later):
-            likeness = same_person(people[earlier], people[later])
+    namesakes: dict[tuple[str, str, str], list[int]] = {}
+    for later, person in enumerate(people):
+        keys = [(form[1], *_name(person, *form)) for form in _FORMS]
+        known = sorted({index for key in keys if key[2] for index in namesakes.get(key, ())})
+        for earlier in known:
+            likeness = same_person(people[earlier], person)
             if likeness is not None:
                 found.append((later, earlier, likeness))
                 break
+        for key in keys:
+            namesakes.setdefault(key, []).append(later)
     return tuple(found)

@@ -7,11 +7,12 @@ import unicodedata
 
 from exchange_desk.basics.text import folded
 
-_SOFT = {"き": "ky", "し": "sh", "ち": "ch", "に": "ny", "ひ": "hy", "み": "my", "り": "ry", "ぎ": "gy", "じ": "j", "び": "by",
-         "ぴ": "py"}  # fmt: skip
+_SOFT = {"き": "ky", "し": "sh", "ち": "ch", "に": "ny", "ひ": "hy", "み": "my", "り": "ry", "ぎ": "gy",
+         "じ": "j", "び": "by", "ぴ": "py"}  # fmt: skip
 _SYLLABLES = {
-    **{f"{kana}{small}": f"{sound}{vowel}" for kana, sound in _SOFT.items() for small, vowel in zip("ゃゅょ", "auo", strict=True)},
-    "しぇ": "she", "ちぇ": "che", "じぇ": "je", "ふぁ": "fa", "ふぃ": "fi", "ふぇ": "fe", "ふぉ": "fo", "てぃ": "ti", "でぃ": "di",
+    **{kana + small: sound + vowel for kana, sound in _SOFT.items() for (small, vowel) in ("ゃa", "ゅu", "ょo")},
+    "しぇ": "she", "ちぇ": "che", "じぇ": "je", "ふぁ": "fa", "ふぃ": "fi", "ふぇ": "fe", "ふぉ": "fo",
+    "てぃ": "ti", "でぃ": "di",
 }  # fmt: skip
 _ROWS = (
     ("あいうえお", "a i u e o"), ("かきくけこ", "ka ki ku ke ko"), ("さしすせそ", "sa shi su se so"),

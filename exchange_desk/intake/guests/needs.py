@@ -29,8 +29,8 @@ _TO_AVOID = re.compile(
     r"a eviter|\bavoid|vermeiden|if possible|si possible|wenn moglich|de preference|lieber nicht|なるべく"
 )
 _MOVES = re.compile(
-    r"walking stick|wheelchair|crutch|long walks?|\bknees?\b|\bhips?\b|plain pied|genou|hanche|canne|rollstuhl|rollator|"
-    r"gehstock|\bknie|hufte|treppe|escalier|stairs|車椅子|車いす|杖|膝|足が"
+    r"walking stick|wheelchair|crutch|long walks?|\bknees?\b|\bhips?\b|plain pied|genou|hanche|canne|rollstuhl|"
+    r"rollator|gehstock|\bknie|hufte|treppe|escalier|stairs|車椅子|車いす|杖|膝|足が"
 )
 _MEDICAL = re.compile(
     r"\bcpap\b|oxygen|insulin|diabet|epilep|pacemaker|asthma|asthme|ぜんそく|喘息|糖尿|てんかん|herz|\bheart|cardiaque|"
@@ -111,8 +111,8 @@ def _diet(making: Making) -> None:
 
 def _elsewhere(making: Making) -> None:
     """An allergy that is told in another column is an allergy all the same."""
-    for column in _ELSEWHERE:
-        said = making.text(column)
+    elsewhere = [(column, making.text(column)) for column in _ELSEWHERE]
+    for column, said in [*elsewhere, ("notes", str(making.participation.get("notes") or ""))]:
         plain = folded(said)
         if not said or not _ALLERGY.search(plain) or _NO_ALLERGY.search(plain):
             continue

@@ -23,6 +23,7 @@ _PENDING = re.compile(
 )
 _ADULT = 18
 _INFANT = 2
+_OLDEST = 106
 
 
 def read_birth(making: Making, order: str | None) -> None:
@@ -35,7 +36,8 @@ def read_birth(making: Making, order: str | None) -> None:
     elif _MONTHS.match(plain):
         _age_only(making, int(_MONTHS.match(plain)[1]) // 12, "born")  # type: ignore[index]
     elif cell.text:
-        read = read_date(cell, order, earliest=dt.date(1900, 1, 1), latest=making.visit.starts)
+        oldest = dt.date(making.visit.starts.year - _OLDEST, 1, 1)
+        read = read_date(cell, order, earliest=oldest, latest=making.visit.starts)
         making.person["born"] = read.value
         making.doubts += read.doubts(
             making.row, making.columns.heading("born"), cell.text, subject=making.key, field="person.born"

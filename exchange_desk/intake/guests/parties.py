@@ -42,7 +42,17 @@ def find_parties(guests: Sequence[Making]) -> tuple[PartyDraft, ...]:
             for member in members:
                 member.party_key = key
             parties.append(PartyDraft(key, _values(members)))
+            _ask_about_crowds(members)
     return tuple(parties)
+
+
+def _ask_about_crowds(members: Sequence[Making]) -> None:
+    """Three in a double or twin room is a mistake of somebody's."""
+    rooms = {bed_words(m.text("beds")) for m in members} & {"double", "twin"}
+    sleepers = [m for m in members if m.participation.get("beds") != "cot"]
+    if len(sleepers) > 2 and rooms and not any(bed_words(m.text("beds")) == "family" for m in members):
+        names = ", ".join(m.label for m in sleepers)
+        members[-1].doubt("sharing", "companion_unclear", f"Who shares a room with whom: {names}?", value=names)
 
 
 def _companions(guest: Making, guests: Sequence[Making]) -> list[Making]:
@@ -143,6 +153,8 @@ def _beds(members: Sequence[Making]) -> str | None:
         if first is None or small > 2:
             return None
         return first + {0: "", 1: "+one", 2: "+twin"}[small]
+    if len(sleepers) > 2:
+        return None
     if "double" in asked or "twin" in asked:
         return "double" if asked == {"double"} else "twin" if asked <= {"twin", "single"} else None
     if infants and len(sleepers) == 1:

@@ -9,7 +9,7 @@ import unicodedata
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
 
-_ARRIVES = re.compile(r"\barriv|\bkommt|\bankunft|reist an|到着|\bjoins\b|\blands\b|合流")
+_ARRIVES = re.compile(r"\barriv|\bkommt|\bankunft|reist (?:\S+ ){0,6}an\b|到着|\bjoins\b|\blands\b|合流")
 _LEAVES = re.compile(r"\bleaves\b|\bdepart|\breist ab|\babreise|\bpart le\b|\brepart|出発|帰国|\bgoes home\b")
 _WAITING = re.compile(r"liste d attente|waiting list|waitlist|warteliste|キャンセル待ち|補欠|en attente")
 _CANCELLED = re.compile(r"\bcancel|withdrawn|abgesagt|storniert|\bannule|desist|取消|辞退|キャンセル(?!待)")
@@ -25,8 +25,9 @@ _BARE = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.)?\b(?!\s*(?:h\b|:|uhr|am\b|pm\b))"
 )
 _WEEKDAYS = (
-    ("mon montag lundi 月", 0), ("tue dienstag mardi 火", 1), ("wed mittwoch mercredi 水", 2), ("thu donnerstag jeudi 木", 3),
-    ("fri freitag vendredi 金", 4), ("sat samstag samedi 土", 5), ("sun sonntag dimanche 日", 6),
+    ("mon montag lundi 月", 0), ("tue dienstag mardi 火", 1), ("wed mittwoch mercredi 水", 2),
+    ("thu donnerstag jeudi 木", 3), ("fri freitag vendredi 金", 4), ("sat samstag samedi 土", 5),
+    ("sun sonntag dimanche 日", 6),
 )  # fmt: skip
 _CONSENT = re.compile(r"consent|einverstandnis|autorisation parentale|同意書|同意")
 _LACKING = re.compile(r"to follow|missing|pending|not yet|folgt|fehlt|nachgereicht|a venir|manque|未|後日|これから")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
@@ -36,9 +37,10 @@ _HOME = re.compile(
     r"同じ(?:家庭|家|ホスト)|一緒|same (?:home|family|house)|together|zusammen|gleiche familie|meme famille|ensemble"
 )
 _RELATIVES = {
-    "姉": "F", "妹": "F", "兄": "M", "弟": "M", "sister": "F", "brother": "M", "schwester": "F", "bruder": "M", "soeur": "F",
-    "frere": "M", "母": "F", "父": "M", "mother": "F", "father": "M", "mutter": "F", "vater": "M", "mere": "F", "pere": "M",
-    "daughter": "F", "son": "M", "tochter": "F", "sohn": "M", "fille": "F", "fils": "M", "娘": "F", "息子": "M",
+    "姉": "F", "妹": "F", "兄": "M", "弟": "M", "sister": "F", "brother": "M", "schwester": "F", "bruder": "M",
+    "soeur": "F", "frere": "M", "母": "F", "父": "M", "mother": "F", "father": "M", "mutter": "F", "vater": "M",
+    "mere": "F", "pere": "M", "daughter": "F", "son": "M", "tochter": "F", "sohn": "M",
+    "fille": "F", "fils": "M", "娘": "F", "息子": "M",
 }  # fmt: skip
 
 
@@ -211,8 +213,7 @@ def _unsettle(guests: Sequence[Making]) -> None:
             other = by_key.get(wish.about_guest_key or "")
             back = [w for w in other.wishes if w.about_guest_key == guest.key] if other else []
             if other is not None and any((w.kind == "apart") != (wish.kind == "apart") for w in back):
-                guest.wishes[at] = WishDraft(wish.kind, about_guest=wish.about_guest, about_guest_key=wish.about_guest_key,
-                                             settled=False, as_typed=wish.as_typed)  # fmt: skip
+                guest.wishes[at] = replace(wish, settled=False)
                 guest.doubt("wish", "contradicting_wishes",
                             f"{guest.label} and {other.label} wish the opposite of each other: together or apart?",
                             choices=("together", "apart"))  # fmt: skip
