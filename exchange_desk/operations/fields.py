@@ -53,8 +53,9 @@ def set_fields(
         column = column_named(type(record), name)
         setattr(record, column.name, _value(session, column, text, visit_id or getattr(record, "visit_id", None)))
         _beside(record, column.name)
+    with session.no_autoflush:
+        check_record(session, record)
     session.flush()
-    check_record(session, record)
 
 
 def add_record(session: Session, kind: str, values: Mapping[str, str], *, visit_id: str | None = None) -> str:
@@ -75,8 +76,9 @@ def add_record(session: Session, kind: str, values: Mapping[str, str], *, visit_
             continue
         raise RefusedInput(f"“{column.info.get('label', column.name)}” ({column.name}) is needed.")
     session.add(record)
+    with session.no_autoflush:
+        check_record(session, record)
     session.flush()
-    check_record(session, record)
     return record.id
 
 

@@ -17,7 +17,7 @@ from exchange_desk.operations.imports.merging_people import answer_same_person
 from exchange_desk.operations.typing_in import yes_or_no
 from exchange_desk.queries.records import kind_named
 from exchange_desk.queries.which import which_record
-from exchange_desk.records import ItemAttendee, Question, Wish
+from exchange_desk.records import Hosting, ItemAttendee, Participation, Question, Wish
 
 
 def answer_question(session: Session, question_id: str, value: str) -> None:
@@ -78,6 +78,8 @@ def _carry_out(session: Session, question: Question, value: str) -> None:
         answer_same_home(session, target, _one_of(question, value))
     elif does == "settle_wish":
         _settle_wish(session, target, value)
+    elif does == "settle_contradiction":
+        _settle_contradiction(session, target, _one_of(question, value))
     elif does == "attend":
         _attend(session, target, value, question.visit_id)
     elif does == "remove":
@@ -108,6 +110,34 @@ def _settle_wish(session: Session, target: Mapping[str, Any], value: str) -> Non
         if word not in ("yes", "counts"):
             set_fields(session, "wish", wish.id, {target["field"]: value}, visit_id=wish.visit_id)
         wish.settled = True
+        _same_host(session, wish, target.get("name"))
+    session.flush()
+
+
+def _same_host(session: Session, wish: Wish, name: str | None) -> None:
+    """An earlier stay written with the very same name was in the same home."""
+    part = session.get(Participation, wish.participation_id) if wish.participation_id else None
+    if part is None or not name or not wish.about_household_id:
+        return
+    unknown = select(Hosting).where(Hosting.person_id == part.person_id, Hosting.household_id.is_(None))
+    for stay in session.scalars(unknown).all():
+        if stay.household_typed and folded(name) in folded(stay.household_typed):
+            stay.household_id = wish.about_household_id
+
+
+def _settle_contradiction(session: Session, target: Mapping[str, Any], value: str) -> None:
+    """Wishes of one guest against each other or against a sister's: those on the side of the answer hold."""
+    against = value.casefold().startswith(("not ", "apart"))
+    found = session.scalars(select(Wish).where(Wish.participation_id == target["id"], Wish.topic.is_(None))).all()
+    doubtful = [wish for wish in found if not wish.settled]
+    named = [
+        wish for wish in found if wish.as_typed and set(folded(wish.as_typed).split()) & set(folded(value).split())
+    ]
+    for wish in doubtful or named:
+        if (wish.kind in ("veto", "apart")) == against:
+            wish.settled = True
+        else:
+            session.delete(wish)
     session.flush()
 
 

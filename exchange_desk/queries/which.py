@@ -104,7 +104,7 @@ def _people(
     session: Session, identity: InstrumentedAttribute[str], visit_id: str | None, *, of_visit: bool
 ) -> Iterable[Candidate]:
     query = select(
-        identity.label("found"), Participation.reference, Person.born, *NAME_COLUMNS
+        identity.label("found"), Participation.reference, Participation.position, Person.born, *NAME_COLUMNS
     ).select_from(Person).join(Participation, Participation.person_id == Person.id, isouter=not of_visit)  # fmt: skip
     if visit_id:
         query = query.where(Participation.visit_id == visit_id)
@@ -113,7 +113,8 @@ def _people(
         names = tuple(
             name for name in (full_name(row), original_name(row), row.called, row.passport_name, _plain(row)) if name
         )
-        references = (row.reference,) if row.reference else ()
+        number = str(row.position) if row.position is not None else None
+        references = tuple(word for word in (row.reference or number,) if word)
         known = grouped.get(row.found)
         about = ", ".join(str(part) for part in (row.reference, f"born {row.born}" if row.born else None) if part)
         grouped[row.found] = Candidate(

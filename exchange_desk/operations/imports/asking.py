@@ -57,7 +57,12 @@ class Asking:
         """Ask a doubt of the reader; its target is the field of the record that the draft became."""
         node, column = field_of(tree, doubt.field) if tree else (None, None)
         target: dict[str, Any] = {}
-        if node is not None and node.id:
+        part = _first(tree, "participation") if tree else None
+        if doubt.code == "contradicting_wishes" and part is not None and doubt.field is None:
+            target = {"does": "settle_contradiction", "kind": "participation", "id": part.id}
+        elif doubt.code == "contact_without_name" and tree is not None and doubt.field is None:
+            target = _unnamed_contact(tree)
+        elif node is not None and node.id:
             target = {"kind": node.record.__tablename__, "id": node.id}
             if column:
                 target["field"] = column
@@ -116,6 +121,8 @@ class Asking:
             self.stage.add(question)
             self._known[signature] = question
         self._again.add(signature)
+        if severity != "ask":
+            return
         self.asked.append(
             Asked(
                 question.id, row, column, question.code, question.text, question.value,
@@ -161,6 +168,17 @@ def field_of(tree: Node, field: str | None) -> tuple[Node, str | None]:
     if has_column(tree.record, column) and not words:
         return tree, column
     return tree, None
+
+
+def _first(tree: Node, table: str) -> Node | None:
+    return next((node for node in tree.walk() if node.record.__tablename__ == table and node.id), None)
+
+
+def _unnamed_contact(tree: Node) -> dict[str, Any]:
+    for node in tree.walk():
+        if node.record.__tablename__ == "emergency_contact" and not node.values.get("name") and node.id:
+            return {"kind": "emergency_contact", "id": node.id, "field": "name"}
+    return {}
 
 
 def has_column(record: type[Base], column: str) -> bool:

@@ -14,6 +14,7 @@ from exchange_desk.operations.imports.items import try_again
 from exchange_desk.operations.imports.known_people import propose
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
+from exchange_desk.operations.imports.stays import link_stays
 from exchange_desk.operations.imports.tree import node
 from exchange_desk.operations.imports.trees import guest_tree
 from exchange_desk.operations.imports.wishes import Wishes
@@ -42,6 +43,7 @@ def apply_guests(run: Run, drafts: GuestList) -> None:
     run.write()
     _wishes(run, drafts.guests, subjects)
     try_again(run)
+    link_stays(run)
     _gone(run, lineage.gone)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exchange_desk.intake.drafts import HostList
 from exchange_desk.operations.imports.known_homes import propose
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
+from exchange_desk.operations.imports.stays import link_stays
 from exchange_desk.operations.imports.trees import host_tree
 from exchange_desk.operations.imports.wishes import Wishes
 from exchange_desk.records import HostOffer, Wish
@@ -29,6 +30,7 @@ def apply_hosts(run: Run, drafts: HostList) -> None:
                 wishes.resolve(wish, wish_draft, subject.tree, subject.label, {})
     wishes.try_again()
     run.write()
+    link_stays(run)
     for row in lineage.gone:
         offer_id = next((each["id"] for each in row.values["children"].get("offer", ())), None)
         offer = run.session.get(HostOffer, offer_id) if offer_id else None

@@ -27,7 +27,8 @@ def guests(session: Session, visit_id: str) -> tuple[tuple[Known, ...], dict[str
     query = (
         select(
             Participation.id, Participation.person_id, Participation.reference, Participation.party_id,
-            Community.name.label("town"), Person.family_name_reading, Person.given_name_reading, *NAME_COLUMNS,
+            Community.name.label("town"), Person.sex, Person.family_name_reading, Person.given_name_reading,
+            *NAME_COLUMNS,
         )
         .join(Person, Person.id == Participation.person_id)
         .join(Community, Community.id == Participation.community_id, isouter=True)
@@ -41,7 +42,7 @@ def guests(session: Session, visit_id: str) -> tuple[tuple[Known, ...], dict[str
             row.passport_name, row.family_name_reading, row.given_name_reading,
             f"{row.family_name_original or ''}{row.given_name_original or ''}",
         )  # fmt: skip
-        index.append(known(row.id, full_name(row), names, row.party_id))
+        index.append(known(row.id, full_name(row), names, row.party_id, row.sex))
         details[row.id] = GuestOf(row.id, row.person_id, row.town, row.reference)
     return tuple(index), details
 

@@ -12,12 +12,14 @@ from exchange_desk.basics.text import folded
 
 # words around a name that are no part of it
 _WORDS = """
-fam familie family famille ehepaar herr frau herrn mr mrs ms miss dr prof m mme mlle monsieur madame
+fam familie family famille ehepaar herr frau herrn mr mrs ms miss dr prof mme mlle monsieur madame
 the die der das les la le sisters schwestern soeurs bruder geschwister couple please bitte wie immer again
 wieder gerne gern with mit avec bei chez and und et house home host gastfamilie letztes mal as last time
 san sama kun chan さん 家
 """
 _NOT_NAMES = frozenset(_WORDS.split())
+_MEN = frozenset(("mr", "herr", "herrn", "monsieur", "m"))
+_WOMEN = frozenset(("mrs", "ms", "miss", "frau", "mme", "mlle", "madame"))
 _BETWEEN = re.compile(r"\s*(?:\+|/|&|;|・|\bund\b|\band\b|\bet\b|\boder\b|\bor\b|\bou\b|と)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\((\d{1,2})\)|[x×](\d{1,2})\b")
 _ALIKE = 0.8
@@ -32,6 +34,7 @@ class Known:
     tokens: frozenset[str]
     own: frozenset[str]
     group: str | None = None
+    sex: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,14 @@ class Found:
     known: tuple[Known, ...] = ()
 
 
-def known(row_id: str, label: str, names: Iterable[str | None], group: str | None = None) -> Known:
+def known(
+    row_id: str, label: str, names: Iterable[str | None], group: str | None = None, sex: str | None = None
+) -> Known:
     """An entry of an index from all forms of a name."""
     said = [name for name in names if name]
     tokens = frozenset(token for name in said for token in folded(name).split())
     whole = frozenset(folded(name).replace(" ", "") for name in said)
-    return Known(row_id, label, tokens | whole, frozenset(t for name in said for t in _as_written(name)), group)
+    return Known(row_id, label, tokens | whole, frozenset(t for name in said for t in _as_written(name)), group, sex)
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -58,12 +63,17 @@ def split_names(text: str) -> tuple[str, ...]:
 def find(index: Sequence[Known], text: str, *, groups: bool = False) -> Found:
     """Look a name up; `groups` lets one family name mean all of a party that stays together."""
     number = _NUMBER.search(text)
-    tokens = [token for token in folded(_NUMBER.sub(" ", text)).split() if token not in _NOT_NAMES]
+    words = folded(_NUMBER.sub(" ", text)).split()
+    tokens = [token for token in words if token not in _NOT_NAMES]
     if not any(len(token) > 1 for token in tokens):
         return Found("nobody")
-    fitting = [each for each in index if all(_means(token, each.tokens) for token in tokens)]
-    if not fitting:
-        fitting = [each for each in index if all(_means(_singular(token), each.tokens) for token in tokens)]
+    fitting = _fitting(index, tokens)
+    if not fitting and tokens[0] == "m":  # not an initial, but Monsieur
+        tokens = tokens[1:]
+        fitting = _fitting(index, tokens)
+    if len(fitting) > 1 and words[0] in _MEN | _WOMEN:
+        sex = "male" if words[0] in _MEN else "female"
+        fitting = [each for each in fitting if each.sex in (sex, None)]
     if number and fitting:
         wanted = int(number.group(1) or number.group(2))
         return Found("certain" if len(fitting) == wanted else "several", tuple(fitting))
@@ -78,6 +88,11 @@ def find(index: Sequence[Known], text: str, *, groups: bool = False) -> Found:
     if not near:
         return Found("nobody")
     return Found("spelling" if len(near) == 1 else "several", tuple(near))
+
+
+def _fitting(index: Sequence[Known], tokens: Sequence[str]) -> list[Known]:
+    found = [each for each in index if all(_means(token, each.tokens) for token in tokens)]
+    return found or [each for each in index if all(_means(_singular(token), each.tokens) for token in tokens)]
 
 
 def mentioned(index: Sequence[Known], text: str) -> Found:

@@ -1,0 +1,29 @@
+"""Earlier stays that a guest list names: linked to the home as soon as the list of homes is here and only one fits."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from exchange_desk.operations.imports.indexes import homes
+from exchange_desk.operations.imports.naming import find
+from exchange_desk.operations.imports.run import Run
+from exchange_desk.records import Hosting, Participation
+
+
+def link_stays(run: Run) -> None:
+    """Fill in the home of every stay of this visit's guests whose words name one home for certain."""
+    index = homes(run.session, run.visit_id)
+    if not index:
+        return
+    unknown = (
+        select(Hosting)
+        .join(Participation, Participation.person_id == Hosting.person_id)
+        .where(Participation.visit_id == run.visit_id, Hosting.household_id.is_(None))
+        .order_by(Hosting.id)
+    )
+    for stay in run.session.scalars(unknown).all():
+        found = find(index, stay.household_typed) if stay.household_typed else None
+        if found is not None and found.how == "certain":
+            stay.household_id = found.known[0].id
+            run.stage.touched = True
+    run.write()
