@@ -117,7 +117,7 @@ class Planted:
         )  # fmt: skip
         lunch = ItineraryItem(
             id="lunch", visit_id=VISIT, kind="meal", starts_on=FIRST + dt.timedelta(days=1), starts_at=dt.time(12),
-            starts_zone="America/Vancouver",
+            starts_zone="America/Vancouver", number="",
         )  # fmt: skip
         self.plant("everybody", flight, "leg")
         self.plant("everybody", lunch)

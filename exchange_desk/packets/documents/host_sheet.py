@@ -57,9 +57,9 @@ class Travel(Worded):
 
 @dataclass(frozen=True, slots=True)
 class Move(Worded):
-    """From or to which other family a guest moves, and when."""
+    """From or to which other family a guest moves, and when; no family where that home is not settled."""
 
-    family: str
+    family: str | None
     day: dt.date
 
 
@@ -170,22 +170,24 @@ class HostSheet:
         return blocks
 
 
-def _moved_from(visit: PaperVisit, guest_id: str, home_id: str) -> Move | None:
+def _moved_from(visit: PaperVisit, guest: PaperGuest, home_id: str) -> Move | None:
     """The family where a guest slept before coming to this one."""
-    stays = visit.stays_of(guest_id)
-    first = next((n for n, stay in enumerate(stays) if stay.home_id == home_id), 0)
-    if not first:
-        return None
-    return Move(visit.home_by_id[stays[first - 1].home_id].name, stays[first].first_night)
+    stays = visit.stays_of(guest.id)
+    first = next(n for n, stay in enumerate(stays) if stay.home_id == home_id)
+    day = stays[first].first_night
+    if first:
+        return Move(visit.home_by_id[stays[first - 1].home_id].name, day)
+    return Move(None, day) if guest.first_night and guest.first_night < day else None
 
 
-def _moved_to(visit: PaperVisit, guest_id: str, home_id: str) -> Move | None:
+def _moved_to(visit: PaperVisit, guest: PaperGuest, home_id: str) -> Move | None:
     """The family where a guest sleeps after the last night in this one."""
-    stays = visit.stays_of(guest_id)
-    last = max((n for n, stay in enumerate(stays) if stay.home_id == home_id), default=len(stays))
-    if last + 1 >= len(stays):
-        return None
-    return Move(visit.home_by_id[stays[last + 1].home_id].name, stays[last + 1].first_night)
+    stays = visit.stays_of(guest.id)
+    last = max(n for n, stay in enumerate(stays) if stay.home_id == home_id)
+    day = stays[last].last_night + dt.timedelta(days=1)
+    if last + 1 < len(stays):
+        return Move(visit.home_by_id[stays[last + 1].home_id].name, day)
+    return Move(None, day) if guest.last_night and guest.last_night >= day else None
 
 
 def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
@@ -231,7 +233,9 @@ def _coming(move: Move | None, key: str, travel: Travel | None, language: str) -
     """From or to another family, else by which flight."""
     if move is None:
         return _travel_words(travel, language)
-    return Span(say(key, language, day=long_day(move.day, language, year=False), name=move.family), bold=True)
+    day = long_day(move.day, language, year=False)
+    words = say(key, language, day=day, name=move.family) if move.family else say("other_home_open", language, day=day)
+    return Span(words, bold=True)
 
 
 def _travel_words(travel: Travel | None, language: str) -> Words:
@@ -284,7 +288,7 @@ def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id
         stays=tuple(stay_of(visit, stay) for stay in visit.stays_of(guest.id) if stay.home_id == home_id),
         arrives=arrives,
         leaves=leaves,
-        comes_from=None if back else _moved_from(visit, guest.id, home_id),
-        goes_on_to=None if back else _moved_to(visit, guest.id, home_id),
+        comes_from=None if back else _moved_from(visit, guest, home_id),
+        goes_on_to=None if back else _moved_to(visit, guest, home_id),
         note=None if back else guest.arrival_note,
     )

@@ -151,7 +151,7 @@ def legs_table(sheet: Sheet, way: Iterable[Leg]) -> Block:
         if one.note:
             where += ["\n", Span(one.note, alone=True)]
         rows.append([_moment_cell(sheet, one.leaves), _moment_cell(sheet, one.arrives), vehicle(one, language), where])
-    shares = (("leaves", 2.5), ("arrives", 2.5), ("travel", 1.4), ("where", 3.1))
+    shares = (("leg_leaves", 2.5), ("leg_arrives", 2.5), ("travel", 1.4), ("where", 3.1))
     return sheet.table([Column(_both(sheet, key), share) for key, share in shares], rows)
 
 

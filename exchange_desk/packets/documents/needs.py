@@ -127,7 +127,7 @@ def _allergy_line(allergy: AllergyWords, language: str) -> list[str | Span]:
         parts.append([f"{say('plan', language)}: ", Span(allergy.plan, bold=True, alone=True)])
     if allergy.as_written:
         parts.append([f"{say('as_typed', language)}: “", Span(allergy.as_written, alone=True), "”"])
-    return strung(parts, ". ")
+    return strung(parts, " · ")
 
 
 def _open_words(typed: str, language: str) -> list[str | Span]:

@@ -91,7 +91,7 @@ def nights_words(stay: Stay, language: str) -> str:
 
 def room_of(stay: Stay, language: str) -> str:
     """ "Room A"."""
-    return f"{say('room', language)} {stay.room}" if stay.room else ""
+    return f"{say('room', language)}\u00a0{stay.room}" if stay.room else ""
 
 
 def room_words(stay: Stay, language: str) -> str:

@@ -104,7 +104,7 @@ class PersonalItinerary:
             ]
             pairs.append((_both(sheet, "stays_with"), stays))
         pairs.append((_both(sheet, "on_call"), content.on_call.words(language)))
-        blocks.append(sheet.keyed(pairs, mm=66))
+        blocks.append(sheet.keyed(pairs, mm=76))
         parts: tuple[tuple[str, Block | None, str], ...] = (
             ("journey_there", legs_table(sheet, content.journey_there) if content.journey_there else None, "no_travel"),
             ("your_days", programme(sheet, content.programme) if content.programme else None, "no_programme"),

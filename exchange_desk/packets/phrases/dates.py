@@ -61,8 +61,10 @@ def short_day(day: dt.date, language: str) -> str:
 
 
 def span(first: dt.date, last: dt.date, language: str) -> str:
-    """Two days as one span, both written out."""
-    return f"{short_day(first, language)} – {long_day(last, language)}"
+    """Two days as one span: "Thu 7 Oct – Wed 13 Oct 2027", "2027年10月7日（木） – 10月13日（水）"."""
+    if language == "ja":
+        return f"{long_day(first, language)} – {short_day(last, language)}"
+    return f"{short_day(first, language)} – {short_day(last, language)} {last.year}"
 
 
 def clock(at: dt.time | None, language: str) -> str:

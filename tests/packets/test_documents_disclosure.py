@@ -1,0 +1,153 @@
+"""The disclosure matrix: what must, may and must never stand on which paper, with a canary in every field."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from packet_builder import VISIT
+from packet_canaries import CANARY, CODES, Planted
+
+from exchange_desk.packets.document import Subject
+from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.documents.guest_letter import letter_groups
+from exchange_desk.packets.printing import preview
+from exchange_desk.queries.packet_facts import packet_facts
+from exchange_desk.records import RECORDS
+from exchange_desk.records.base import KeptText, PartialDateText
+
+ROOT = Path(__file__).parents[2]
+PERSONAL = {
+    "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
+    "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
+    "rule_exception", "wish", "committee", "community", "visit", "itinerary_item",
+}  # fmt: skip
+OF_ONE = ("host-sheet", "guest-letter", "personal-itinerary")  # the other documents are about everybody
+
+
+def matrix() -> dict[tuple[str, str], Mapping[str, str]]:
+    with (ROOT / "resources" / "disclosure.csv").open(encoding="utf-8", newline="") as file:
+        return {(row["whose"], row["field"]): row for row in csv.DictReader(file)}
+
+
+def test_the_matrix_judges_every_field_and_every_document() -> None:
+    judged = matrix()
+    for row in judged.values():
+        assert all(row[d.key] in {"MUST", "MAY", "NEVER", "-"} for d in DOCUMENTS), row
+    fields = {field for _, field in judged}
+    for record in RECORDS:
+        if record.__tablename__ not in PERSONAL:
+            continue
+        for column in record.__table__.columns:
+            name = f"{record.__tablename__}.{column.name}"
+            told = isinstance(column.type, KeptText | PartialDateText) or column.name in {"diets", "diets_served"}
+            if told and column.name != "id" and not column.foreign_keys and name not in CODES:
+                assert any(field == name or field.startswith(f"{name} (") for field in fields), f"{name} has no row"
+
+
+class Judge:
+    """Holds what a paper shows against the matrix."""
+
+    def __init__(self, planted: Planted) -> None:
+        self.planted = planted
+        self.judged = matrix()
+        self.wrong: list[str] = []
+
+    def look(self, document: str, subject: Subject, shown: str, *, all_of_it: bool = True) -> None:
+        own = self._own(document, subject.id)
+        found = {canary for canary in self.planted.sources if canary in shown}
+        assert not set(CANARY.findall(shown)) - set(self.planted.sources)
+        for canary, (whose, field) in self.planted.sources.items():
+            if not all_of_it and not CANARY.match(canary):
+                continue  # a date stands on paper in words
+            row = self._row(whose, field, own)
+            verdict = row[document] if row else "NEVER"
+            if verdict == "NEVER" and canary in found:
+                self.wrong.append(f"{document} for {subject.name} shows {field} of {whose}")
+            if verdict == "MUST" and canary not in found:
+                self.wrong.append(f"{document} for {subject.name} lacks {field} of {whose}")
+
+    def _row(self, whose: str, field: str, own: set[str]) -> Mapping[str, str] | None:
+        if field in {"leg.title", "leg.place", "leg.notes"}:
+            return {document.key: "MAY" for document in DOCUMENTS}  # whose end is shown, and how much, differs
+        field = field.replace("leg.", "itinerary_item.")
+        if field == "allergy_question.value":
+            field = "question.value (open, about an allergy)"
+        elif field == "question.value":
+            field = "question.value (any other)"
+        elif field.startswith("allergy_question."):
+            field = field.replace("allergy_question.", "question.")
+        if whose == "everybody":
+            return self.judged.get((whose, field))
+        kind = "guest" if whose.startswith("g") else "home"
+        return self.judged.get((f"own {kind}" if whose in own else f"other {kind}", field))
+
+    def _own(self, document: str, subject_id: str) -> set[str]:
+        planted = self.planted
+        with_guests = {home for homes in planted.homes_of.values() for home in homes}
+        if document not in OF_ONE:
+            placed = {guest for guest, homes in planted.homes_of.items() if homes}
+            guests = placed if document == "host-roster" else set(planted.guests)
+            return guests | (set(planted.homes) if document == "host-roster" else with_guests)
+        if document == "host-sheet":
+            return {subject_id} | {guest for guest, homes in planted.homes_of.items() if subject_id in homes}
+        group = (subject_id,)
+        if document == "guest-letter":
+            group = tuple(g.id for g in letter_groups(packet_facts(planted.session, VISIT))[subject_id])
+        return {*group} | {home for guest in group for home in planted.homes_of[guest]}
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_two_hundred_delegations_disclose_what_the_matrix_allows(block: int) -> None:
+    """The contents: nothing can be drawn that is not in them."""
+    for seed in range(block * 20, block * 20 + 20):
+        planted = Planted(seed, guests=1 + seed % 4, homes=1 + seed % 3)
+        judge = Judge(planted)
+        for document in DOCUMENTS:
+            for subject in document.subjects(planted.session, VISIT):
+                content = document.gather(planted.session, VISIT, subject).canonical()
+                judge.look(document.key, subject, json.dumps(content, ensure_ascii=False))
+        assert sorted(set(judge.wrong)) == []
+        planted.session.close()
+
+
+def test_the_printed_pages_disclose_what_the_matrix_allows() -> None:
+    """The paper itself, decoded; and nothing of it in the file's own data."""
+    planted = Planted(7, guests=5, homes=3)
+    judge = Judge(planted)
+    for document in DOCUMENTS:
+        for subject in document.subjects(planted.session, VISIT):
+            pdf = preview(
+                planted.session,
+                visit_id=VISIT,
+                document=document.key,
+                subject_id=subject.id,
+                now=dt.datetime(2027, 9, 1, 12),
+            )
+            paper = pypdfium2.PdfDocument(pdf)
+            text = " ".join(page.get_textpage().get_text_bounded() for page in paper)
+            judge.look(document.key, subject, re.sub(r"\s+", " ", text), all_of_it=False)
+            assert not CANARY.search(json.dumps(paper.get_metadata_dict()))
+    assert sorted(set(judge.wrong)) == []
+
+
+def test_a_leak_is_seen() -> None:
+    """The control: a page with a passport number, and one without an allergy, are both wrong."""
+    planted = Planted(1, guests=2, homes=1)
+    by_field: defaultdict[str, list[str]] = defaultdict(list)
+    for canary, (whose, field) in planted.sources.items():
+        if whose == planted.guests[0]:
+            by_field[field].append(canary)
+    judge = Judge(planted)
+    subject = Subject(planted.guests[0], "somebody")
+    judge.look("personal-itinerary", subject, by_field["person.passport_number"][0])
+    assert any("shows person.passport_number" in wrong for wrong in judge.wrong)
+    judge.look("emergency-sheet", Subject(VISIT, "all"), "")
+    assert any("lacks allergy.substance" in wrong for wrong in judge.wrong)
