@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.packets.changes import Change, changes
 from exchange_desk.packets.document import Content, Document, Subject
-from exchange_desk.packets.page import revision_letter, revision_number
+from exchange_desk.packets.foot import revision_letter, revision_number
 from exchange_desk.records import PrintedSheet
 
 NEW, STALE, VOID, CURRENT = "new", "stale", "void", "current"

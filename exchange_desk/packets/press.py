@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Content, Document, Subject
 from exchange_desk.packets.fonts import han_language
-from exchange_desk.packets.page import Foot, Paper, draw_pages, pages_of
+from exchange_desk.packets.foot import Foot
+from exchange_desk.packets.page import Paper, draw_pages, pages_of
 from exchange_desk.packets.pen import Pen
+from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Sheet
 from exchange_desk.packets.text.shape import Unprintable
 from exchange_desk.records import Committee, Community, Visit, VisitPartner
@@ -88,18 +90,28 @@ class Press:
                 pages = pages_of(job.document.tell(job.content, sheet), paper)
                 foot = Foot(
                     self._title,
-                    job.document.title,
+                    title_of(job.document, sheet.language),
                     job.subject.name,
                     job.revision,
                     self.printed,
                     job.document.level,
                     self._shred_after,
+                    sheet.language,
+                    self._han,
                 )
                 draw_pages(pen, pages, paper, foot, sample=self._sample)
             except Unprintable as refused:
                 raise RefusedInput(f"{job.document.title} for {job.subject.name}: {refused}") from None
             counts.append(len(pages))
         return pen.done(), tuple(counts)
+
+
+def title_of(document: Document, language: str) -> str:
+    """What the document is called in that language, as far as the phrase table knows it."""
+    try:
+        return say(document.key.replace("-", "_"), language)
+    except KeyError:
+        return document.title
 
 
 def _han_shapes(session: Session, visit_id: str, committee: Committee) -> str:

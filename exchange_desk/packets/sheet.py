@@ -46,9 +46,9 @@ class Sheet:
         return "right" if self.language.split("-")[0] in _RIGHT_TO_LEFT else "left"
 
     def style(self, size: float = 12.0, *, bold: bool = False, muted: bool = False, align: str = "start") -> Style:
-        """A style of that size, half as large again in large print (headings grow less)."""
+        """A style of that size, half as large again in large print (titles grow less)."""
         if self.large:
-            size = size * 1.5 if size <= 12 else size * 1.25
+            size = size * 1.5 if size < 20 else size * 1.3
         ratio = 4 / 3 if size <= 14 or self.large else 1.25
         base = Style(size, round(size * ratio, 2), bold, align=align, language=self.han)
         return replace(base, colour=MUTED) if muted else base

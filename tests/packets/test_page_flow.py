@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.block import Block
-from exchange_desk.packets.page import Foot, Paper, draw_pages, pages_of, revision_letter, revision_number
+from exchange_desk.packets.foot import Foot, revision_letter, revision_number
+from exchange_desk.packets.page import Paper, draw_pages, pages_of
 from exchange_desk.packets.pen import Pen
 from exchange_desk.packets.sheet import Column, Sheet
 
@@ -48,11 +49,22 @@ def test_every_page_has_its_foot() -> None:
         for part in (
             "Numata 2027 · Host family sheet · Fraser",
             "revision B, replaces A",
-            "printed 21 Sep 2027 20:31",
+            "printed 21 September 2027, 20:31",
             f"page {number}/{len(pages)}",
-            "P3 CONFIDENTIAL – return or shred after 13 October 2027",
+            "P3 CONFIDENTIAL · return or shred after 13 October 2027",
         ):
             assert part in text
+
+
+def test_the_foot_speaks_the_language_of_the_sheet() -> None:
+    foot = Foot(
+        "Le Pecq 2027", "Gästeliste", "Hennef", "C", dt.datetime(2027, 9, 21, 8, 5), "P3", dt.date(2027, 10, 13), "de"
+    )
+    pen = Pen()
+    draw_pages(pen, pages_of([], LETTER), LETTER, foot)
+    (text,) = texts(pypdfium2.PdfDocument(pen.done()))
+    for part in ("Fassung C, ersetzt B", "gedruckt 21. September 2027, 08:05", "Seite 1/1", "P3 VERTRAULICH"):
+        assert part in text
 
 
 def test_a_sample_is_marked_on_every_page() -> None:

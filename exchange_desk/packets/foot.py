@@ -1,0 +1,73 @@
+"""The foot of every page: visit, document, recipient, revision, time, page and who may read it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from exchange_desk.packets.pen import Pen
+from exchange_desk.packets.phrases.dates import clock, long_day
+from exchange_desk.packets.phrases.words import say
+from exchange_desk.packets.text.lines import lay, natural_width
+from exchange_desk.packets.text.style import MUTED, Span, Style
+
+STYLE = Style(8, 10.5, colour=MUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of every page of one sheet, in the main language of the sheet."""
+
+    visit: str
+    document: str
+    recipient: str
+    revision: str
+    printed: dt.datetime
+    level: str
+    shred_after: dt.date | None = None
+    language: str = "en"
+    han: str = "ja"
+
+    @property
+    def replaces(self) -> str:
+        """The revision before this one."""
+        number = revision_number(self.revision)
+        return revision_letter(number - 1) if number > 1 else ""
+
+    def draw(self, pen: Pen, x: float, top: float, width: float, number: int, total: int) -> None:
+        """Draw it under a rule."""
+        language, style = self.language, replace(STYLE, language=self.han)
+        when = f"{long_day(self.printed.date(), language, weekday=False)}, {clock(self.printed.time(), language)}"
+        ends = f"{say('foot_printed', language, when=when)} · {say('foot_page', language, number=number, total=total)}"
+        name = [Span(f"{self.visit} · {self.document} · "), Span(self.recipient, bold=True, alone=True)]
+        pen.rule(x, top + 3, x + width, top + 3, 0.5, MUTED)
+        room = width - natural_width(ends, style) - 12
+        pen.lines(lay(ends, style, width), x, top, width, "right")
+        under = pen.lines(lay(name, style, room), x, top, room, "left")
+        pen.lines(lay(self._second(), style, width), x, under, width, "left")
+
+    def _second(self) -> str:
+        parts = [say("foot_revision", self.language, letter=self.revision)]
+        if self.replaces:
+            parts[0] += f", {say('foot_replaces', self.language, letter=self.replaces)}"
+        parts.append(f"{self.level} {say(f'level_{self.level.lower()}', self.language)}")
+        if self.level == "P3" and self.shred_after:
+            parts.append(say("foot_shred", self.language, day=long_day(self.shred_after, self.language, weekday=False)))
+        return " · ".join(parts)
+
+
+def revision_letter(number: int) -> str:
+    """1 is A, 26 is Z, 27 is AA."""
+    letters = ""
+    while number > 0:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(65 + digit) + letters
+    return letters
+
+
+def revision_number(letters: str) -> int:
+    """A is 1, Z is 26, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
