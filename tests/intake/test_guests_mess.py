@@ -145,6 +145,29 @@ def test_somebody_unknown_to_share_with_is_asked():
     assert doubts["companion_unknown"].severity == "ask"
 
 
+def test_a_name_inside_another_name_is_not_meant():
+    rows = [["Surname", "First name", "Sex", "Room", "Sharing with"]]
+    rows += [["A", "Zoe", "f", "twin", "Ann"], ["B", "Ann", "f", "twin", "Zoe"], ["C", "Joanna", "f", "single", ""]]
+    found = read(*rows)
+    assert [p.key for p in found.parties] == ["row 2+row 3"]
+
+
+def test_two_of_one_name_are_asked_and_the_one_of_the_household_is_meant():
+    rows = [["Surname", "First name", "Sex", "Room", "Sharing with", "E-mail"]]
+    rows += [["A", "Zoe", "f", "twin", "Ann", "a@x.org"], ["B", "Ann", "f", "twin", "Zoe", "b@x.org"]]
+    rows += [["C", "Ann", "f", "single", "", "a@x.org"]]
+    assert read(*rows).parties[0].key != "row 2+row 3"
+    rows[1][5] = "z@x.org"
+    told = read(*rows)
+    assert "companion_unknown" in {d.code for d in told.report.doubts if d.row == 2}
+
+
+def test_a_school_office_is_no_household():
+    rows = [["Surname", "First name", "Sex", "Room", "E-mail"]]
+    rows += [[f"N{n}", f"Pat{n}", "f", "family", "office@school.org"] for n in range(12)]
+    assert read(*rows).parties == ()
+
+
 def test_a_struck_out_row_is_left_out_and_told():
     struck = [Cell(t, t, struck=True) for t in ("Lee", "Ann", "nuts")]
     found = read(["Surname", "First name", "Allergies"], struck, ["Kay", "Bob", ""])

@@ -9,8 +9,8 @@ from exchange_desk.basics.dates import PartialDate, age_on
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import PartyDraft
 from exchange_desk.intake.guests.bedding import bed_words, speaks_of_a_baby
+from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.making import Making
-from exchange_desk.intake.guests.wishes import related, who_is_meant
 
 _EACH_OTHER = re.compile(r"each other|one another|miteinander|gegenseitig|ensemble|お互い")
 _CHILDREN = re.compile(r"daughter|\bson\b|tochter|sohn|\bfille\b|\bfils\b|娘|息子|child|kind|enfant")
@@ -20,7 +20,7 @@ _TOGETHER = re.compile(r"(?:avec|with|mit)\s+(.+)$")
 _INFANT = 2
 
 
-def find_parties(guests: Sequence[Making]) -> tuple[PartyDraft, ...]:
+def find_parties(guests: Sequence[Making], company: Company) -> tuple[PartyDraft, ...]:
     """Join the guests who share; sets each one's `party_key` and asks where the other cannot be found."""
     leader = {g.key: g.key for g in guests}
 
@@ -30,7 +30,7 @@ def find_parties(guests: Sequence[Making]) -> tuple[PartyDraft, ...]:
         return key
 
     for guest in guests:
-        for other in _companions(guest, guests):
+        for other in _companions(guest, company):
             leader[head(other.key)] = head(guest.key)
     groups: dict[str, list[Making]] = {}
     for guest in guests:
@@ -41,7 +41,7 @@ def find_parties(guests: Sequence[Making]) -> tuple[PartyDraft, ...]:
             key = "+".join(m.key for m in members)
             for member in members:
                 member.party_key = key
-            parties.append(PartyDraft(key, _values(members)))
+            parties.append(PartyDraft(key, _values(members, company)))
             _ask_about_crowds(members)
     return tuple(parties)
 
@@ -55,18 +55,18 @@ def _ask_about_crowds(members: Sequence[Making]) -> None:
         members[-1].doubt("sharing", "companion_unclear", f"Who shares a room with whom: {names}?", value=names)
 
 
-def _companions(guest: Making, guests: Sequence[Making]) -> list[Making]:
+def _companions(guest: Making, company: Company) -> list[Making]:
     sharing = guest.text("sharing")
     beds = guest.text("beds")
-    kin = [g for g in guests if g is not guest and related(guest, g)]
+    kin = company.kin(guest)
     said = sharing or (m[1] if (m := _TOGETHER.search(folded(beds))) else "")
     kind = bed_words(beds)
     if said and (_EACH_OTHER.search(folded(said))):
-        return [g for g in guests if g is not guest and g.row == guest.row]
+        return [g for g in company.guests if g is not guest and g.row == guest.row]
     if kind == "family" or bed_words(said) == "family":
         return [g for g in kin if bed_words(g.text("beds")) == "family" or bed_words(g.text("sharing")) == "family"]
     if said:
-        named = who_is_meant(said, guest, _kin_first(guest, guests, kin, said))
+        named = company.meant(said, guest)
         if named is not None:
             return [named]
         if speaks_of_a_baby(said) and kin:
@@ -87,13 +87,6 @@ def _companions(guest: Making, guests: Sequence[Making]) -> list[Making]:
     return []
 
 
-def _kin_first(guest: Making, guests: Sequence[Making], kin: Sequence[Making], said: str) -> Sequence[Making]:
-    """A given name alone is looked for in the same household before it is looked for in the whole list."""
-    if who_is_meant(said, guest, [guest, *kin]) is not None:
-        return [guest, *kin]
-    return guests
-
-
 def _age(guest: Making) -> int | None:
     born, stated = guest.person.get("born"), guest.person.get("stated_age")
     if isinstance(born, PartialDate):
@@ -101,37 +94,37 @@ def _age(guest: Making) -> int | None:
     return stated if isinstance(stated, int) else None
 
 
-def _values(members: Sequence[Making]) -> dict[str, str | None]:
+def _values(members: Sequence[Making], company: Company) -> dict[str, str | None]:
     names = list(dict.fromkeys(str(m.person.get("family_name") or m.label) for m in members))
     return {
         "label": " / ".join(names),
-        "kind": _kind(members),
+        "kind": _kind(members, company),
         "beds": _beds(members),
         "keep": "home",
     }
 
 
-def _kind(members: Sequence[Making]) -> str:
+def _kind(members: Sequence[Making], company: Company) -> str:
     words = " ".join(folded(f"{m.text('sharing')} {m.text('beds')} {_with_whom(m)}") for m in members)
     adults = [m for m in members if not m.minor]
     if not adults:  # minors among themselves: nobody of their own family is in charge of them
         return "siblings" if _SIBLINGS.search(words) else "friends"
     if len(members) > 2:
-        return "family" if all(_one_household([members[0], m]) for m in members[1:]) else "friends"
+        return "family" if all(_one_household([members[0], m], company) for m in members[1:]) else "friends"
     if len(adults) == 1:
-        return "parent_child" if _one_household(members) else "friends"
+        return "parent_child" if _one_household(members, company) else "friends"
     if _SIBLINGS.search(words):
         return "siblings"
     if _CHILDREN.search(words) or _PARENTS.search(words):
         return "parent_child"
     if any(bed_words(m.text("beds")) == "double" for m in members):
         return "couple"
-    return "family" if _one_household(members) else "friends"
+    return "family" if _one_household(members, company) else "friends"
 
 
-def _one_household(members: Sequence[Making]) -> bool:
+def _one_household(members: Sequence[Making], company: Company) -> bool:
     names = {folded(str(m.person.get("family_name") or m.key)) for m in members}
-    return len(names) == 1 or all(related(members[0], m) for m in members[1:])
+    return len(names) == 1 or all(company.related(members[0], m) for m in members[1:])
 
 
 def _with_whom(guest: Making) -> str:

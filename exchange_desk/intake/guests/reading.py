@@ -11,6 +11,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, GuestDraft, GuestList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.guests.answering import answered
+from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.control import control_doubts, stated_totals
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
 from exchange_desk.intake.guests.making import Columns, Making
@@ -68,8 +69,9 @@ def guests_in(
         read_row(making, orders)
     split_unspaced(makings)
     makings, duplicates, told = without_duplicates(makings)
-    read_companions(makings)
-    parties = find_parties(makings)
+    company = Company(makings)
+    read_companions(makings, company)
+    parties = find_parties(makings, company)
     doubts += in_other_lists(makings, others)
     doubts += told
     doubts += control_doubts(sheets, table, len(makings))

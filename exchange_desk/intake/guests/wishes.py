@@ -9,6 +9,7 @@ from dataclasses import replace
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import WishDraft
+from exchange_desk.intake.guests.company import Company, sexes_of_relatives
 from exchange_desk.intake.guests.making import Making
 
 _FAMILY = re.compile(
@@ -36,12 +37,6 @@ _ROOM = re.compile(
 _HOME = re.compile(
     r"同じ(?:家庭|家|ホスト)|一緒|same (?:home|family|house)|together|zusammen|gleiche familie|meme famille|ensemble"
 )
-_RELATIVES = {
-    "姉": "F", "妹": "F", "兄": "M", "弟": "M", "sister": "F", "brother": "M", "schwester": "F", "bruder": "M",
-    "soeur": "F", "frere": "M", "母": "F", "父": "M", "mother": "F", "father": "M", "mutter": "F", "vater": "M",
-    "mere": "F", "pere": "M", "daughter": "F", "son": "M", "tochter": "F", "sohn": "M",
-    "fille": "F", "fils": "M", "娘": "F", "息子": "M",
-}  # fmt: skip
 
 
 def home_name(text: str) -> str:
@@ -120,7 +115,7 @@ def _contradictions(making: Making, liked: Sequence[str], unwanted: Sequence[str
             )
 
 
-def read_companions(guests: Sequence[Making]) -> None:
+def read_companions(guests: Sequence[Making], company: Company) -> None:
     """Wishes about other guests, once all guests are known; wishes that contradict each other stay unsettled."""
     for guest in guests:
         wish = guest.text("wish")
@@ -129,81 +124,16 @@ def read_companions(guests: Sequence[Making]) -> None:
             continue
         kind = "apart" if _APART.search(plain) else "together_room" if _ROOM.search(plain) else None
         kind = kind or ("together_home" if _HOME.search(plain) else None)
-        other = who_is_meant(wish, guest, guests) if kind else None
-        if kind is None or (other is None and not _names_somebody(plain)):
+        other = company.meant(wish, guest) if kind else None
+        if kind is None or (other is None and not ("さん" in plain or sexes_of_relatives(wish))):
             guest.wishes.append(WishDraft("topic", topic=wish, as_typed=wish))
         elif other is None:
             guest.wishes.append(WishDraft(kind, topic=wish, settled=False, as_typed=wish))
             guest.doubt("wish", "companion_unknown", f"Whom does {guest.label} mean: “{wish}”?",
-                        choices=tuple(g.label for g in guests if g is not guest)[:20])  # fmt: skip
+                        choices=tuple(g.label for g in company.kin(guest)))  # fmt: skip
         else:
             guest.wishes.append(WishDraft(kind, about_guest=other.label, about_guest_key=other.key, as_typed=wish))
     _unsettle(guests)
-
-
-def _names_somebody(plain: str) -> bool:
-    return "さん" in plain or any(re.search(rf"(?<![a-z]){word}(?![a-z])", plain) for word in _RELATIVES)
-
-
-def who_is_meant(text: str, me: Making, guests: Sequence[Making]) -> Making | None:
-    """The one guest whom a text names ("長内さん", "Marjorie S", "my sister"), or nobody when it could be two."""
-    others = [g for g in guests if g is not me]
-    plain = folded(text).replace(" ", "")
-    for names in (_whole_names, _family_only, _given_only):
-        hits = [g for g in others if any(n and n in plain for n in names(g))]
-        if len(hits) == 1:
-            return hits[0]
-        if hits:
-            return None
-    initial = [g for g in others if _given_initial(g, folded(text))]
-    if len(initial) == 1:
-        return initial[0]
-    sexes = {sex for word, sex in _RELATIVES.items() if re.search(rf"(?<![a-z]){word}(?![a-z])", folded(text))}
-    if len(sexes) == 1:
-        sex = {"F": "female", "M": "male"}[sexes.pop()]
-        kin = [g for g in others if related(me, g) and g.person.get("sex") in (sex, None)]
-        return kin[0] if len(kin) == 1 else None
-    return None
-
-
-def related(one: Making, other: Making) -> bool:
-    """Whether two guests seem to be of one household: a shared phone, e-mail or parent."""
-    return any(
-        one.text(field) and one.text(field) == other.text(field) for field in ("email", "phone", "contact")
-    ) or bool(one.person.get("phone") and one.person.get("phone") == other.person.get("phone"))
-
-
-def _joined(guest: Making, *fields: str) -> str:
-    return folded("".join(str(guest.person.get(f) or "") for f in fields)).replace(" ", "")
-
-
-def _whole_names(guest: Making) -> tuple[str, ...]:
-    return tuple(
-        _joined(guest, *pair)
-        for pair in (
-            ("family_name_original", "given_name_original"),
-            ("given_name", "family_name"),
-            ("family_name", "given_name"),
-        )
-        if all(guest.person.get(f) for f in pair)
-    )
-
-
-def _family_only(guest: Making) -> tuple[str, ...]:
-    original = _joined(guest, "family_name_original")
-    return (f"{original}さん", f"{original}君", f"{original}ちゃん", f"{original}先生") if original else ()
-
-
-def _given_only(guest: Making) -> tuple[str, ...]:
-    return tuple(n for n in (_joined(guest, "given_name_original"), _joined(guest, "given_name")) if len(n) > 2)
-
-
-def _given_initial(guest: Making, plain: str) -> bool:
-    given, family = (
-        folded(str(guest.person.get("given_name") or "")),
-        folded(str(guest.person.get("family_name") or "")),
-    )
-    return bool(given and family and re.search(rf"\b{re.escape(given)} {re.escape(family[0])}\b", plain))
 
 
 def _unsettle(guests: Sequence[Making]) -> None:
