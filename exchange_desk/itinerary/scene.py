@@ -23,11 +23,9 @@ class Scene:
     numbers: Mapping[str, int] = field(default_factory=dict)
 
     def names(self, ids: Iterable[str], most: int = 4) -> str:
-        """The names of some people, sorted, the rest as a number."""
+        """The names of some people, sorted; of more than `most` only how many."""
         names = sorted(self.people[i].name for i in ids)
-        if len(names) > most:
-            return f"{', '.join(names[:most])} and {len(names) - most} more"
-        return ", ".join(names)
+        return ", ".join(names) if len(names) <= most else f"{len(names)} guests"
 
     def items_of(self, person: str) -> tuple[Item, ...]:
         """The items at which one person is present, in order."""

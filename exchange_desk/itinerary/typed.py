@@ -10,6 +10,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.item_words import kind_of, meals_in
 
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]m|[ap]\b)?"
+_ONE = re.compile(rf"{_TIME}(?:\s*uhr)?", re.IGNORECASE)
 _SPAN = re.compile(rf"^\s*{_TIME}(?:\s*(?:-|–|to|bis)\s*{_TIME})?(?:\s*uhr)?(?=\s|$)\s*", re.IGNORECASE)
 
 
@@ -45,6 +46,17 @@ def typed_item(text: str) -> Typed:
     return Typed(
         title.strip(), starts, ends, overnight, place.strip() or None, kind, meals_in(title) if kind == "meal" else ()
     )
+
+
+def typed_time(text: str) -> dt.time | None:
+    """A time alone: "7:30", "19.30", "7 pm", "9"; nothing for an empty text, refused where it is no time of day."""
+    words = text.strip()
+    if not words:
+        return None
+    found = _ONE.fullmatch(words)
+    if found is None:
+        raise RefusedInput(f"“{words}” is not a time of day. Write it as 7:30 or 19:30.")
+    return _time(found[1], found[2], found[3])
 
 
 def _time(hours: str, minutes: str | None, half: str | None) -> dt.time:

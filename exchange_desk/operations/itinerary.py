@@ -49,13 +49,14 @@ def add_typed_item(
     return add_item(session, visit_id=visit_id, fields=fields)
 
 
-def change_item(session: Session, *, item_id: str, fields: ItemFields) -> None:
+def change_item(session: Session, *, item_id: str, fields: ItemFields) -> ItemId:
     """Take over every field of an item as the form has it."""
     item = _item(session, item_id)
     if fields.audience != _audience(item):
         item.audience_typed = None  # what a list had said does not hold any more
     _take(item, settled(fields))
     session.flush()
+    return ItemId(item.id)
 
 
 def remove_item(session: Session, *, item_id: str) -> None:

@@ -24,7 +24,7 @@ from exchange_desk.records import Participation, Placement
 class DayRow:
     """One day with its items in order; `number` counts from the arrival day and is nothing outside the visit.
 
-    `level` is that of the day's gravest clash and `problems` all their texts (notes included).
+    `level` is that of the day's gravest clash and `problems` all of them as (level, text).
     """
 
     day: dt.date
@@ -32,7 +32,7 @@ class DayRow:
     of: int
     items: tuple[ItemRow, ...]
     level: str | None = None
-    problems: tuple[str, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,26 @@ class GuestItinerary:
     home_zone: str | None
     travel: TravelRow
     days: tuple[DayRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitClocks:
+    """Whose clocks a visit has: the hosts' town and zone, the guests' (no zone where they have several)."""
+
+    host_town: str
+    host_zone: str
+    home_town: str
+    home_zone: str | None
+    zones: tuple[str, ...]
+
+
+def visit_clocks(session: Session, visit_id: str) -> VisitClocks:
+    """The clocks of a visit, with every zone that stands on one of its items."""
+    facts = itinerary_facts(session, visit_id)
+    homes = [zone for _, zone in facts.stay.home_zones]
+    used = [m.zone for i in facts.scene.items for m in (i.starts, i.ends) if m is not None]
+    zones = tuple(dict.fromkeys((facts.stay.zone, *homes, *used)))
+    return VisitClocks(facts.host_town, facts.stay.zone, facts.home_town, facts.stay.home_zone(), zones)
 
 
 def visit_days(session: Session, visit_id: str) -> tuple[DayRow, ...]:
@@ -149,7 +169,7 @@ def _days(
                 of=of,
                 items=tuple(sorted_in[day]),
                 level=next((level for level in ("problem", "warn", "note") if level in levels), None),
-                problems=tuple(c.text for c in by_day[day]),
+                problems=tuple((c.level, c.text) for c in by_day[day]),
             )
         )
     return tuple(rows)

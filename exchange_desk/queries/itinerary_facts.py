@@ -39,12 +39,14 @@ _FAMILY_NAMES = ("family_name", "family_name_original", "family_name_reading")
 
 @dataclass(frozen=True, slots=True)
 class ItineraryFacts:
-    """One visit: the worked-out scene, its title, and the names of the partner communities by id."""
+    """One visit: the worked-out scene, its title, the partner communities by id, the hosts' town and the guests'."""
 
     visit_id: str
     title: str
     scene: Scene
     communities: Mapping[str, str]
+    host_town: str = ""
+    home_town: str = ""
 
     @property
     def stay(self) -> Stay:
@@ -98,7 +100,9 @@ def _read(session: Session, visit_id: str) -> ItineraryFacts:
     numbers = {k: v for k, v in (ours.rule_numbers if ours else {}).items() if isinstance(v, int)}
     people = _people(session, visit_id, visit.starts)
     names = {p.id: p.name for p in partners}
-    return ItineraryFacts(visit_id, visit.title, scene(items, people, stay, numbers), names)
+    there, here = " and ".join(names.values()), ours.town if ours else ""
+    towns = (there, here) if visit.direction == "outbound" else (here, there)
+    return ItineraryFacts(visit_id, visit.title, scene(items, people, stay, numbers), names, *towns)
 
 
 def _zone(zone: str | None, town: str, country: str) -> str | None:

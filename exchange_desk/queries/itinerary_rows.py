@@ -17,13 +17,16 @@ from exchange_desk.queries.itinerary_facts import ItineraryFacts
 class WhenRow:
     """A moment where it happens, and the same moment by the hosts' and by the guest families' clocks.
 
-    `host` and `home` are "17:00"; their marks ("+1 day") count from `day`. `words` holds all of it in one line.
+    `host` and `home` are "17:00" on `host_on` and `home_on`; their marks ("+1 day") count from `day`. `words` holds all
+    of it in one line, each time once.
     """
 
     day: dt.date
     at: dt.time | None
     zone: str
     words: str
+    host_on: dt.date
+    home_on: dt.date | None = None
     host: str = ""
     host_mark: str = ""
     home: str = ""
@@ -40,7 +43,8 @@ class WhenRow:
 class ItemRow:
     """One item on one day. `headline` is what one reads first; `time_note` what stands instead of, or beside, a time.
 
-    `level` is that of the gravest clash (problem, warn, note) and `problems` their texts.
+    `home_town` says whose the home clock is. `level` is that of the gravest clash (problem, warn, note),
+    `problems` are all of them as (level, text).
     """
 
     id: str
@@ -63,32 +67,50 @@ class ItemRow:
     responsible: str | None
     status: str
     notes: str | None
+    home_town: str = ""
     level: str | None = None
-    problems: tuple[str, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
     @property
     def hours(self) -> str:
         """ "09:00–11:30", "21:55", or the words that stand for a time; where it happens."""
-        end = self.ends.clock if self.ends is not None else ""
-        mark = day_mark((self.ends.day - self.starts.day).days) if self.ends is not None and end else ""
-        span = f"{self.starts.clock}–{end} {mark}".strip() if self.starts.clock and end else self.starts.clock
-        return span or self.time_note or ""
+        moments = [(self.starts.clock, self.starts.day)]
+        if self.ends is not None:
+            moments.append((self.ends.clock, self.ends.day))
+        return self._span(moments) or self.time_note or ""
+
+    def hours_by(self, clocks: str) -> str:
+        """By the hosts' ("host") or the guest families' clocks ("home"), or where it happens (""), with day marks."""
+        if not clocks:
+            return self.hours
+        moments = []
+        for when in (self.starts, self.ends):
+            if when is not None and (clocks == "host" or when.home_on is not None):
+                moments.append((when.host, when.host_on) if clocks == "host" else (when.home, when.home_on or when.day))
+        return self._span(moments)
+
+    def _span(self, moments: list[tuple[str, dt.date]]) -> str:
+        """Times with marks of other days than the one on which the item stands."""
+        shown = [(text, day_mark((day - self.starts.day).days).split(" ")[0]) for text, day in moments if text]
+        gap = " – " if any(mark for _, mark in shown) else "–"
+        return gap.join(f"{text} {mark}".strip() for text, mark in shown)
 
 
 def when_row(moment: Moment, host_zone: str, home_zone: str | None) -> WhenRow:
     """A moment with all its clocks."""
     host = moment.elsewhere(host_zone)
     home = moment.elsewhere(home_zone) if home_zone else None
-    same = home is None or (home.day, home.at) == (host.day, host.at)
     return WhenRow(
         day=moment.day,
         at=moment.at,
         zone=moment.zone,
         words=both(moment, host_zone, home_zone),
+        host_on=host.day,
+        home_on=None if home is None else home.day,
         host=clock(host.at),
         host_mark=day_mark(moment.days_ahead(host)),
-        home="" if home is None or same else clock(home.at),
-        home_mark="" if home is None or same else day_mark(moment.days_ahead(home)),
+        home="" if home is None else clock(home.at),
+        home_mark="" if home is None else day_mark(moment.days_ahead(home)),
         home_zone=home_zone,
     )
 
@@ -130,6 +152,7 @@ def item_row(
         responsible=item.responsible,
         status=item.status,
         notes=item.notes,
+        home_town=facts.communities.get(item.community or "", facts.home_town),
         level=next((level for level in ("problem", "warn", "note") if level in levels), None),
-        problems=tuple(c.text for c in clashes),
+        problems=tuple((c.level, c.text) for c in clashes),
     )

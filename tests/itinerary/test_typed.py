@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.itinerary.typed import typed_item
+from exchange_desk.itinerary.typed import typed_item, typed_time
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,14 @@ def test_a_place_follows_the_at_sign() -> None:
 
 def test_an_end_before_the_start_is_the_next_day() -> None:
     assert typed_item("22:30-0:50 Coach to Numata").ends_next_day
+
+
+def test_a_time_alone() -> None:
+    assert [typed_time(t) for t in ("7:30", "19.30", "7 pm", "9", " ")] == [
+        dt.time(7, 30), dt.time(19, 30), dt.time(19), dt.time(9), None,
+    ]  # fmt: skip
+    with pytest.raises(RefusedInput):
+        typed_time("evening")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "7:30", "25:00 Breakfast", "14pm Lunch", "@ Civic Centre"])

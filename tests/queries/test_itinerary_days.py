@@ -68,6 +68,7 @@ def test_both_clocks_over_the_date_line(desk: Desk) -> None:
     assert flight.ends is not None
     assert (flight.ends.clock, flight.ends.home, flight.ends.home_mark) == ("14:40", "06:40", "+1 day")
     assert flight.ends.words == "Thu 7 Oct 14:40 Vancouver · 06:40 Tokyo, next day (Fri 8 Oct)"
+    assert (flight.hours_by("host"), flight.hours_by("home")) == ("05:55–14:40", "21:55 – 06:40 +1")
     assert (flight.people, flight.who) == (14, "all but Daisuke Kudo")
 
 

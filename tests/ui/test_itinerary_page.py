@@ -1,0 +1,223 @@
+"""The programme page: days, both clocks, typing items in, changing, removing, who takes part; by keyboard alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+
+from exchange_desk.desk import Desk
+from tests.queries.itinerary_desk import a_visit, numata_in_port_hardy
+from ui.link.link import Link
+from ui.pages.itinerary import ItineraryPage
+from ui.pages.itinerary.attendance import AttendanceForm
+from ui.pages.itinerary.detail import lines
+from ui.pages.itinerary.form import ItemForm
+from ui.pages.itinerary.words import day_sum, item_line, item_sum
+
+Opened = Callable[[Callable[[Session], str]], ItineraryPage]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    links = []
+
+    def open_on(make: Callable[[Session], str]) -> ItineraryPage:
+        path = tmp_path / "programme.exdesk"
+        desk = Desk.create(path, name="Port Hardy Twinning Society", town="Port Hardy", country="CA")
+        with desk, desk.writing("Make a visit") as session:
+            visit_id = make(session)
+        link = Link()
+        links.append(link)
+        link.open(lambda: Desk.open(path))
+        qtbot.waitUntil(lambda: link.is_open, timeout=20_000)
+        link.choose_visit(visit_id)
+        page = ItineraryPage(link)
+        qtbot.addWidget(page)
+        page.resize(1100, 640)
+        page.show()
+        qtbot.waitUntil(lambda: bool(page.days.rows()), timeout=20_000)
+        return page
+
+    yield open_on
+    for link in links:
+        link.close()
+
+
+def empty_visit(session: Session) -> str:
+    return a_visit(session, {"Numata": "JP"}, dt.date(2027, 10, 7), dt.date(2027, 10, 9))
+
+
+def the_dialog() -> QDialog:
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    return dialog
+
+
+def test_the_days_of_the_visit_with_what_to_look_at(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    sums = [day_sum(day) for day in page.days.rows()]
+    assert sums[0] == "Day 1 · 6 items"
+    assert sums[1] == "Day 2 · 8 items · 2 to look at"
+    assert sums[-1] == "Outside the visit · 1 item"
+    assert page.day.heading.text() == "Thursday 7 October 2027 · day 1 of 7"
+
+
+def test_one_flight_by_three_clocks(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    flight = next(item for item in page.day.list.rows() if item.number == "NH 116")
+    assert item_line(flight, "").startswith("21:55–14:40   NH 116")
+    assert item_line(flight, "host").startswith("05:55–14:40")
+    assert item_line(flight, "home").startswith("21:55 – 06:40 +1")
+    assert item_sum(flight, "", "Port Hardy") == (
+        "05:55–14:40 Port Hardy · 21:55 – 06:40 +1 Numata · 8 h 45 min · all but Daisuke Kudo"
+    )
+
+
+def test_the_pane_says_everything_of_an_item(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    page.day.list.choose(lambda item: item.number == "NH 116")
+    assert page.day.item is not None
+    said = dict(lines(page.day.item))
+    assert said["Leaves"] == "Thu 7 Oct 21:55 Tokyo\n05:55 Vancouver, same day"
+    assert said["Arrives"] == "Thu 7 Oct 14:40 Vancouver\n06:40 Tokyo, next day (Fri 8 Oct)"
+    assert said["Takes"] == "8 h 45 min"
+    assert said["Who"] == "all but Daisuke Kudo (14 guests)"
+
+
+def test_an_empty_day_says_what_to_do_and_takes_what_is_typed(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(empty_visit)
+    assert page.day.nothing.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.day.line.hasFocus)
+    QTest.keyClicks(page.day.line, "7:30 breakfast")
+    QTest.keyClick(page.day.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.day.list.rows()) == 1)
+    assert page.day.item is not None
+    assert (page.day.item.hours, page.day.item.title, page.day.item.meals) == ("07:30", "breakfast", ("breakfast",))
+    assert page.day.line.text() == ""
+    assert page.link.desk is not None
+    assert page.link.desk.undo_label == "Add “7:30 breakfast” on Thu 7 Oct"
+
+
+def test_what_is_no_time_is_refused_and_stays_in_the_line(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(empty_visit)
+    page.day.line.setText("25:00 breakfast")
+    with qtbot.waitSignal(page.link.refused) as refusal:
+        QTest.keyClick(page.day.line, Qt.Key.Key_Return)
+    assert "not a time of day" in refusal.args[0]
+    assert page.day.line.text() == "25:00 breakfast"
+    assert page.day.list.rows() == ()
+
+
+def test_delete_removes_an_item_and_undo_brings_it_back(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(numata_in_port_hardy)
+    before = len(page.day.list.rows())
+    page.day.list.choose(lambda item: item.kind == "home")
+    page.day.list.setFocus()
+    QTest.keyClick(page.day.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(page.day.list.rows()) == before - 1)
+    page.link.undo()
+    qtbot.waitUntil(lambda: len(page.day.list.rows()) == before)
+
+
+def test_enter_opens_the_form_and_keeps_what_was_changed(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(numata_in_port_hardy)
+    page.day.list.choose(lambda item: item.title.startswith("Arrival"))
+    QTest.keyClick(page.day.list, Qt.Key.Key_Return)
+    form = the_dialog()
+    assert isinstance(form, ItemForm)
+    form.starts.set_text("19:00")
+    form.title.set_text("Welcome")
+    form.keep()
+    qtbot.waitUntil(lambda: any(item.title == "Welcome" for item in page.day.list.rows()))
+    changed = next(item for item in page.day.list.rows() if item.title == "Welcome")
+    assert (changed.hours, changed.who) == ("19:00–19:30", "all but Daisuke Kudo")
+
+
+def test_the_form_says_why_something_cannot_be(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    page.change()
+    form = the_dialog()
+    assert isinstance(form, ItemForm)
+    form.starts.set_text("soon")
+    form.keep()
+    assert form.isVisible()
+    assert "not a time of day" in form.wrong.text()
+    form.reject()
+
+
+def test_a_form_kept_unchanged_changes_nothing(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    assert page.link.desk is not None
+    step = page.link.desk.last_step
+    for row in page.day.list.rows():
+        page.day.list.choose(lambda item, wanted=row.id: item.id == wanted)  # type: ignore[misc]
+        page.change()
+        form = the_dialog()
+        assert isinstance(form, ItemForm)
+        form.keep()
+        assert not form.isVisible(), form.wrong.text()
+    assert page.link.desk.last_step is step or page.link.desk.last_step == step
+
+
+def test_a_leg_is_added_between_two_airports(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(empty_visit)
+    page.add_leg()
+    form = the_dialog()
+    assert isinstance(form, ItemForm)
+    form.starts.set_text("21:55")
+    form.ends.set_text("14:40")
+    form.ends_on.set_text("2027-10-07")
+    form.place.set_text("HND")
+    form.to_place.set_text("yvr")
+    form.number.set_text("NH 116")
+    form.keep()
+    qtbot.waitUntil(lambda: len(page.day.list.rows()) == 1)
+    (leg,) = page.day.list.rows()
+    assert (leg.headline, leg.duration) == ("NH 116  HND → YVR", "8 h 45 min")
+
+
+def test_a_tick_names_a_guest_out(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(numata_in_port_hardy)
+    page.day.list.choose(lambda item: item.kind == "home")
+    page.day.list.setFocus()
+    QTest.keyClick(page.day.list, Qt.Key.Key_W)
+    form = the_dialog()
+    assert isinstance(form, AttendanceForm)
+    assert form.list.count() == 15
+    form.list.setCurrentRow(0)
+    QTest.keyClick(form.list, Qt.Key.Key_Space)
+    form.keep()
+    qtbot.waitUntil(lambda: any(item.who == "all but Shuichi Honma" for item in page.day.list.rows()))
+
+
+def test_a_problem_leads_to_its_item(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(numata_in_port_hardy)
+    wanted = next(i for d in page.days.rows() for i in d.items if i.title.startswith("Interview"))
+    page.show_what(item_id=wanted.id)
+    qtbot.waitUntil(lambda: page.day.item is not None and page.day.item.id == wanted.id)
+    assert page.day.item is not None
+    assert any(level == "warn" for level, _text in page.day.item.problems)
+
+
+def test_days_turn_by_keyboard(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    page.activateWindow()
+    page.days.setFocus()
+    QTest.keyClick(page.days, Qt.Key.Key_Down)
+    assert page.day.heading.text().startswith("Friday 8 October")
+    page._turn(1)
+    assert page.day.heading.text().startswith("Saturday 9 October")
+
+
+def test_without_a_visit_the_page_says_so(opened: Opened) -> None:
+    page = opened(empty_visit)
+    page.link.choose_visit(None)
+    assert page._whole.currentIndex() == 0

@@ -1,0 +1,98 @@
+"""One item in full: both local times in words, who takes part, meals, and what does not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, primary, quiet
+from ui.kit.cards import Card, Note, emptied, scrolled
+from ui.kit.labels import label, selectable
+from ui.kit.look import look
+from ui.pages.itinerary.words import kind_word
+
+if TYPE_CHECKING:
+    from exchange_desk.queries.itinerary import DayRow
+    from exchange_desk.queries.itinerary_rows import ItemRow, WhenRow
+
+Verb = Callable[[], object]
+
+
+class ItemDetail(QWidget):
+    """The pane beside the day; without an item it lists what to look at on that day."""
+
+    def __init__(self, change: Verb, who: Verb, remove: Verb, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verbs = (change, who, remove)
+        inside = QWidget()
+        self._box = QVBoxLayout(inside)
+        self._box.setContentsMargins(0, 0, look.px(6), 0)
+        self._box.setSpacing(look.px(8))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
+
+    def show_item(self, item: ItemRow | None, day: DayRow | None) -> None:
+        """Show an item, or the day alone."""
+        emptied(self._box)
+        if item is not None:
+            self._item(item)
+        others = [p for p in (day.problems if day is not None else ()) if item is None or p not in item.problems]
+        self._say("Also on this day" if item is not None else "On this day", others)
+        self._box.addStretch()
+
+    def _item(self, item: ItemRow) -> None:
+        change, who, remove = self._verbs
+        grave = [p for p in item.problems if p[0] != "note"]
+        for level, text in grave:
+            self._box.addWidget(Note(level, text))
+        card = Card()
+        card.box.addWidget(label(item.headline, "section"))
+        for title, text in lines(item):
+            card.box.addWidget(label(title, "small", muted=True))
+            card.box.addWidget(selectable(text))
+        card.box.addWidget(primary("C&hange…", change, icon_name="pencil"))
+        card.box.addWidget(Button("&Guests…", who, icon_name="users"))
+        card.box.addWidget(quiet("Remove", remove, icon_name="trash-2"))
+        self._box.addWidget(card)
+        self._say("Good to know", [p for p in item.problems if p[0] == "note"])
+
+    def _say(self, title: str, problems: list[tuple[str, str]]) -> None:
+        if problems:
+            card = Card(title)
+            for _level, text in problems:
+                card.box.addWidget(label(text, "small"))
+            self._box.addWidget(card)
+
+
+def lines(item: ItemRow) -> list[tuple[str, str]]:
+    """What the pane says of an item: pairs of a title and a text, only those that are known."""
+    start, end = ("Leaves", "Arrives") if item.travel else ("From", "To")
+    said = [
+        (start, _when(item.starts, item.time_note if item.starts.at is None else None)),
+        (end, _when(item.ends, None) if item.ends is not None else ""),
+        ("Takes", item.duration if item.travel else ""),
+        ("Time as written", item.time_note or "" if item.starts.at is not None else ""),
+        ("Kind", kind_word(item.kind)),
+        ("From" if item.travel else "Where", item.place),
+        ("To", item.to_place),
+        ("Who", f"{item.who} ({item.people} guest{'' if item.people == 1 else 's'}{', hosts' if item.hosts else ''})"),
+        ("Meals", _meals(item)),
+        ("Responsible", item.responsible or ""),
+        ("Status", "" if item.status == "confirmed" else item.status),
+        ("Notes", item.notes or ""),
+    ]
+    return [(title, text) for title, text in said if text]
+
+
+def _when(when: WhenRow, note: str | None) -> str:
+    return f"{when.words}, {note}" if note else when.words.replace(" · ", "\n")
+
+
+def _meals(item: ItemRow) -> str:
+    if not item.meals:
+        return ""
+    by = {"host": "from the host family", "group": "with the group"}.get(item.meal_by or "", item.meal_by or "")
+    return f"{', '.join(item.meals)} {by}".strip()

@@ -1,0 +1,176 @@
+"""The programme of a visit: its days at the left, one day with both clocks, one item in full."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from exchange_desk.basics.errors import DeskError
+from ui.kit.buttons import quiet
+from ui.kit.cards import Empty
+from ui.kit.look import look
+from ui.kit.panes import ListDetail
+from ui.kit.two_lines import TwoLines
+from ui.link.link import Link
+from ui.link.page import Page
+from ui.pages.itinerary.day import DayPane
+from ui.pages.itinerary.detail import ItemDetail
+from ui.pages.itinerary.words import STATUS_OF, day_line, day_sum
+
+if TYPE_CHECKING:
+    from exchange_desk.desk import Session
+    from exchange_desk.queries.itinerary import DayRow, VisitClocks
+    from exchange_desk.queries.itinerary_rows import ItemRow
+
+
+class ItineraryPage(Page):
+    """Keys: arrows in the lists, Ctrl+N types a new item, Enter or F2 changes one, Delete removes it, W says who."""
+
+    key: ClassVar[str] = "programme"
+    title: ClassVar[str] = "Programme"
+    icon: ClassVar[str] = "calendar-days"
+    step: ClassVar[int | None] = 4
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"itinerary_item", "item_attendee", "visit", "participation", "person", "committee", "community"}
+    )
+    help: ClassVar[str] = (
+        "Every day of the visit by the hosts' clocks, by the clocks at the guests' homes, or both. "
+        "Type “7:30 breakfast” or “14-16 Museum @ Main Street” and press Enter to add to the day. Ctrl+N goes to that "
+        "line; Enter or F2 changes the chosen item, W says who takes part, Delete removes it (with Undo). "
+        "Ctrl+Page Up and Ctrl+Page Down go from day to day."
+    )
+
+    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__(link, parent)
+        self._clocks: VisitClocks | None = None
+        self._wanted_item: object = None
+        self._wanted_day: object = None
+        self.days: TwoLines[DayRow] = TwoLines("Days of the visit", day_line, day_sum, _status)
+        self.days.chosen.connect(self._show_day)
+        self.day = DayPane()
+        self.day.chosen.connect(self._show_item)
+        self.day.opened.connect(self.change)
+        self.day.typed.connect(self.add_typed)
+        self.day.leg_wanted.connect(self.add_leg)
+        self.detail = ItemDetail(self.change, self.who, self.remove)
+        visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
+        none = Empty("calendar-days", "No visit is chosen", "A programme belongs to a visit. Choose one first.", visits)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(none)
+        self._whole.addWidget(ListDetail(self.days, ListDetail(self.day, self.detail, (7, 4)), (2, 9)))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
+        box.addWidget(self._whole)
+        self._keys()
+
+    def refresh(self) -> None:
+        """Ask for the days of the visit."""
+        visit_id = self.visit_in_view
+        self._whole.setCurrentIndex(0 if visit_id is None else 1)
+        if visit_id is not None:
+            self.link.ask_later(partial(_ask, visit_id), self._show)
+
+    def show_what(self, **what: object) -> None:
+        """Show the item (`item_id`), or the day, that a problem leads to."""
+        super().show_what(**what)
+        self._wanted_item, self._wanted_day = what.get("item_id"), what.get("day")
+        self.ask_again()
+
+    def add_typed(self, text: str) -> None:
+        """Add what was typed to the chosen day; what was refused stays in the line."""
+        day, visit_id = self.days.current(), self.visit_in_view
+        if day is None or visit_id is None:
+            return
+        from exchange_desk.operations.itinerary import add_typed_item
+
+        verb = partial(add_typed_item, visit_id=visit_id, day=day.day, text=text)
+        made = self.link.do(f"Add “{text}” on {day_line(day)}", verb)
+        if made is not None:
+            self.day.line.clear()
+            self._wanted_item = made
+
+    def add_leg(self) -> None:
+        """Open an empty form for a leg on the chosen day."""
+        day = self.days.current()
+        if day is not None and self._clocks is not None and self.visit_in_view is not None:
+            from ui.pages.itinerary.form import ItemForm, empty_leg
+
+            leg = empty_leg(day.day, self._clocks)
+            ItemForm(self, self.link, leg, self.days.rows(), self._clocks, visit_id=self.visit_in_view).open()
+
+    def change(self) -> None:
+        """Open the form of the chosen item."""
+        row = self.day.item
+        if row is not None and self._clocks is not None:
+            from exchange_desk.queries.itinerary_item import item_fields
+            from ui.pages.itinerary.form import ItemForm
+
+            try:
+                fields = self.link.ask(lambda session: item_fields(session, row.id))
+            except DeskError as refusal:
+                self.link.refuse(refusal)
+                return
+            ItemForm(self, self.link, fields, self.days.rows(), self._clocks, item_id=row.id).open()
+
+    def who(self) -> None:
+        """Open the list of guests of the chosen item."""
+        row = self.day.item
+        if row is not None:
+            from ui.pages.itinerary.attendance import AttendanceForm
+
+            AttendanceForm(self, self.link, row.id, row.headline).open()
+
+    def remove(self) -> None:
+        """Remove the chosen item; the toast has Undo."""
+        row = self.day.item
+        if row is not None:
+            from exchange_desk.operations.itinerary import remove_item
+
+            self.link.do(f"Remove “{row.title}” from the programme", partial(remove_item, item_id=row.id))
+
+    def _keys(self) -> None:
+        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+N"), self, self.day.line.setFocus, context=whole)
+        QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._turn, -1), context=whole)
+        QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._turn, 1), context=whole)
+        for keys, verb in (("F2", self.change), ("W", self.who), ("Delete", self.remove)):
+            QShortcut(QKeySequence(keys), self.day.list, verb, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def _turn(self, by: int) -> None:
+        rows, current = self.days.rows(), self.days.current()
+        place = (rows.index(current) if current in rows else 0) + by
+        if 0 <= place < len(rows):
+            wanted = rows[place].day
+            self.days.choose(lambda day: day.day == wanted)
+
+    def _show(self, answer: tuple[tuple[DayRow, ...], VisitClocks]) -> None:
+        days, self._clocks = answer
+        self.day.name_clocks(self._clocks)
+        item, day = self._wanted_item, self._wanted_day
+        self.days.set_rows(days, keep=lambda row: row.day)
+        if item is not None or day is not None:
+            self.days.choose(lambda row: row.day == day or any(i.id == item for i in row.items))
+        current = self.days.current()
+        if current is not None:
+            self.day.show_day(current, item)
+        self._wanted_item = self._wanted_day = None
+
+    def _show_day(self, day: DayRow) -> None:
+        self.day.show_day(day)
+
+    def _show_item(self, row: ItemRow | None) -> None:
+        self.detail.show_item(row, self.days.current())
+
+
+def _ask(visit_id: str, session: Session) -> tuple[tuple[DayRow, ...], VisitClocks]:
+    from exchange_desk.queries.itinerary import visit_clocks, visit_days
+
+    return visit_days(session, visit_id), visit_clocks(session, visit_id)
+
+
+def _status(day: DayRow) -> str:
+    return STATUS_OF.get(day.level or "", "")
