@@ -85,6 +85,19 @@ def a_cot(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     return [Broken(f"{listed(babies)} needs a cot.")] if babies and not case.home.cot else []
 
 
+def a_party_stays_together(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A party stays together: nobody comes here while another of the party is placed elsewhere."""
+    coming = {g.id for g in guests}
+    for guest in guests:
+        others = {g.id: g.name for g in case.world.companions(guest) if g.id not in coming}
+        for placement in case.world.placements:
+            if placement.guest in others and placement.home != case.home.id and placement.nights.meets(guest.nights):
+                home = case.world.homes.get(placement.home)
+                where = f"with {home.name}" if home else "in another home"
+                return [Broken(f"{guest.name} and {others[placement.guest]} stay together; the other is {where}.")]
+    return []
+
+
 def such_guests(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """The home asked for such guests: adults or students, and one or two of them."""
     home, found = case.home, []

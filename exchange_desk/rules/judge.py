@@ -45,10 +45,15 @@ def who_is_there(world: World, home: HomeFacts, without: Sequence[GuestFacts] = 
     return lodgers_of(world, guests, rooms, settled=True)
 
 
-def judge(case: Case) -> tuple[Finding, ...]:
-    """Every rule that the case breaks; without an overnight offer nothing else is asked."""
+def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple[Finding, ...]:
+    """Every rule that the case breaks; without an overnight offer nothing else is asked.
+
+    `between` asks only the rules about guests among one another, `warnings` only those that forbid nothing.
+    """
     findings = []
     for rule in rules_for(case.world.rules.packs):
+        if (between and not rule.between) or (warnings and rule.level == "block"):
+            continue
         concerned = [g for g in case.guests if rule.pack == EVERYBODY or (rule.pack == YOUTH) == g.minor]
         if not concerned:
             continue

@@ -20,7 +20,8 @@ class Rule:
     """One rule of one pack.
 
     `id` is the reason as lists give it ("beds"), `name` the statement, `level` block, warn or note, `numbers` what a
-    committee may change, `reviewed` the day on which somebody last read the source.
+    committee may change, `between` marks rules about guests among one another whatever the home, `reviewed` is the day
+    on which somebody last read the source.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Rule:
     judge: Judge
     level: str = "block"
     may_overrule: bool = False
+    between: bool = False
     numbers: Mapping[str, int] = field(default_factory=dict)
     reviewed: str = REVIEWED
 
@@ -72,17 +74,19 @@ RULES: tuple[Rule, ...] = (
     Rule("severe_food_allergy", "a_kitchen_without_it", EVERYBODY,
          "A severe food allergy needs a kitchen that keeps the food out.",
          "R28, R30: severity field of Attend; host forms on diets", safe.a_kitchen_without_it),
-    Rule("veto", "nobody_refused", EVERYBODY, "Neither side refused the other.", _R31, home.nobody_refused),
+    Rule("veto", "nobody_refused", EVERYBODY, "Neither side refused the other.", _R31, home.nobody_refused, between=True),
     Rule("veto", "only_women_or_men", ADULT, "A home that takes only women or only men has refused the rest.", _R31,
          home.only_women_or_men),
     Rule("girls_and_boys", "girls_and_boys_apart", YOUTH, "Girls and boys never stay in one home.",
-         "R4, R6: Rotary D6630; Attend compatibility of roommates", safe.girls_and_boys_apart),
+         "R4, R6: Rotary D6630; Attend compatibility of roommates", safe.girls_and_boys_apart, between=True),
     Rule("women_and_men", "single_women_and_men_apart", EVERYBODY,
          "Single women and men who are not one party are not put into one home.",
-         "R4: custom of the committees that we asked", safe.single_women_and_men_apart, may_overrule=True),
+         "R4: custom of the committees that we asked", safe.single_women_and_men_apart, may_overrule=True, between=True),
     Rule("strangers", "no_strangers_with_minors", EVERYBODY,
          "A minor who travels alone shares a home with no adult guest of another party.",
-         "R6: Attend compatibility of roommates", safe.no_strangers_with_minors),
+         "R6: Attend compatibility of roommates", safe.no_strangers_with_minors, between=True),
+    Rule("party", "a_party_stays_together", EVERYBODY, "A party stays together in one home.",
+         "What the guests asked for", home.a_party_stays_together, may_overrule=True),
     Rule("cot", "a_cot", EVERYBODY, "A baby sleeps where there is a cot.", "The family's offer", home.a_cot,
          may_overrule=True),
     Rule("old_check", "checks_are_recent", YOUTH, "A check is not older than the limit at the end of the visit.",

@@ -1,0 +1,43 @@
+"""The other end of the pipe: the process that solves and tells what it found."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from exchange_desk.matching.answer import assignment_of
+from exchange_desk.matching.board import Board
+from exchange_desk.matching.greedy import greedy, worth_of
+from exchange_desk.matching.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A plan on the way: unit -> (home, rooms by guest), its worth, what no plan can exceed, and words."""
+
+    rooms: Mapping[str, tuple[str, Mapping[str, str]]]
+    worth: int
+    bound: int | None
+    words: str
+    last: bool = False
+
+
+def work(problem: Problem, connection: Connection) -> None:
+    """Solve, sending each better plan; the greedy plan alone where the solver is not installed."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)  # The solver greets on stdout, which belongs to the command line's answer.
+    board = Board(problem)
+    try:
+        from exchange_desk.matching.solve import Answer, solve
+    except ImportError:
+        first = greedy(board)
+        connection.send(Message(assignment_of(board, first), worth_of(board, first), None, "A first plan", True))
+        return
+
+    def tell(answer: Answer, words: str, last: bool = False) -> None:
+        rooms = assignment_of(board, answer.assignment)
+        connection.send(Message(rooms, answer.worth, answer.bound, words, last))
+
+    tell(solve(board, tell), "The best plan is there", last=True)
