@@ -18,6 +18,8 @@ from exchange_desk.queries.packet_facts_guests import PaperGuest, paper_guests
 from exchange_desk.queries.packet_facts_homes import PaperHome, paper_homes
 from exchange_desk.records import Committee, Community, HostOffer, Placement, Room, Visit, VisitPartner
 
+FAMILIES = frozenset({"couple", "family", "parent_child"})  # kinds of party that live together at home
+
 
 @dataclass(frozen=True, slots=True)
 class PaperPartner:
@@ -45,7 +47,7 @@ class PaperStay:
 
 @dataclass(frozen=True, slots=True)
 class PaperVisit:
-    """The papers' view of one visit; `uncleared` are homes where a child may not stay yet, nothing more is told."""
+    """The papers' view of one visit; `held_back` are (home, child) pairs where the child may not stay yet."""
 
     id: str
     title: str
@@ -66,7 +68,7 @@ class PaperVisit:
     guests: tuple[PaperGuest, ...]
     homes: tuple[PaperHome, ...]
     stays: tuple[PaperStay, ...]
-    uncleared: frozenset[str]
+    held_back: frozenset[tuple[str, str]]
     guest_by_id: Mapping[str, PaperGuest] = field(repr=False)
     home_by_id: Mapping[str, PaperHome] = field(repr=False)
     _stays_of_guest: Mapping[str, tuple[PaperStay, ...]] = field(repr=False)
@@ -113,7 +115,8 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
     for stay in stays:
         of_guest[stay.guest_id] += (stay,)
         in_home[stay.home_id] += (stay,)
-    with_minors = {stay.home_id for stay in stays if guest_by_id[stay.guest_id].minor}
+    alone = {(stay.home_id, stay.guest_id) for stay in stays if _alone_minor(guest_by_id[stay.guest_id], guests)}
+    uncleared = {home for home in {home for home, _ in alone} if not _cleared(session, home, visit.ends)}
     return PaperVisit(
         id=visit.id,
         title=visit.title,
@@ -134,7 +137,7 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
         guests=guests,
         homes=homes,
         stays=stays,
-        uncleared=frozenset(home for home in with_minors if not _cleared(session, home, visit.ends)),
+        held_back=frozenset((home, guest) for home, guest in alone if home in uncleared),
         guest_by_id=guest_by_id,
         home_by_id={home.id: home for home in homes},
         _stays_of_guest=dict(of_guest),
@@ -179,6 +182,12 @@ def _offering(session: Session, visit_id: str) -> set[str]:
         HostOffer.visit_id == visit_id, HostOffer.kind == "overnight", HostOffer.withdrawn_at.is_(None)
     )
     return set(session.scalars(query))
+
+
+def _alone_minor(guest: PaperGuest, guests: tuple[PaperGuest, ...]) -> bool:
+    """A minor without an adult of the own family in the same party."""
+    own = [g for g in guests if g.party_id and g.party_id == guest.party_id and g.party_kind in FAMILIES]
+    return guest.minor and not any(not other.minor for other in own)
 
 
 def _cleared(session: Session, home_id: str, until: dt.date) -> bool:

@@ -33,12 +33,11 @@ from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words
 from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.itinerary_facts import itinerary_facts
-from exchange_desk.queries.packet_facts import PaperStay, PaperVisit, packet_facts
+from exchange_desk.queries.packet_facts import FAMILIES, PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 from exchange_desk.queries.packet_facts_homes import PaperHome
 
 Fact = tuple[str, list[Words]]
-TRAVELS_AS_ONE = frozenset({"couple", "family", "parent_child"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +224,7 @@ def letter_groups(visit: PaperVisit) -> dict[str, tuple[PaperGuest, ...]]:
     """Who gets a letter together, by the party's id where all of it sleeps in one home, else by the guest's."""
     by_party: dict[str, list[PaperGuest]] = {}
     for guest in visit.guests:
-        if guest.party_id and guest.party_kind in TRAVELS_AS_ONE:
+        if guest.party_id and guest.party_kind in FAMILIES:
             by_party.setdefault(guest.party_id, []).append(guest)
     together = {party: tuple(group) for party, group in by_party.items() if len({_roof(visit, g) for g in group}) == 1}
     groups: dict[str, tuple[PaperGuest, ...]] = {}

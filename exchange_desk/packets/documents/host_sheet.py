@@ -27,6 +27,7 @@ from exchange_desk.packets.documents.people import (
     Stay,
     age_of,
     age_words,
+    grade_words,
     guest_language,
     nights_words,
     room_words,
@@ -127,7 +128,7 @@ class HostSheet:
         if home is None or not stays:
             raise RefusedInput(f"{subject.name} has no guests in this visit. There is no sheet to print.")
         guests = tuple(visit.guest_by_id[i] for i in dict.fromkeys(stay.guest_id for stay in stays))
-        back = {guest.id for guest in guests if guest.minor and home.id in visit.uncleared}
+        back = {guest.id for guest in guests if (home.id, guest.id) in visit.held_back}
         told = {guest.id: first_name(guest.name) for guest in guests}
         return HostSheetContent(
             family=home.name,
@@ -196,7 +197,7 @@ def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
     who = [
         sex_word(guest.sex, guest.minor, language),
         age_words(guest.age, language),
-        say("grade", language, grade=guest.grade) if guest.grade else "",
+        grade_words(guest.grade, language),
         say("from_town", language, town=guest.town) if guest.town else "",
     ]
     parts: list[Sequence[str | Span]] = [[word] for word in who if word]

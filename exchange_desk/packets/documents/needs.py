@@ -117,7 +117,7 @@ def strung(parts: Sequence[Sequence[str | Span]], between: str) -> list[str | Sp
 
 
 def _allergy_line(allergy: AllergyWords, language: str) -> list[str | Span]:
-    words: list[str | Span] = [Span(value_word("substance", allergy.substance, language), bold=True, alone=True)]
+    words: list[str | Span] = [Span(_substance(allergy, language), bold=True, alone=True)]
     if allergy.kind == "medicine":
         words.append(f" ({value_word('allergy_kind', 'medicine', language)})")
     if allergy.severity:
@@ -128,6 +128,11 @@ def _allergy_line(allergy: AllergyWords, language: str) -> list[str | Span]:
     if allergy.as_written:
         parts.append([f"{say('as_typed', language)}: “", Span(allergy.as_written, alone=True), "”"])
     return strung(parts, " · ")
+
+
+def _substance(allergy: AllergyWords, language: str) -> str:
+    kind = "animal" if allergy.kind == "animal" else "substance"
+    return value_word(kind, allergy.substance, language)
 
 
 def _open_words(typed: str, language: str) -> list[str | Span]:

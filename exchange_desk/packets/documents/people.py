@@ -61,6 +61,14 @@ def age_words(age: str | None, language: str) -> str:
     return say("age", language, age=age) if age else say("age_unknown", language)
 
 
+def grade_words(grade: str | None, language: str) -> str:
+    """ "junior high year 2" for a grade we know, "grade 11" for any other."""
+    if not grade:
+        return ""
+    words = value_word("grade", grade, language)
+    return words if words != grade.replace("_", " ") else say("grade", language, grade=grade)
+
+
 def sex_word(sex: str | None, minor: bool, language: str) -> str:
     """ "girl", "woman"; nothing where nobody said."""
     return value_word("young" if minor else "grown", sex, language) if sex in {"female", "male"} else ""
