@@ -1,4 +1,4 @@
-"""Guest lists become guests; the same list twice changes nothing, a newer one never overwrites a person's own change."""
+"""Guest lists become guests; the same list twice changes nothing, a newer one keeps what people changed by hand."""
 
 from __future__ import annotations
 
