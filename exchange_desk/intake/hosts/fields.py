@@ -1,0 +1,47 @@
+"""What the columns of a list of host families are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+HOST_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "number": ("nr", "no", "number", "id", "ref", "n°", "番号"),
+    "submitted": ("timestamp", "zeitstempel", "submitted", "horodateur", "eingegangen am", "タイムスタンプ"),
+    "contact": ("who is filling this in", "contact person", "your name", "ansprechpartner", "contact", "記入者"),
+    "members": ("everybody who lives in the house", "who lives in the house", "household members", "members", "family members",
+                "wer wohnt im haus", "personen im haushalt", "membres du foyer", "家族構成", "同居家族"),
+    "family_name": ("family name", "surname", "family", "name", "familie", "familienname", "nachname", "nom", "姓", "家族名"),
+    "first_names": ("first names", "first name", "given names", "vorname(n)", "vornamen", "vorname", "prénom", "prénoms", "名"),
+    "street": ("street address", "street", "address", "straße", "anschrift", "adresse", "rue", "住所"),
+    "part_of_town": ("part of town", "ortsteil", "district", "quartier", "地区"),
+    "town": ("town", "city", "ort", "stadt", "ville", "市町村"),
+    "phone": ("phone during the visit", "phone", "telephone", "mobile", "telefon", "handy", "mobil", "téléphone", "portable", "電話"),
+    "email": ("e-mail", "email", "e-mail address", "username", "mail", "courriel", "メール"),
+    "offer": ("offer", "angebot", "what can you offer", "offre", "受け入れ形態"),
+    "bedroom_a": ("guest bedroom a", "bedroom a", "bedroom 1", "first bedroom", "room 1"),
+    "bedroom_b": ("guest bedroom b", "bedroom b", "bedroom 2", "second bedroom", "room 2"),
+    "bedroom_c": ("guest bedroom c", "bedroom c", "bedroom 3", "third bedroom", "room 3"),
+    "rooms": ("gästezimmer / betten", "gästezimmer", "betten", "guest rooms", "rooms", "beds", "rooms and beds", "chambres", "lits",
+              "部屋", "ベッド"),
+    "max_guests": ("höchstens personen", "most guests", "max guests", "maximum guests", "number of guests", "how many guests",
+                   "personen", "nombre de personnes", "受け入れ人数"),
+    "nights_not": ("nights we can not host", "nights we cannot host", "nights not possible", "unavailable nights",
+                   "nächte nicht möglich", "nuits impossibles", "受け入れできない日"),
+    "nights": ("nights", "nächte", "nights offered", "which nights", "nuits", "受け入れ可能日"),
+    "animals": ("animals in or around the house", "animals", "pets", "haustiere", "tiere", "animaux", "ペット", "動物"),
+    "smoking": ("smoking", "raucherhaushalt", "raucher", "smokers", "fumeurs", "tabac", "喫煙"),
+    "steps": ("steps", "stairs", "treppen", "stufen", "escaliers", "階段", "段差"),
+    "languages": ("languages", "sprachen", "langues", "言語"),
+    "diets": ("diets we can cook for", "diets", "kitchen", "küche", "ernährung", "cooking", "régimes", "cuisine", "食事"),
+    "groups": ("whom would you like to host", "who would you like to host", "kind of guest", "age group", "wen möchten sie aufnehmen"),
+    "guests_sex": ("boys or girls", "girls or boys", "sex of guests", "men or women", "jungen oder mädchen", "garçons ou filles"),
+    "two_guests": ("two students together", "two guests", "second guest", "zwei gäste"),
+    "wanted": ("wunschgast", "wishes", "guest wished for", "would like", "whom would you like back", "souhaits", "希望"),
+    "unwanted": ("bitte nicht", "rather not", "would rather not", "please not", "à éviter", "避けたい"),
+    "check": ("criminal record check", "background check", "police check", "erw führungszeugnis vom", "führungszeugnis",
+              "erweitertes führungszeugnis", "casier judiciaire", "犯罪経歴証明"),
+    "seats_in_car": ("seats in the car", "car seats", "plätze im auto", "places dans la voiture"),
+    "remarks": ("anything else", "remarks", "notes", "comments", "bemerkung", "bemerkungen", "observations", "remarques", "備考"),
+    "agreed": ("i have read the host guide", "agreed", "consent", "einverstanden"),
+}  # fmt: skip
+BEDROOMS = ("bedroom_a", "bedroom_b", "bedroom_c")

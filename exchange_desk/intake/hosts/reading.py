@@ -1,0 +1,171 @@
+"""Reads a list of host families: finds the table, reads each row, then looks for homes that answered twice."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.columns import knows, match_columns
+from exchange_desk.intake.drafts import Doubt, HostDraft, HostList, ReadReport, Skipped, VisitFacts
+from exchange_desk.intake.hosts.checks import read_checks
+from exchange_desk.intake.hosts.fields import HOST_FIELDS
+from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.members import is_adult, read_members
+from exchange_desk.intake.hosts.nights import read_nights
+from exchange_desk.intake.hosts.offers import read_house, read_offer, read_reach
+from exchange_desk.intake.hosts.remarks import read_pets_of, read_remarks
+from exchange_desk.intake.hosts.rooms import read_rooms
+from exchange_desk.intake.hosts.twice import newest_of_each
+from exchange_desk.intake.hosts.wishes import read_wishes
+from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.table import Row, Sheet, Table
+from exchange_desk.intake.tables import best_table, not_data
+
+_ANYTHING_ELSE = re.compile(r"\b(anything else|something else|sonst noch|was noch|autre chose)\b|その他(?:ご)?自由")
+_NAMES = ("family_name", "contact", "members")
+
+
+def read_hosts(
+    path: Path,
+    visit: VisitFacts,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> HostList:
+    """The homes of a list with every doubt about them; one draft for each home, the newest answer holding.
+
+    `mapping` (heading to field) overrules what the headings say; `answers` settle doubts ("13:resubmission" or
+    "a@example.org:household.phone" to the value). Raises RefusedInput for what is no list of host families.
+    """
+    sheets = read_sheets(path, progress=progress)
+    return hosts_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers)
+
+
+def hosts_in(
+    sheets: Sequence[Sheet],
+    visit: VisitFacts,
+    name: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> HostList:
+    """As `read_hosts`, from sheets that were read already."""
+    chosen = {folded(heading): field for heading, field in (mapping or {}).items()}
+    known = knows(HOST_FIELDS)
+    table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
+    fields = _fields(table, chosen, name)
+    homes: list[HomeMaking] = []
+    skipped: list[Skipped] = []
+    doubts: list[Doubt] = []
+    used: set[str] = set()
+    for row in table.rows:
+        why = not_data(row, table.headings)
+        if why is not None:
+            skipped.append(Skipped(row.number, why))
+            said = "; ".join(c.text or (c.comment or "") for c in row.cells if c.text or c.comment)
+            if why in ("struck out", "comment only"):
+                doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
+                                    f"Row {row.number} was left out ({why}): {said}", said, severity="warning"))  # fmt: skip
+            continue
+        homes.append(_home(row, table.headings, fields, visit, used))
+    kept, duplicates = newest_of_each(homes)
+    for home in kept:
+        doubts += home.doubts
+    hosts, doubts = _answered([h.draft() for h in kept], doubts, answers or {})
+    report = ReadReport(
+        rows_read=len(homes),
+        doubts=tuple(sorted(doubts, key=lambda d: d.row)),
+        skipped=tuple(skipped),
+        duplicates=tuple(duplicates),
+        mapping=dict(zip(table.headings, fields, strict=True)),
+        remarks=(f"{len(hosts)} homes from {len(homes)} answers.",),
+    )
+    return HostList(tuple(hosts), report)
+
+
+def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[str | None, ...]:
+    unknown = [f for f in chosen.values() if f is not None and f not in HOST_FIELDS]
+    if unknown:
+        raise RefusedInput(f"“{unknown[0]}” is no field of a host family. There are: {', '.join(HOST_FIELDS)}.")
+    told = [chosen.get(folded(h)) or _free_words(h, chosen) for h in table.headings]
+    open_headings = [h if folded(h) not in chosen and not t else "" for h, t in zip(table.headings, told, strict=True)]
+    found = match_columns(open_headings, {f: words for f, words in HOST_FIELDS.items() if f not in told})
+    fields = tuple(t or f for t, f in zip(told, found, strict=True))
+    if not any(f in fields for f in _NAMES):
+        raise RefusedInput(
+            f"“{name}” has no column with the names of families that we know. "
+            "Name one column “Family name”, or say which column it is."
+        )
+    return fields
+
+
+def _free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
+    """A question that also asks for anything else is answered in free words, whatever it names besides."""
+    if "remarks" in chosen.values() or folded(heading) in chosen:
+        return None
+    return "remarks" if _ANYTHING_ELSE.search(folded(heading)) else None
+
+
+def _home(
+    row: Row, headings: tuple[str, ...], fields: tuple[str | None, ...], visit: VisitFacts, used: set[str]
+) -> HomeMaking:
+    cells = {f: row.cells[i] for i, f in enumerate(fields) if f and i < len(row.cells)}
+    typed = {f: headings[i] for i, f in enumerate(fields) if f}
+    home = HomeMaking("", row.number, cells, typed, visit)
+    home.key = _key(home, used)
+    read_members(home)
+    read_reach(home)
+    read_offer(home)
+    read_house(home)
+    read_nights(home)
+    read_rooms(home)
+    read_pets_of(home)
+    read_checks(home)
+    read_wishes(home)
+    read_remarks(home)
+    adults = [m for m in home.members if is_adult(home, m)]
+    if home.has("members") and len(home.members) == 1 and len(adults) == 1:
+        home.doubt("members", "single_adult_household", f"{home.label} lives alone: minors need a second look.",
+                   severity="warning")  # fmt: skip
+    for i, cell in enumerate(row.cells):
+        if i >= len(fields) or fields[i] is None:
+            heading = headings[i] if i < len(headings) else ""
+            home.note(f"{heading}: {cell.text}".strip(": ") if cell.text else "")
+            home.note(cell.comment or "", "confidential_note")
+    return home
+
+
+def _key(home: HomeMaking, used: set[str]) -> str:
+    """What tells a row apart: its number, else the e-mail address, else its address or place in the list."""
+    said = home.text("number") or home.text("email").casefold() or folded(home.text("street")) or f"row {home.row}"
+    key = said if said not in used else f"{said} ({home.row})"
+    used.add(key)
+    return key
+
+
+def _answered(
+    hosts: Sequence[HostDraft], doubts: Sequence[Doubt], answers: Mapping[str, str]
+) -> tuple[list[HostDraft], list[Doubt]]:
+    by_key = {h.key: h for h in hosts}
+    left = []
+    for doubt in doubts:
+        keys = (f"{doubt.row}:{doubt.code}", f"{doubt.subject}:{doubt.code}", f"{doubt.subject}:{doubt.field}")
+        answer = next((answers[k] for k in keys if k in answers), None)
+        if answer is None:
+            left.append(doubt)
+        elif doubt.field and doubt.subject in by_key and not doubt.field.endswith(("nights", "groups", "max_guests")):
+            part, _, column = doubt.field.partition(".")
+            host = by_key[doubt.subject]
+            if part == "household":
+                by_key[host.key] = dataclasses.replace(host, household={**host.household, column: answer})
+            elif part == "offer":
+                by_key[host.key] = dataclasses.replace(host, offer={**host.offer, column: answer})
+    return [by_key[h.key] for h in hosts], left

@@ -1,0 +1,115 @@
+"""What families write freely: an animal that no box mentions, a cot, seats in the car, how far out they live."""
+
+from __future__ import annotations
+
+import re
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import Value
+from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.wishes import read_comment, read_remark_wishes
+from exchange_desk.intake.values.animals import ANIMALS, read_pets
+from exchange_desk.intake.values.numbers import number_word
+from exchange_desk.intake.values.read import plain
+from exchange_desk.intake.values.wordlists import hits
+
+_BIG = re.compile(r"\b(very big|big|large|huge|gross\w*|newfoundland|great dane|bernese|st bernard)\b|大型")
+_COT = re.compile(
+    r"\b(cots?|cribs?|babybett\w*|kinderreisebett\w*|gitterbett\w*|lit bebe|lit parapluie)\b|ベビーベッド"
+)
+_CAR = re.compile(
+    r"(\d|\w+)\s+(?:freie\s+)?(?:seats?|platze|sitze|places)\s+(?:in (?:the|our) car|im auto|dans la voiture)"
+)
+_FAR = re.compile(r"(\d{1,3}(?:[.,]\d)?)\s*(km|kilomet\w+|miles?|mi)\b", re.IGNORECASE)
+_AWAY = re.compile(r"\b(out|away|from|outside|entfernt|ausserhalb|weg|vom|d ici|de la ville)\b")
+_STEPS = re.compile(r"\b(treppen?|stufen?|stairs?|steps?|escaliers?|marches)\b|階段")
+_KITCHEN = re.compile(r"\b(kitchen|kuche|cuisine|beef|pork|rindfleisch|schweinefleisch|we cook|wir kochen)\b")
+_NO_PET = re.compile(r"\b(no|kein\w*|pas de|sans|allerg\w*|without|ohne)\s+$")
+_KM_PER_MILE = 1.609
+
+
+def read_pets_of(home: HomeMaking) -> None:
+    """The animals of the box "animals"; what it says beyond them stays in the note of each."""
+    text = home.text("animals")
+    read = read_pets(text)
+    home.tell(read, "animals", None)
+    for pet in read.value or ():
+        home.pets.append({"animal": pet.animal, "count": pet.count, "indoors": pet.indoors, "size": pet.size,
+                          "settled": True, "note": text if read.rest else None})  # fmt: skip
+    if read.asks:
+        home.pets.append({"animal": text, "settled": False, "note": text})
+
+
+def read_remarks(home: HomeMaking) -> None:
+    """Remarks sentence by sentence, then the comments on all cells."""
+    text = plain(home.text("remarks"))
+    open_words: list[str] = []
+    for sentence in _sentences(text):
+        key = folded(sentence)
+        if read_remark_wishes(home, sentence):
+            home.note(sentence, "confidential_note")
+            continue
+        open_words.append(sentence)
+        _animals(home, sentence)
+        if _COT.search(key):
+            home.household["cot"] = True
+        car = _CAR.search(key)
+        if car and number_word(car[1]):
+            home.household["seats_in_car"] = number_word(car[1])
+        if _STEPS.search(key):
+            before = str(home.household.get("steps_note") or "")
+            home.household["steps_note"] = f"{before}; {sentence}".strip("; ")
+        if _KITCHEN.search(key) and not home.household.get("kitchen_note"):
+            home.household["kitchen_note"] = sentence
+        _distance(home, sentence)
+    home.note(" ".join(open_words))
+    if home.offer.get("kind") != "overnight" and text:
+        _when(home, text)
+    for name, cell in home.cells.items():
+        if cell.comment:
+            read_comment(home, name, cell.comment)
+
+
+def _animals(home: HomeMaking, sentence: str) -> None:
+    key = folded(sentence)
+    for hit in hits(sentence, ANIMALS):
+        known = next((p for p in home.pets if p["animal"] == hit.code), None)
+        if hit.code == "any" or _NO_PET.search(key[: hit.start]):
+            continue
+        if known is not None:
+            if _BIG.search(key):
+                known["size"] = "big"
+            known["note"] = sentence
+            continue
+        pet: dict[str, Value] = {"animal": hit.code, "settled": False, "note": sentence}
+        home.pets.append(pet)
+        home.doubt("remarks", "animal_in_free_text",
+                   f"{home.label} writes of a {hit.code} (“{sentence}”), but under animals: "
+                   f"“{home.text('animals') or 'nothing'}”. Does it count?", value=sentence,
+                   choices=("lives there", "is not there during the visit"))  # fmt: skip
+
+
+def _distance(home: HomeMaking, sentence: str) -> None:
+    found = _FAR.search(sentence)
+    if not found or not _AWAY.search(folded(sentence[found.end() :])[:40]):
+        return
+    km = float(found[1].replace(",", ".")) * (_KM_PER_MILE if found[2].lower().startswith("mi") else 1)
+    home.household["distance_km"] = round(km, 1)
+    home.doubt("remarks", "distance", f"{home.label} lives {km:g} km out of town.", severity="info", value=sentence)
+
+
+def _when(home: HomeMaking, text: str) -> None:
+    """A day or meal host often says under remarks on which days."""
+    days = re.search(
+        r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s*(?:und|and|\+|,|-)\s*\b\w{2,3}\b)*", text
+    )
+    if days and not home.offer.get("when"):
+        home.offer["when"] = days[0]
+
+
+def _sentences(text: str) -> list[str]:
+    return [
+        s.strip()
+        for s in re.split(r"(?<=[.!?。])\s+(?=[A-ZÀ-Ž\u3040-\u9fff])(?<![A-Z]\. )(?<!Gr\. )", text)
+        if s.strip()
+    ]

@@ -1,0 +1,85 @@
+"""Forms that one home sent twice: the newer answer holds, and the committee is asked."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import Doubt, Duplicate
+from exchange_desk.intake.hosts.making import HomeMaking
+
+_STREET_WORDS = {
+    "st": "street", "str": "strasse", "rd": "road", "ln": "lane", "dr": "drive", "ave": "avenue", "av": "avenue", "cres": "crescent",
+    "ct": "court", "pl": "place", "blvd": "boulevard", "pt": "point", "hwy": "highway", "cr": "crescent", "bd": "boulevard",
+}  # fmt: skip
+
+
+def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[Duplicate]]:
+    """One making for each home; the one sent last stays, under the key of the first and with all health of both.
+
+    Two forms are of one home when the address and the phone agree, or one of them beside the family name.
+    """
+    kept: list[HomeMaking] = []
+    told: list[Duplicate] = []
+    for home in homes:
+        at = next((i for i, other in enumerate(kept) if _same(home, other)), None)
+        if at is None:
+            kept.append(home)
+            continue
+        first = kept[at]
+        newer, older = (home, first) if _sent(home) >= _sent(first) else (first, home)
+        why = _why(home, first)
+        ask = f"The newer answer (row {newer.row}) is used for {newer.label}; is it the same home as row {older.row}?"
+        told.append(Duplicate(home.row, first.row, why, ask))
+        newer.key = first.key
+        newer.doubt("submitted", "resubmission", f"{newer.label} sent two forms (rows {first.row} and {home.row}): {why}. "
+                    f"{_differences(older, newer)}Does the newer one hold?",
+                    choices=("the newer one", "the older one", "two homes"))  # fmt: skip
+        if older.household.get("confidential_note"):
+            newer.note(str(older.household["confidential_note"]), "confidential_note")
+        newer.wishes += [w for w in older.wishes if w.confidential and w not in newer.wishes]
+        kept[at] = newer
+    for home in kept:
+        home.doubts = [_under(d, home.key) for d in home.doubts]
+    return kept, told
+
+
+def _same(one: HomeMaking, other: HomeMaking) -> bool:
+    return sum(
+        (_agrees(one, other, "phone"), _street(one) == _street(other) != "", folded(one.label) == folded(other.label))
+    ) >= 2 and (_agrees(one, other, "phone") or _street(one) == _street(other) != "")
+
+
+def _agrees(one: HomeMaking, other: HomeMaking, column: str) -> bool:
+    value = one.household.get(column)
+    return value is not None and value == other.household.get(column)
+
+
+def _street(home: HomeMaking) -> str:
+    words = folded(str(home.household.get("street") or "")).split()
+    return " ".join(_STREET_WORDS.get(word, word) for word in words)
+
+
+def _sent(home: HomeMaking) -> tuple[str, int]:
+    return (str(home.offer.get("submitted_at") or ""), home.row)
+
+
+def _why(one: HomeMaking, other: HomeMaking) -> str:
+    same = [word for word, agrees in (("address", _street(one) == _street(other) != ""),
+                                      ("phone", _agrees(one, other, "phone"))) if agrees]  # fmt: skip
+    different = "" if _agrees(one, other, "email") else ", another e-mail address"
+    return f"same {' and '.join(same)}{different}"
+
+
+def _differences(older: HomeMaking, newer: HomeMaking) -> str:
+    changed = [
+        newer.headings[name]
+        for name in newer.headings
+        if name not in ("submitted", "email", "contact") and folded(older.text(name)) != folded(newer.text(name))
+    ]
+    return f"Different: {'; '.join(changed)}. " if changed else ""
+
+
+def _under(doubt: Doubt, key: str) -> Doubt:
+    return dataclasses.replace(doubt, subject=key)
