@@ -17,6 +17,13 @@ from exchange_desk.intake.guests.wishes import home_name, homes_named
 from exchange_desk.intake.identity import same_person
 from exchange_desk.intake.latin import in_latin, levelled
 from exchange_desk.intake.table import Cell, Sheet
+from exchange_desk.records.allergy import Allergy
+from exchange_desk.records.animal_limit import AnimalLimit
+from exchange_desk.records.emergency_contact import EmergencyContact
+from exchange_desk.records.hosting import Hosting
+from exchange_desk.records.participation import Participation
+from exchange_desk.records.person import Person
+from exchange_desk.records.person_language import PersonLanguage
 
 VISIT = VisitFacts(dt.date(2027, 5, 6), dt.date(2027, 5, 9), "Hennef", "DE", "Europe/Berlin", ("Banbury",), ("GB",))
 
@@ -80,6 +87,65 @@ def test_no_allergy_is_no_allergy(text):
 def test_coeliac_disease_in_the_diet_column_is_an_allergy_to_gluten():
     guest, _ = one(["Diet"], ["coeliac"])
     assert [a["substance"] for a in guest.allergies] == ["gluten"]
+
+
+def test_an_adrenaline_pen_in_another_column_makes_the_allergy_severe():
+    guest, doubts = one(["Allergies", "Medical"], ["tree nuts", "EpiPen x2"])
+    assert [(a["substance"], a["severity"], a["plan"]) for a in guest.allergies] == [("nuts", "severe", "EpiPen")]
+    assert "severe_allergy" in doubts
+
+
+def test_a_diet_in_a_column_for_both_is_no_allergy():
+    guest, doubts = one(["Food / allergies"], ["vegetarian, peanuts"])
+    assert guest.person["diets"] == ("vegetarian",)
+    assert [a["substance"] for a in guest.allergies] == ["peanuts"]
+    assert guest.person["diet_note"] == "vegetarian, peanuts"
+    assert "allergy_not_understood" not in doubts
+
+
+def test_parents_and_second_contacts_have_their_own_numbers():
+    headings = ["Cell", "Parent / guardian", "Parent phone", "Parent e-mail", "Emergency #2"]
+    guest, _ = one(headings, ["01632 960101", "Usha Rao", "01632 960102", "usha@example.org", "aunt Meg 01632 960103"])
+    assert guest.person["phone"] == "+441632960101"
+    assert "email" not in guest.person
+    first, second = guest.contacts
+    assert (first["name"], first["phone"], first["email"]) == ("Usha Rao", "+441632960102", "usha@example.org")
+    assert (second["name"], second["relation"], second["phone"]) == ("Meg", "aunt", "+441632960103")
+    assert [c["position"] for c in guest.contacts] == [1, 2]
+
+
+def test_a_passport_in_renewal_has_no_number():
+    guest, doubts = one(["Passport no.", "Expires"], ["in renewal", ""])
+    assert "passport_number" not in guest.person
+    assert doubts["passport_pending"].field == "person.passport_number"
+
+
+def test_a_passport_that_ends_too_early_is_told():
+    assert "passport_expires_before_return" in one(["Expires"], ["2027-05-01"])[1]
+    assert "passport_valid_less_than_6_months_after_return" in one(["Expires"], ["2027-11-08"])[1]
+    assert one(["Expires"], ["2027-11-09"])[1] == {}
+
+
+def test_drafts_use_the_columns_of_the_records():
+    headings = [
+        "Diet",
+        "Allergies",
+        "Dogs / cats",
+        "Phone",
+        "Emergency contact",
+        "Stayed in 2025 with",
+        "Languages",
+        "Room",
+    ]
+    row = ["vegan", "nuts", "no dogs", "01632 960101", "Bob Lee (father)", "Wirtz", "English", "single"]
+    guest, _ = one(headings, row)
+    parts = [(Person, guest.person), (Participation, guest.participation)]
+    parts += [(PersonLanguage, v) for v in guest.languages] + [(Allergy, v) for v in guest.allergies]
+    parts += [(AnimalLimit, v) for v in guest.animal_limits] + [(EmergencyContact, v) for v in guest.contacts]
+    parts += [(Hosting, v) for v in guest.hostings]
+    assert len(parts) == 7
+    for record, values in parts:
+        assert set(values) <= set(record.__table__.columns.keys())
 
 
 def test_an_age_instead_of_a_birth_date_is_kept_as_an_age():

@@ -100,7 +100,7 @@ def _names(guest: Making) -> tuple[list[str], list[str], list[str], list[str]]:
         whole,
         addressed,
         [f"{given} {family[0]}"] if given and family else [],
-        [name for name in (given, given_original) if len(name) > 1],
+        [name for name in (given, given_original, _key(guest, "called")) if len(name) > 1],
     )
 
 

@@ -98,10 +98,13 @@ def _latin(making: Making) -> None:
     family, given = making.text("family_name"), making.text("given_name")
     if not family and not given and making.text("full_name") and not has_kanji(making.text("full_name")):
         family, given = _from_full(making)
+    passport = f"{making.text('passport_family')} {making.text('passport_given')}".strip()
+    if passport:
+        making.person["passport_name"] = passport
     if family or given:
         making.person["family_name"] = proper(family) or None
         making.person["given_name"] = proper(given) or None
-        if any("passport" in folded(making.columns.heading(n)) for n in ("family_name", "given_name")):
+        if not passport and any("passport" in folded(making.columns.heading(n)) for n in ("family_name", "given_name")):
             making.person["passport_name"] = f"{family} {given}".strip()
 
 

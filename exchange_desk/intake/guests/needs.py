@@ -58,7 +58,13 @@ def _allergies(making: Making) -> None:
         return
     read = read_allergies(said)
     for allergy in read.value or ():
-        _add(making, allergy, said, "allergies")
+        diets = read_diets(allergy.substance) if allergy.kind is None else None
+        if diets and diets.value and not diets.rest:  # one column for food of both kinds
+            told = making.person.get("diets")
+            making.person["diets"] = tuple(dict.fromkeys((*(told if isinstance(told, tuple) else ()), *diets.value)))
+            making.person_note("diet_note", said)
+        else:
+            _add(making, allergy, said, "allergies")
     making.doubts += read.doubts(making.row, making.columns.heading("allergies"), said, subject=making.key)
 
 
@@ -67,11 +73,14 @@ def _add(making: Making, allergy: AllergyRead, said: str, column: str) -> None:
     substance = {"cashew_nuts": "cashew"}.get(allergy.substance, allergy.substance)
     if any(known["substance"] == substance for known in making.allergies):
         return
+    plan = _plan(making, said) or allergy.plan
+    # Nobody carries an adrenaline pen for something harmless.
+    severity = "severe" if plan == "EpiPen" and allergy.kind != "animal" else allergy.severity
     values: dict[str, Value] = {
         "substance": substance,
         "kind": allergy.kind,
-        "severity": allergy.severity,
-        "plan": _plan(making, said) or allergy.plan,
+        "severity": severity,
+        "plan": plan,
         "as_typed": said,
     }
     making.allergies.append({k: v for k, v in values.items() if v is not None})
@@ -86,7 +95,7 @@ def _add(making: Making, allergy: AllergyRead, said: str, column: str) -> None:
 
 
 def _plan(making: Making, said: str) -> str | None:
-    beside = folded(f"{making.text('notes')} {making.text('medication')}")
+    beside = folded(" ".join(making.text(column) for column in ("notes", "medication", "medical")))
     key = folded(said)
     if _EPIPEN.search(key) or _EPIPEN.search(beside):
         return "EpiPen"
@@ -100,7 +109,9 @@ def _diet(making: Making) -> None:
     if not said or says_nothing(said):
         return
     read = read_diets(said)
-    making.person["diets"] = read.value or None
+    told = making.person.get("diets")
+    diets = tuple(dict.fromkeys((*(told if isinstance(told, tuple) else ()), *(read.value or ()))))
+    making.person["diets"] = diets or None
     making.person_note("diet_note", said)
     making.doubts += read.doubts(making.row, making.columns.heading("diet"), said, subject=making.key)
     if _COELIAC in (read.value or ()):
@@ -115,6 +126,9 @@ def _elsewhere(making: Making) -> None:
     for column, said in [*elsewhere, ("notes", str(making.participation.get("notes") or ""))]:
         plain = folded(said)
         if not said or not _ALLERGY.search(plain) or _NO_ALLERGY.search(plain):
+            continue
+        pen_known = any(a.get("plan") == "EpiPen" for a in making.allergies)
+        if pen_known and _EPIPEN.search(plain) and not codes_in(said, SUBSTANCES):
             continue
         named = {{"cashew_nuts": "cashew"}.get(c, c) for c in codes_in(said, SUBSTANCES)}
         told = {str(a["substance"]) for a in making.allergies}

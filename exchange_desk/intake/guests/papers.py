@@ -86,8 +86,15 @@ def _is_minor(making: Making) -> bool | None:
 
 def read_passport(making: Making, order: str | None) -> None:
     """Passport number and how long it is valid; less than six months after the return is worth a warning."""
-    making.person["passport_number"] = making.text("passport_number") or None
+    number = making.text("passport_number")
     cell = making.cell("passport_valid_to")
+    if number and not re.search(r"\d", number):
+        making.note(f"{making.columns.heading('passport_number')}: {number}")
+        if _PENDING.search(folded(number)) and not cell.text:
+            words = f"The passport of {making.label} is not there yet: {number}"
+            making.doubt("passport_number", "passport_pending", words, sets="person.passport_number")
+    else:
+        making.person["passport_number"] = number or None
     if not cell.text:
         return
     if _PENDING.search(folded(cell.text)) and not re.search(r"\d{4}", cell.text):

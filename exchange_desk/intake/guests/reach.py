@@ -21,6 +21,7 @@ _RELATIONS = (
 _RELATION = re.compile(rf"^(?:{_RELATIONS})$")
 _BRACKET = re.compile(r"[(（\[]\s*([^)）\]]+?)\s*[)）\]]")
 _LEADING = re.compile(rf"^({_RELATIONS})\s*[:：,]\s*(.+)$", re.IGNORECASE)
+_SPOKEN = re.compile(rf"^({_RELATIONS})\s+([A-ZÀ-Þ].*)$")  # "husband Vic"
 _EMAIL = re.compile(r"[\w.+\-']+@[\w\-]+(?:\.[\w\-]+)+")
 _DIGITS = re.compile(r"\+?\d[\d\s()./\-]{6,}\d")
 
@@ -49,27 +50,34 @@ def read_reach(making: Making) -> None:
 
 
 def read_contact(making: Making) -> None:
-    """The emergency contact: name, relation, phone; the words of the list stay beside them."""
-    said = making.text("contact")
-    phones = making.text("contact_phone")
-    if not said and not phones:
-        return
+    """The emergency contacts in order: name, relation, phone; the words of the list stay beside them."""
+    first = making.text("contact"), making.text("contact_phone"), making.text("contact_email")
+    if any(first):
+        _contact(making, "contact", first[0], first[1], first[2], spare=making.text("phone"))
+    if making.text("contact_2"):
+        _contact(making, "contact_2", making.text("contact_2"), "", "", spare="")
+
+
+def _contact(making: Making, column: str, said: str, phone: str, mail: str, *, spare: str) -> None:
+    """One contact; `spare` is the list's only phone, which stands for the contact's where no other is given."""
     name, relation, phone_inside, email = _parts(said)
-    typed = phones or phone_inside or making.text("phone")
+    typed = phone or phone_inside or (spare if not making.columns.has("contact_phone") else "")
     read = read_phone(typed, making.visit.guest_countries) if typed else None
     contact: dict[str, Value] = {
-        "position": 1,
+        "position": len(making.contacts) + 1,
         "name": name or None,
         "relation": relation or None,
         "phone": read.value if read else None,
         "phone_typed": typed or None,
-        "email": email or None,
+        "email": mail or email or None,
         "as_typed": said or None,
     }
     making.contacts.append({k: v for k, v in contact.items() if v is not None})
+    if column != "contact":
+        return
     if not name:
         making.doubt("contact", "contact_without_name",
-                     f"The emergency contact of {making.label} has no name: “{said or phones}”.")  # fmt: skip
+                     f"The emergency contact of {making.label} has no name: “{said or typed or mail}”.")  # fmt: skip
     elif not typed:
         making.doubt(
             "contact", "contact_without_phone", f"The emergency contact of {making.label} has no phone number."
@@ -88,7 +96,7 @@ def _parts(said: str) -> tuple[str, str, str, str]:
             rest = rest.replace(bracket[0], " ")
             break
     rest = " ".join(rest.replace("\u3000", " ").split()).strip(" ,;:")
-    leading = _LEADING.match(rest)
+    leading = _LEADING.match(rest) or _SPOKEN.match(rest)
     if not relation and leading:
         relation, rest = leading[1], leading[2]
     if not relation and _RELATION.match(folded(rest)):
