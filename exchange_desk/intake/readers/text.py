@@ -27,8 +27,10 @@ def read_text(path: Path, encoding: str | None = None, delimiter: str | None = N
         raise RefusedInput(f"“{path.name}” is not a text table. Choose the spreadsheet or csv file with the list.")
     rows = split_rows(text, delimiter)
     if len(rows) > limits.MAX_ROWS or any(len(r) > limits.MAX_COLUMNS for r in rows):
+        widest = max(map(len, rows))
         raise RefusedInput(
-            f"“{path.name}” has {len(rows)} rows, far more than a list. Copy the list into a new file and import that."
+            f"“{path.name}” has {len(rows)} rows and up to {widest} columns, far more than a list. "
+            "Copy the list into a new file and import that."
         )
     cells = [tuple(cell(value) for value in row) for row in rows]
     while cells and not any(c.text for c in cells[-1]):
