@@ -37,7 +37,7 @@ class Pen:
 
     def __init__(self, *, title: str = "", language: str = "") -> None:
         self._out = BytesIO()
-        self._canvas = _Canvas(self._out, invariant=1, pageCompression=1, lang=language or None)
+        self._canvas = _Canvas(self._out, invariant=1, pageCompression=1, pdfVersion=(1, 5), lang=language or None)
         self._canvas.setTitle(title)
         self._canvas.setAuthor("")
         self._canvas.setSubject("")

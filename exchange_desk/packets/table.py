@@ -83,7 +83,9 @@ class Table(Block):
 
     def _row_height(self, row: Sequence[Block], widths: Sequence[float]) -> float:
         inner = 2 * self.pad
-        return max((c.height(w - inner) for c, w in zip(row, widths, strict=True)), default=0.0) + inner
+        sinks = _sinks(row, widths, inner)
+        high = (c.height(w - inner) + sink for c, w, sink in zip(row, widths, sinks, strict=True))
+        return max(high, default=0.0) + inner
 
     def height(self, width: float) -> float:
         """Head and rows."""
@@ -134,9 +136,16 @@ class Table(Block):
 
     def _row(self, pen: Pen, row: Sequence[Block], widths: Sequence[float], x: float, top: float) -> None:
         pad = self.pad
-        for cell, wide in zip(row, widths, strict=True):
-            cell.draw(pen, x + pad, top - pad, wide - 2 * pad)
+        for cell, wide, sink in zip(row, widths, _sinks(row, widths, 2 * pad), strict=True):
+            cell.draw(pen, x + pad, top - pad - sink, wide - 2 * pad)
             x += wide
+
+
+def _sinks(row: Sequence[Block], widths: Sequence[float], inner: float) -> list[float]:
+    """How far each cell sinks so that the first lines of a row stand on one baseline, whatever their scripts."""
+    drops = [c.lines(w - inner)[0].drop if isinstance(c, Text) else 0.0 for c, w in zip(row, widths, strict=True)]
+    deepest = max(drops, default=0.0)
+    return [deepest - drop if drop else 0.0 for drop in drops]
 
 
 def _styled(style: Style, column: Column, *, bold: bool) -> Style:

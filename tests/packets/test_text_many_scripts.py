@@ -105,6 +105,11 @@ def test_no_line_is_wider_than_its_cell() -> None:
         assert all(line.width <= width + 0.1 for line in lay(text, STYLE, width)), width
 
 
+def test_no_room_at_all_still_gives_a_line() -> None:
+    for text in ("", "a b", "佐藤"):
+        assert lay(text, STYLE, -3)
+
+
 def test_japanese_lines_do_not_begin_with_a_full_stop_nor_end_with_a_bracket() -> None:
     for width in range(62, 160, 7):
         for line in lay("「東京」へ、ようこそ。（しゅっぱつ）ラーメンッ。", STYLE, width):

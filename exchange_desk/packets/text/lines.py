@@ -36,7 +36,7 @@ def lay(words: Words, style: Style, width: float) -> tuple[Line, ...]:
 
     Raises `shape.Unprintable` for a character that no shipped font has.
     """
-    return _laid(words if isinstance(words, str) else spans(words), style, round(width, 2))
+    return _laid(words if isinstance(words, str) else spans(words), style, max(round(width, 2), 1.0))
 
 
 def natural_width(words: Words, style: Style) -> float:
