@@ -14,7 +14,8 @@ from exchange_desk.intake.hosts import read_hosts
 SAMPLES = Path(__file__).parents[1] / "data" / "samples" / "hennef-2027"
 KEY = json.loads((SAMPLES / "gastgeber.expected.json").read_text(encoding="utf-8"))
 VISIT = VisitFacts(
-    starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9), host_town="Hennef", host_country="DE", host_zone="Europe/Berlin",
+    starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9), host_town="Hennef", host_country="DE",
+        host_zone="Europe/Berlin",
     guest_towns=("Banbury", "Le Pecq"), guest_countries=("GB", "FR"),
 )  # fmt: skip
 KINDS = {"double": "D", "single": "S"}
@@ -141,6 +142,8 @@ def test_what_is_confidential_stands_only_in_the_confidential_note(hosts: HostLi
 
 
 def test_day_and_meal_hosts_say_when_and_for_how_many(hosts: HostList) -> None:
-    said = {n: (home(hosts, n).offer.get("when"), home(hosts, n).offer.get("seats")) for n in ("G27", "G29", "G30", "G31")}
+    said = {
+        n: (home(hosts, n).offer.get("when"), home(hosts, n).offer.get("seats")) for n in ("G27", "G29", "G30", "G31")
+    }
     assert said == {"G27": ("Sa", None), "G29": ("Fr", 6), "G30": ("Fr", 4), "G31": ("So 14 Uhr", 8)}
     assert home(hosts, "G26").household["seats_in_car"] == 4

@@ -18,7 +18,8 @@ _ALL = re.compile(
     r"\b(both|all|each|everybody|everyone|us|we|beide\w*|alle|jeweils|les deux|tous|toutes)\b|全員|両方|二人"
 )
 _RUNNING = re.compile(
-    r"\b(applied|pending|in progress|waiting|running|beantragt|in arbeit|lauft|en cours|demande\w*|ordered|submitted)\b|申請中"
+    r"\b(applied|pending|in progress|waiting|running|beantragt|in arbeit|lauft|en cours|demande\w*|ordered|"
+    r"submitted)\b|申請中"
 )
 _MISSING = re.compile(
     r"(?:^|[\s:])(?:-+|none|no|not yet|missing|nein|keines?|noch nicht|fehlt|non|pas encore|なし|未)\s*$"
@@ -37,7 +38,8 @@ def read_checks(home: HomeMaking) -> None:
         turns = comes_of_age(home, member)
         if turns and i not in adults and member.check is None:
             home.doubt("check", "member_turns_18_during_stay",
-                       f"{_who(member)} turns 18 on {turns}, during the stay, and has no check.", value=_who(member))  # fmt: skip
+                       f"{_who(member)} turns 18 on {turns}, during the stay, "
+                       f"and has no check.", value=_who(member))  # fmt: skip
 
 
 def _read(home: HomeMaking, text: str, adults: list[int]) -> None:
@@ -80,7 +82,8 @@ def _tell(home: HomeMaking, text: str, adults: list[int], given: dict[int, tuple
         home.doubt("check", "background_check_missing",
                    f"{' and '.join(missing)} has no background check: no minors with {home.label} until it is there."
                    if len(missing) == 1 else
-                   f"{' and '.join(missing)} have no background check: no minors with {home.label} until they are there.")  # fmt: skip
+                   f"{' and '.join(missing)} have no background check: no minors with {home.label} until they "
+                   f"are there.")  # fmt: skip
     if any(state == "running" for state, _ in given.values()):
         home.doubt(
             "check", "background_check_in_progress", f"The background check of {home.label} is applied for: “{text}”."

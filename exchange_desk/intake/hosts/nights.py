@@ -12,13 +12,15 @@ from exchange_desk.intake.values.months import MONTHS, WEEKDAYS, month_number, w
 from exchange_desk.intake.values.read import plain
 
 _ALL = re.compile(
-    r"\b(every night|all nights?|any night|all|alle|alle nachte|jede nacht|immer|durchgehend|toutes|toutes les nuits|always)\b|全日|全部|毎晩"
+    r"\b(every night|all nights?|any night|all|alle|alle nachte|jede nacht|immer|durchgehend|toutes|"
+    r"toutes les nuits|always)\b|全日|全部|毎晩"
 )
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY_WORDS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DATED = re.compile(
     rf"(?P<w1>\b(?:{_MONTH_WORDS})\b)\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<d2>\b\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<w2>\b(?:{_MONTH_WORDS})\b)"
-    r"|(?P<y>\d{4}) (?P<m3>\d{1,2}) (?P<d3>\d{1,2})|(?P<m4>\d{1,2})月(?P<d4>\d{1,2})日?|\b(?P<a>\d{1,2}) (?P<b>\d{1,2})\b(?: \d{4})?"
+    r"|(?P<y>\d{4}) (?P<m3>\d{1,2}) (?P<d3>\d{1,2})|(?P<m4>\d{1,2})月(?P<d4>\d{1,2})日?|"
+    r"\b(?P<a>\d{1,2}) (?P<b>\d{1,2})\b(?: \d{4})?"
 )
 _WEEKDAY = re.compile(rf"\b(?:{_DAY_WORDS})\b|[月火水木金土日](?:曜日?)?(?!\d)")
 _RANGE = re.compile(r"\s*(?:-|bis|to|through|until|à|au|～|〜)\s*")

@@ -125,7 +125,8 @@ def _guests(home: HomeMaking) -> None:
     groups = [(m.start(), code) for code, words in _GROUPS for m in [re.search(words, wanted)] if m]
     offer["groups"] = tuple(code for _, code in sorted(groups))
     if wanted and not groups and not _WHO.search(wanted) and not says_nothing(wanted):
-        home.doubt("groups", "unclear_groups", f"Whom would {home.label} like to host?", choices=("adult", "high", "junior_high"),
+        home.doubt("groups", "unclear_groups", f"Whom would {home.label} like to host?", choices=("adult", "high",
+            "junior_high"),
                    sets="offer.groups")  # fmt: skip
     sex = folded(home.text("guests_sex"))
     if sex and not _WHO.search(sex) and not says_nothing(sex):
@@ -144,7 +145,8 @@ def _guests(home: HomeMaking) -> None:
         yes = re.search(r"\b(yes|gladly|ja|gern\w*|oui|two|zwei|deux)\b|はい", two)
         offer["two_guests"] = "one_room" if one_room else "one_only" if one_only else "yes" if yes else None
         if offer["two_guests"] is None:
-            home.doubt("two_guests", "unclear_answer", f"Can {home.label} take two? They say “{home.text('two_guests')}”.",
+            home.doubt("two_guests", "unclear_answer", f"Can {home.label} take two? They say "
+                f"“{home.text('two_guests')}”.",
                        choices=("yes", "one_only", "one_room"), sets="offer.two_guests")  # fmt: skip
 
 

@@ -73,7 +73,8 @@ def hosts_in(
             said = "; ".join(c.text or (c.comment or "") for c in row.cells if c.text or c.comment)
             if why in ("struck out", "comment only"):
                 doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
-                                    f"Row {row.number} was left out ({why}): {said}", said, severity="warning"))  # fmt: skip
+                                    f"Row {row.number} was left out ({why}): {said}",
+                                        said, severity="warning"))  # fmt: skip
             continue
         homes.append(_home(row, table.headings, fields, visit, used))
     kept, duplicates = newest_of_each(homes)

@@ -19,12 +19,14 @@ _NUMBER = r"(?:(\d{1,2}|one|two|three|four|five|six|ein\w*|zwei|drei|vier|une?|d
 _AFTER = r"(?:\s*\(?\s*(\d{1,2})\s*\)?)?"
 _ADJECTIVE = r"(?:(?:small|large|kleine?s?|gro(?:ss|ß)e?s?|comfortable|bequeme?s?|extra|normal\w*)\s+)?"
 _BEDS = (
-    ("sofa", r"(?:schlaf|sleeper |pull out |fold out )?(?:sofa|couch)(?:s|bett\w*| ?beds?)?|canape(?:s| lit)?|bz|clic clac|ソファ\w*"),
+    ("sofa", (r"(?:schlaf|sleeper |pull out |fold out )?(?:sofa|couch)(?:s|bett\w*| ?beds?)?|canape(?:s| lit)?|bz|"
+        r"clic clac|ソファ\w*")),
     ("futon", r"futons?|布団|ふとん"),
     ("inflatable", r"air (?:mattress|bed)\w*|inflatable\w*|luftmatratzen?|gastebett \(?luft\w*|matelas gonflables?"),
     ("bunk", r"bunk ?beds?|bunks?|etagenbett\w*|stockbett\w*|hochbett\w*|lits? superposes?|二段ベッド"),
-    ("double", r"(?:double|queen|king)(?: size)?(?: ?beds?)?|doppelbett\w*|ehebett\w*|franzosisches bett|grands? lits?|lits? doubles?|"
-               r"ダブル\w*"),
+    ("double", (r"(?:double|queen|king)(?: size)?(?: ?beds?)?|doppelbett\w*|ehebett\w*|franzosisches bett|"
+        r"grands? lits?|lits? doubles?|"
+               r"ダブル\w*")),
     ("twin", r"twins?(?: ?beds?)?|twin room|lits? jumeaux|ツイン\w*"),
     ("single", r"single(?: ?beds?)?|einzelbett\w*|ez ?betten?|lits? simples?|シングル\w*|betten?|beds?|lits?|ベッド"),
 )  # fmt: skip

@@ -10,8 +10,10 @@ from exchange_desk.intake.drafts import Doubt, Duplicate
 from exchange_desk.intake.hosts.making import HomeMaking
 
 _STREET_WORDS = {
-    "st": "street", "str": "strasse", "rd": "road", "ln": "lane", "dr": "drive", "ave": "avenue", "av": "avenue", "cres": "crescent",
-    "ct": "court", "pl": "place", "blvd": "boulevard", "pt": "point", "hwy": "highway", "cr": "crescent", "bd": "boulevard",
+    "st": "street", "str": "strasse", "rd": "road", "ln": "lane", "dr": "drive", "ave": "avenue", "av": "avenue",
+        "cres": "crescent",
+    "ct": "court", "pl": "place", "blvd": "boulevard", "pt": "point", "hwy": "highway", "cr": "crescent",
+        "bd": "boulevard",
 }  # fmt: skip
 
 
@@ -33,7 +35,8 @@ def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[
         ask = f"The newer answer (row {newer.row}) is used for {newer.label}; is it the same home as row {older.row}?"
         told.append(Duplicate(home.row, first.row, why, ask))
         newer.key = first.key
-        newer.doubt("submitted", "resubmission", f"{newer.label} sent two forms (rows {first.row} and {home.row}): {why}. "
+        newer.doubt("submitted", "resubmission", f"{newer.label} sent two forms (rows {first.row} and "
+            f"{home.row}): {why}. "
                     f"{_differences(older, newer)}Does the newer one hold?",
                     choices=("the newer one", "the older one", "two homes"))  # fmt: skip
         if older.household.get("confidential_note"):

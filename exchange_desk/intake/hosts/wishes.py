@@ -12,7 +12,8 @@ from exchange_desk.intake.values.read import plain
 
 _AND = re.compile(r"\s*(?:\+|&|,|;|\n|\bund\b|\band\b|\bet\b)\s*")
 _AROUND = re.compile(
-    r"\b(wie immer|wieder|gern(?:e)?|bitte|again|please|as always|comme toujours|encore|ehepaar|die schwestern|schwestern|"
+    r"\b(wie immer|wieder|gern(?:e)?|bitte|again|please|as always|comme toujours|encore|ehepaar|die schwestern|"
+    r"schwestern|"
     r"die bruder|the sisters|les soeurs|the|die|der|den|das|le|la|les)\b", re.IGNORECASE
 )  # fmt: skip
 _TOPICS = (
@@ -24,18 +25,22 @@ _TOPICS = (
     ("vegetarians", r"vegetarier\w*|vegetarians?|vegans?|veganer\w*"),
 )
 _VETO = re.compile(
-    r"\b(nicht (?:noch (?:einmal|mal)|wieder|mehr)|nie wieder|geht nicht|bitte nicht|keinesfalls|auf keinen fall|not again|"
-    r"never again|rather not|would not (?:want|like)|please not|don t want|do not (?:want|place|send)|no more|plus jamais|"
+    r"\b(nicht (?:noch (?:einmal|mal)|wieder|mehr)|nie wieder|geht nicht|bitte nicht|keinesfalls|auf keinen fall|"
+    r"not again|"
+    r"never again|rather not|would not (?:want|like)|please not|don t want|do not (?:want|place|send)|no more|"
+    r"plus jamais|"
     r"pas (?:encore|de nouveau)|ne (?:veux|veut|voulons) plus)\b"
 )
 _BACK = re.compile(
-    r"\b(stayed with us|love to have|have (?:her|him|them) back|welcome back|again please|war\w* (?:schon )?bei uns|wieder bei uns|"
+    r"\b(stayed with us|love to have|have (?:her|him|them) back|welcome back|again please|"
+    r"war\w* (?:schon )?bei uns|wieder bei uns|"
     r"etait chez nous|deja heberge)\b"
 )
 _NAME = r"[A-ZÀ-Ž][\w'’-]+(?:[ -](?:[A-ZÀ-Ž][\w'’-]*\.?))*"
 _TITLED = rf"(?:(?:Herrn?|Frau|Familie|Fam\.|Ehepaar|Mr|Mrs|Ms|M\.|Mme|Family|the)\s+)?{_NAME}\.?"
 _WHOM_NOT = re.compile(
-    rf"(?:nicht wieder|nicht mehr|nie wieder|nicht noch einmal|rather not|not again|bitte nicht|never again|please not)\s+(?:an\s+|have\s+)?"
+    rf"(?:nicht wieder|nicht mehr|nie wieder|nicht noch einmal|rather not|not again|bitte nicht|never again|"
+    rf"please not)\s+(?:an\s+|have\s+)?"
     rf"(?P<a>{_TITLED})|^(?P<b>{_TITLED})(?=\s*(?:\d{{4}})?\s*[:,]|\s+(?:geht|bitte|never|not|nie|nicht))"
 )
 _LADIES = re.compile(
@@ -117,7 +122,8 @@ def _only_sex(line: str) -> str | None:
     if not _LADIES.search(key):
         return None
     if re.search(
-        r"\b(keine? (?:herren|manner)|no men|(?:nur|only|eine?) (?:eine )?(?:dame\w*|frau\w*)|ladies only|women only)\b",
+        r"\b(keine? (?:herren|manner)|no men|(?:nur|only|eine?) (?:eine )?(?:dame\w*|frau\w*)|ladies only|"
+        r"women only)\b",
         key,
     ):
         return "female"

@@ -14,9 +14,11 @@ from exchange_desk.intake.values.wordlists import WordList, hits
 _FOOD = {
     "cashew_nuts": "cashew*;カシューナッツ;カシュー;noix de cajou",
     "peanuts": "peanut*;ground nut*;Erdnuss;Erdnüsse;arachide*;cacahuète*;ピーナッツ;落花生",
-    "nuts": "nut;nuts;tree nuts;walnut*;hazelnut*;almond*;pistachio*;Nuss;Nüsse;Walnuss;Walnüsse;Haselnuss;Haselnüsse;Mandel*;"
+    "nuts": "nut;nuts;tree nuts;walnut*;hazelnut*;almond*;pistachio*;Nuss;Nüsse;Walnuss;Walnüsse;Haselnuss;"
+    "Haselnüsse;Mandel*;"
     "noix;noisette*;fruits à coque;ナッツ;ナッツ類;くるみ;クルミ;アーモンド",
-    "shellfish": "shellfish;shrimp*;prawn*;crab;crabs;crustacean*;lobster*;Krebs*;Garnelen;Krabben;Schalentiere;Meeresfrüchte;"
+    "shellfish": "shellfish;shrimp*;prawn*;crab;crabs;crustacean*;lobster*;Krebs*;Garnelen;Krabben;Schalentiere;"
+    "Meeresfrüchte;"
     "crustacés;crevette*;crabe*;エビ;えび;海老;カニ;かに;蟹;甲殻類",
     "fish": "fish;Fisch;poisson*;魚;さば;サバ;青魚",
     "eggs": "egg;eggs;Ei;Eier;Hühnerei*;œuf;œufs;卵;たまご;玉子;鶏卵",
@@ -54,7 +56,8 @@ SUBSTANCES = WordList(
     {**_FOOD, **_MEDICINE, **_OTHER, **{k: v for k, v in ANIMALS.codes.items() if k not in ("any", "fish")}}
 )
 _SEVERE = re.compile(
-    r"\b(severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|schwer\w*|"
+    r"\b(severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|"
+    r"schwer\w*|"
     r"starke?|lebensbedrohlich\w*|notfallset|grave|severe\w*|sever[e]|choc|asthma\w*|asthme)\b|重い|重度|エピペン|アナフィラキシー|ぜんそく|喘息"
 )
 _MILD = re.compile(
@@ -68,7 +71,8 @@ _DISLIKE = re.compile(r"\b(dislikes?|does not like|doesn t like|mag kein\w*|n ai
 _NOT = re.compile(r"\b(not allergic|no allergy to|nicht allergisch|pas allergique|except|ausser|sauf)\b|以外")
 _SPLIT = re.compile(r"[;、，,・\n]|\s/\s|\bund\b|\band\b|\bet\b|\s\+\s|と(?=[^ぁ-ん])")
 _LABEL = re.compile(
-    r"\b(allerg\w*|intoleran\w*|food|medicine|medication|drugs?|medikament\w*|medicament\w*|to|gegen|aux?|a la|contre|hair|haare?|"
+    r"\b(allerg\w*|intoleran\w*|food|medicine|medication|drugs?|medikament\w*|medicament\w*|to|gegen|aux?|a la|"
+    r"contre|hair|haare?|"
     r"poils?)\b|薬|食物|アレルギー|の毛|毛|:|："
 )
 

@@ -18,7 +18,8 @@ ANIMALS = WordList(
         "hens": "hen;hens;chicken*;Huhn;Hühner;Hahn;poule*;coq;にわとり;鶏",
         "rabbit": "rabbit*;bunny;bunnies;Kaninchen;Hase;Hasen;lapin*;うさぎ;ウサギ",
         "horse": "horse*;pony;ponies;Pferd*;cheval;chevaux;馬",
-        "bird": "bird*;parrot*;budgie*;budgerigar*;canary;Vogel;Vögel;Wellensittich*;Papagei*;oiseau*;perroquet*;鳥;インコ",
+        "bird": "bird*;parrot*;budgie*;budgerigar*;canary;Vogel;Vögel;Wellensittich*;Papagei*;oiseau*;perroquet*;"
+        "鳥;インコ",
         "fish": "fish;goldfish;aquarium;Fische;Aquarium;poissons;金魚;熱帯魚",
         "hamster": "hamster*;ハムスター",
         "guinea_pig": "guinea pig*;Meerschweinchen;cochon d’Inde;cochons d’Inde;モルモット",
@@ -38,12 +39,14 @@ _NEVER = re.compile(
     r"afraid|fear\w*|scared|phobi\w*|angst|peur|allerg\w*)\b|×|✕|✗|不可|だめ|ダメ|なし|無し|こわい|怖い|恐い|苦手|禁止|アレルギー"
 )
 _RATHER = re.compile(
-    r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|de preference|not keen|"
+    r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|"
+    r"de preference|not keen|"
     r"doesn t like|does not like|dislikes?|mag keine?|n aime pas)\b|できれば|なるべく|苦手"
 )
 _FEAR = re.compile(r"\b(afraid|fear\w*|scared|phobi\w*|angst|peur)\b|こわ|怖|恐")
 _FINE = re.compile(
-    r"^(fine|ok|okay|yes|oui|ja|y|all fine|no problem|kein problem|any|egal|alles ok|alle|d accord|pas de probleme|可|大丈夫|平気|"
+    r"^(fine|ok|okay|yes|oui|ja|y|all fine|no problem|kein problem|any|egal|alles ok|alle|d accord|"
+    r"pas de probleme|可|大丈夫|平気|"
     r"○|◯|〇|good|loves? animals?|like all)$"
 )
 _LIKES = re.compile(r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore)\b|好き|大丈夫|可|○|◯|〇")

@@ -13,7 +13,8 @@ _NAMES = {
     "en": "e en eng english englisch anglais 英語", "fr": "f fr fra french französisch franz français 仏語 フランス語",
     "de": "d de deu ger german deutsch allemand 独語 ドイツ語", "ja": "j ja jp jpn japanese japanisch japonais 日本語",
     "es": "es sp spanish spanisch espagnol スペイン語", "it": "it italian italienisch italien イタリア語",
-    "pt": "pt portuguese portugiesisch portugais ポルトガル語", "nl": "nl dutch niederländisch holländisch néerlandais オランダ語",
+    "pt": "pt portuguese portugiesisch portugais ポルトガル語",
+        "nl": "nl dutch niederländisch holländisch néerlandais オランダ語",
     "pl": "pl polish polnisch polonais ポーランド語", "ru": "ru russian russisch russe ロシア語",
     "uk": "uk ua ukrainian ukrainisch ukrainien ウクライナ語", "tr": "tr turkish türkisch turc トルコ語",
     "ar": "ar arabic arabisch arabe アラビア語", "zh": "zh cn chinese mandarin chinesisch chinois 中国語",
@@ -28,10 +29,13 @@ _NAMES = {
 }  # fmt: skip
 _CODES = {folded(word): code for code, words in _NAMES.items() for word in words.split()}
 _LEVELS = (
-    ("native", r"native|mother tongue|first language|muttersprach\w*|langue maternelle|maternelle|母語|母国語|ネイティブ"),
-    ("some", r"some|little|a little|a bit|basic|beginner|etwas|ein wenig|wenig|bisschen|grundkenntnisse|schul\w*|un peu|peu|"
-             r"notions|debutant\w*|school|少し|日常会話|a1|a2"),
-    ("good", r"good|fluent\w*|well|very well|gut|sehr gut|fliessend|bien|tres bien|couramment|courant|得意|流暢|b1|b2|c1|c2"),
+    ("native", (r"native|mother tongue|first language|muttersprach\w*|langue maternelle|maternelle|母語|母国語|"
+        r"ネイティブ")),
+    ("some", (r"some|little|a little|a bit|basic|beginner|etwas|ein wenig|wenig|bisschen|grundkenntnisse|schul\w*|"
+        r"un peu|peu|"
+             r"notions|debutant\w*|school|少し|日常会話|a1|a2")),
+    ("good", (r"good|fluent\w*|well|very well|gut|sehr gut|fliessend|bien|tres bien|couramment|courant|得意|流暢|"
+        r"b1|b2|c1|c2")),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+")
 

@@ -15,11 +15,13 @@ _TITLES_F = "mrs ms miss mme madame mlle frau lady dame sra さん夫人"
 _TITLES_M = "mr mister m monsieur herr sir sr"
 
 _NOBODY = re.compile(
-    r"^(no|non|nein|none|n|nobody\w*|nobody smokes|non smoking|no smoking|no smokers|nichtraucher\w*|niemand\w*|personne|"
+    r"^(no|non|nein|none|n|nobody\w*|nobody smokes|non smoking|no smoking|no smokers|nichtraucher\w*|niemand\w*|"
+    r"personne|"
     r"rauchfrei|smoke free|non fumeurs?|nonsmoking|never|不可|禁煙|吸わない|吸いません|×|なし|いいえ)(\b.*)?$"
 )
 _OUTDOORS = re.compile(
-    r"\b(outside|outdoors?|balcony|garden|porch|draussen|im garten|balkon|terrasse|dehors|exterieur)\b|外で|屋外|ベランダ|外のみ"
+    r"\b(outside|outdoors?|balcony|garden|porch|draussen|im garten|balkon|terrasse|dehors|exterieur)\b|外で|屋外|"
+    r"ベランダ|外のみ"
 )
 _INDOORS = re.compile(
     r"\b(inside|indoors?|drinnen|im haus|interieur|a l interieur|in the (?:house|den|kitchen))\b|室内"
@@ -28,21 +30,24 @@ _SMOKES = re.compile(
     r"\b(yes|ja|oui|smoker|smokes?|raucher\w*|raucht|fumeu\w*|fume)\b|喫煙|吸います|はい|○|◯|〇", re.IGNORECASE
 )
 _NO_STEPS = re.compile(
-    r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|level access|plain pied|"
+    r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|"
+    r"level access|plain pied|"
     r"de plain pied|rez de chaussee|aucune marche|keine|keine stufen|keine treppen?|段差なし|バリアフリー|none|0)$"
 )
 _FEW_STEPS = re.compile(
     r"\b(\d{1,2}|one|two|three|a few|few|some|ein paar|wenige|einige|eine|quelques)\s*(steps?|stufen?|marches?|段)"
 )
 _FLIGHT = re.compile(
-    r"\b(stairs|staircase|upstairs|flights?|\d+ ?(?:st|nd|rd|th) floor|first floor|second floor|stock\w*|obergeschoss|[123] ?og|"
+    r"\b(stairs|staircase|upstairs|flights?|\d+ ?(?:st|nd|rd|th) floor|first floor|second floor|stock\w*|"
+    r"obergeschoss|[123] ?og|"
     r"treppen?|treppenhaus|etage|escaliers?|dachgeschoss|attic|basement|keller)\b|[２-９2-9]階|階段"
 )
 _ANY_STAIRS = re.compile(
     r"^(ok|okay|fine|yes|oui|ja|no problem|kein problem|pas de probleme|any|egal|可|大丈夫|○|◯|〇|問題なし)$"
 )
 _NO_STAIRS = re.compile(
-    r"\b(no|not|none|keine?|nicht|non|pas|sans|avoid|a eviter|eviter|cannot|can t|wheelchair|rollstuhl\w*|fauteuil)\b|不可|×|車椅子|車いす"
+    r"\b(no|not|none|keine?|nicht|non|pas|sans|avoid|a eviter|eviter|cannot|can t|wheelchair|rollstuhl\w*|"
+    r"fauteuil)\b|不可|×|車椅子|車いす"
 )
 _FEW_STAIRS = re.compile(r"\b(few|some|ein paar|wenige|quelques\w*|a little|slowly|langsam|limited)\b|少し|数段")
 _MAX_FEW = 6
