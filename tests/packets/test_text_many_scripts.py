@@ -134,6 +134,20 @@ def test_a_flight_and_a_phone_number_stay_left_to_right_in_arabic() -> None:
     assert shown.index("+81 90 1234 5678") < shown.index("NH 12") < shown.index("محمد")
 
 
+def test_a_phone_number_is_not_torn_where_it_fits() -> None:
+    number = "+81 90 1234 5678"
+    for words in (
+        f"Call Bonnie at {number}, day and night",
+        f"呼ぶ {number} です",
+        [Span("Bonnie "), Span(number, bold=True)],
+    ):
+        for width in range(105, 300, 13):
+            shown = ["".join(run.text for run in line.runs) for line in lay(words, STYLE, width)]
+            assert any(number in line for line in shown), (width, shown)
+    assert all(line.width <= 60 for line in lay(number, STYLE, 60))
+    assert all(line.width <= 60 for line in lay([Span(number, bold=True)], STYLE, 60))
+
+
 def test_a_name_that_stands_alone_does_not_turn_the_sentence() -> None:
     words = [Span("محمد", alone=True), ", 16, arrives at 12:30"]
     (line,) = lay(words, STYLE, 500)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from exchange_desk.packets.fonts import FontFile, Typeface, typeface
 from exchange_desk.packets.text import direction
-from exchange_desk.packets.text.breaks import is_space, opportunities, pieces
+from exchange_desk.packets.text.breaks import is_space, numbers_to_call, opportunities, pieces
 from exchange_desk.packets.text.shape import Shaped, families, shaped
 from exchange_desk.packets.text.style import Colour, Span, Style
 
@@ -68,11 +68,15 @@ def atoms(row: tuple[tuple[Span, str], ...], style: Style, base: int) -> tuple[A
     """The atoms of one typed line, in the order in which they are read."""
     text = "".join(part for _, part in row)
     breaks = opportunities(text)
+    glued = {at for start, end in numbers_to_call(text) for at in range(start + 1, end)}
+    if glued:
+        breaks -= glued
     looks = _looks(row, style, _levels(row, text, base))
     found: list[Atom] = []
     start, spaces = 0, is_space(text[0])
     for at in range(1, len(text)):
-        if (char := is_space(text[at])) == spaces and looks[at] is looks[at - 1] and at not in breaks:
+        char = is_space(text[at]) and at not in glued
+        if char == spaces and looks[at] is looks[at - 1] and at not in breaks:
             continue
         found.append(_atom(text[start:at], looks[start], start == 0 or start in breaks))
         start, spaces = at, char

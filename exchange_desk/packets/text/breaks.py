@@ -25,6 +25,15 @@ _KHMER = re.compile("(?<!\u17d2)[\u1780-\u17b3](?=[\u17b4-\u17c5\u17d2])")
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
+_NUMBER = re.compile(r"\+\d[\d ()./\-\u2010\u2011]{5,}\d")
+
+
+@lru_cache(maxsize=4096)
+def numbers_to_call(text: str) -> tuple[tuple[int, int], ...]:
+    """Where international phone numbers stand: a line does not end inside one as long as it fits on a line."""
+    return tuple(hit.span() for hit in _NUMBER.finditer(text)) if "+" in text else ()
+
+
 def is_space(char: str) -> bool:
     """Whether a line may end after it and it may hang over the edge; a no-break space may not."""
     return char in _SPACES
@@ -75,7 +84,11 @@ def _may_open(text: str, at: int) -> bool:
 
 
 def pieces(text: str) -> list[str]:
-    """The letters with their marks, for a word that is wider than the line and must be broken anywhere."""
+    """The letters with their marks, for a word that is wider than the line and must be broken anywhere; the groups of a
+    number to call.
+    """
+    if " " in text.strip():
+        return re.findall(r" *[^ ]+ *", text)
     found: list[str] = []
     for char in text:
         if found and (is_mark(char) or found[-1][-1] in "\u1039\u17d2\u200d"):

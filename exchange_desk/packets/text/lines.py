@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange_desk.packets.fonts import LATIN, Typeface, typeface
 from exchange_desk.packets.text import direction
 from exchange_desk.packets.text.atoms import Atom, Run, atoms, pieces_of
+from exchange_desk.packets.text.breaks import numbers_to_call
 from exchange_desk.packets.text.clean import cleaned
 from exchange_desk.packets.text.style import Span, Style, Words, spans
 
@@ -80,7 +81,7 @@ def _plain(text: str, style: Style, face: Typeface, width: float) -> Iterator[Li
         yield _plain_line(text, style, face, whole * unit)
         return
     line, used, gap, space = "", 0.0, "", 0.0
-    for token in _tokens(text):
+    for token in _tokens(text, lambda number: measure(number) <= room):
         wide = measure(token)
         if token[0] == " ":
             gap, space = token, wide
@@ -103,8 +104,23 @@ def _plain(text: str, style: Style, face: Typeface, width: float) -> Iterator[Li
         yield _plain_line(line, style, face, used * unit)
 
 
-def _tokens(text: str) -> list[str]:
-    """Words and the spaces between them; a word with a hyphen between letters is two."""
+def _tokens(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """Words and the spaces between them; a hyphen parts a word, a number to call stays whole where it fits."""
+    found: list[str] = []
+    at = 0
+    for start, end in numbers_to_call(text):
+        while start > at and text[start - 1] != " ":
+            start -= 1
+        while end < len(text) and text[end] != " ":
+            end += 1
+        if start >= at and fits(text[start:end]):
+            found += _parted(text[at:start])
+            found.append(text[start:end])
+            at = end
+    return found + _parted(text[at:])
+
+
+def _parted(text: str) -> list[str]:
     found, at = [], 0
     for hit in _TOKENS.finditer(text):
         if hit.start() > at:
