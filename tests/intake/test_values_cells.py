@@ -162,3 +162,14 @@ def test_a_number_with_two_readings_is_asked() -> None:
     assert [read_amount(t).value for t in ("9 km", "3,5", "1.234,50")] == [9, 3.5, 1234.5]
     assert [read_age(t).value for t in ("aged 7", "12歳", "18 months")] == [7, 12, 1]
     assert read_whole("2 oder 3").asks
+
+
+@pytest.mark.parametrize(
+    "text", ["ピーナッツ（エピペン）", "peanuts (EpiPen)", "アナフィラキシー：卵", "Nüsse, schwer"]
+)
+def test_an_emergency_pen_or_shock_is_severe_in_every_script(text: str) -> None:
+    assert {a.severity for a in read_allergies(text).value or ()} == {"severe"}
+
+
+def test_months_of_age_in_katakana() -> None:
+    assert read_age("18ヶ月").value == 1

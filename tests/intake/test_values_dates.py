@@ -12,9 +12,48 @@ from exchange_desk.basics.dates import PartialDate
 from exchange_desk.intake.table import Cell
 from exchange_desk.intake.values.dates import DAY_FIRST, MONTH_FIRST, date_order, find_dates, read_date
 
-EN = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-DE = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
-FR = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+DE = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+FR = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 ERAS = (("令和", "R", dt.date(2019, 5, 1)), ("平成", "H", dt.date(1989, 1, 8)), ("昭和", "S", dt.date(1926, 12, 25)))
 DAYS = st.dates(dt.date(1930, 1, 1), dt.date(2027, 12, 31))
 FULL = str.maketrans("0123456789/-", "０１２３４５６７８９／－")

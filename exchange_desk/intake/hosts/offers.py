@@ -19,9 +19,9 @@ _MEAL = re.compile(
     r"\b(meal|dinner|lunch|supper|breakfast|tea|coffee|kaffee\w*|kuchen|gateau|cake|abendessen|mittagessen|fruhstuck|essen|repas|diner|dejeuner|cafe)\b|食事|夕食"
 )
 _DAY = re.compile(
-    r"\b(day ?host\w*|daytime|day only|tages\w*|begleitung|home ?visit|accompagnement|journee)\b|日帰り|ホームビジット"
+    r"\b(day ?host\w*|daytime|day only|tages\w*|begleitung|home ?visit|accompagnement|journee)\b|日帰り|ほーむびじっと"
 )
-_NIGHT = re.compile(r"\b(overnight|night|homestay|bed|ubernachtung\w*|hebergement|nuits?|logement)\b|宿泊|ホームステイ")
+_NIGHT = re.compile(r"\b(overnight|night|homestay|bed|ubernachtung\w*|hebergement|nuits?|logement)\b|宿泊|ほーむすてい")
 _SEATS = re.compile(
     r"\(?\b(\d{1,2}|\w+)\s*(?:personen|pers|p|people|persons|guests|gaste|personnes|seats|platze|places|名|人)\b\.?\)?",
     re.IGNORECASE,

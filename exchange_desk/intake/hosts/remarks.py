@@ -15,7 +15,7 @@ from exchange_desk.intake.values.wordlists import hits
 
 _BIG = re.compile(r"\b(very big|big|large|huge|gross\w*|newfoundland|great dane|bernese|st bernard)\b|大型")
 _COT = re.compile(
-    r"\b(cots?|cribs?|babybett\w*|kinderreisebett\w*|gitterbett\w*|lit bebe|lit parapluie)\b|ベビーベッド"
+    r"\b(cots?|cribs?|babybett\w*|kinderreisebett\w*|gitterbett\w*|lit bebe|lit parapluie)\b|べびーべっど"
 )
 _CAR = re.compile(
     r"(\d|\w+)\s+(?:freie\s+)?(?:seats?|platze|sitze|places)\s+(?:in (?:the|our) car|im auto|dans la voiture)"

@@ -13,28 +13,28 @@ from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.numbers import number_word
 from exchange_desk.intake.values.read import plain
 
-_LIVING = re.compile(r"\b(living ?room|lounge|wohnzimmer|salon|sejour|den|family room)\b|居間|リビング")
+_LIVING = re.compile(r"\b(living ?room|lounge|wohnzimmer|salon|sejour|den|family room)\b|居間|りびんぐ")
 _NO_ROOM = re.compile(r"^(no |none|kein|pas d|aucun|no$)|^(なし|無し)$")
 _NUMBER = r"(?:(\d{1,2}|one|two|three|four|five|six|ein\w*|zwei|drei|vier|une?|deux|trois|quatre)\s*(?:x\s*)?)?"
 _AFTER = r"(?:\s*\(?\s*(\d{1,2})\s*\)?)?"
 _ADJECTIVE = r"(?:(?:small|large|kleine?s?|gro(?:ss|ß)e?s?|comfortable|bequeme?s?|extra|normal\w*)\s+)?"
 _BEDS = (
     ("sofa", (r"(?:schlaf|sleeper |pull out |fold out )?(?:sofa|couch)(?:s|bett\w*| ?beds?)?|canape(?:s| lit)?|bz|"
-        r"clic clac|ソファ\w*")),
+        r"clic clac|そふぁ\w*")),
     ("futon", r"futons?|布団|ふとん"),
     ("inflatable", r"air (?:mattress|bed)\w*|inflatable\w*|luftmatratzen?|gastebett \(?luft\w*|matelas gonflables?"),
-    ("bunk", r"bunk ?beds?|bunks?|etagenbett\w*|stockbett\w*|hochbett\w*|lits? superposes?|二段ベッド"),
+    ("bunk", r"bunk ?beds?|bunks?|etagenbett\w*|stockbett\w*|hochbett\w*|lits? superposes?|二段べっど"),
     ("double", (r"(?:double|queen|king)(?: size)?(?: ?beds?)?|doppelbett\w*|ehebett\w*|franzosisches bett|"
         r"grands? lits?|lits? doubles?|"
-               r"ダブル\w*")),
-    ("twin", r"twins?(?: ?beds?)?|twin room|lits? jumeaux|ツイン\w*"),
-    ("single", r"single(?: ?beds?)?|einzelbett\w*|ez ?betten?|lits? simples?|シングル\w*|betten?|beds?|lits?|ベッド"),
+               r"だぶる\w*")),
+    ("twin", r"twins?(?: ?beds?)?|twin room|lits? jumeaux|ついん\w*"),
+    ("single", r"single(?: ?beds?)?|einzelbett\w*|ez ?betten?|lits? simples?|しんぐる\w*|betten?|beds?|lits?|べっど"),
 )  # fmt: skip
 _SINGLE_ROOM = re.compile(rf"{_NUMBER}\b(einzelzimmer|ez|single rooms?|chambres? simples?)\b(?! ?bett)")
 _DOUBLE_ROOM = re.compile(rf"{_NUMBER}\b(doppelzimmer|dz|double rooms?|chambres? doubles?)\b")
 _ROOM_WORD = re.compile(r"\b(zi|zimmer|\w*zimmer|rooms?|bedrooms?|chambres?|ez|dz)\b|部屋|室")
 _COT = re.compile(
-    r"\b(cots?|cribs?|babybett\w*|kinderreisebett\w*|gitterbett\w*|lits? bebe|lit de bebe|lit parapluie)\b|ベビーベッド"
+    r"\b(cots?|cribs?|babybett\w*|kinderreisebett\w*|gitterbett\w*|lits? bebe|lit de bebe|lit parapluie)\b|べびーべっど"
 )
 _PAIR = {"bunk": 2, "twin": 2}
 

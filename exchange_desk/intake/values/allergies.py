@@ -58,7 +58,7 @@ SUBSTANCES = WordList(
 _SEVERE = re.compile(
     r"\b(severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|"
     r"schwer\w*|"
-    r"starke?|lebensbedrohlich\w*|notfallset|grave|severe\w*|sever[e]|choc|asthma\w*|asthme)\b|重い|重度|エピペン|アナフィラキシー|ぜんそく|喘息"
+    r"starke?|lebensbedrohlich\w*|notfallset|grave|severe\w*|sever[e]|choc|asthma\w*|asthme)\b|重い|重度|えぴぺん|あなふぃらきしー|ぜんそく|喘息"
 )
 _MILD = re.compile(
     r"\b(mild\w*|slight\w*|light|leicht\w*|leger\w*|a little|traces? ok|legere)\b|軽い|軽度|少し|くしゃみ程度"
@@ -73,7 +73,7 @@ _SPLIT = re.compile(r"[;、，,・\n]|\s/\s|\bund\b|\band\b|\bet\b|\s\+\s|と(?=
 _LABEL = re.compile(
     r"\b(allerg\w*|intoleran\w*|food|medicine|medication|drugs?|medikament\w*|medicament\w*|to|gegen|aux?|a la|"
     r"contre|hair|haare?|"
-    r"poils?)\b|薬|食物|アレルギー|の毛|毛|:|："
+    r"poils?)\b|薬|食物|あれるぎー|の毛|毛|:|："
 )
 
 

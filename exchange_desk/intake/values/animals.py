@@ -36,7 +36,7 @@ _OUTSIDE = re.compile(
 )
 _NEVER = re.compile(
     r"\b(no|not|none|never|without|kein\w*|ohne|nicht|pas d\w*|pas|sans|aucun\w*|non|"
-    r"afraid|fear\w*|scared|phobi\w*|angst|peur|allerg\w*)\b|×|✕|✗|不可|だめ|ダメ|なし|無し|こわい|怖い|恐い|苦手|禁止|アレルギー"
+    r"afraid|fear\w*|scared|phobi\w*|angst|peur|allerg\w*)\b|×|✕|✗|不可|だめ|だめ|なし|無し|こわい|怖い|恐い|苦手|禁止|あれるぎー"
 )
 _RATHER = re.compile(
     r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|"

@@ -30,7 +30,7 @@ _NAMES = {
 _CODES = {folded(word): code for code, words in _NAMES.items() for word in words.split()}
 _LEVELS = (
     ("native", (r"native|mother tongue|first language|muttersprach\w*|langue maternelle|maternelle|母語|母国語|"
-        r"ネイティブ")),
+        r"ねいてぃぶ")),
     ("some", (r"some|little|a little|a bit|basic|beginner|etwas|ein wenig|wenig|bisschen|grundkenntnisse|schul\w*|"
         r"un peu|peu|"
              r"notions|debutant\w*|school|少し|日常会話|a1|a2")),

@@ -21,7 +21,7 @@ _NOBODY = re.compile(
 )
 _OUTDOORS = re.compile(
     r"\b(outside|outdoors?|balcony|garden|porch|draussen|im garten|balkon|terrasse|dehors|exterieur)\b|外で|屋外|"
-    r"ベランダ|外のみ"
+    r"べらんだ|外のみ"
 )
 _INDOORS = re.compile(
     r"\b(inside|indoors?|drinnen|im haus|interieur|a l interieur|in the (?:house|den|kitchen))\b|室内"
@@ -32,7 +32,7 @@ _SMOKES = re.compile(
 _NO_STEPS = re.compile(
     r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|"
     r"level access|plain pied|"
-    r"de plain pied|rez de chaussee|aucune marche|keine|keine stufen|keine treppen?|段差なし|バリアフリー|none|0)$"
+    r"de plain pied|rez de chaussee|aucune marche|keine|keine stufen|keine treppen?|段差なし|ばりあふりー|none|0)$"
 )
 _FEW_STEPS = re.compile(
     r"\b(\d{1,2}|one|two|three|a few|few|some|ein paar|wenige|einige|eine|quelques)\s*(steps?|stufen?|marches?|段)"

@@ -24,9 +24,9 @@ _WORDS = {folded(word): number for number, words in enumerate(_NUMBER_WORDS, 1) 
 _AGE = re.compile(
     r"(?:^|\b)(?:aged?|alter|age de|agee? de|im alter von|satze)?\s*(?P<n>\d{1,3})\s*"
     r"(?P<unit>years? old|years?|yrs?|y ?o|ans?|jahre? alt|jahre?|jahrig|j|歳|才|"
-    r"months?|monate?|mois|か月|ヶ月)?(?=$|\b|[^\w])"
+    r"months?|monate?|mois|か月|ゖ月)?(?=$|\b|[^\w])"
 )
-_MONTH_UNITS = ("month", "monat", "mois", "か月", "ヶ月", "か月")
+_MONTH_UNITS = ("month", "monat", "mois", "か月", "ゖ月")
 
 
 def number_word(word: str) -> int | None:
