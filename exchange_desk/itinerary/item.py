@@ -87,9 +87,9 @@ def place_words(name: str | None, code: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A guest as far as the itinerary needs one; `names` are all the words by which a list may call the person.
+    """A guest as far as the itinerary needs one; nights are those for which a bed is needed.
 
-    `adult` is nothing where neither age nor role tells; nights are those for which a bed is needed.
+    `adult` is nothing where neither age nor role tells.
     """
 
     id: str
@@ -98,10 +98,6 @@ class Participant:
     adult: bool | None = True
     status: str = "going"
     community: str | None = None
-    party: str | None = None
-    sex: str | None = None
-    names: frozenset[str] = frozenset()
-    family_names: frozenset[str] = frozenset()
     first_night: dt.date | None = None
     last_night: dt.date | None = None
 

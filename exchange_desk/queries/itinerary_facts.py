@@ -13,12 +13,11 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.clock import Moment, is_zone
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import zone_of_town
-from exchange_desk.basics.text import folded
 from exchange_desk.itinerary.item import Item, Participant, Stay
 from exchange_desk.itinerary.scene import Scene, scene
 from exchange_desk.queries.ages import ages_on, is_minor
 from exchange_desk.queries.kept import kept
-from exchange_desk.queries.names import full_name
+from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import (
     Committee,
     Community,
@@ -29,12 +28,6 @@ from exchange_desk.records import (
     Visit,
     VisitPartner,
 )
-
-_NAMES = (
-    "family_name", "given_name", "family_name_original", "given_name_original",
-    "family_name_reading", "given_name_reading", "passport_name", "called",
-)  # fmt: skip
-_FAMILY_NAMES = ("family_name", "family_name_original", "family_name_reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +54,6 @@ class ItineraryFacts:
 def itinerary_facts(session: Session, visit_id: str) -> ItineraryFacts:
     """Read a visit's items and guests once; refused when the visit is gone."""
     return kept(session, ("itinerary", visit_id), lambda: _read(session, visit_id))
-
-
-def visit_guests(session: Session, visit_id: str) -> tuple[Participant, ...]:
-    """Everybody on the visit's lists, the cancelled too, for finding whom a name means."""
-    starts = session.scalar(select(Visit.starts).where(Visit.id == visit_id))
-    if starts is None:
-        raise RefusedInput("This visit is not in the file any more. Choose another one.")
-    return _people(session, visit_id, starts)
 
 
 def _read(session: Session, visit_id: str) -> ItineraryFacts:
@@ -164,9 +149,8 @@ def _people(session: Session, visit_id: str, day: Any) -> tuple[Participant, ...
     rows = session.execute(
         select(
             Participation.id, Participation.role, Participation.status, Participation.community_id,
-            Participation.party_id, Participation.first_night, Participation.last_night,
-            Person.sex, Person.grade, Person.born, Person.stated_age, Person.stated_age_on, Person.name_order,
-            *(getattr(Person, name) for name in _NAMES),
+            Participation.first_night, Participation.last_night,
+            Person.grade, Person.born, Person.stated_age, Person.stated_age_on, *NAME_COLUMNS,
         )
         .join(Person, Person.id == Participation.person_id)
         .where(Participation.visit_id == visit_id)
@@ -184,10 +168,6 @@ def _person(row: Any, day: Any) -> Participant:
         adult=not minor,
         status=row.status,
         community=row.community_id,
-        party=row.party_id,
-        sex=row.sex,
-        names=frozenset(folded(v) for name in _NAMES if (v := getattr(row, name))),
-        family_names=frozenset(folded(v) for name in _FAMILY_NAMES if (v := getattr(row, name))),
         first_night=row.first_night,
         last_night=row.last_night,
     )

@@ -65,12 +65,11 @@ def nobody_knows_the_way(scene: Scene) -> Iterator[Clash]:
         without = tuple(sorted(i for i, legs in ways.items() if not legs))
         if without and len(without) < len(ways):
             day = scene.stay.starts if there else scene.stay.ends
-            words = "comes" if there else "goes home"
+            whose = "each of them" if len(without) > 1 else "this guest"
             yield Clash(
                 "no_way_there" if there else "no_way_home",
                 "warn",
-                f"{scene.names(without)}: nobody wrote down how {'each of them' if len(without) > 1 else 'this guest'} "
-                f"{words}.",
+                f"{scene.names(without, most=8)}: nobody wrote down how {whose} {'comes' if there else 'goes home'}.",
                 (),
                 without,
                 day,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.kit.buttons import Button, primary
@@ -17,8 +17,6 @@ from ui.link.link import Link
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
     from exchange_desk.queries.itinerary_item import GuestOnItem
-
-_Id = Qt.ItemDataRole.UserRole
 
 
 class AttendanceForm(Dialog):
@@ -38,7 +36,7 @@ class AttendanceForm(Dialog):
             entry = QListWidgetItem(_words(guest))
             entry.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setCheckState(Qt.CheckState.Checked if guest.takes_part else Qt.CheckState.Unchecked)
-            entry.setData(_Id, guest.participation_id)
+            entry.setSizeHint(QSize(0, look.px(34)))
             self.list.addItem(entry)
         if not self.guests:
             self.box.addWidget(label("This visit has no guests yet. Add or import them first."))
