@@ -17,7 +17,7 @@ from exchange_desk.operations.imports.merging_people import answer_same_person
 from exchange_desk.operations.typing_in import yes_or_no
 from exchange_desk.queries.records import kind_named
 from exchange_desk.queries.which import which_record
-from exchange_desk.records import Hosting, ItemAttendee, Participation, Question, Wish
+from exchange_desk.records import Hosting, ItemAttendee, Participation, Pet, Question, Wish
 
 
 def answer_question(session: Session, question_id: str, value: str) -> None:
@@ -80,6 +80,8 @@ def _carry_out(session: Session, question: Question, value: str) -> None:
         _settle_wish(session, target, value)
     elif does == "settle_contradiction":
         _settle_contradiction(session, target, _one_of(question, value))
+    elif does == "settle_pet":
+        _settle_pet(session, target, _one_of(question, value))
     elif does == "attend":
         _attend(session, target, value, question.visit_id)
     elif does == "remove":
@@ -138,6 +140,18 @@ def _settle_contradiction(session: Session, target: Mapping[str, Any], value: st
             wish.settled = True
         else:
             session.delete(wish)
+    session.flush()
+
+
+def _settle_pet(session: Session, target: Mapping[str, Any], value: str) -> None:
+    """An animal that somebody mentioned lives there (the first choice) or is not there during the visit."""
+    pet = session.get(Pet, target["id"])
+    if pet is None:
+        raise RefusedInput("This animal was removed. Set the question aside.")
+    if value == "lives there":
+        pet.settled = True
+    else:
+        session.delete(pet)
     session.flush()
 
 

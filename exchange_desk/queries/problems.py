@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.queries.clashes import clash_rows
 from exchange_desk.queries.questions import question_rows
 
 SEVERITIES = ("block", "ask", "warn", "note")
@@ -52,4 +53,19 @@ def _questions(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
-SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions,)
+def _clashes(session: Session, visit_id: str) -> list[ProblemRow]:
+    return [
+        ProblemRow(
+            severity=clash.severity,
+            step=4,
+            code=clash.code,
+            text=clash.text,
+            about=", ".join(clash.names) or ", ".join(clash.titles) or None,
+            link_kind="itinerary_item" if clash.items else "participation",
+            link_id=next(iter(clash.items or clash.people), None),
+        )
+        for clash in clash_rows(session, visit_id)
+    ]
+
+
+SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions, _clashes)

@@ -56,13 +56,8 @@ class Asking:
     def doubt(self, doubt: Doubt, tree: Node | None) -> None:
         """Ask a doubt of the reader; its target is the field of the record that the draft became."""
         node, column = field_of(tree, doubt.field) if tree else (None, None)
-        target: dict[str, Any] = {}
-        part = _first(tree, "participation") if tree else None
-        if doubt.code == "contradicting_wishes" and part is not None and doubt.field is None:
-            target = {"does": "settle_contradiction", "kind": "participation", "id": part.id}
-        elif doubt.code == "contact_without_name" and tree is not None and doubt.field is None:
-            target = _unnamed_contact(tree)
-        elif node is not None and node.id:
+        target: dict[str, Any] = _by_code(doubt, tree) if tree and doubt.field is None else {}
+        if not target and node is not None and node.id:
             target = {"kind": node.record.__tablename__, "id": node.id}
             if column:
                 target["field"] = column
@@ -130,6 +125,15 @@ class Asking:
             )
         )  # fmt: skip
 
+    def offer(self, record_id: str, choices: Sequence[str]) -> bool:
+        """Give an open question about a record its choices; whether there is such a question."""
+        for question in self._known.values():
+            if question.state == "open" and (question.target or {}).get("id") == record_id:
+                question.choices = list(choices)
+                self.stage.touched = True
+                return True
+        return False
+
     def settle(self, subject_ids: set[str]) -> None:
         """Close open questions about rows of this file that a newer list no longer raises."""
         for signature, question in self._known.items():
@@ -170,15 +174,24 @@ def field_of(tree: Node, field: str | None) -> tuple[Node, str | None]:
     return tree, None
 
 
-def _first(tree: Node, table: str) -> Node | None:
-    return next((node for node in tree.walk() if node.record.__tablename__ == table and node.id), None)
-
-
-def _unnamed_contact(tree: Node) -> dict[str, Any]:
-    for node in tree.walk():
-        if node.record.__tablename__ == "emergency_contact" and not node.values.get("name") and node.id:
-            return {"kind": "emergency_contact", "id": node.id, "field": "name"}
+def _by_code(doubt: Doubt, tree: Node) -> dict[str, Any]:
+    """What the answer does for codes that are about more than one field."""
+    for code, table, column, wanted, more in _DOES:
+        if doubt.code != code:
+            continue
+        for node in tree.walk():
+            if node.record.__tablename__ == table and node.id and (not column or node.values.get(column) == wanted):
+                return {"kind": table, "id": node.id, **more}
     return {}
+
+
+# code, table of the record it is about, the column and value that tell it, what the answer does
+_DOES: tuple[tuple[str, str, str, Any, Mapping[str, str]], ...] = (
+    ("contradicting_wishes", "participation", "", None, {"does": "settle_contradiction"}),
+    ("contact_without_name", "emergency_contact", "name", None, {"field": "name"}),
+    ("animal_in_free_text", "pet", "settled", False, {"does": "settle_pet"}),
+    ("veto_in_remark", "wish", "settled", False, {"does": "settle_wish", "field": "about_participation_id"}),
+)
 
 
 def has_column(record: type[Base], column: str) -> bool:

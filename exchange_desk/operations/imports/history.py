@@ -12,6 +12,7 @@ from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.naming import Found, Known, find
 from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run, unique_keys
+from exchange_desk.operations.imports.stays import link_stays
 from exchange_desk.operations.imports.tree import node
 from exchange_desk.records import Hosting
 
@@ -101,6 +102,7 @@ def apply_history(run: Run, drafts: HostingList) -> None:
     unique = unique_keys(subjects)
     run.apply(unique, run.trace(unique), drafts.report.doubts)
     run.write()
+    link_stays(run)
     run.ask_doubts(drafts.report.doubts, unique)
     for ask in history.asks:
         run.asking.ask(

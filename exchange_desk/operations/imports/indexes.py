@@ -42,7 +42,7 @@ def guests(session: Session, visit_id: str) -> tuple[tuple[Known, ...], dict[str
             row.passport_name, row.family_name_reading, row.given_name_reading,
             f"{row.family_name_original or ''}{row.given_name_original or ''}",
         )  # fmt: skip
-        index.append(known(row.id, full_name(row), names, row.party_id, row.sex))
+        index.append(known(row.id, full_name(row), names, row.party_id, row.sex, row.family_name or ""))
         details[row.id] = GuestOf(row.id, row.person_id, row.town, row.reference)
     return tuple(index), details
 

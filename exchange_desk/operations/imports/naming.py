@@ -35,6 +35,7 @@ class Known:
     own: frozenset[str]
     group: str | None = None
     sex: str | None = None
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,19 @@ class Found:
 
 
 def known(
-    row_id: str, label: str, names: Iterable[str | None], group: str | None = None, sex: str | None = None
+    row_id: str,
+    label: str,
+    names: Iterable[str | None],
+    group: str | None = None,
+    sex: str | None = None,
+    family: str = "",
 ) -> Known:
     """An entry of an index from all forms of a name."""
     said = [name for name in names if name]
     tokens = frozenset(token for name in said for token in folded(name).split())
     whole = frozenset(folded(name).replace(" ", "") for name in said)
-    return Known(row_id, label, tokens | whole, frozenset(t for name in said for t in _as_written(name)), group, sex)
+    own = frozenset(token for name in said for token in _as_written(name))
+    return Known(row_id, label, tokens | whole, own, group, sex, folded(family))
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -66,7 +73,7 @@ def find(index: Sequence[Known], text: str, *, groups: bool = False) -> Found:
     words = folded(_NUMBER.sub(" ", text)).split()
     tokens = [token for token in words if token not in _NOT_NAMES]
     if not any(len(token) > 1 for token in tokens):
-        return Found("nobody")
+        return _by_initial(index, words)
     fitting = _fitting(index, tokens)
     if not fitting and tokens[0] == "m":  # not an initial, but Monsieur
         tokens = tokens[1:]
@@ -91,8 +98,24 @@ def find(index: Sequence[Known], text: str, *, groups: bool = False) -> Found:
 
 
 def _fitting(index: Sequence[Known], tokens: Sequence[str]) -> list[Known]:
-    found = [each for each in index if all(_means(token, each.tokens) for token in tokens)]
-    return found or [each for each in index if all(_means(_singular(token), each.tokens) for token in tokens)]
+    """Those whom every word means: as it is, without an s at the end, or shortened ("Geoffrey" for Geoff)."""
+    for way in (_exactly, _without_s, _shortened):
+        found = [each for each in index if all(way(token, each.tokens) for token in tokens)]
+        if found:
+            return found
+    return []
+
+
+def _by_initial(index: Sequence[Known], words: Sequence[str]) -> Found:
+    """ "Herr N.": never certain, but these may be meant."""
+    initial = words[-1] if words and len(words[-1]) == 1 else ""
+    sex = "male" if words and words[0] in _MEN else "female" if words and words[0] in _WOMEN else None
+    found = tuple(
+        each
+        for each in index
+        if initial and each.family.startswith(initial) and (sex is None or each.sex in (sex, None))
+    )
+    return Found("several" if found else "nobody", found)
 
 
 def mentioned(index: Sequence[Known], text: str) -> Found:
@@ -104,18 +127,23 @@ def mentioned(index: Sequence[Known], text: str) -> Found:
     return Found("several" if names else "nobody", tuple(names))
 
 
-def _means(token: str, tokens: frozenset[str]) -> bool:
-    if token in tokens:
+def _exactly(token: str, tokens: frozenset[str]) -> bool:
+    return token in tokens or (len(token) == 1 and any(each.startswith(token) for each in tokens))
+
+
+def _without_s(token: str, tokens: frozenset[str]) -> bool:
+    return _exactly(_singular(token), tokens)
+
+
+def _shortened(token: str, tokens: frozenset[str]) -> bool:
+    if _without_s(token, tokens):
         return True
-    if len(token) == 1:
-        return any(each.startswith(token) for each in tokens)
-    return len(token) >= 4 and any(
-        len(each) >= 4 and (each.startswith(token) or token.startswith(each)) for each in tokens
-    )
+    long = [each for each in tokens if len(each) >= 4] if len(token) >= 4 else []
+    return any(each.startswith(token) or token.startswith(each) for each in long)
 
 
 def _nearly(token: str, tokens: frozenset[str]) -> bool:
-    if _means(token, tokens):
+    if _shortened(token, tokens):
         return True
     return len(token) >= 4 and any(SequenceMatcher(None, token, each).ratio() >= _ALIKE for each in tokens)
 

@@ -27,3 +27,25 @@ def link_stays(run: Run) -> None:
             stay.household_id = found.known[0].id
             run.stage.touched = True
     run.write()
+    _once(run)
+
+
+def _once(run: Run) -> None:
+    """A guest list says that somebody stayed there in 2025, an old placement list from when to when: one stay."""
+    query = (
+        select(Hosting)
+        .join(Participation, Participation.person_id == Hosting.person_id)
+        .where(Participation.visit_id == run.visit_id, Hosting.household_id.is_not(None), Hosting.began.is_not(None))
+        .order_by(Hosting.id)
+    )
+    stays = run.session.scalars(query).all()
+    exact = {_stay(stay) for stay in stays if stay.ended is not None}
+    for stay in stays:
+        if stay.ended is None and stay.notes is None and _stay(stay) in exact:
+            run.session.delete(stay)
+            run.stage.touched = True
+    run.write()
+
+
+def _stay(stay: Hosting) -> tuple[str | None, str | None, int]:
+    return stay.person_id, stay.household_id, stay.began.year if stay.began else 0

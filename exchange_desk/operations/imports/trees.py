@@ -75,7 +75,7 @@ def item_tree(
     wanted = {**dict.fromkeys(named, True), **dict.fromkeys(left_out, False)}
     item.children["attendees"] = [
         node(
-            ItemAttendee, {"participation_id": guest, "included": included}, owner="item_id", identity=guest
+            ItemAttendee, {"participation_id": guest, "included": included}, owner="item_id", key=("participation_id",)
         )
         for guest, included in wanted.items()
     ]  # fmt: skip

@@ -100,6 +100,8 @@ class Wishes:
     ) -> None:
         whom = "guest" if column == _GUEST else "home"
         choices = tuple(each.label for each in found.known)
+        if self.run.asking.offer(wish.id, (*choices, "no")):
+            return
         if pending:
             code, severity = "not_found_yet", "info"
             text = f"{label} names “{name}”; it is looked up as soon as the list with that {whom} is here."
