@@ -104,7 +104,7 @@ class Table(Block):
             used += high
             fits += 1
         if fits:
-            return self._of(self._rows[:fits]), self._of(self._rows[fits:])
+            return self._slice(0, fits), self._slice(fits, len(self._rows))
         if not force or not self._rows:
             return (self, None) if force else (None, self)
         inner = room - self._head_height - 2 * self.pad
@@ -114,9 +114,16 @@ class Table(Block):
         rest = ([tails] if any(tail for _, tail in parts) else []) + self._rows[1:]
         return self._of([heads]), (self._of(rest) if rest else None)
 
+    def _slice(self, start: int, end: int) -> Table:
+        """Some of its rows, which need not be measured again."""
+        half = self._of(self._rows[start:end])
+        half._widths, half._heights, half._head_height = self._widths, self._heights[start:end], self._head_height
+        return half
+
     def _of(self, rows: list[list[Block]]) -> Table:
         half = Table(self._columns, (), self._style, before=self.before, ruled=self.ruled, pad=self.pad)
         half._rows = rows
+        half._head = self._head
         half._natural = self._natural
         return half
 
