@@ -102,7 +102,8 @@ def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
 
 
 def programme(sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = False, size: float = 11) -> Block:
-    """The points as a table: the day once, the hours, what and where with the rest under it."""
+    """The points as a table: the day once, the hours, what and where with the rest in the language of the reader."""
+    reader = sheet.second or sheet.language
     rows: list[list[Cell]] = []
     for day, of_day in by_day(found):
         for number, point in enumerate(of_day):
@@ -111,14 +112,8 @@ def programme(sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = Fals
             if point.not_settled:
                 what.append(f" ({point.not_settled})")
             more = [Span(point.where, alone=True)] if point.where else []
-            more += [Span(line, alone=True) for line in _more(point, sheet.languages, at_your_home=at_your_home)]
-            what += ["\n", *strung([[part] for part in more], " · ")] if more else []
+            more += [Span(line, alone=True) for line in details(point, reader, at_your_home=at_your_home)]
+            what += [" · ", *strung([[part] for part in more], " · ")] if more else []
             rows.append([Span(date, bold=True), "", hours(point, sheet.language), "", what])
     columns = (Column(share=0), Column(mm=2), Column(share=0), Column(mm=2), Column())
     return sheet.table(columns, rows, size=size)
-
-
-def _more(point: Point, languages: tuple[str, ...], *, at_your_home: bool) -> list[str]:
-    """The details in each language of the sheet; what a person typed stands there once."""
-    lines = [details(point, language, at_your_home=at_your_home) for language in languages]
-    return [" · ".join(dict.fromkeys(same)) for same in zip(*lines, strict=False)]

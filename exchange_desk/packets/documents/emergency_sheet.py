@@ -12,16 +12,17 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.journeys import unbroken
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, needs_of, open_about, strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import Stay, address_of, age_of, age_words, nights_words, sex_word, stay_of
+from exchange_desk.packets.documents.phones import phone_words, same_phone
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock as clock_of
 from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
+from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -132,7 +133,7 @@ class EmergencySheet:
             (say("on_call", language), Span(content.on_call.words(language), bold=True)),
             (say("hospital", language), content.hospital or none),
         ]
-        blocks = [head(sheet, content.occasion, say("emergency_sheet", language)), sheet.keyed(first, mm=55, size=SIZE)]
+        blocks = [head(sheet, content.occasion, say("emergency_sheet", language)), sheet.keyed(first, mm=66, size=SIZE)]
         blocks += [sheet.line(clock_words(clock, language), size=SIZE) for clock in content.clocks]
         for guest in content.guests:
             blocks.append(_guest_block(guest, sheet))
@@ -166,21 +167,27 @@ def _guest_block(guest: GuestInNeed, sheet: Sheet) -> Block:
     name = sheet.name(guest.name.original or "", guest.name.latin, guest.name.say(language), line)
     pairs: list[tuple[Words, Cell]] = []
     warned: list[Block] = []
+    health: list[Sequence[str | Span]] = []
     allergies, diet = allergy_lines(guest.needs, language), diet_line(guest.needs, language)
     if guest.needs.warns:
         word = Span(say("allergy", language), size=sheet.style(SIZE).size)
         warned.append(sheet.alert(word, [sheet.line(told, size=SIZE) for told in allergies]))
     else:
-        pairs.append((say("allergies", language), allergies[0]))
-    pairs.append((say("diet", language), diet))
-    pairs.append((say("medication", language), strung(_medicine(guest, language), "; ") or none))
+        health.append(_told("allergies", allergies[0], language))
+    health.append(_told("diet", diet, language))
+    health.append(_told("medication", strung(_medicine(guest, language), "; ") or none, language))
     if guest.medical_note:
-        pairs.append((say("medical_note", language), guest.medical_note))
+        health.append(_told("medical_note", Span(guest.medical_note, alone=True), language))
+    pairs.append((say("health", language), strung(health, " · ")))
     pairs.append((say("stays_with", language), strung(_roofs(guest, language), "\n")))
     pairs.append((say("home_contacts", language), strung(_contacts(guest, language), "\n") or none))
-    if guest.own_phone:
-        pairs.append((say("own_phone", language), unbroken(guest.own_phone)))
+    if guest.own_phone and not any(same_phone(guest.own_phone, contact.phone) for contact in guest.contacts):
+        pairs.append((say("own_phone", language), phone_words(guest.own_phone)))
     return sheet.boxed([name, *warned, sheet.keyed(pairs, mm=42, size=SIZE)])
+
+
+def _told(key: str, words: Words, language: str) -> list[str | Span]:
+    return [f"{say(key, language)}: ", *spans(words)]
 
 
 def _born(born: str | None, language: str) -> str:
@@ -207,10 +214,10 @@ def _roofs(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
         words: list[str | Span] = [
             Span(say("family", language, name=shelter.family), bold=True, alone=True),
             "  ",
-            Span(unbroken(shelter.phone or "") or say("not_known", language), bold=True),
+            Span(phone_words(shelter.phone) or say("not_known", language), bold=True),
         ]
         if shelter.address:
-            words += ["\n", Span(shelter.address, alone=True)]
+            words += [" · ", Span(shelter.address, alone=True)]
         if len(guest.shelters) > 1:
             words += ["\n", nights_words(shelter.stay, language)]
         roofs.append(words)
@@ -225,7 +232,7 @@ def _contacts(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
         words.append(Span(told, alone=True) if told else say("contact_no_name", language))
         if contact.relation:
             words.append(f" ({value_word('relation', contact.relation, language)})")
-        words += ["  ", Span(unbroken(contact.phone or "") or say("not_known", language), bold=True)]
+        words += ["  ", Span(phone_words(contact.phone) or say("not_known", language), bold=True)]
         lines.append(words)
     return lines
 

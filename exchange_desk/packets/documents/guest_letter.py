@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
-from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_table, unbroken
+from exchange_desk.packets.documents.journeys import Leg, clocks_of, leg, moment_words, vehicle
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
@@ -27,11 +27,13 @@ from exchange_desk.packets.documents.people import (
     nights_words,
     room_words,
     stay_of,
+    steps_words,
 )
+from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words
-from exchange_desk.packets.text.style import spans
+from exchange_desk.packets.text.style import MUTED, spans
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.packet_facts import FAMILIES, PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -70,9 +72,9 @@ class GuestLetterContent(Worded):
     homes: tuple[HostHome, ...]
     on_call: OnCall
     meeting_point: str | None
-    journey_there: tuple[Leg, ...]
+    arrives: Leg | None
+    leaves: Leg | None
     programme: tuple[Point, ...]
-    journey_home: tuple[Leg, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,14 @@ class GuestLetter:
             committee=visit.committee,
             occasion=occasion_of(visit),
             homes=tuple(
-                _host_home(visit, visit.home_by_id[stay.home_id], stay) for stay in visit.stays_of(group[0].id)
+                _host_home(visit, visit.home_by_id[stay.home_id], stay, [g.id for g in group])
+                for stay in visit.stays_of(group[0].id)
             ),
             on_call=on_call_of(visit),
             meeting_point=visit.meeting_point,
-            journey_there=legs(way.there, clocks) if way else (),
+            arrives=leg(way.arrival, clocks) if way and way.arrival else None,
+            leaves=leg(way.departure, clocks) if way and way.departure else None,
             programme=points(facts, [g.id for g in group], {g.id: first_name(g.name) for g in group}),
-            journey_home=legs(way.home, clocks) if way else (),
         )
 
     def tell(self, content: GuestLetterContent, sheet: Sheet) -> list[Block]:
@@ -128,25 +131,16 @@ class GuestLetter:
         ]
         for home in content.homes:
             blocks += _home_blocks(home, sheet)
-        if content.meeting_point:
-            place = content.meeting_point
-            blocks += _facts(sheet, lambda language: [(say("meeting_point", language), [place])])
+        blocks += _facts(sheet, lambda language: _travel_facts(content, language))
         if not all(home.confirmed for home in content.homes):
             blocks.append(_in_each(sheet, lambda language: sheet.paragraph(say("pencilled", language))))
         blocks.append(_in_each(sheet, lambda language: _help(content, sheet, language)))
         blocks.append(_in_each(sheet, lambda language: sheet.paragraph(say("closing", language))))
         blocks.append(sheet.line(content.committee))
-        parts = (
-            ("journey_there", legs_table(sheet, content.journey_there) if content.journey_there else None),
-            ("your_days", programme(sheet, content.programme) if content.programme else None),
-            ("journey_home", legs_table(sheet, content.journey_home) if content.journey_home else None),
-        )
-        if any(table for _, table in parts):
-            blocks.append(sheet.page_break())
-        for key, table in parts:
-            if table is not None:
-                second = say(key, sheet.second) if sheet.second else ""
-                blocks += [sheet.section(say(key, sheet.language), second), table]
+        if content.programme:
+            second = say("your_days", sheet.second) if sheet.second else ""
+            blocks += [sheet.page_break(), sheet.section(say("your_days", sheet.language), second)]
+            blocks.append(programme(sheet, content.programme))
         return blocks
 
 
@@ -183,13 +177,13 @@ def _home_facts(home: HostHome, language: str) -> list[Fact]:
     none = say("not_said", language)
     spoken = dict.fromkeys(code for member in home.members for code, _ in member.languages)
     distance = say("distance", language, km=f"{home.distance_km:g}") if home.distance_km else ""
-    steps = [part for part in (value_word("steps", home.steps, language), home.steps_note or "") if part]
+    steps = steps_words(home.steps, home.steps_note, language)
     stay = [nights_words(home.stay, language), room_words(home.stay, language)]
     facts: list[Fact] = [
         (say("nights", language), [part for part in stay if part]),
         (say("who_lives_there", language), [member_words(member, language) for member in home.members] or [none]),
         (say("address", language), [part for part in (home.address, distance) if part] or [none]),
-        (say("their_phone", language), [unbroken(home.phone or none)]),
+        (say("their_phone", language), [phone_words(home.phone) or none]),
         (say("pets", language), [animal_words(a, language) for a in home.animals] or [say("no_pets", language)]),
         (say("smoking", language), [value_word("smoking", home.smoking, language) or none]),
     ]
@@ -200,6 +194,23 @@ def _home_facts(home: HostHome, language: str) -> list[Fact]:
         facts.append((say("their_languages", language), [tongues]))
     if home.house_notes:
         facts.append((say("house_notes", language), [home.house_notes]))
+    return facts
+
+
+def _travel_facts(content: GuestLetterContent, language: str) -> list[Fact]:
+    """When the guest comes and goes, and where one meets; the whole way stands on the personal itinerary."""
+    open_yet = say("time_not_known", language)
+    facts: list[Fact] = []
+    for key, one in (("arrives", content.arrives), ("leaves", content.leaves)):
+        moment = None if one is None else one.arrives if key == "arrives" else one.leaves
+        if one is None or moment is None:
+            facts.append((say(key, language), [open_yet]))
+            continue
+        place = one.goes_to if key == "arrives" else one.leaves_from
+        told = " · ".join(part for part in (place, vehicle(one, language)) if part)
+        facts.append((say(key, language), [Span(moment_words(moment, language), bold=True), told]))
+    if content.meeting_point:
+        facts.append((say("meeting_point", language), [content.meeting_point]))
     return facts
 
 
@@ -215,9 +226,9 @@ def _facts(sheet: Sheet, told: Callable[[str], list[Fact]]) -> list[Block]:
 
 
 def _fact(sheet: Sheet, key: str, lines: Sequence[Words]) -> list[Block]:
-    small = sheet.line(key, muted=True, size=10)
-    small.sticky = True
-    return [small, *(sheet.line(line) for line in lines)]
+    """The key, then what is told, in one run of text."""
+    told = strung([spans(line) for line in lines], "; ")
+    return [sheet.line([Span(f"{key}: ", colour=MUTED), *told])]
 
 
 def letter_groups(visit: PaperVisit) -> dict[str, tuple[PaperGuest, ...]]:
@@ -248,7 +259,7 @@ def _roof(visit: PaperVisit, guest: PaperGuest) -> tuple[tuple[str, str, str], .
     return tuple((s.home_id, str(s.first_night), str(s.last_night)) for s in visit.stays_of(guest.id))
 
 
-def _host_home(visit: PaperVisit, home: PaperHome, stay: PaperStay) -> HostHome:
+def _host_home(visit: PaperVisit, home: PaperHome, stay: PaperStay, group: Sequence[str]) -> HostHome:
     return HostHome(
         id=home.id,
         family=home.name,
@@ -262,6 +273,6 @@ def _host_home(visit: PaperVisit, home: PaperHome, stay: PaperStay) -> HostHome:
         distance_km=home.distance_km,
         phone=home.phone,
         house_notes=home.house_notes,
-        stay=stay_of(visit, stay),
+        stay=stay_of(visit, stay, reader=group),
         confirmed=stay.confirmed,
     )

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.journeys import When, clocks_of, hour, unbroken, when
+from exchange_desk.packets.documents.journeys import When, clocks_of, hour, when
 from exchange_desk.packets.documents.naming import NameLine, name_line
-from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
 from exchange_desk.packets.documents.people import age_of, sex_word
+from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say, value_word
@@ -20,7 +20,7 @@ from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_fact
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 
-PLAIN_ROLES = frozenset({"delegate", "adult", "guest"})
+TOLD_ROLES = frozenset({"leader", "chaperone", "interpreter", "teacher", "driver", "official"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +96,13 @@ class GuestRoster:
 def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
     language = sheet.language
     name: list[str | Span] = [Span(guest.name.latin, bold=True, alone=True)]
-    under: list[str | Span] = [Span(guest.name.original, alone=True)] if guest.name.original else []
-    role = value_word("role", guest.role, language) if guest.role not in PLAIN_ROLES else ""
-    if under or role:
-        name += ["\n", *strung([[part] for part in (*under, role) if part], " · ")]
+    if guest.name.original:
+        name += ["  ", Span(guest.name.original, alone=True)]
+    if guest.role in TOLD_ROLES:
+        name.append(f"  ({value_word('role', guest.role, language)})")
     homes = "\n".join(guest.homes) or say("own_lodging" if guest.own_lodging else "unplaced", language)
-    by = " ".join(
-        part for part in (value_word("travel", guest.arrives_by, language), unbroken(guest.arrives_with)) if part
-    )
-    day = f"{short_day(guest.arrives.day, language)}, {hour(guest.arrives, language)}" if guest.arrives else ""
+    by = unbroken(guest.arrives_with) or value_word("travel", guest.arrives_by, language)
+    day = unbroken(f"{short_day(guest.arrives.day, language)} {hour(guest.arrives, language)}") if guest.arrives else ""
     return [
         guest.number or "",
         name,
@@ -113,7 +111,7 @@ def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
         guest.town or "",
         homes,
         "\n".join(room or "–" for room in guest.rooms),
-        "\n".join(part for part in (by, day) if part) or say("time_not_known", language),
+        ", ".join(part for part in (by, day) if part) or say("time_not_known", language),
     ]
 
 

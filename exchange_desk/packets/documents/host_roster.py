@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from exchange_desk.packets.block import Text
 from exchange_desk.packets.boxes import Ticked
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.journeys import unbroken
 from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
 from exchange_desk.packets.documents.people import Stay, address_of, age_of, room_of, sex_word, stay_of
+from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say
@@ -120,7 +120,7 @@ def _round(homes: tuple[RosterHome, ...], occasion: Occasion, sheet: Sheet) -> B
         confirmed = Ticked(Text("", style), leading=style.leading, ticked=sure) if home.guests else Text("", style)
         guests = strung([_lodger_words(lodger, whole, language) for lodger in home.guests], "\n")
         rows.append(
-            [sheet.tick(), family, unbroken(home.phone or "") or say("not_known", language), guests, confirmed, ""]
+            [sheet.tick(), family, phone_words(home.phone) or say("not_known", language), guests, confirmed, ""]
         )
     return sheet.table(columns, rows, size=10.5)
 

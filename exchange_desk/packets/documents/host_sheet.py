@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
-from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, unbroken, when
+from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, when
 from exchange_desk.packets.documents.naming import NameLine, first_name, first_name_line, name_line
 from exchange_desk.packets.documents.needs import (
     Needs,
@@ -35,6 +35,7 @@ from exchange_desk.packets.documents.people import (
     spoken_by,
     stay_of,
 )
+from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.first_words import first_words
@@ -158,7 +159,7 @@ class HostSheet:
         pairs: list[tuple[Words, Cell]] = [(say("on_call", language), Span(content.on_call.words(language), bold=True))]
         if content.meeting_point:
             pairs.append((say("meeting_point", language), content.meeting_point))
-        blocks.append(sheet.keyed(pairs, mm=52))
+        blocks.append(sheet.keyed(pairs, mm=62))
         for guest in content.guests:
             blocks += _guest_blocks(guest, sheet)
         if content.programme:
@@ -254,8 +255,8 @@ def _first_words(of_language: str, sheet: Sheet) -> list[Block]:
         return []
     columns = (
         Column(say("in_our_words", language), 1.0),
-        Column(say("written", language), 1.1),
-        Column(say("say_it", language), 1.3),
+        Column(say("written", language), 1.05),
+        Column(say("say_it", language), 1.55),
     )
     rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language), word.say] for word in found]
     title = say("first_words", language, tongue=value_word("language", of_language, language))
@@ -291,5 +292,5 @@ def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id
         leaves=leaves,
         comes_from=None if back else _moved_from(visit, guest, home_id),
         goes_on_to=None if back else _moved_to(visit, guest, home_id),
-        note=None if back else guest.arrival_note,
+        note=None if back or arrives else guest.arrival_note,
     )

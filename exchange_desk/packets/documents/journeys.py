@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.clock import Moment
 from exchange_desk.itinerary.item import Item
+from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, day_mark, long_day, short_day
 from exchange_desk.packets.phrases.words import say, value_word
@@ -106,16 +107,13 @@ def vehicle(leg: Leg, language: str) -> str:
     return " ".join(part for part in (value_word("travel", leg.kind, language), unbroken(leg.number)) if part)
 
 
-def unbroken(text: str) -> str:
-    """A number that is not parted at the end of a line: "NH 116", "+1 250-555-0142"."""
-    return text.replace(" ", "\u00a0")
-
-
 def hour(moment: When, language: str) -> str:
     """The time of day, or the words that stand for it."""
     note = note_words(moment.about, language)
     if moment.at is None:
         return note or say("time_not_known", language)
+    if note and f"{moment.at:%H:%M}" in note:  # "ca. 21:00" says it all
+        return note
     return f"{clock(moment.at, language)} ({note})" if note else clock(moment.at, language)
 
 
@@ -149,7 +147,7 @@ def legs_table(sheet: Sheet, way: Iterable[Leg]) -> Block:
     for one in way:
         where: list[str | Span] = [Span(one.leaves_from, alone=True), " → ", Span(one.goes_to, alone=True)]
         if one.note:
-            where += ["\n", Span(one.note, alone=True)]
+            where += [" · ", Span(one.note, alone=True)]
         rows.append([_moment_cell(sheet, one.leaves), _moment_cell(sheet, one.arrives), vehicle(one, language), where])
     shares = (("leg_leaves", 2.5), ("leg_arrives", 2.5), ("travel", 1.4), ("where", 3.1))
     return sheet.table([Column(_both(sheet, key), share) for key, share in shares], rows)

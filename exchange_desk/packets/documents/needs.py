@@ -86,7 +86,7 @@ def diet_line(needs: Needs, language: str) -> Words:
     known = {folded(word) for word in (*words, *needs.diets)}
     parts: list[Sequence[str | Span]] = [[word] for word in words]
     if needs.diet_note and folded(needs.diet_note) not in known:
-        parts.append(["“", Span(needs.diet_note, alone=True), "”"])
+        parts.append(["“", Span(needs.diet_note, alone=True), "”", _ask_what(needs.diet_note, language)])
     parts += [_open_words(typed, language) for typed in needs.diet_not_settled]
     return list(strung(parts, "; ")) or say("none_reported", language)
 
@@ -137,6 +137,12 @@ def _substance(allergy: AllergyWords, language: str) -> str:
 
 def _open_words(typed: str, language: str) -> list[str | Span]:
     return [f"{say('not_settled', language)}: “", Span(typed, alone=True), "”"]
+
+
+def _ask_what(typed: str, language: str) -> str:
+    """A hint beside words in a script that the reader may not know."""
+    foreign = any(char.isalpha() and char > "\u024f" and not "\u1e00" <= char <= "\u1eff" for char in typed)
+    return f" ({say('ask_what', language)})" if foreign and language != "ja" else ""
 
 
 def _typed(allergy: AllergyLine) -> str | None:

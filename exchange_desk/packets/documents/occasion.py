@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from exchange_desk.packets.documents.journeys import unbroken
+from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import span
 from exchange_desk.packets.phrases.words import say
@@ -33,7 +33,7 @@ class OnCall(Worded):
 
     def words(self, language: str) -> str:
         """Name and phone; that it is not known where nobody filled it in."""
-        return "  ".join(part for part in (self.name, unbroken(self.phone or "")) if part) or say("not_known", language)
+        return "  ".join(part for part in (self.name, phone_words(self.phone)) if part) or say("not_known", language)
 
 
 def occasion_of(visit: PaperVisit) -> Occasion:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
-from exchange_desk.packets.phrases.words import language_of, say, value_word
+from exchange_desk.packets.phrases.words import joined, language_of, say, says_more, value_word
 from exchange_desk.packets.sheet import Span, Words
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -74,14 +75,15 @@ def sex_word(sex: str | None, minor: bool, language: str) -> str:
     return value_word("young" if minor else "grown", sex, language) if sex in {"female", "male"} else ""
 
 
-def stay_of(visit: PaperVisit, stay: PaperStay) -> Stay:
-    """A stay with the first names of those in the same room on any of its nights."""
+def stay_of(visit: PaperVisit, stay: PaperStay, *, reader: Collection[str] = ()) -> Stay:
+    """A stay with the first names of those in the same room on any of its nights; `reader` knows who he is."""
     together = tuple(
         first_name(visit.guest_by_id[other.guest_id].name)
         for other in visit.stays_in(stay.home_id)
         if stay.room
         and other.room == stay.room
         and other.guest_id != stay.guest_id
+        and other.guest_id not in reader
         and other.first_night <= stay.last_night
         and stay.first_night <= other.last_night
     )
@@ -107,7 +109,8 @@ def room_words(stay: Stay, language: str) -> str:
     if not stay.room:
         return ""
     words = [room_of(stay, language)]
-    words += [say("with_guest", language, name=name) for name in stay.shares_with]
+    if stay.shares_with:
+        words.append(say("with_guest", language, name=joined(list(stay.shares_with), language)))
     return ", ".join(words)
 
 
@@ -150,6 +153,12 @@ def animal_words(animal: Animal, language: str) -> str:
         return say("maybe_pets", language, animal=name)
     where = {"yes": "indoors", "no": "outdoors"}.get(animal.indoors or "")
     return f"{name}, {say(where, language)}" if where else name
+
+
+def steps_words(steps: str | None, note: str | None, language: str) -> list[str]:
+    """The steps to the guest room, with the words of the form where they say more."""
+    told = [value_word("steps", steps, language)] if steps else []
+    return told + ([note] if note and says_more("steps", note) else [])
 
 
 def address_of(home: PaperHome) -> str:

@@ -14,6 +14,7 @@ from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import address_of
+from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
@@ -96,7 +97,7 @@ class PersonalItinerary:
         ]
         pairs: list[tuple[Words, Cell]] = []
         for home in content.addresses:
-            where = "\n".join(part for part in (home.address, home.phone) if part)
+            where = " · ".join(part for part in (home.address, phone_words(home.phone)) if part)
             stays: list[str | Span] = [
                 Span(say("family", language, name=home.family), bold=True, alone=True),
                 "\n",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from exchange_desk.basics.resources import resource
+from exchange_desk.basics.text import folded
 
 LANGUAGES = ("en", "ja", "de", "fr")
 _BY_COUNTRY = {
@@ -45,6 +46,12 @@ def value_word(kind: str, code: str | None, language: str) -> str:
         return ""
     row = _values().get((kind, code.strip().lower().replace(" ", "_").replace("-", "_")))
     return (row.get(language) or row["en"]) if row else code.replace("_", " ")
+
+
+def says_more(kind: str, typed: str) -> bool:
+    """Whether the words of a form say more than one of our words of that kind, in whatever language."""
+    ours = {folded(word) for row in phrase_rows("values") if row["kind"] == kind for word in row.values() if word}
+    return folded(typed) not in ours
 
 
 def language_of(*codes: str | None, country: str | None = None) -> str | None:
