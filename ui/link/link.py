@@ -24,7 +24,8 @@ class Link(QObject):
     """One for the window; all signals arrive on the main thread.
 
     `told` carries a sentence for a toast and whether it can be undone; `refused` one that says what to do instead;
-    `going` the key of a page and what to show there; `worked` a job that began (it has words, progress and Stop).
+    `going` the key of a page and what to show there; `worked` a job that began (it has words, progress and Stop);
+    `rows_seen` that the first page has its rows; `wanted` what shall happen to whole files (begin, choose, open …).
     """
 
     opened = Signal()
@@ -36,6 +37,8 @@ class Link(QObject):
     visit_chosen = Signal(object)
     going = Signal(str, object)
     worked = Signal(object)
+    rows_seen = Signal()
+    wanted = Signal(str, object)
     _touched = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -56,6 +59,11 @@ class Link(QObject):
     def path(self) -> Path | None:
         """The open file."""
         return self.desk.path if self.desk else None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._crew.busy
 
     def open(self, make: Callable[[], Desk], then: Callable[[], None] | None = None) -> None:
         """Open a file on a worker: `make` opens or creates it. The file that was open is closed once it worked."""
@@ -100,8 +108,15 @@ class Link(QObject):
 
         self._crew.send(asked, answered, partial(self._fail_in, desk), about=then)
 
-    def do(self, label: str, verb: Callable[[Session], T], *, told: str | None = None) -> T | None:
-        """Have one step done; None when it was refused, which is shown.
+    def do(
+        self,
+        label: str,
+        verb: Callable[[Session], T],
+        *,
+        told: str | None = None,
+        hear: Callable[[str], None] | None = None,
+    ) -> T | None:
+        """Have one step done; None when it was refused, which is shown (or told to `hear`, to stand beside a field).
 
         `told` replaces the words of the toast ("" = no toast).
         """
@@ -114,7 +129,7 @@ class Link(QObject):
             with desk.writing(label, by="screen") as session:
                 result = verb(session)
         except DeskError as refusal:
-            self.refused.emit(str(refusal))
+            (hear or self.refused.emit)(str(refusal))
             return None
         words = label if told is None else told
         if words and desk.last_step is not before and desk.last_step is not None:
@@ -161,7 +176,6 @@ class Link(QObject):
         elif isinstance(error, DeskError):
             self.refused.emit(str(error))
         else:
-            self.broke.emit(type(error).__name__)
             raise error
 
     def _desk(self) -> Desk:

@@ -46,6 +46,18 @@ class Page(QWidget):
                 self.in_visit = wanted
                 self.ask_again()
 
+    def add_new(self) -> bool:
+        """Ctrl+N: begin a new thing of the kind that the page shows; False when it has none."""
+        return False
+
+    def go_to_search(self) -> bool:
+        """Ctrl+F: go to the search field; False when the page has none."""
+        return False
+
+    def bring_in(self) -> bool:
+        """Ctrl+I: import a file of the kind that the page shows; False when it has none."""
+        return False
+
     @property
     def visit_in_view(self) -> str | None:
         """The visit that the page is about, or None when it shows everything."""

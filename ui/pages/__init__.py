@@ -1,1 +1,51 @@
 """The pages: one file a screen, listed in PAGES."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from ui.link.link import Link
+from ui.link.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One screen in the register: what the sidebar and the step bar must know before the page is made.
+
+    A page is imported when it is first shown, so that the window stands at once.
+    """
+
+    key: str
+    title: str
+    icon: str
+    module: str
+    name: str
+    step: int | None = None
+    aside: bool = False
+
+    def make(self, link: Link) -> Page:
+        """Import and build the page."""
+        return cast(Page, getattr(import_module(self.module), self.name)(link))
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("welcome", "Welcome", "house", "ui.pages.welcome", "Welcome"),
+    PageEntry("home", "Home", "house", "ui.pages.home", "Home", aside=True),
+    PageEntry("partners", "Partners", "handshake", "ui.pages.partners", "Partners", aside=True),
+    PageEntry("visits", "Visits and trips", "plane", "ui.pages.visits", "Visits", aside=True),
+    PageEntry("people", "People", "users", "ui.pages.people", "People", step=1, aside=True),
+    PageEntry("families", "Host families", "house-heart", "ui.pages.families", "Families", step=2, aside=True),
+    PageEntry("match", "Match", "bed", "ui.pages.match", "Match", step=3),
+    PageEntry("programme", "Programme", "calendar-days", "ui.pages.itinerary", "ItineraryPage", step=4),
+    PageEntry("print", "Print room", "printer", "ui.pages.print_room", "PrintRoom", step=5, aside=True),
+    PageEntry("import", "Import a list", "file-input", "ui.pages.importing", "Importing"),
+    PageEntry("questions", "Questions", "circle-question-mark", "ui.pages.questions", "Questions"),
+    PageEntry("settings", "Committee", "settings", "ui.pages.settings", "Settings", aside=True),
+)
+
+
+def entry(key: str) -> PageEntry:
+    """The register's entry of a page."""
+    return next(each for each in PAGES if each.key == key)

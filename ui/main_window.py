@@ -1,0 +1,146 @@
+"""The main window: it reads PAGES, shows the one that is asked for, and owns nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from ui.kit.dialogs import show_refusal
+from ui.kit.look import look
+from ui.link.jobs import Job
+from ui.link.link import Link
+from ui.link.page import Page
+from ui.link.settings import keep
+from ui.pages import PAGES, entry
+from ui.shell import telling
+from ui.shell.files import Files
+from ui.shell.frame import Frame
+from ui.shell.menus import Menus
+from ui.shell.sidebar import Sidebar
+from ui.shell.visit_watch import VisitWatch
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, visit bar, pages, problems, toasts and foot round one open desk."""
+
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self.link = link
+        self.files = Files(link, self)
+        self.pages: dict[str, Page] = {}
+        self.page: Page | None = None
+        self.setWindowTitle("Exchange Desk")
+        self.setMinimumSize(800, 500)
+        self.frame = Frame(link, Sidebar([each for each in PAGES if each.aside], self._from_side), self.resize_text)
+        self.setCentralWidget(self.frame)
+        self.menus = Menus(self.menuBar(), self._acts())
+        self.menus.allow(file=False, visit=False)
+        self._watch = VisitWatch(link, self.frame)
+        self.frame.visit_bar.picked.connect(self.step)
+        self.frame.visit_bar.problems_wanted.connect(self.problems)
+        self.frame.problems.closed.connect(self.problems)
+        link.opened.connect(self._opened)
+        link.closed.connect(lambda: self.show_page("welcome"))
+        link.changed.connect(lambda _: self._name_steps())
+        link.visit_chosen.connect(lambda _: self._allow())
+        link.going.connect(lambda key, what: self.show_page(key, **what))
+        link.told.connect(lambda words, can_undo: self.frame.toast.say(words, can_undo=can_undo))
+        link.refused.connect(lambda sentence: show_refusal(self, sentence))
+        link.broke.connect(self._broke)
+        link.worked.connect(self._worked)
+        link.wanted.connect(self.files.do)
+
+    def show_page(self, key: str, **what: object) -> None:
+        """Show a page, made when it is first wanted; without an open file only the welcome page is shown."""
+        key = key if self.link.is_open else "welcome"
+        page = self.pages.get(key)
+        if page is None:
+            page = self.pages[key] = entry(key).make(self.link)
+            self.frame.pages.addWidget(page)
+        self.page = page
+        page.show_what(**what)
+        self.frame.pages.setCurrentWidget(page)
+        in_visit = self.link.visit_id is not None and (page.in_visit or key in ("import", "questions"))
+        self.frame.title.setText(page.title)
+        self.frame.title.setVisible(not in_visit and key != "welcome")
+        self.frame.visit_bar.setVisible(in_visit)
+        self.frame.visit_bar.mark(page.step)
+        self.frame.sidebar.setVisible(self.link.is_open)
+        self.frame.sidebar.mark("visits" if in_visit else key)
+        self.frame.problems.setVisible(in_visit and self.frame.visit_bar.problems.isChecked())
+
+    def step(self, number: int | str) -> None:
+        """Show a step of the visit."""
+        key = next(each.key for each in PAGES if each.step == int(number))
+        self.show_page(key if self.link.visit_id else "visits", in_visit=True)
+
+    def problems(self) -> None:
+        """Open or close the panel of problems."""
+        wanted = not self.frame.problems.isVisible() and self.frame.visit_bar.isVisible()
+        self.frame.visit_bar.problems.setChecked(wanted)
+        self.frame.problems.setVisible(wanted)
+        if wanted:
+            self.frame.problems.list.setFocus()
+
+    def resize_text(self, percent: int) -> None:
+        """Another size of the text, kept on this computer."""
+        look.resize_text(percent)
+        keep("text", look.percent)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the size, stop what runs, close the file."""
+        keep("geometry", self.saveGeometry())
+        self.setFocus()
+        self.link.close()
+        super().closeEvent(event)
+
+    def _acts(self) -> dict[str, Callable[..., object]]:
+        verbs = ("add_new", "go_to_search", "bring_in")
+        acts: dict[str, Callable[..., object]] = {verb: partial(self._on_page, verb) for verb in verbs}
+        return acts | {
+            "begin": self.files.begin, "choose": self.files.choose, "sample": self.files.sample,
+            "close_file": self.link.close, "quit": self.close, "undo": self.link.undo, "redo": self.link.redo,
+            "history": lambda: telling.history(self, self.link).open(), "go": self._from_side, "step": self.step,
+            "larger": lambda: self.resize_text(look.percent + 10),
+            "smaller": lambda: self.resize_text(look.percent - 10), "ordinary": lambda: self.resize_text(100),
+            "light_dark": self._light_dark, "next_pane": self.frame.next_pane, "problems": self.problems,
+            "help": lambda: telling.help_for(self, self.page).open(), "keys": lambda: telling.keys(self).open(),
+            "about": lambda: telling.about(self).open(),
+        }  # fmt: skip
+
+    def _from_side(self, key: str) -> None:
+        self.show_page(key, in_visit=key == "print")
+
+    def _on_page(self, verb: str) -> None:
+        if self.page is not None and not getattr(self.page, verb)() and verb == "bring_in":
+            self.show_page("import")
+
+    def _opened(self) -> None:
+        self.setWindowTitle(f"{self.link.path.stem if self.link.path else ''} · Exchange Desk")
+        self._allow()
+        self._name_steps()
+        self.show_page("home")
+
+    def _allow(self) -> None:
+        self.menus.allow(file=self.link.is_open, visit=self.link.visit_id is not None)
+        self._name_steps()
+
+    def _name_steps(self) -> None:
+        desk = self.link.desk
+        self.menus.name_steps(desk.undo_label if desk else None, desk.redo_label if desk else None)
+
+    def _light_dark(self) -> None:
+        look.apply(dark=not look.colours.dark, percent=look.percent)
+        keep("colours", "dark" if look.colours.dark else "light")
+
+    def _worked(self, job: Job) -> None:
+        self.frame.progress.begin(job.label, job.stop)
+        job.at.connect(self.frame.progress.at)
+        job.ended.connect(self.frame.progress.end)
+
+    def _broke(self, what: str) -> None:
+        sentence = f"Something went wrong inside the program ({what}). What was saved before is safe. Try again."
+        show_refusal(self, sentence, title="This should not have happened")
