@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2
 import pytest
@@ -184,6 +186,27 @@ def test_han_is_drawn_in_the_shapes_of_its_language() -> None:
 def test_equal_texts_are_equal_bytes() -> None:
     texts = ("Sato 佐藤", "محمد", "မောင်", "<b>x")
     assert drawn(*texts) == drawn(*texts)
+
+
+def test_four_threads_draw_the_same_bytes() -> None:
+    texts = ("Sato 佐藤 " * 20, "محمد NH 12", "မောင်မောင် ကျော်", "สวัสดีครับ", "नमस्ते")
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(lambda _: drawn(*texts), range(12)))) == 1
+
+
+def test_drawing_opens_no_file_and_no_socket() -> None:
+    seen: list[str] = []
+    watching = True
+
+    def watch(event: str, about: tuple[object, ...]) -> None:
+        if watching and (event == "open" or event.startswith("socket.")):
+            seen.append(f"{event} {about}")
+
+    drawn("warm <b>up</b> 佐藤")
+    sys.addaudithook(watch)
+    drawn("<img src='/etc/passwd'/> <a href='http://example.org'>x</a> file:///etc/passwd 佐藤 محمد")
+    watching = False
+    assert seen == []
 
 
 SCRIPTS = st.sampled_from("aZ9 é-'<&>()\\%\nЖЯλあ漢ー。한글ابمשל១កក្ကမ်ကျनमस्तेกำเไา١٢ǆ\u0301\u0327\u00a0\u200d\u202e")
