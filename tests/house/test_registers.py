@@ -42,7 +42,7 @@ def test_every_released_format_has_an_old_file() -> None:
 
 def test_every_rule_has_a_citation_and_a_name_of_its_own() -> None:
     packs = import_module("exchange_desk.rules.packs")
-    assert len({rule.id for rule in packs.RULES}) == len(packs.RULES) > 0
+    assert len({rule.name for rule in packs.RULES}) == len(packs.RULES) > 0
     for rule in packs.RULES:
         assert rule.citation.strip(), rule.id
         assert rule.level in {"block", "warn", "note"}, rule.id
