@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.rules.facts import (
@@ -65,7 +66,7 @@ def make_visit(guests: int, homes: int, seed: int) -> World:
 
 def _common(dice: random.Random) -> dict[str, object]:
     late = dice.random() < 0.06
-    allergies = ()
+    allergies: tuple[AllergyFacts, ...] = ()
     if dice.random() < 0.08:
         allergies = (AllergyFacts(dice.choice(("cats", "dogs")), "animal", dice.choice(("mild", "severe"))),)
     elif dice.random() < 0.03:
@@ -138,8 +139,6 @@ def _home(dice: random.Random, home: str) -> HomeFacts:
 
 
 def _wishes(dice: random.Random, guests: list[GuestFacts], homes: list[HomeFacts]) -> None:
-    from dataclasses import replace
-
     for at, guest in enumerate(guests):
         if dice.random() < 0.2:
             home = dice.choice(homes)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HERE = Path(__file__).resolve().parent
+# Builders that several rooms share: invented worlds, sample desks, invented visits of any size.
+sys.path += [str(_HERE / "rules"), str(_HERE / "matching"), str(_HERE.parent / "benchmarks")]
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "choir",
         "chor",
         "orchest",
-        "band",
         "piano",
         "guitar",
         "音楽",

@@ -82,7 +82,7 @@ def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str
     if shared:
         yield "interest", min(len(shared), 3), f"common interests: {', '.join(shared)}"
     for diet in guest.diets:
-        if diet in home.diets or "everything" in home.diets:
+        if _serves(home, diet):
             yield "diet_served", 1, f"cooks {_words(diet)}"
         else:
             yield "diet_unserved", 1, f"has not said that it cooks {_words(diet)}"
@@ -102,6 +102,27 @@ def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str
         yield "far_away", min(int(home.distance_km // 5), 10), f"{home.distance_km:g} km out of town"
     if home.back_up:
         yield "back_up", 1, "a back-up home"
+
+
+_SERVED_TOO = {
+    "vegetarian": ("vegan",),
+    "pescatarian": ("vegetarian", "vegan"),
+    "coeliac": ("gluten_free",),
+    "gluten_free": ("coeliac",),
+    "lactose_free": ("dairy_free", "no_milk", "vegan"),
+    "dairy_free": ("no_milk", "vegan"),
+    "no_milk": ("dairy_free", "vegan"),
+    "no_egg": ("vegan",),
+    "no_fish": ("vegetarian", "vegan"),
+    "no_meat": ("vegetarian", "vegan"),
+    "no_pork": ("halal", "kosher", "vegetarian", "vegan"),
+    "no_beef": ("vegetarian", "vegan"),
+}
+
+
+def _serves(home: HomeFacts, diet: str) -> bool:
+    """Whether a home said that it can cook so; "all" cooks everything."""
+    return bool({"all", diet, *_SERVED_TOO.get(diet, ())} & set(home.diets))
 
 
 def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str]]:

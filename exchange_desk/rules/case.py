@@ -74,7 +74,7 @@ def pet_words(pet: PetFacts) -> str:
 
 def kind_of_animal(animal: str) -> str:
     """The animal in the singular and without its size: "big dogs" is "dog"."""
-    word = animal.strip().casefold().split()[-1] if animal.strip() else ""
+    word = animal.replace("_", " ").strip().casefold().split()[-1] if animal.strip("_ ") else ""
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 

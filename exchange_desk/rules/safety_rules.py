@@ -11,17 +11,14 @@ from exchange_desk.rules.facts import AllergyFacts, GuestFacts, MemberFacts, Pet
 from exchange_desk.rules.home_rules import REFUSED_SMOKERS
 
 CHECK_MONTHS = 12
-KITCHENS = {
-    "nut_free": ("nut", "peanut", "cashew", "almond", "walnut", "hazelnut", "pistachio", "pecan", "macadamia"),
-    "gluten_free": ("gluten", "wheat", "barley", "rye"),
-    "dairy_free": ("milk", "dairy", "lactose", "cheese", "casein"),
-    "egg_free": ("egg",),
-    "shellfish_free": ("shellfish", "shrimp", "prawn", "crab", "crustacean"),
-    "fish_free": ("fish",),
-    "soy_free": ("soy", "soya"),
-    "sesame_free": ("sesame",),
-    "buckwheat_free": ("buckwheat", "soba"),
-}
+KITCHENS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("nut_free",), ("nut", "peanut", "cashew", "almond", "walnut", "hazelnut", "pistachio", "pecan", "macadamia")),
+    (("gluten_free", "coeliac"), ("gluten", "wheat", "barley", "rye", "coeliac")),
+    (("dairy_free", "no_milk"), ("milk", "dairy", "cheese", "casein")),
+    (("lactose_free", "dairy_free", "no_milk"), ("lactose",)),
+    (("no_egg",), ("egg",)),
+    (("no_fish",), ("fish",)),
+)
 ANIMALS = ("cat", "dog", "horse", "rabbit", "bird", "hamster", "guinea pig", "rodent", "fur", "animal", "pet")
 
 
@@ -126,7 +123,7 @@ def _smoke_never(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
 
 def _allergic_to(allergy: AllergyFacts) -> str | None:
     """The animal of an allergy ("cat"), or nothing where it is to something else."""
-    words = folded(allergy.substance).split()
+    words = folded(allergy.substance.replace("_", " ")).split()
     for animal in ANIMALS:
         if any(same_animal(word, animal) and word.startswith(animal[:3]) for word in words):
             return animal
@@ -178,9 +175,9 @@ def a_kitchen_without_it(case: Case, guests: Sequence[GuestFacts]) -> list[Broke
     found = []
     for guest in guests:
         for allergy in guest.allergies:
-            kitchen = _kitchen_for(allergy)
-            if allergy.severity == "severe" and kitchen and kitchen not in case.home.diets:
-                words = kitchen.replace("_", "-")
+            kitchens = _kitchens_for(allergy)
+            if allergy.severity == "severe" and kitchens and not set(kitchens) & set(case.home.diets):
+                words = kitchens[0].replace("_", "-")
                 found.append(
                     Broken(
                         f"{guest.name} has a severe allergy ({allergy.substance}); "
@@ -190,14 +187,15 @@ def a_kitchen_without_it(case: Case, guests: Sequence[GuestFacts]) -> list[Broke
     return found
 
 
-def _kitchen_for(allergy: AllergyFacts) -> str | None:
+def _kitchens_for(allergy: AllergyFacts) -> tuple[str, ...]:
+    """The kitchens that keep the food of an allergy out, where homes can say so."""
     if allergy.kind not in {None, "food"}:
-        return None
-    words = folded(allergy.substance).split()
-    for kitchen, foods in KITCHENS.items():
+        return ()
+    words = folded(allergy.substance.replace("_", " ")).split()
+    for kitchens, foods in KITCHENS:
         if any(w in {f, f"{f}s", f"{f}es"} for w in words for f in foods):
-            return kitchen
-    return None
+            return kitchens
+    return ()
 
 
 def a_talk_about_the_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
@@ -206,7 +204,7 @@ def a_talk_about_the_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[B
         Broken(f"{g.name} has a severe allergy ({a.substance}): talk it over with {case.home.name} first.")
         for g in guests
         for a in g.allergies
-        if a.severity == "severe" and a.kind in {None, "food"} and not _kitchen_for(a) and not _allergic_to(a)
+        if a.severity == "severe" and a.kind in {None, "food"} and not _kitchens_for(a) and not _allergic_to(a)
     ]
 
 

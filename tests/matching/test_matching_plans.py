@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).resolve().parents[1] / "rules"))
-sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
-
 from sample_worlds import a_guest, a_home, a_student, a_world, day, hennef, key, port_hardy
 from visit_maker import make_visit
 

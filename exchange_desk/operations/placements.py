@@ -1,0 +1,275 @@
+"""Placing guests: place, unplace, lock, confirm; a broken hard rule is refused by name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.dates import Nights
+from exchange_desk.basics.errors import Finding, RefusedInput, RuleBroken
+from exchange_desk.basics.ids import new_id
+from exchange_desk.queries.facts import world_of
+from exchange_desk.records import Participation, Placement, RuleException
+from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
+from exchange_desk.rules.judge import blocks, lodgers_of, verdicts_of_group, who_is_there
+from exchange_desk.rules.lodging import AGE_GAP, arrangements
+from exchange_desk.rules.packs import rule_named
+
+PENCIL_ANYWAY = frozenset({"background_check"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGuests:
+    """What was done: the placements, whom they are for, and what to look at (`findings` forbid nothing here)."""
+
+    placement_ids: tuple[str, ...]
+    participation_ids: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def place_guest(
+    session: Session,
+    *,
+    participation_id: str,
+    household_id: str,
+    room_id: str | None = None,
+    first_night: dt.date | None = None,
+    last_night: dt.date | None = None,
+    party: bool = False,
+    overrule: Sequence[str] = (),
+    because: str | None = None,
+    by: str = "desk",
+) -> PlacedGuests:
+    """Pencil a guest (with `party`, the whole party) in with a home; placements on the same nights are replaced.
+
+    Raises `RuleBroken` for hard rules that were not overruled, or may not be. A home whose adults are not cleared yet
+    may be pencilled in for a minor, never confirmed.
+    """
+    guest = _participation(session, participation_id)
+    world = world_of(session, guest.visit_id)
+    facts, home = _guest_facts(world, participation_id), _home_facts(world, household_id)
+    _whole_exceptions(overrule, because)
+    if room_id is not None and home.room(room_id) is None:
+        raise RefusedInput(f"This room does not belong to {home.name}. Choose one of its rooms.")
+    nights = _nights(facts, first_night, last_night)
+    coming = [replace(facts, nights=nights)]
+    if party:
+        coming += [g for g in world.companions(facts) if g.id != facts.id]
+    rooms = {facts.id: room_id} if room_id else None
+    findings = verdicts_of_group(coming, home, world, rooms=rooms)
+    _refuse(findings, overrule, allowed=PENCIL_ANYWAY)
+    _write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
+    chosen = _rooms(world, home, coming, rooms)
+    ids = tuple(_put(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
+    session.flush()
+    return PlacedGuests(ids, tuple(g.id for g in coming), findings)
+
+
+def unplace_guest(session: Session, *, participation_id: str, party: bool = False) -> tuple[str, ...]:
+    """Take a guest (with `party`, the whole party) out of the homes; returns who was taken out."""
+    guest = _participation(session, participation_id)
+    wanted = {participation_id}
+    if party and guest.party_id:
+        mates = select(Participation.id).where(Participation.party_id == guest.party_id)
+        wanted |= set(session.scalars(mates.where(Participation.visit_id == guest.visit_id)))
+    rows = session.scalars(select(Placement).where(Placement.participation_id.in_(sorted(wanted)))).all()
+    if not rows:
+        raise RefusedInput("This guest is in no home.")
+    for row in rows:
+        session.delete(row)
+    session.flush()
+    return tuple(sorted({row.participation_id for row in rows}))
+
+
+def lock_guest(session: Session, *, participation_id: str, locked: bool = True) -> None:
+    """Keep suggestions away from a guest's placements, or let them come again."""
+    for row in _placed(session, participation_id):
+        row.locked = locked
+    session.flush()
+
+
+def confirm_guest(
+    session: Session,
+    *,
+    participation_id: str,
+    confirmed: bool = True,
+    overrule: Sequence[str] = (),
+    because: str | None = None,
+    by: str = "desk",
+) -> tuple[Finding, ...]:
+    """Confirm a guest's placements (or pencil them again); every hard rule is asked once more.
+
+    Raises `RuleBroken`, for a minor also when an adult of the home is not cleared. Returns what to look at.
+    """
+    rows = _placed(session, participation_id)
+    visit_id = rows[0].visit_id
+    found: list[Finding] = []
+    if confirmed:
+        _whole_exceptions(overrule, because)
+        world = world_of(session, visit_id)
+        facts = _guest_facts(world, participation_id)
+        for row in rows:
+            home = _home_facts(world, row.household_id)
+            coming = replace(facts, nights=Nights(row.first_night, row.last_night))
+            # The others of the party count as staying there, so that a couple shares its bed.
+            mates = [g for g in world.companions(facts) if g.id != facts.id and _stays(world, g.id, home.id)]
+            rooms = {p.guest: p.room for p in world.placements if p.home == home.id and p.room}
+            findings = verdicts_of_group([coming, *mates], home, world, rooms=rooms)
+            _refuse(findings, overrule)
+            _write_exceptions(session, visit_id, [coming], home, findings, overrule, because, by)
+            found += findings
+    for row in rows:
+        row.state = "confirmed" if confirmed else "pencilled"
+    session.flush()
+    return tuple(dict.fromkeys(found))
+
+
+def put_pencilled(
+    session: Session, *, visit_id: str, participation_id: str, household_id: str, room_id: str | None, nights: Nights
+) -> str:
+    """Write one pencilled placement of a plan that was judged already; returns its id."""
+    row = Placement(
+        id=new_id(),
+        visit_id=visit_id,
+        participation_id=participation_id,
+        household_id=household_id,
+        room_id=room_id,
+        first_night=nights.first,
+        last_night=nights.last,
+    )
+    session.add(row)
+    return row.id
+
+
+def _put(session: Session, visit_id: str, guest: GuestFacts, household_id: str, room_id: str | None) -> str:
+    """Place a guest for the nights given, cutting or removing what stood on them before."""
+    known = select(Placement).where(Placement.participation_id == guest.id)
+    for row in session.scalars(known.order_by(Placement.first_night)).all():
+        if row.last_night < guest.nights.first or row.first_night > guest.nights.last:
+            continue
+        day = dt.timedelta(days=1)
+        if row.last_night > guest.nights.last:
+            session.add(
+                Placement(
+                    id=new_id(),
+                    visit_id=visit_id,
+                    participation_id=guest.id,
+                    household_id=row.household_id,
+                    room_id=row.room_id,
+                    first_night=guest.nights.last + day,
+                    last_night=row.last_night,
+                    state=row.state,
+                    locked=row.locked,
+                )
+            )
+        if row.first_night < guest.nights.first:
+            row.last_night = guest.nights.first - day
+        else:
+            session.delete(row)
+    return put_pencilled(
+        session,
+        visit_id=visit_id,
+        participation_id=guest.id,
+        household_id=household_id,
+        room_id=room_id,
+        nights=guest.nights,
+    )
+
+
+def _rooms(world: World, home: HomeFacts, coming: Sequence[GuestFacts], rooms: dict[str, str] | None) -> dict[str, str]:
+    """The rooms in which they sleep, where their beds fit; none where a rule about beds was overruled."""
+    everybody = (*who_is_there(world, home, coming), *lodgers_of(world, coming, rooms))
+    gap = int(world.rules.numbers.get("share_age_gap", AGE_GAP))
+    for strict in (True, False):
+        found = next(arrangements(home, everybody, gap=gap, strict=strict), None)
+        if found is not None:
+            mine = {g.id: found[g.id] for g in coming if g.id in found}
+            first = mine[min(mine)] if mine else None
+            return {g.id: room for g in coming if (room := mine.get(g.id, first))}
+    return dict(rooms or {})
+
+
+def _refuse(findings: Sequence[Finding], overrule: Sequence[str], allowed: frozenset[str] = frozenset()) -> None:
+    wanted = {rule.id for name in overrule if (rule := rule_named(name))}
+    against = [f for f in blocks(findings) if f.rule not in allowed and not (f.rule in wanted and f.may_overrule)]
+    if against:
+        raise RuleBroken(against)
+
+
+def _whole_exceptions(overrule: Sequence[str], because: str | None) -> None:
+    unknown = [name for name in overrule if rule_named(name) is None]
+    if unknown:
+        raise RefusedInput(f"There is no rule “{unknown[0]}”. Give the name that the refusal shows in brackets.")
+    if overrule and not (because or "").strip():
+        raise RefusedInput("Say in one sentence why the rule is overruled.")
+
+
+def _write_exceptions(
+    session: Session,
+    visit_id: str,
+    guests: Sequence[GuestFacts],
+    home: HomeFacts,
+    findings: Sequence[Finding],
+    overrule: Sequence[str],
+    because: str | None,
+    by: str,
+) -> None:
+    wanted = {rule.id for name in overrule if (rule := rule_named(name))}
+    for name in dict.fromkeys(f.rule for f in blocks(findings) if f.rule in wanted and f.may_overrule):
+        for guest in guests:
+            session.add(
+                RuleException(
+                    id=new_id(),
+                    visit_id=visit_id,
+                    participation_id=guest.id,
+                    household_id=home.id,
+                    rule=name,
+                    because=(because or "").strip(),
+                    by=by,
+                )
+            )
+
+
+def _stays(world: World, guest_id: str, home_id: str) -> bool:
+    return any(p.guest == guest_id and p.home == home_id for p in world.placements)
+
+
+def _nights(guest: GuestFacts, first: dt.date | None, last: dt.date | None) -> Nights:
+    nights = Nights(first or guest.nights.first, last or guest.nights.last)
+    if nights.first < guest.nights.first or nights.last > guest.nights.last:
+        raise RefusedInput(f"{guest.name} needs a bed from {guest.nights.first} to {guest.nights.last} only.")
+    return nights
+
+
+def _participation(session: Session, participation_id: str) -> Participation:
+    row = session.get(Participation, participation_id)
+    if row is None:
+        raise RefusedInput("This guest is not on the list of the visit any more.")
+    return row
+
+
+def _guest_facts(world: World, participation_id: str) -> GuestFacts:
+    guest = world.guests.get(participation_id)
+    if guest is None:
+        raise RefusedInput("This guest has cancelled. Set the guest to going first.")
+    return guest
+
+
+def _home_facts(world: World, household_id: str) -> HomeFacts:
+    home = world.homes.get(household_id)
+    if home is None:
+        raise RefusedInput("This family has made no offer for the visit. Add its offer first.")
+    return home
+
+
+def _placed(session: Session, participation_id: str) -> Sequence[Placement]:
+    rows = session.scalars(
+        select(Placement).where(Placement.participation_id == participation_id).order_by(Placement.first_night)
+    ).all()
+    if not rows:
+        raise RefusedInput("This guest is in no home yet. Place the guest first.")
+    return rows
