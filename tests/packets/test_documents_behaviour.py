@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -22,8 +23,8 @@ from exchange_desk.packets.documents.emergency_sheet import TownClock, clock_wor
 from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.say_it import respelled
 from exchange_desk.packets.phrases.words import LANGUAGES, phrase_rows
-from exchange_desk.packets.printing import preview
-from exchange_desk.records import BackgroundCheck, Participation, Question
+from exchange_desk.packets.printing import preview, print_visit, stale
+from exchange_desk.records import Allergy, BackgroundCheck, Participation, Question
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -205,3 +206,14 @@ def test_first_words_are_there_for_every_pair_of_languages() -> None:
 
 def _gaps(text: str) -> list[str]:
     return [piece.split("}")[0] for piece in text.split("{")[1:]]
+
+
+def test_what_changed_is_told_in_words_and_every_other_sheet_stays_current(session: Session, tmp_path: Path) -> None:
+    print_visit(session, visit_id=VISIT, out=tmp_path, now=NOW)
+    session.get_one(Allergy, "a1").plan = "EpiPen, left pocket"
+    session.flush()
+    rows = {(row.document, row.subject): row for row in stale(session, visit_id=VISIT) if row.state != "current"}
+    assert set(rows) == {("host-sheet", "Desjarlais"), ("emergency-sheet", "Numata and Banbury 2027")}
+    (change,) = rows["host-sheet", "Desjarlais"].changes
+    assert change.what == "Guests › KIKUCHI Kotoha › Needs › Allergies › cashew nuts › Plan"
+    assert (change.was, change.now) == ("EpiPen in her red bag", "EpiPen, left pocket")

@@ -22,12 +22,12 @@ class Point(Worded):
     """One point of the programme; `who` are names where not everybody of this sheet takes part."""
 
     id: str
+    what: str
     day: dt.date
     starts: dt.time | None
     ends: dt.time | None
     ends_on: dt.date | None
     about: str | None
-    what: str
     where: str
     meals: tuple[str, ...]
     meals_by: str | None

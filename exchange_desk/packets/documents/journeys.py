@@ -43,14 +43,23 @@ class When(Worded):
     about: str | None = None
     elsewhere: tuple[OtherClock, ...] = ()
 
+    def as_one(self) -> str:
+        """ "2027-10-07 18:50; Numata 2027-10-08 10:50"."""
+        here = " ".join(part for part in (self.day.isoformat(), _hours(self.at), self.about or "") if part)
+        return "; ".join([here, *(f"{o.town} {o.day.isoformat()} {_hours(o.at)}" for o in self.elsewhere)])
+
+
+def _hours(at: dt.time | None) -> str:
+    return "" if at is None else f"{at:%H:%M}"
+
 
 @dataclass(frozen=True, slots=True)
 class Leg(Worded):
     """One leg of travel."""
 
     id: str
-    kind: str
     number: str
+    kind: str
     leaves_from: str
     goes_to: str
     leaves: When
@@ -87,8 +96,8 @@ def leg(item: Item, clocks: Clocks) -> Leg:
     """One leg with the clocks of both sides."""
     return Leg(
         id=item.id,
-        kind=item.kind,
         number=item.whole_number,
+        kind=item.kind,
         leaves_from=item.start_place,
         goes_to=item.end_place,
         leaves=when(item.starts, clocks, item.time_note if item.starts.at is None else None),

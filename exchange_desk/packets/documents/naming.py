@@ -18,6 +18,7 @@ class NameLine(Worded):
     original: str | None = None
     reading: str | None = None
     to_call: str | None = None
+    spread = True
 
     @property
     def both(self) -> str:

@@ -25,6 +25,12 @@ class Stay(Worded):
     room: str | None
     shares_with: tuple[str, ...] = ()
 
+    def as_one(self) -> str:
+        """ "2027-10-07 to 2027-10-12, room A, with Minato"."""
+        told = [f"{self.first_night.isoformat()} to {self.last_night.isoformat()}"]
+        told += [f"room {self.room}"] if self.room else []
+        return ", ".join([*told, *(f"with {name}" for name in self.shares_with)])
+
 
 @dataclass(frozen=True, slots=True)
 class Member(Worded):

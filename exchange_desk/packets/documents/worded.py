@@ -8,9 +8,17 @@ from typing import Any
 
 
 class Worded:
-    """Gives a frozen dataclass its canonical form: field `home_contacts` stands under "Home contacts"."""
+    """Gives a frozen dataclass its canonical form: field `home_contacts` stands under "Home contacts".
+
+    `spread`: its fields stand among those of what holds it, the first of them under the holder's word.
+    """
 
     __slots__ = ()
+    spread = False
+
+    def as_one(self) -> str | None:
+        """All of it as one text, where a list of changes reads better so; nothing where it does not."""
+        return None
 
     def canonical(self) -> dict[str, Any]:
         """What the print ledger keeps."""
@@ -20,9 +28,19 @@ class Worded:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Worded) and (text := value.as_one()) is not None:
+        return text
     if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((_words(f.name), _plain(getattr(value, f.name))) for f in fields(value))
-        return {words: plain for words, plain in pairs if not _empty(plain)}
+        kept: dict[str, Any] = {}
+        for field in fields(value):
+            one = getattr(value, field.name)
+            plain = _plain(one)
+            if isinstance(one, Worded) and one.spread and isinstance(plain, dict):
+                first, *rest = plain.items()
+                kept |= {_words(field.name): first[1], **dict(rest)}
+            elif not _empty(plain):
+                kept[_words(field.name)] = plain
+        return kept
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
     if isinstance(value, dt.datetime | dt.date):

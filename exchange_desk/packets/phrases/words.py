@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -14,6 +15,7 @@ _BY_COUNTRY = {
     "JP": "ja", "DE": "de", "AT": "de", "LI": "de", "FR": "fr", "MC": "fr",
     "GB": "en", "US": "en", "CA": "en", "AU": "en", "NZ": "en", "IE": "en",
 }  # fmt: skip
+_FRENCH_GAP = re.compile(r" (?=[?!:;])")  # never at the beginning of a line
 Row = Mapping[str, str]
 
 
@@ -21,7 +23,7 @@ Row = Mapping[str, str]
 def phrase_rows(name: str) -> tuple[Row, ...]:
     """The rows of one phrase table: labels, values or first-words."""
     with resource("phrases", f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return tuple(csv.DictReader(file))
+        return tuple({**row, "fr": _FRENCH_GAP.sub("\u00a0", row["fr"])} for row in csv.DictReader(file))
 
 
 @cache
