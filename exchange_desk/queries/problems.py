@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.queries.clashes import clash_rows
+from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.questions import question_rows
 
 SEVERITIES = ("block", "ask", "warn", "note")
@@ -53,6 +54,22 @@ def _questions(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
+def _placements(session: Session, visit_id: str) -> list[ProblemRow]:
+    return [
+        ProblemRow(
+            severity=problem.finding.level if problem.finding.level in SEVERITIES else "note",
+            step=3,
+            code=problem.finding.rule,
+            text=problem.finding.text,
+            about=problem.guest,
+            link_kind="participation",
+            link_id=problem.participation_id,
+            citation=problem.finding.citation,
+        )
+        for problem in placement_problems(session, visit_id)
+    ]
+
+
 def _clashes(session: Session, visit_id: str) -> list[ProblemRow]:
     return [
         ProblemRow(
@@ -68,4 +85,4 @@ def _clashes(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
-SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions, _clashes)
+SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions, _placements, _clashes)

@@ -1,0 +1,238 @@
+"""Match, ask why, place, unplace, lock, confirm, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from exchange_desk.basics.errors import Finding, RefusedInput
+from exchange_desk.cli.command import Answer
+from exchange_desk.cli.opening import BY, Spoken, opened, step_of
+from exchange_desk.desk import Session
+from exchange_desk.operations.families import withdraw_home
+from exchange_desk.operations.people import cancel_guest
+from exchange_desk.operations.placements import confirm_guest, lock_guest, place_guest, unplace_guest
+from exchange_desk.operations.typing_in import whole_date
+from exchange_desk.queries.fits import FitRow, fits
+from exchange_desk.queries.names import called_by_id
+from exchange_desk.queries.records import record_rows
+from exchange_desk.queries.which import which_record, which_visit
+
+
+def match(arguments: Any) -> Answer:
+    """Suggest homes for all guests and pencil them in; exit code 1 where somebody is left without one."""
+    from exchange_desk.matching.suggest import suggest
+    from exchange_desk.operations.matching import apply_plan, problem_of
+
+    if not 0 < arguments.time_limit <= 3600:
+        raise RefusedInput("Give a time limit between 1 and 3600 seconds.")
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            problem = problem_of(session, visit_id, move_pencilled=arguments.repair)
+            names = called_by_id(session)
+            rooms = {room.id: room["label"] for room in record_rows(session, "room")}
+        plan = suggest(problem, time_limit=arguments.time_limit, progress=Spoken())
+        if not arguments.dry_run:
+            with desk.writing("Suggest homes", BY) as session:
+                apply_plan(session, visit_id=visit_id, plan=plan, move_pencilled=arguments.repair)
+        data = _plan(plan, names, rooms)
+        lines = [
+            f"{row['guest_name']}: {row['household_name']}" + (f", room {row['room']}" if row["room"] else "")
+            for row in data["placements"]
+        ]
+        lines += [f"{row['guest_name']}: no home" for row in data["unplaced"]]
+        lines.append(f"{plan.status}: {plan.objective} points of at most {plan.bound}")
+        step = None if arguments.dry_run else step_of(desk)
+        return Answer(data, "\n".join(lines), 1 if plan.unplaced else 0, step)
+
+
+def why(arguments: Any) -> Answer:
+    """For every home, or one: possible or not, by which rule, or the points in words."""
+    with opened(arguments) as desk, desk.reading() as session:
+        visit_id, guest_id = _guest(session, arguments)
+        rows = fits(session, visit_id, guest_id)
+        if arguments.household:
+            wanted = which_record(session, "household", arguments.household, visit_id=visit_id)
+            rows = tuple(row for row in rows if row.household_id == wanted)
+    lines = [f"{'+' if row.possible else '-'} {row.home}: {row.why}" + _rule(row) for row in rows]
+    return Answer([_fit(row) for row in rows], "\n".join(lines) or "No home offers anything.")
+
+
+def place(arguments: Any) -> Answer:
+    """Pencil a guest in with a home; a broken hard rule is refused by name."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id, guest_id = _guest(session, arguments)
+            home_id = which_record(session, "household", arguments.household, visit_id=visit_id)
+            room_id = _room(session, home_id, arguments.room) if arguments.room else None
+            label = _label(session, "Place", guest_id, "with", home_id)
+        with desk.writing(label, BY) as session:
+            done = place_guest(
+                session,
+                participation_id=guest_id,
+                household_id=home_id,
+                room_id=room_id,
+                first_night=whole_date(arguments.first) if arguments.first else None,
+                last_night=whole_date(arguments.last) if arguments.last else None,
+                overrule=arguments.overrule,
+                because=arguments.because,
+                by=BY,
+            )
+        data = {"placements": list(done.placement_ids), "findings": _findings(done.findings)}
+        return Answer(data, _done(label, done.findings), 0, step_of(desk))
+
+
+def unplace(arguments: Any) -> Answer:
+    """Take a guest out of the homes."""
+    return _verb(arguments, "Unplace", lambda session, guest: unplace_guest(session, participation_id=guest))
+
+
+def lock(arguments: Any) -> Answer:
+    """Keep suggestions away from a guest's placement, or let them come again."""
+    word = "Unlock" if arguments.off else "Lock"
+    return _verb(
+        arguments, word, lambda session, guest: lock_guest(session, participation_id=guest, locked=not arguments.off)
+    )
+
+
+def confirm(arguments: Any) -> Answer:
+    """Confirm a guest's placement, or pencil it again."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            _visit_id, guest_id = _guest(session, arguments)
+            label = _label(session, "Pencil again" if arguments.off else "Confirm", guest_id)
+        with desk.writing(label, BY) as session:
+            findings = confirm_guest(
+                session,
+                participation_id=guest_id,
+                confirmed=not arguments.off,
+                overrule=arguments.overrule,
+                because=arguments.because,
+                by=BY,
+            )
+        return Answer({"guest": guest_id, "findings": _findings(findings)}, _done(label, findings), 0, step_of(desk))
+
+
+def withdraw(arguments: Any) -> Answer:
+    """A home withdraws from the visit, or a guest does not come."""
+    if bool(arguments.household) == bool(arguments.guest):
+        raise RefusedInput("Say who withdraws: a home (--household) or a guest (--guest).")
+    if arguments.guest:
+        return _verb(
+            arguments,
+            "Cancel",
+            lambda session, guest: cancel_guest(session, participation_id=guest, because=arguments.because),
+        )
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            home_id = which_record(session, "household", arguments.household, visit_id=visit_id)
+            label = _label(session, "Withdraw", home_id)
+        with desk.writing(label, BY) as session:
+            guests = withdraw_home(session, visit_id=visit_id, household_id=home_id, because=arguments.because)
+            names = called_by_id(session)
+        text = f"{label}. Without a home now: {', '.join(names[guest] for guest in guests) or 'nobody'}."
+        return Answer({"household": home_id, "unplaced": list(guests)}, text, 0, step_of(desk))
+
+
+def _verb(arguments: Any, word: str, verb: Callable[[Session, str], object]) -> Answer:
+    """A verb about one guest as one step."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            _visit_id, guest_id = _guest(session, arguments)
+            label = _label(session, word, guest_id)
+        with desk.writing(label, BY) as session:
+            verb(session, guest_id)
+        return Answer({"guest": guest_id}, f"{label}: done.", 0, step_of(desk))
+
+
+def _guest(session: Session, arguments: Any) -> tuple[str, str]:
+    visit_id = which_visit(session, arguments.visit)
+    return visit_id, which_record(session, "participation", arguments.guest, visit_id=visit_id)
+
+
+def _room(session: Session, household_id: str, word: str) -> str:
+    rooms = [room for room in record_rows(session, "room") if room["household_id"] == household_id]
+    for room in rooms:
+        if room.id == word or str(room["label"]).casefold() == word.strip().casefold():
+            return room.id
+    known = ", ".join(str(room["label"]) for room in rooms) or "none"
+    raise RefusedInput(f"This home has no room “{word}”. Its rooms are: {known}.")
+
+
+def _label(session: Session, *words: str) -> str:
+    names = called_by_id(session)
+    return " ".join(names.get(word, word) for word in words)
+
+
+def _plan(plan: Any, names: Mapping[str, str], rooms: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "status": plan.status,
+        "objective": plan.objective,
+        "bound": plan.bound,
+        "placements": [
+            {
+                "guest": row.guest,
+                "guest_name": names.get(row.guest),
+                "household": row.home,
+                "household_name": names.get(row.home),
+                "room": rooms.get(row.room) if row.room else None,
+                "first_night": row.nights.first.isoformat(),
+                "last_night": row.nights.last.isoformat(),
+                "state": row.state,
+                "kept": row.kept,
+                "points": _points(row.points),
+            }
+            for row in plan.placements
+        ],
+        "unplaced": [
+            {
+                "guest": row.guest,
+                "guest_name": names.get(row.guest),
+                "first_night": row.nights.first.isoformat(),
+                "last_night": row.nights.last.isoformat(),
+                "reasons": [
+                    {
+                        "household": reason.home,
+                        "household_name": names.get(reason.home),
+                        "rule": reason.rule,
+                        "text": reason.text,
+                        "citation": reason.citation,
+                    }
+                    for reason in row.reasons
+                ],
+            }
+            for row in plan.unplaced
+        ],
+    }
+
+
+def _fit(row: FitRow) -> dict[str, Any]:
+    return {
+        "household": row.household_id,
+        "household_name": row.home,
+        "possible": row.possible,
+        "rule": row.rule,
+        "text": row.why,
+        "citation": row.citation,
+        "may_overrule": row.may_overrule,
+        "points": _points(row.reasons),
+        "findings": _findings(row.findings),
+    }
+
+
+def _points(points: Sequence[Any]) -> list[dict[str, Any]]:
+    return [{"rule": point.rule, "points": point.points, "text": point.text} for point in points]
+
+
+def _findings(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    return [{"rule": f.rule, "level": f.level, "text": f.text, "citation": f.citation} for f in findings]
+
+
+def _rule(row: FitRow) -> str:
+    return f" ({row.rule}; {row.citation})" if row.rule else ""
+
+
+def _done(label: str, findings: Sequence[Finding]) -> str:
+    return "\n".join([f"{label}: done.", *(f"  {finding.level}: {finding.text}" for finding in findings)])
