@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import zone_of_town
-from exchange_desk.queries.checks import check_rows
+from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.kept import kept
 from exchange_desk.queries.packet_facts_guests import PaperGuest, paper_guests
 from exchange_desk.queries.packet_facts_homes import PaperHome, paper_homes
 from exchange_desk.records import Committee, Community, HostOffer, Placement, Room, Visit, VisitPartner
+from exchange_desk.rules.case import Case
+from exchange_desk.rules.safety_rules import adults_are_cleared
 
 FAMILIES = frozenset({"couple", "family", "parent_child"})  # kinds of party that live together at home
 
@@ -115,8 +117,6 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
     for stay in stays:
         of_guest[stay.guest_id] += (stay,)
         in_home[stay.home_id] += (stay,)
-    alone = {(stay.home_id, stay.guest_id) for stay in stays if _alone_minor(guest_by_id[stay.guest_id], guests)}
-    uncleared = {home for home in {home for home, _ in alone} if not _cleared(session, home, visit.ends)}
     return PaperVisit(
         id=visit.id,
         title=visit.title,
@@ -137,7 +137,7 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
         guests=guests,
         homes=homes,
         stays=stays,
-        held_back=frozenset((home, guest) for home, guest in alone if home in uncleared),
+        held_back=_held_back(session, visit_id, stays),
         guest_by_id=guest_by_id,
         home_by_id={home.id: home for home in homes},
         _stays_of_guest=dict(of_guest),
@@ -184,15 +184,12 @@ def _offering(session: Session, visit_id: str) -> set[str]:
     return set(session.scalars(query))
 
 
-def _alone_minor(guest: PaperGuest, guests: tuple[PaperGuest, ...]) -> bool:
-    """A minor without an adult of the own family in the same party."""
-    own = [g for g in guests if g.party_id and g.party_id == guest.party_id and g.party_kind in FAMILIES]
-    return guest.minor and not any(not other.minor for other in own)
-
-
-def _cleared(session: Session, home_id: str, until: dt.date) -> bool:
-    """Whether a check that stays valid is there for every adult of the home; nobody known is not cleared."""
-    rows = check_rows(session, home_id, until)
-    return bool(rows) and all(
-        row.state == "clear" and (row.valid_until is None or row.valid_until.latest >= until) for row in rows
-    )
+def _held_back(session: Session, visit_id: str, stays: tuple[PaperStay, ...]) -> frozenset[tuple[str, str]]:
+    """The (home, guest) pairs that the rule on checked adults forbids: what it forbids must not be told either."""
+    world = world_of(session, visit_id)
+    found = set()
+    for stay in stays:
+        guest, home = world.guests.get(stay.guest_id), world.homes.get(stay.home_id)
+        if guest is None or home is None or adults_are_cleared(Case(home, (), (), world), [guest]):
+            found.add((stay.home_id, stay.guest_id))
+    return frozenset(found)
