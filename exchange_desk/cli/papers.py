@@ -18,7 +18,7 @@ def print_papers(arguments: Any) -> Answer:
     with opened(arguments) as desk:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
-        with desk.writing("Print papers", BY) as session:
+        with desk.writing("Print papers", BY, undoable=False) as session:
             printed = printing.print_visit(
                 session,
                 visit_id=visit_id,
