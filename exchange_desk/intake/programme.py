@@ -16,7 +16,7 @@ from exchange_desk.intake.travel_days import DayRead, month_first, plain, read_d
 from exchange_desk.intake.travel_ends import contradiction
 from exchange_desk.intake.travel_hours import HourRead, read_hour
 from exchange_desk.intake.travel_places import read_place
-from exchange_desk.intake.travel_table import ItemRow, open_table
+from exchange_desk.intake.travel_table import ItemRow, ItemTable, open_table
 from exchange_desk.intake.travel_who import read_who
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -58,6 +58,11 @@ def read_programme(
     Raises RefusedInput where the file holds no such table.
     """
     table = open_table(path, FIELDS, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
+    return programme_items(table, visit, progress)
+
+
+def programme_items(table: ItemTable, visit: VisitFacts, progress: Progress = SILENT) -> ItemList:
+    """The items of a table that was found."""
     order = month_first([*table.texts("date"), *table.texts("number")])
     days = _Days(visit, order)
     drafts: list[ItemDraft] = []

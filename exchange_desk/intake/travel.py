@@ -13,7 +13,7 @@ from exchange_desk.intake.travel_ends import Ends, read_ends
 from exchange_desk.intake.travel_groups import Leg, with_the_rest
 from exchange_desk.intake.travel_kinds import carrier_and_number, travel_kind
 from exchange_desk.intake.travel_places import PlaceRead, read_place
-from exchange_desk.intake.travel_table import ItemRow, open_table
+from exchange_desk.intake.travel_table import ItemRow, ItemTable, open_table
 from exchange_desk.intake.travel_who import read_who
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -58,6 +58,11 @@ def read_travel(
     Raises RefusedInput where the file holds no such table.
     """
     table = open_table(path, FIELDS, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
+    return travel_items(table, visit, progress)
+
+
+def travel_items(table: ItemTable, visit: VisitFacts, progress: Progress = SILENT) -> ItemList:
+    """The legs of a table that was found."""
     order = month_first(t for name in ("dep_date", "date", "leaves", "arr_date", "arrives") for t in table.texts(name))
     headings = " ".join(table.table.headings)
     legs = [leg for row in table.rows(progress) if (leg := _leg(row, visit, order, headings)) is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -54,27 +55,33 @@ def programme_during_travel(scene: Scene) -> Iterator[Clash]:
 
 
 def programme_before_arrival(scene: Scene) -> Iterator[Clash]:
-    """Group items at which one of the group is not there yet, or has left; one line for each person."""
-    for person in scene.people.values():
-        missed = [i for i in scene.items if person.id in scene.asked[i.id] - scene.present[i.id]]
-        way = scene.journeys[person.id]
-        for before in (True, False):
-            leg = way.arrival if before else way.departure
+    """Group items at which some are not there yet, or have left; one line for those who travel together."""
+    found: dict[tuple[bool, str, tuple[str, ...]], list[str]] = defaultdict(list)
+    by_id = {item.id: item for item in scene.items}
+    for person, way in scene.journeys.items():
+        missed = [i for i in scene.items if person in scene.asked[i.id] and person not in scene.present[i.id]]
+        for before, leg in ((True, way.arrival), (False, way.departure)):
             moment = None if leg is None else leg.ends if before else leg.starts
-            if moment is None:
+            if leg is None or moment is None:
                 continue
-            some = [i for i in missed if (i.starts.order < moment.order) == before]
-            if some:
-                when = f"{'arrives' if before else 'leaves'} {short_day(moment.day)} {clock(moment.at)}"
-                titles = ", ".join(title(i) for i in some[:3]) + (f" and {len(some) - 3} more" if len(some) > 3 else "")
-                yield Clash(
-                    "programme_before_arrival" if before else "programme_after_departure",
-                    "note",
-                    f"{person.name} {when} and is not counted for: {titles}.",
-                    tuple(i.id for i in some),
-                    (person.id,),
-                    some[0].starts.day,
-                )
+            items = tuple(i.id for i in missed if (i.starts.order < moment.order) == before)
+            if items:
+                found[before, leg.id, items].append(person)
+    for (before, leg_id, items), people in found.items():
+        leg = by_id[leg_id]
+        moment = (leg.ends or leg.starts) if before else leg.starts
+        when = f"{short_day(moment.day)} {clock(moment.at)}".strip()
+        some = [title(by_id[i]) for i in items]
+        titles = ", ".join(some[:3]) + (f" and {len(some) - 3} more" if len(some) > 3 else "")
+        verb = ("arrive" if before else "leave") + ("s" if len(people) == 1 else "")
+        yield Clash(
+            "programme_before_arrival" if before else "programme_after_departure",
+            "note",
+            f"{scene.names(people)}: {verb} {when} and {'is' if len(people) == 1 else 'are'} not counted for {titles}.",
+            items,
+            tuple(sorted(people)),
+            by_id[items[0]].starts.day,
+        )
 
 
 def nobody_attends(scene: Scene) -> Iterator[Clash]:

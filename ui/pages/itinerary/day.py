@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit.buttons import Button
+from ui.kit.buttons import Button, quiet
 from ui.kit.cards import Empty
 from ui.kit.forms import ChoiceField
 from ui.kit.labels import label
@@ -27,6 +27,7 @@ class DayPane(QWidget):
     opened = Signal()
     typed = Signal(str)
     leg_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +49,8 @@ class DayPane(QWidget):
         self.line.setAccessibleName("Add to this day")
         self.line.setMaxLength(300)
         self.line.returnPressed.connect(self._typed)
-        self.nothing = Empty("calendar-days", "Nothing on this day yet", "Type below what happens, or add a leg.")
+        file = quiet("Import from a file…", self.import_wanted.emit, icon_name="file-input")
+        self.nothing = Empty("calendar-days", "Nothing on this day yet", "Type below what happens, or add a leg.", file)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.list)
         self._middle.addWidget(self.nothing)

@@ -56,6 +56,7 @@ class ItineraryPage(Page):
         self.day.opened.connect(self.change)
         self.day.typed.connect(self.add_typed)
         self.day.leg_wanted.connect(self.add_leg)
+        self.day.import_wanted.connect(partial(link.go, "import", kind="programme"))
         self.detail = ItemDetail(self.change, self.who, self.remove)
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
         none = Empty("calendar-days", "No visit is chosen", "A programme belongs to a visit. Choose one first.", visits)
