@@ -8,6 +8,13 @@ from sqlalchemy.orm import Mapped
 
 from exchange_desk.records.base import Base, labelled
 
+_LANGUAGES = {"JP": "ja", "DE": "de", "AT": "de", "LI": "de", "FR": "fr", "MC": "fr"}  # those we print in, and English
+
+
+def _spoken_there(context: Any) -> str:
+    """The language of a new committee: that of its country where we have words in it, else English."""
+    return _LANGUAGES.get(str(context.get_current_parameters().get("country", "")).upper(), "en")
+
 
 class Committee(Base):
     """One row a file: who we are and how we print."""
@@ -19,7 +26,7 @@ class Committee(Base):
     region: Mapped[str | None] = labelled("Region", level="P0")
     country: Mapped[str] = labelled("Country (two letters)", level="P0")
     zone: Mapped[str | None] = labelled("Time zone", level="P0")
-    language: Mapped[str] = labelled("Language", default="en", level="P0")
+    language: Mapped[str] = labelled("Language", default=_spoken_there, level="P0")
     paper: Mapped[str] = labelled("Paper (letter or a4)", default="letter", level="P0")
     on_call_name: Mapped[str | None] = labelled("On call: name")
     on_call_phone: Mapped[str | None] = labelled("On call: phone")
