@@ -18,8 +18,9 @@ SAMPLES = (
 
 def ask(*words: str) -> Any:
     """Run one command of the command line and return its JSON."""
-    run = subprocess.run([sys.executable, "-m", "exchange_desk", *words, "--json"], stdout=subprocess.PIPE, check=False)
+    run = subprocess.run([sys.executable, "-m", "exchange_desk", *words, "--json"], capture_output=True, check=False)
     if run.returncode not in (0, 1):
+        sys.stderr.buffer.write(run.stderr)
         raise SystemExit(run.returncode)
     return json.loads(run.stdout)
 
@@ -40,8 +41,7 @@ def one_visit(folder: Path, sample: str, committee: str, town: str, country: str
         f"{visit['title']}: {file}",
         f"   {placed} guests placed in {homes} homes ({plan['status']}), {len(plan['unplaced'])} without a home",
         f"   {len(printed)} sheets, {pages} pages: {papers}",
-        f"   to be asked: {len(questions)} doubtful values; {len(problems)} problems "
-        f"(exchange-desk questions|problems {file.name})",
+        f"   doubtful: {len(questions)} values to be asked, {len(problems)} problems in all",
     ]
 
 
@@ -54,7 +54,9 @@ def main() -> int:
     said = ["Exchange Desk: the two sample visits, imported, matched and printed."]
     for sample in SAMPLES:
         said += one_visit(folder, *sample)
-    said.append("Open one with: make run, or: python main.py FILE")
+    said.append(
+        "See what is doubtful: .venv/bin/exchange-desk problems FILE --visit TITLE (also: questions, why, stale)"
+    )
     print("\n".join(said))
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in {"win32", "darwin"}:
         window = Path(__file__).resolve().parents[2] / "main.py"

@@ -37,7 +37,9 @@ class Spoken:
         now = time.monotonic()
         if now - self._last >= 0.5:
             self._last = now
-            print(f"{done} of {total}" + (f": {words}" if words else ""), file=sys.stderr, flush=True)
+            count = f"{done} of {total}"
+            said = words if words.startswith(count) else ": ".join(part for part in (count, words) if part)
+            print(said, file=sys.stderr, flush=True)
 
 
 def table(rows: list[tuple[Any, ...]], headings: tuple[str, ...]) -> str:
