@@ -91,6 +91,7 @@ class _Then(QObject):
 
     def _first_frame(self) -> None:
         _say("first-frame")
+        self._window.frame.focus_page()
         if self._path is not None:
             self._window.files.open(self._path)
         QTimer.singleShot(300, load_other_fonts)

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         link.broke.connect(self._broke)
         link.worked.connect(self._worked)
         link.wanted.connect(self.files.do)
+        link.rows_seen.connect(self.frame.focus_page)
 
     def show_page(self, key: str, **what: object) -> None:
         """Show a page, made when it is first wanted; without an open file only the welcome page is shown."""
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.page = page
         page.show_what(**what)
         self.frame.pages.setCurrentWidget(page)
+        self.frame.focus_page()
         in_visit = self.link.visit_id is not None and (page.in_visit or key in ("import", "questions"))
         self.frame.title.setText(page.title)
         self.frame.title.setVisible(not in_visit and key != "welcome")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from ui.kit.icons import icon, icon_size
+from ui.kit.icons import before_text
 from ui.kit.labels import tip
 from ui.kit.look import look
 
@@ -41,8 +41,7 @@ class Button(QPushButton):
 
     def _tint(self) -> None:
         tones = {"primary": "on_accent", "quiet": "accent", "danger": "danger"}
-        self.setIcon(icon(self.icon_name, tones.get(self.property("kind"), "text")))
-        self.setIconSize(icon_size())
+        before_text(self, self.icon_name, tones.get(self.property("kind"), "text"))
 
 
 def primary(text: str, on_click: Callable[[], object] | None = None, *, icon_name: str = "") -> Button:

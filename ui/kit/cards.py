@@ -35,13 +35,18 @@ class Note(QFrame):
         row.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         row.setSpacing(look.px(10))
         self.shape = QLabel()
-        names = {"problem": "status-problem", "warn": "status-problem", "ok": "check"}
-        self.shape.setPixmap(pixmap(names[tone], look.px(20), tone))
+        self._tone = tone
+        self._tint()
+        look.changed.connect(self._tint)
         row.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
         self.words = label(text)
         row.addWidget(self.words, 1)
         if action is not None:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _tint(self) -> None:
+        names = {"problem": "status-problem", "warn": "status-problem", "ok": "check"}
+        self.shape.setPixmap(pixmap(names[self._tone], look.px(20), self._tone))
 
 
 class Empty(QWidget):

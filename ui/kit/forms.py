@@ -153,7 +153,7 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of columns."""
         super().resizeEvent(event)
-        wanted = max(1, min(self._widest, self.width() // look.px(220)))
+        wanted = max(1, min(self._widest, self.width() // look.px(185)))
         if wanted != self._columns:
             self._lay(wanted)
 

@@ -12,7 +12,7 @@ NARROW = 640
 
 
 class ListDetail(QSplitter):
-    """Two panes with a grip between them; below 640 pixels they stand one above the other."""
+    """Two panes with a grip between them; below 640 pixels (more with larger text) one stands above the other."""
 
     def __init__(self, first: QWidget, second: QWidget, shares: tuple[int, int] = (5, 4)) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -27,7 +27,7 @@ class ListDetail(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn when the width asks for it."""
-        narrow = self.width() < NARROW
+        narrow = self.width() < look.px(NARROW)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if wanted != self.orientation():
             self.setOrientation(wanted)

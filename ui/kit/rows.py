@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -142,6 +142,9 @@ class RowsTable(QTableView, Generic[Row]):
         wanted = keep(before) if keep and before is not None else None
         first = not self.model_of_rows.rows
         self.model_of_rows.set_rows(rows)
+        if rows:
+            for number, column in enumerate(self.model_of_rows.columns):
+                self.setColumnHidden(number, not any(column.text(row) for row in rows))
         if first and rows:
             self._fit_columns()
         where = 0
@@ -188,6 +191,8 @@ class RowsTable(QTableView, Generic[Row]):
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.px(36))
         self.verticalHeader().setMinimumSectionSize(look.px(28))
+        self.setIconSize(QSize(look.px(16), look.px(16)))
+        self.setMinimumHeight(look.px(150))
         if self.model_of_rows.rows:
             self._fit_columns()
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from ui.kit.palette import Colours
+
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 
 def style_sheet(c: Colours, points: float, px: Callable[[float], int]) -> str:
     """The style sheet of the application; `points` is the size of body text."""
+    chevron = (ICONS / f"chevron-down-{'dark' if c.dark else 'light'}.svg").as_posix()
     small, section, title = points * 0.85, points * 1.2, points * 1.5
     return f"""
 QLabel[step="small"] {{ font-size: {small:.2f}pt; }}
@@ -41,12 +45,12 @@ QPushButton[kind="danger"] {{ color: {c.danger}; border-color: {c.danger}; }}
 QPushButton[kind="side"] {{ background: transparent; border: 2px solid transparent; text-align: left;
   padding: {px(6)}px {px(10)}px; border-radius: {px(6)}px; }}
 QPushButton[kind="side"]:hover {{ background: {c.hair}; }}
-QPushButton[kind="side"]:checked {{ background: {c.select}; font-weight: 600; }}
+QPushButton[kind="side"]:checked {{ background: {c.select}; border-color: {c.select}; }}
 QPushButton[kind="side"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[kind="step"] {{ background: transparent; border: none; border-bottom: 3px solid transparent;
   border-radius: 0; padding: {px(5)}px {px(10)}px; text-align: left; }}
 QPushButton[kind="step"]:hover {{ background: {c.hair}; }}
-QPushButton[kind="step"]:checked {{ border-bottom: 3px solid {c.accent}; font-weight: 600; background: {c.surface}; }}
+QPushButton[kind="step"]:checked {{ border-bottom: 3px solid {c.accent}; background: {c.surface}; }}
 QPushButton[kind="step"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[kind="step"]:disabled {{ color: {c.muted}; background: transparent; }}
 QPushButton[kind="row"] {{ background: {c.surface}; border: 1px solid {c.hair}; text-align: left;
@@ -63,9 +67,18 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdi
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{ color: {c.muted}; border-color: {c.hair};
   background: {c.window}; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c.problem}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ width: {px(24)}px; border: none; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line};
   selection-background-color: {c.select}; selection-color: {c.text}; outline: none; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ width: {px(24)}px; border: none; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: {px(14)}px; height: {px(14)}px; }}
+QScrollBar:vertical {{ background: transparent; width: {px(13)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(13)}px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line}; border-radius: {px(4)}px; min-height: {px(30)}px; min-width: {px(30)}px;
+  margin: {px(2)}px; }}
+QScrollBar::handle:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; min-height: {px(28)}px; padding: 0 {px(3)}px;
   border: 2px solid transparent; border-radius: {px(4)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.kit.icons import icon, pixmap
+from ui.kit.icons import before_text, icon, pixmap
 from ui.kit.look import look
 
 # status: (icon, tone of the words, ground behind them, word)
@@ -32,6 +32,11 @@ def status_icon(status: str) -> QIcon:
     """The shape of a status in its colour."""
     name, tone, _ground, _word = STATUS[status]
     return icon(name, tone)
+
+
+def status_before_text(button: QAbstractButton, status: str) -> None:
+    """Put the shape of a status in front of a button's words."""
+    before_text(button, STATUS[status][0], STATUS[status][1], 16)
 
 
 class Chip(QWidget):

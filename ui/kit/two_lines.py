@@ -23,7 +23,7 @@ from ui.kit.status import STATUS
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextDontPrint)
+WRAP = int(Qt.TextFlag.TextWordWrap)
 First, Second, Shape = (int(Qt.ItemDataRole.UserRole) + n for n in (1, 2, 3))
 
 
@@ -123,7 +123,8 @@ class TwoLines(QListView, Generic[Row]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentRowChanged.connect(self._current)
         self.doubleClicked.connect(self._opened)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
+        look.changed.connect(self._measure)
+        self._measure()
 
     def set_rows(self, rows: Sequence[Row], *, keep: Callable[[Row], object] | None = None, first: bool = True) -> None:
         """Show these rows; with `keep` the row of the same key stays chosen, otherwise the first if `first`."""
@@ -168,6 +169,10 @@ class TwoLines(QListView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps differently."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(look.px(110))
         self.scheduleDelayedItemsLayout()
 
     def _choose(self, number: int) -> None:

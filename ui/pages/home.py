@@ -58,6 +58,7 @@ class Home(Page):
         self._empty.hide()
         box.addWidget(self._area)
         box.addWidget(self._empty)
+        look.changed.connect(self.ask_again)
 
     def refresh(self) -> None:
         """Ask for the visits."""
@@ -102,6 +103,7 @@ class Home(Page):
         go.setAccessibleName(f"{name}: {words}")
         column.addWidget(go)
         state = QHBoxLayout()
+        state.setSpacing(look.px(5))
         shape = QLabel()
         shape.setPixmap(pixmap(STATUS[status][0], look.px(14), STATUS[status][1]))
         state.addStretch()
@@ -152,5 +154,5 @@ def _steps(visit: VisitRow) -> list[tuple[str, str]]:
         state(visit.homes, f"{visit.homes}"),
         (matched, f"{visit.placed} of {visit.guests}"),
         state(visit.items + visit.legs, f"{visit.items + visit.legs} items"),
-        ("unplaced", "look"),
+        ("unplaced", "papers"),
     ]

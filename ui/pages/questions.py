@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Card, Empty, emptied, scrolled
+from ui.kit.flow import LineBreaks
 from ui.kit.forms import LineField
 from ui.kit.labels import for_button, label, selectable
 from ui.kit.look import look
@@ -62,12 +63,7 @@ class Questions(Page):
             card.box.addWidget(part)
         card.box.addLayout(self.choices)
         card.box.addWidget(self.answer)
-        foot = QHBoxLayout()
-        foot.addWidget(self.aside_button)
-        foot.addWidget(self.look_button)
-        foot.addStretch()
-        foot.addWidget(self.give)
-        card.box.addLayout(foot)
+        card.box.addLayout(LineBreaks(self.give, self.aside_button, self.look_button))
         right = QWidget()
         outer = QVBoxLayout(right)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Card, emptied
@@ -34,8 +33,11 @@ class Welcome(Page):
         whole.addStretch(1)
         column = Card()
         column.setMaximumWidth(look.px(640))
-        column.setMinimumWidth(min(look.px(420), 560))
-        whole.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(column, 4)
+        across.addStretch(1)
+        whole.addLayout(across)
         whole.addStretch(2)
         column.box.addWidget(label("Exchange Desk", "title"))
         column.box.addWidget(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -40,7 +40,13 @@ class Frame(QWidget):
         inner.addWidget(self.pages, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._page_box)
+        self._page_box.setAutoFillBackground(False)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._page_box)
+        area.viewport().setAutoFillBackground(False)
+        self._split.addWidget(area)
         self._split.addWidget(self.problems)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 1)
@@ -66,6 +72,13 @@ class Frame(QWidget):
         super().resizeEvent(event)
         self.sidebar.fit(self.width())
 
+    def focus_page(self) -> None:
+        """Put the keyboard into the page, unless it is there."""
+        page = self.pages.currentWidget()
+        now = QApplication.focusWidget()
+        if page is not None and (now is None or not page.isAncestorOf(now)):
+            self._focus_first(page)
+
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
         return [each for each in (self.sidebar, self.visit_bar, self.pages, self.problems) if each.isVisible()]
@@ -73,15 +86,16 @@ class Frame(QWidget):
     def next_pane(self) -> None:
         """Put the focus into the next pane."""
         panes = self.panes()
-        now = self.focusWidget()
+        now = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if now and (pane is now or pane.isAncestorOf(now))), -1)
         for step in range(1, len(panes) + 1):
             pane = panes[(here + step) % len(panes)]
-            inside = [
-                child
-                for child in pane.findChildren(QWidget)
-                if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ]
-            if inside:
-                inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if self._focus_first(pane):
                 return
+
+    def _focus_first(self, pane: QWidget) -> bool:
+        for child in pane.findChildren(QWidget):
+            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False

@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.icons import icon, icon_size
+from ui.kit.icons import before_text
 from ui.kit.labels import label
 from ui.kit.look import look
 
@@ -80,8 +80,8 @@ class Sidebar(QFrame):
             self._name.setVisible(not compact)
             for key, button in self.buttons.items():
                 button.setText("" if compact else self._titles[key])
+            self._tint()
 
     def _tint(self) -> None:
         for button in self.buttons.values():
-            button.setIcon(icon(button.icon_name))
-            button.setIconSize(icon_size(20))
+            before_text(button, button.icon_name)

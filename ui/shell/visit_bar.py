@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.icons import icon_size
 from ui.kit.labels import OneLine
 from ui.kit.look import look
-from ui.kit.status import status_icon
+from ui.kit.status import status_before_text
 from ui.shell.visit_steps import StepState
 
 NAMES = ("People", "Hosts", "Match", "Programme", "Print")
@@ -50,18 +49,18 @@ class VisitBar(QFrame):
         head.addWidget(self.line, 1)
         head.addWidget(self.problems)
         whole.addLayout(head)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(look.px(2))
-        whole.addLayout(self._grid)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(2))
+        whole.addLayout(row)
         self.buttons: list[Button] = []
         for number, name in enumerate(NAMES, start=1):
             button = Button(f"{number} {name}\n ", partial(self.picked.emit, number), kind="step")
             button.setCheckable(True)
             button.explain(f"{name}  (Ctrl+{number})")
             self.buttons.append(button)
+            row.addWidget(button, 1)
         self._now: VisitNow | None = None
-        self._across = 0
-        self._lay(5)
+        self._short = False
         look.changed.connect(self._again)
 
     def show_now(self, now: VisitNow) -> None:
@@ -69,8 +68,7 @@ class VisitBar(QFrame):
         self._now = now
         self.line.set_text(now.line)
         self.problems.setText(f"Problems ({now.problems})")
-        self.problems.setIcon(status_icon("problem" if now.problems else "ok"))
-        self.problems.setIconSize(icon_size(16))
+        status_before_text(self.problems, "problem" if now.problems else "ok")
         self._steps(now.steps)
 
     def mark(self, step: int | None) -> None:
@@ -79,29 +77,26 @@ class VisitBar(QFrame):
             button.setChecked(number == step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two rows of steps where the text is large for the window."""
+        """Names only where the text is large for the window; the rest is in the tool tip."""
         super().resizeEvent(event)
-        across = 5 if self.width() >= look.px(700) else 3
-        if across != self._across:
-            self._lay(across)
+        self._fit()
 
     def _steps(self, steps: Sequence[StepState]) -> None:
         for number, (button, name, step) in enumerate(zip(self.buttons, NAMES, steps, strict=True), start=1):
-            button.setText(f"{number} {name}\n{step.words}")
-            button.setIcon(status_icon(step.status))
-            button.setIconSize(icon_size(16))
+            button.setText(f"{number} {name}" if self._short else f"{number} {name}\n{step.words}")
+            status_before_text(button, step.status)
             button.setAccessibleName(f"Step {number}, {name}: {step.words}")
+            button.explain(f"{name}: {step.words}  (Ctrl+{number})")
 
-    def _lay(self, across: int) -> None:
-        self._across = across
-        for number, button in enumerate(self.buttons):
-            self._grid.addWidget(button, number // across, number % across, Qt.AlignmentFlag.AlignBottom)
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-        for column in range(5):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+    def _fit(self) -> None:
+        short = self.width() < look.px(680)
+        if short != self._short:
+            self._short = short
+            if self._now:
+                self._steps(self._now.steps)
 
     def _again(self) -> None:
         self.line.setFont(look.font("section", bold=True))
+        self._fit()
         if self._now:
             self.show_now(self._now)
-        self._lay(5 if self.width() >= look.px(700) else 3)
