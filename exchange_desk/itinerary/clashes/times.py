@@ -22,6 +22,8 @@ def person_twice_at_the_same_time(scene: Scene) -> Iterator[Clash]:
         people = scene.present[first.id] & scene.present[second.id]
         if not people or first.travel != second.travel:
             continue
+        if first.travel and first.ends is not None and first.ends.at is not None:
+            continue  # two legs: the connection that leaves before the arrival says it
         together = bool(first.place) and folded(first.place or "") == folded(second.place or "")
         yield Clash(
             "person_twice_at_the_same_time",
