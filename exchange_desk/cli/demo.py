@@ -1,4 +1,4 @@
-"""The main job in one go: both sample visits imported, matched and printed; `python -m exchange_desk.cli.demo FOLDER`."""
+"""The main job in one go: both sample visits imported, matched and printed (python -m exchange_desk.cli.demo)."""
 
 from __future__ import annotations
 
