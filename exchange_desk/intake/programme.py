@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from exchange_desk.basics.clock import NEVER, TWICE, Moment
+from exchange_desk.basics.dates import day_words
 from exchange_desk.basics.item_words import kind_of, meals_in
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
@@ -159,9 +160,7 @@ def _look_at_day(row: ItemRow, name: str, read: DayRead, day: dt.date, title: st
         row.doubt(name, "ambiguous_date", text, subject=key, choices=choices, column="starts_on")
     if not visit.starts <= day <= visit.ends:
         when = "before the guests arrive" if day < visit.starts else "after the guests have left"
-        row.doubt(
-            name, "outside_the_visit", f"“{title}” on {day.day} {day:%B %Y} is {when}.", subject=key, severity="info"
-        )
+        row.doubt(name, "outside_the_visit", f"“{title}” on {day_words(day)} is {when}.", subject=key, severity="info")
 
 
 def _hours(row: ItemRow) -> tuple[HourRead, HourRead]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from exchange_desk.basics.clock import NEVER, TWICE, Moment, minutes_between, zone_city
+from exchange_desk.basics.dates import day_words
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.travel_days import DayRead, plain, read_day
 from exchange_desk.intake.travel_hours import HourRead, read_hour
@@ -69,7 +70,7 @@ def _settled(row: ItemRow, name: str, read: DayRead, key: str, column: str) -> d
     if read.day is not None:
         return read.day
     row.doubt(
-        name, "ambiguous_date", f"“{row.text(name)}” can be {' or '.join(f'{d:%-d %B %Y}' for d in read.choices)}.",
+        name, "ambiguous_date", f"“{row.text(name)}” can be {' or '.join(map(day_words, read.choices))}.",
         subject=key, choices=tuple(d.isoformat() for d in read.choices), column=column,
     )  # fmt: skip
     return read.choices[0]
@@ -78,8 +79,9 @@ def _settled(row: ItemRow, name: str, read: DayRead, key: str, column: str) -> d
 def contradiction(typed: str, read: DayRead) -> str:
     """ "Sat Oct 10" is a Sunday, in a sentence with both readings."""
     assert read.day is not None
-    by_date, by_weekday = (f"{d:%A} {d.day} {d:%B %Y}" for d in read.choices)
-    return f"“{typed}”: {read.day.day} {read.day:%B %Y} is a {read.day:%A}. Is it {by_date} or {by_weekday}?"
+    by_date, by_weekday = (day_words(day) for day in read.choices)
+    weekday, _, date = day_words(read.day).partition(" ")
+    return f"“{typed}”: {date} is a {weekday}. Is it {by_date} or {by_weekday}?"
 
 
 def _hour(row: ItemRow, name: str, day: DayRead | None) -> HourRead:

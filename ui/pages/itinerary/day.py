@@ -54,6 +54,7 @@ class DayPane(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.list)
         self._middle.addWidget(self.nothing)
+        self._middle.setMinimumHeight(look.px(70))  # large text on a small screen: the list scrolls
         self._lay_out()
 
     def show_day(self, day: DayRow, item_id: object = None) -> None:

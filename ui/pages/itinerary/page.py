@@ -63,6 +63,8 @@ class ItineraryPage(Page):
         self._whole = QStackedWidget()
         self._whole.addWidget(none)
         self._whole.addWidget(ListDetail(self.days, ListDetail(self.day, self.detail, (7, 4)), (2, 9)))
+        for part in (self.days, self.detail):
+            part.setMinimumHeight(look.px(60))
         box = QVBoxLayout(self)
         box.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         box.addWidget(self._whole)
