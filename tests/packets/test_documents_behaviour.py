@@ -24,7 +24,7 @@ from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.say_it import respelled
 from exchange_desk.packets.phrases.words import LANGUAGES, phrase_rows
 from exchange_desk.packets.printing import preview, print_visit, stale
-from exchange_desk.records import Allergy, BackgroundCheck, Participation, Question
+from exchange_desk.records import Allergy, BackgroundCheck, Household, ItineraryItem, Participation, Person, Question
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -217,3 +217,19 @@ def test_what_changed_is_told_in_words_and_every_other_sheet_stays_current(sessi
     (change,) = rows["host-sheet", "Desjarlais"].changes
     assert change.what == "Guests › KIKUCHI Kotoha › Needs › Allergies › cashew nuts › Plan"
     assert (change.was, change.now) == ("EpiPen in her red bag", "EpiPen, left pocket")
+
+
+HOSTILE = ("<b>x", '<img src="/etc/passwd"/>', "&#8217;", "{town} %s {0}", "a <severe> b", "=1+1", "</para>", "]]>")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session, text: str) -> None:
+    session.get_one(Allergy, "a1").as_typed = text
+    session.get_one(Person, "person-g2").family_name = text
+    session.get_one(Household, "h1").name = text
+    session.get_one(ItineraryItem, "p2").title = text
+    session.flush()
+    for document in DOCUMENTS:
+        subject = {"host-sheet": "h1", "guest-letter": "g2", "personal-itinerary": "g2"}.get(document.key, VISIT)
+        told = "".join(paper(session, document.key, subject).split())
+        assert "".join(text.split()).upper() in told.upper(), document.key

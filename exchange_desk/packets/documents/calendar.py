@@ -14,6 +14,7 @@ from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, short_day
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
+from exchange_desk.packets.text.style import MUTED
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
 
 
@@ -102,18 +103,22 @@ def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
 
 
 def programme(sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = False, size: float = 11) -> Block:
-    """The points as a table: the day once, the hours, what and where with the rest in the language of the reader."""
-    reader = sheet.second or sheet.language
+    """The points as a table: day, hours, what and where, with the rest in the language of who reads it.
+
+    Every row has its day, pale after the first, because a page may end between them; hosts read our language alone.
+    """
+    languages = sheet.languages[:1] if at_your_home else sheet.languages[:2]
     rows: list[list[Cell]] = []
     for day, of_day in by_day(found):
         for number, point in enumerate(of_day):
-            date = "\n".join(short_day(day, language) for language in sheet.languages) if not number else ""
+            days = [short_day(day, language) for language in languages]
+            date = Span("\n".join(days), bold=True) if not number else Span(days[0], colour=MUTED)
             what: list[str | Span] = [Span(point.what, bold=True, alone=True)]
             if point.not_settled:
-                what.append(f" ({point.not_settled})")
+                what.append(f" ({value_word('status', point.not_settled, languages[-1])})")
             more = [Span(point.where, alone=True)] if point.where else []
-            more += [Span(line, alone=True) for line in details(point, reader, at_your_home=at_your_home)]
+            more += [Span(line, alone=True) for line in details(point, languages[-1], at_your_home=at_your_home)]
             what += [" · ", *strung([[part] for part in more], " · ")] if more else []
-            rows.append([Span(date, bold=True), "", hours(point, sheet.language), "", what])
+            rows.append([date, "", hours(point, languages[0]), "", what])
     columns = (Column(share=0), Column(mm=2), Column(share=0), Column(mm=2), Column())
     return sheet.table(columns, rows, size=size)

@@ -41,6 +41,7 @@ from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
+from exchange_desk.packets.table import Table
 from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
@@ -254,13 +255,13 @@ def _first_words(of_language: str, sheet: Sheet) -> list[Block]:
     if not found:
         return []
     columns = (
-        Column(say("in_our_words", language), 1.0),
-        Column(say("written", language), 1.05),
-        Column(say("say_it", language), 1.55),
+        Column(say("in_our_words", language), 0.95),
+        Column(say("written", language), 1.0),
+        Column(say("say_it", language), 1.7),
     )
     rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language), word.say] for word in found]
     title = say("first_words", language, tongue=value_word("language", of_language, language))
-    return [sheet.together([sheet.section(title), sheet.table(columns, rows)])]
+    return [sheet.together([sheet.section(title), Table(columns, rows, sheet.style(11), before=4, pad=2)])]
 
 
 def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id: str, back: bool) -> HostedGuest:

@@ -32,8 +32,9 @@ class OnCall(Worded):
     phone: str | None
 
     def words(self, language: str) -> str:
-        """Name and phone; that it is not known where nobody filled it in."""
-        return "  ".join(part for part in (self.name, phone_words(self.phone)) if part) or say("not_known", language)
+        """Name and phone; where nobody filled the phone in, that it will follow."""
+        phone = phone_words(self.phone) or say("number_follows", language)
+        return f"{self.name}  {phone}" if self.name else phone
 
 
 def occasion_of(visit: PaperVisit) -> Occasion:
