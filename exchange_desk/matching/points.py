@@ -77,7 +77,7 @@ def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str
         yield "previous_host", 1, f"stayed with {home.name}{f' in {when}' if when else ' before'}"
     common = [language for language in guest.languages if language in home.languages]
     if common:
-        yield "language", 1, f"a common language: {', '.join(common)}"
+        yield "language", 1, f"a common language: {', '.join(_LANGUAGES.get(code, code) for code in common)}"
     shared = sorted(guest.interests & home.interests)
     if shared:
         yield "interest", min(len(shared), 3), f"common interests: {', '.join(shared)}"
@@ -104,6 +104,12 @@ def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str
         yield "back_up", 1, "a back-up home"
 
 
+_LANGUAGES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish",
+    "fr": "French", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
+    "zh": "Chinese",
+}  # fmt: skip
 _SERVED_TOO = {
     "vegetarian": ("vegan",),
     "pescatarian": ("vegetarian", "vegan"),
