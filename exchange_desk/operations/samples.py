@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.resources import resource
+from exchange_desk.operations.committee import set_committee
+from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports import ImportReport, import_file
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
@@ -39,6 +41,9 @@ class Sample:
     ends: dt.date
     partners: tuple[SamplePartner, ...]
     lists: tuple[tuple[str, str], ...]
+    to_call: tuple[tuple[str, str], ...]
+    emergency_number: str
+    hospital: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,13 @@ SAMPLES: tuple[Sample, ...] = (
             ("travel", "travel.csv"),
             ("programme", "programme.csv"),
         ),
+        to_call=(
+            ("on_call_name", "Robin Ferris"),
+            ("on_call_phone", "+1 250-555-0100"),
+            ("meeting_point", "Port Hardy Airport, arrivals hall"),
+        ),
+        emergency_number="911",
+        hospital="Port Hardy Hospital",
     ),
     Sample(
         key="hennef-2027",
@@ -82,6 +94,13 @@ SAMPLES: tuple[Sample, ...] = (
             ("history", "unterbringung_2025.csv"),
             ("travel", "anreise.csv"),
         ),
+        to_call=(
+            ("on_call_name", "Ulrike Sommer"),
+            ("on_call_phone", "+49 176 04069099"),
+            ("meeting_point", "Hennef, Rathaus, Frankfurter Straße"),
+        ),
+        emergency_number="112",
+        hospital="Krankenhaus in Siegburg",
     ),
 )
 
@@ -116,6 +135,8 @@ def fill_sample(session: Session, sample: Sample, *, progress: Progress = SILENT
         ends=sample.ends,
         partner_ids=partners,
     )
+    set_fields(session, "visit", visit_id, dict(sample.to_call))
+    set_committee(session, {"emergency_number": sample.emergency_number, "hospital": sample.hospital})
     reports = tuple(
         import_file(
             session, path=resource("samples", sample.key, name), kind=kind, visit_id=visit_id, progress=progress
