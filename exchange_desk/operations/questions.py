@@ -14,6 +14,7 @@ from exchange_desk.basics.text import folded, kept
 from exchange_desk.operations.fields import remove_record, set_fields
 from exchange_desk.operations.imports.merging_homes import answer_same_home
 from exchange_desk.operations.imports.merging_people import answer_same_person
+from exchange_desk.operations.imports.stays import fold_stays
 from exchange_desk.operations.typing_in import yes_or_no
 from exchange_desk.queries.records import kind_named
 from exchange_desk.queries.which import which_record
@@ -29,10 +30,12 @@ def answer_question(session: Session, question_id: str, value: str) -> None:
     value = _chosen(question, kept(value).strip())
     if not value:
         raise RefusedInput("Give an answer, or set the question aside.")
-    _carry_out(session, question, value)
+    _carry_out(session, question, (question.target or {}).get("ids", {}).get(value, value))
     question.answer = value
     question.state = "answered"
     session.flush()
+    if question.visit_id:
+        fold_stays(session, question.visit_id)
 
 
 def dismiss_question(session: Session, question_id: str, because: str | None = None) -> None:
@@ -80,6 +83,8 @@ def _carry_out(session: Session, question: Question, value: str) -> None:
         _settle_wish(session, target, value)
     elif does == "settle_contradiction":
         _settle_contradiction(session, target, _one_of(question, value))
+    elif does == "keep_apart":
+        _keep_apart(session, question, value)
     elif does == "settle_pet":
         _settle_pet(session, target, _one_of(question, value))
     elif does == "attend":
@@ -140,6 +145,34 @@ def _settle_contradiction(session: Session, target: Mapping[str, Any], value: st
             wish.settled = True
         else:
             session.delete(wish)
+    session.flush()
+
+
+def _keep_apart(session: Session, question: Question, value: str) -> None:
+    """An earlier stay went wrong: the answer "keep apart" becomes a confidential veto."""
+    if value != "keep apart":
+        return
+    stay = session.get(Hosting, question.target["id"])
+    if stay is None or not stay.person_id or not stay.household_id:
+        raise RefusedInput("First answer who stayed with which family, then whether to keep them apart.")
+    part = session.scalar(
+        select(Participation.id).where(
+            Participation.visit_id == question.visit_id, Participation.person_id == stay.person_id
+        )
+    )
+    if part is None:
+        raise RefusedInput("This guest does not take part in the visit. Set the question aside.")
+    session.add(
+        Wish(
+            id=new_id(),
+            visit_id=question.visit_id,
+            participation_id=part,
+            about_household_id=stay.household_id,
+            kind="veto",
+            confidential=True,
+            as_typed=stay.notes,
+        )
+    )
     session.flush()
 
 

@@ -267,3 +267,21 @@ def test_commands_lists_every_command_without_loading_the_desk() -> None:
     assert len(names) == len(set(names)) == 26
     for name in ("new", "partner add", "visit add", "import", "match", "why", "print", "dump", "commands"):
         assert name in names
+
+
+@pytest.mark.parametrize(("sample", "lists"), [("port-hardy-2027", PORT_HARDY), ("hennef-2027", HENNEF)])
+def test_every_question_can_be_answered_and_the_lists_come_again(
+    sample: str, lists: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "s.exdesk"
+    begun(path, capsys, sample)
+    brought_in(path, capsys, sample, lists)
+    for question in told(capsys, "questions", str(path)):
+        answer = (question["choices"] or ["2020-05-01"])[0]
+        assert told(capsys, "answer", str(path), question["id"], answer)["state"] == "answered"
+    assert told(capsys, "questions", str(path)) == []
+    answered = told(capsys, "dump", str(path))
+    again = brought_in(path, capsys, sample, lists)
+    assert all(report["new"] == report["changed"] == 0 for report in again.values())
+    assert told(capsys, "dump", str(path)) == answered
+    assert told(capsys, "check", str(path))["ok"]

@@ -125,11 +125,12 @@ class Asking:
             )
         )  # fmt: skip
 
-    def offer(self, record_id: str, choices: Sequence[str]) -> bool:
+    def offer(self, record_id: str, choices: Sequence[str], ids: Mapping[str, str]) -> bool:
         """Give an open question about a record its choices; whether there is such a question."""
         for question in self._known.values():
             if question.state == "open" and (question.target or {}).get("id") == record_id:
                 question.choices = list(choices)
+                question.target = {**question.target, "ids": dict(ids)}
                 self.stage.touched = True
                 return True
         return False
@@ -190,6 +191,7 @@ _DOES: tuple[tuple[str, str, str, Any, Mapping[str, str]], ...] = (
     ("contradicting_wishes", "participation", "", None, {"does": "settle_contradiction"}),
     ("contact_without_name", "emergency_contact", "name", None, {"field": "name"}),
     ("animal_in_free_text", "pet", "settled", False, {"does": "settle_pet"}),
+    ("sensitive_note", "hosting", "", None, {"does": "keep_apart"}),
     ("veto_in_remark", "wish", "settled", False, {"does": "settle_wish", "field": "about_participation_id"}),
 )
 

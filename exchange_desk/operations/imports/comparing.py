@@ -142,8 +142,8 @@ def _siblings(
             outcome.differences.append(Difference("removed_from_list", record, None, base["identity"], None))
 
 
-# what goes with the sheet: nights and beds offered, languages; everything else is asked about before it goes
-DROPPED = {"offer_night", "bed", "person_language"}
+# what goes with the sheet: nights and beds offered, languages, who is named; all else is asked about before it goes
+DROPPED = {"offer_night", "bed", "person_language", "item_attendee"}
 
 
 def _grow(stage: Stage, child: Node, parent_id: str, outcome: Outcome) -> None:

@@ -43,7 +43,8 @@ def apply_guests(run: Run, drafts: GuestList) -> None:
     run.write()
     _wishes(run, drafts.guests, subjects)
     try_again(run)
-    link_stays(run)
+    run.stage.touched |= link_stays(run.session, run.visit_id)
+    run.write()
     _gone(run, lineage.gone)
 
 

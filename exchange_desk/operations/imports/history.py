@@ -9,7 +9,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import HostingDraft, HostingList
 from exchange_desk.operations.imports.indexes import GuestOf, guests, homes
 from exchange_desk.operations.imports.lineage import Subject
-from exchange_desk.operations.imports.naming import Found, Known, find
+from exchange_desk.operations.imports.naming import Found, Known, find, ids_of
 from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run, unique_keys
 from exchange_desk.operations.imports.stays import link_stays
@@ -25,6 +25,7 @@ class _Question:
     value: str
     choices: tuple[str, ...]
     field: str
+    ids: dict[str, str]
 
 
 class _History:
@@ -71,28 +72,39 @@ class _History:
         elif found.how == "spelling":
             label = found.known[0].label
             text = f"The old list writes “{name}”. Is {label} meant?"
-            self.asks.append(_Question(subject, "spelling_differs", text, name, (label,), "person_id"))
+            self.asks.append(
+                _Question(subject, "spelling_differs", text, name, (label,), "person_id", self._people(found))
+            )
         elif found.how == "several":
             labels = tuple(person.label for person in found.known)
             text = f"The old list says only “{name}”. Who of them stayed there: {', '.join(labels)}?"
-            self.asks.append(_Question(subject, "one_or_two_people", text, name, labels, "person_id"))
+            self.asks.append(
+                _Question(subject, "one_or_two_people", text, name, labels, "person_id", self._people(found))
+            )
         elif name:
             text = f"“{name}” is not a guest of this visit; the stay is kept as it is written."
             self.run.problems.append(Problem(draft.row, "", "not_in_this_visit", text))
 
+    def _people(self, found: Found) -> dict[str, str]:
+        return {label: self.details[row_id].person_id for label, row_id in ids_of(found.known).items()}
+
     def _ask_town(self, subject: Subject, guest: GuestOf, label: str, town: str) -> None:
         if town and guest.town and folded(town) != folded(guest.town):
             text = f"{label} came with {town} then and comes with {guest.town} now. Is it the same person?"
-            self.asks.append(_Question(subject, "town_differs", text, town, (label,), "person_id"))
+            ids = {label: guest.person_id}
+            self.asks.append(_Question(subject, "town_differs", text, town, (label,), "person_id", ids))
 
     def _ask_home(self, subject: Subject, name: str, found: Found) -> None:
         labels = tuple(dict.fromkeys(home.label for home in found.known))
+        ids = ids_of(found.known)
         if found.how == "spelling":
             text = f"The old list writes “{name}”. Is the family {labels[0]} meant?"
-            self.asks.append(_Question(subject, "spelling_differs", text, name, labels, "household_id"))
+            self.asks.append(
+                _Question(subject, "spelling_differs", text, name, labels, "household_id", ids_of(found.known))
+            )
         else:
             text = f"The old list says “{name}”. Which family is meant?"
-            self.asks.append(_Question(subject, "which_home", text, name, labels, "household_id"))
+            self.asks.append(_Question(subject, "which_home", text, name, labels, "household_id", ids))
 
 
 def apply_history(run: Run, drafts: HostingList) -> None:
@@ -102,7 +114,8 @@ def apply_history(run: Run, drafts: HostingList) -> None:
     unique = unique_keys(subjects)
     run.apply(unique, run.trace(unique), drafts.report.doubts)
     run.write()
-    link_stays(run)
+    run.stage.touched |= link_stays(run.session, run.visit_id)
+    run.write()
     run.ask_doubts(drafts.report.doubts, unique)
     for ask in history.asks:
         run.asking.ask(
@@ -114,5 +127,5 @@ def apply_history(run: Run, drafts: HostingList) -> None:
             row=ask.subject.row,
             value=ask.value,
             choices=ask.choices,
-            target={"kind": "hosting", "id": ask.subject.tree.id, "field": ask.field},
+            target={"kind": "hosting", "id": ask.subject.tree.id, "field": ask.field, "ids": ask.ids},
         )

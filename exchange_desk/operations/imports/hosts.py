@@ -30,7 +30,8 @@ def apply_hosts(run: Run, drafts: HostList) -> None:
                 wishes.resolve(wish, wish_draft, subject.tree, subject.label, {})
     wishes.try_again()
     run.write()
-    link_stays(run)
+    run.stage.touched |= link_stays(run.session, run.visit_id)
+    run.write()
     for row in lineage.gone:
         offer_id = next((each["id"] for each in row.values["children"].get("offer", ())), None)
         offer = run.session.get(HostOffer, offer_id) if offer_id else None

@@ -11,13 +11,13 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped
 from exchange_desk.operations.imports.indexes import guests
 from exchange_desk.operations.imports.lineage import Subject
-from exchange_desk.operations.imports.naming import Known, find, split_names
+from exchange_desk.operations.imports.naming import Known, find, ids_of, split_names
 from exchange_desk.operations.imports.run import Run, unique_keys
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.operations.imports.trees import item_tree
 from exchange_desk.records import Base, Community, ItemAttendee, ItineraryItem, Question, VisitPartner
 
-_Unclear = tuple[str, bool, tuple[str, ...]]
+_Unclear = tuple[str, bool, tuple[Known, ...]]
 
 
 def apply_items(run: Run, drafts: ItemList) -> None:
@@ -42,7 +42,7 @@ def apply_items(run: Run, drafts: ItemList) -> None:
     run.apply(unique, lineage, drafts.report.doubts)
     run.write()
     run.ask_doubts(drafts.report.doubts, unique)
-    for subject, (name, included, choices) in unclear:
+    for subject, (name, included, candidates) in unclear:
         run.asking.ask(
             code="who_is_this",
             text=f"“{subject.label}” names “{name}”. Which guest is meant?",
@@ -51,8 +51,14 @@ def apply_items(run: Run, drafts: ItemList) -> None:
             about_label=subject.label,
             row=subject.row,
             value=name,
-            choices=choices,
-            target={"does": "attend", "kind": "itinerary_item", "id": subject.tree.id, "included": included},
+            choices=tuple(each.label for each in candidates),
+            target={
+                "does": "attend",
+                "kind": "itinerary_item",
+                "id": subject.tree.id,
+                "included": included,
+                "ids": ids_of(candidates),
+            },
         )
     for row in lineage.gone:
         item = run.session.get(ItineraryItem, row.subject_id)
@@ -104,7 +110,7 @@ def _people(index: Sequence[Known], names: Sequence[str], *, included: bool) -> 
             if found.how == "certain":
                 ids += [each.id for each in found.known]
             else:
-                unclear.append((part, included, tuple(each.label for each in found.known)))
+                unclear.append((part, included, found.known))
     return list(dict.fromkeys(ids)), unclear
 
 

@@ -143,11 +143,9 @@ def move(session: Session, record: type[Base], owner: str, drop_id: str, keep_id
 def retarget(session: Session, renamed: Mapping[str, str]) -> None:
     """Have questions and imported rows speak of the records that stayed."""
     for question in session.scalars(select(Question)).all():
-        if set(renamed) & {str(value) for value in (question.target or {}).values()}:
-            question.target = {
-                name: renamed.get(value, value) if isinstance(value, str) else value
-                for name, value in question.target.items()
-            }
+        target = _renamed(question.target or {}, renamed)
+        if target != question.target:
+            question.target = target
     for row in session.scalars(select(ImportedRow)).all():
         if row.subject_id in renamed:
             row.subject_id = renamed[row.subject_id]

@@ -62,6 +62,12 @@ def known(
     return Known(row_id, label, tokens | whole, own, group, sex, folded(family))
 
 
+def ids_of(found: Sequence[Known]) -> dict[str, str]:
+    """The ids behind the choices of a question; a name that two share is left out, so that it is asked again."""
+    labels = [each.label for each in found]
+    return {each.label: each.id for each in found if labels.count(each.label) == 1}
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """ "Gwen und Marjorie" as two names; a comma inside a name stays."""
     return tuple(part for part in (part.strip(" ,.!?") for part in _BETWEEN.split(text)) if part)

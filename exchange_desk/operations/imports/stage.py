@@ -94,7 +94,7 @@ class Stage:
                 said = folded(" | ".join(str(plain(value) or "") for value in row[2:]))
                 found[f"{row[1]} {said}"].append(row[0])
             self._siblings[place] = found
-        ids = self._siblings[place].get(f"{parent_id} {node.identity.partition(' #')[0]}", [])
+        ids = self._siblings[place].get(f"{parent_id} {folded(node.identity.partition(' #')[0])}", [])
         return self.session.get(node.record, ids[0]) if len(ids) == 1 else None
 
     def write(self) -> None:

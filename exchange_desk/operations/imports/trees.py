@@ -75,10 +75,14 @@ def item_tree(
     wanted = {**dict.fromkeys(named, True), **dict.fromkeys(left_out, False)}
     item.children["attendees"] = [
         node(
-            ItemAttendee, {"participation_id": guest, "included": included}, owner="item_id", key=("participation_id",)
+            ItemAttendee,
+            {"participation_id": guest, "included": included},
+            owner="item_id",
+            key=("participation_id",),
+            identity=guest,
         )
         for guest, included in wanted.items()
-    ]  # fmt: skip
+    ]
     return item
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from exchange_desk.basics.ids import new_id
 from exchange_desk.intake.drafts import WishDraft
 from exchange_desk.operations.imports.indexes import guests, homes
-from exchange_desk.operations.imports.naming import Found, Known, find, mentioned, split_names
+from exchange_desk.operations.imports.naming import Found, Known, find, ids_of, mentioned, split_names
 from exchange_desk.operations.imports.run import Run
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.records import Question, Wish
@@ -100,7 +100,7 @@ class Wishes:
     ) -> None:
         whom = "guest" if column == _GUEST else "home"
         choices = tuple(each.label for each in found.known)
-        if self.run.asking.offer(wish.id, (*choices, "no")):
+        if self.run.asking.offer(wish.id, (*choices, "no"), ids_of(found.known)):
             return
         if pending:
             code, severity = "not_found_yet", "info"
@@ -121,6 +121,13 @@ class Wishes:
             about_id=owner,
             value=name,
             choices=(*choices, "no"),
-            target={"does": "settle_wish", "kind": "wish", "id": wish.id, "field": column, "name": name},
+            target={
+                "does": "settle_wish",
+                "kind": "wish",
+                "id": wish.id,
+                "field": column,
+                "name": name,
+                "ids": ids_of(found.known),
+            },
             severity=severity,
         )
