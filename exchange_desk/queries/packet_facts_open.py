@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from exchange_desk.records import Question
+from exchange_desk.records import Allergy, Question
 
 _TOPICS = (
     ("allergy", re.compile(r"allerg|アレルギー|unverträglich|intoléran", re.IGNORECASE)),
@@ -36,15 +36,17 @@ def open_points(
         .where(Question.state == "open", Question.severity == "ask", Question.visit_id == visit_id)
         .order_by(Question.row, Question.id)
     )
-    people = set(person_of.values())
+    owners = {**person_of, **{person: person for person in person_of.values()}}
+    allergies = select(Allergy.id, Allergy.person_id).where(Allergy.person_id.in_(list(person_of.values())))
+    owners |= {row.id: row.person_id for row in session.execute(allergies)}
     grouped: defaultdict[str, tuple[OpenPoint, ...]] = defaultdict(tuple)
     for row in session.execute(query):
         target = row.target or {}
-        found = {str(value) for value in target.values()} & (people | set(person_of))
+        found = {owners[str(value)] for value in target.values() if str(value) in owners}
         topic = _topic(" ".join([str(target.get("field") or ""), row.code or "", row.column or ""]))
         if topic is None:
             continue
-        for subject in sorted({person_of.get(one, one) for one in found}):
+        for subject in sorted(found):
             point = OpenPoint(topic, row.value or row.text)
             if point not in grouped[subject]:
                 grouped[subject] += (point,)

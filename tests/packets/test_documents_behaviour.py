@@ -233,3 +233,13 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
         subject = {"host-sheet": "h1", "guest-letter": "g2", "personal-itinerary": "g2"}.get(document.key, VISIT)
         told = "".join(paper(session, document.key, subject).split())
         assert "".join(text.split()).upper() in told.upper(), document.key
+
+
+def test_a_question_about_one_allergy_record_reaches_the_sheet_of_its_person(session: Session) -> None:
+    target = {"kind": "allergy", "id": "a2", "field": "severity"}
+    question = Question(
+        id="q2", visit_id=VISIT, code="unclear_allergy", text="How severe?", value="薬？", target=target
+    )
+    session.add(question)
+    session.flush()
+    assert "not settled yet, ask before serving: “薬？”" in paper(session, "host-sheet", "h1")
