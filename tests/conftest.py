@@ -11,8 +11,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HERE = Path(__file__).resolve().parent
-# Builders that several rooms share: invented worlds, sample desks, invented visits of any size.
-sys.path += [str(_HERE / "rules"), str(_HERE / "matching"), str(_HERE.parent / "benchmarks")]
+# Builders that several rooms share: invented worlds, sample desks.
+sys.path += [str(_HERE / "rules"), str(_HERE / "matching")]
 
 
 @pytest.fixture

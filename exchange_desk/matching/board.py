@@ -56,7 +56,8 @@ class Board:
         self.homes: list[HomeBoard] = []
         known: dict[object, dict[tuple[int, ...], tuple[int, Spots] | None]] = {}
         self._apart: dict[tuple[int, int], bool] = {}
-        self._wishes: dict[tuple[int, int], tuple[tuple[GuestFacts, GuestFacts], ...]] = {}
+        self._partners = self._find_partners()
+        self._may_share = [len(u.guests) == 1 and u.guests[0].alone_minor for u in self.units]
         for home_id in sorted(self.world.homes):
             home = self.world.homes[home_id]
             if home.offer == "overnight" and home.withdrawn is None and home.rooms:
@@ -113,6 +114,8 @@ class Board:
             return None
         if home.two_guests == "one_only" and heads(everybody) > 1:
             return None
+        if len(units) > 1 and self._too_few_rooms(home, units):
+            return None
         pairs = self._wishing(units)
         if not pairs:
             return best_arrangement(home, everybody, lambda rooms: 0, 0, gap=self.gap)
@@ -123,20 +126,36 @@ class Board:
         best = sum(max((p.points for p in together(a, b, self.world, same_room=True)), default=0) for a, b in pairs)
         return best_arrangement(home, everybody, score, best, gap=self.gap)
 
+    def _too_few_rooms(self, home: HomeFacts, units: tuple[int, ...]) -> bool:
+        """Whether there are fewer rooms than parties, two students to a room: told at once, without trying rooms."""
+        spans = [self.units[u].guests[0].nights for u in units]
+        if max(n.first for n in spans) > min(n.last for n in spans):
+            return False
+        sharing = sum(self._may_share[u] for u in units)
+        bedrooms = sum(1 for room in home.rooms if room.beds and not room.living_room)
+        return len(units) - sharing + (sharing + 1) // 2 > bedrooms
+
     def _wishing(self, units: tuple[int, ...]) -> list[tuple[GuestFacts, GuestFacts]]:
         """The guests of different units who asked to be together."""
         found: list[tuple[GuestFacts, GuestFacts]] = []
         for at, one in enumerate(units):
-            for other in units[at + 1 :]:
-                if (one, other) not in self._wishes:
-                    wished = self.world.together_room | self.world.together_home
-                    self._wishes[one, other] = tuple(
-                        (a, b)
-                        for a in self.units[one].guests
-                        for b in self.units[other].guests
-                        if frozenset((a.id, b.id)) in wished and a.nights.meets(b.nights)
-                    )
-                found += self._wishes[one, other]
+            partners = self._partners.get(one)
+            if partners:
+                for other in units[at + 1 :]:
+                    found += partners.get(other, ())
+        return found
+
+    def _find_partners(self) -> dict[int, dict[int, list[tuple[GuestFacts, GuestFacts]]]]:
+        """By unit, the other units with which it has such guests, and who they are."""
+        unit_of = {g.id: (n, g) for n, unit in enumerate(self.units) for g in unit.guests}
+        found: dict[int, dict[int, list[tuple[GuestFacts, GuestFacts]]]] = {}
+        for pair in sorted(tuple(sorted(p)) for p in self.world.together_room | self.world.together_home):
+            if len(pair) != 2 or pair[0] not in unit_of or pair[1] not in unit_of:
+                continue
+            (one, a), (other, b) = unit_of[pair[0]], unit_of[pair[1]]
+            if one != other and a.nights.meets(b.nights):
+                found.setdefault(one, {}).setdefault(other, []).append((a, b))
+                found.setdefault(other, {}).setdefault(one, []).append((a, b))
         return found
 
     def _met(self, one: GuestFacts, other: GuestFacts, rooms: Rooms) -> list[Point]:
@@ -152,9 +171,9 @@ class Board:
     def together_bonus(self, home: int, one: int) -> int:
         """The most that others who come too can add for a unit in a home."""
         total = 0
-        for other in self.homes[home].worth:
-            if other != one:
-                for a, b in self._wishing((min(one, other), max(one, other))):
+        for other, pairs in self._partners.get(one, {}).items():
+            if other in self.homes[home].worth:
+                for a, b in pairs:
                     total += max((p.points for p in together(a, b, self.world, same_room=True)), default=0)
         return total
 

@@ -129,7 +129,9 @@ def _companion_limit(groups: Sequence[BedGroup]) -> bool:
 
 def _joins(group: BedGroup, there: Sequence[BedGroup], room: RoomFacts, gap: int) -> bool:
     """Whether a group can sleep in a room beside those who are there, on each night."""
-    for night in sorted({n for g in group.guests for n in g.nights}):
+    # A room is fullest on a night on which somebody comes, so only those nights need a look.
+    arrivals = {g.nights.first for t in (group, *there) for g in t.guests}
+    for night in sorted(a for a in arrivals if any(a in g.nights for g in group.guests)):
         present = [t for t in there if any(night in g.nights for g in t.guests)]
         for other in present:
             if other.party != group.party and not all(

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 from sample_worlds import a_guest, a_home, a_student, a_world, day, hennef, key, port_hardy
-from visit_maker import make_visit
 
+from benchmarks.visit_maker import make_visit
 from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import RefusedInput, Stopped
 from exchange_desk.matching.board import Board
