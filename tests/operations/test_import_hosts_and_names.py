@@ -287,6 +287,23 @@ def test_a_returning_home_is_proposed_and_becomes_one_by_the_answer(desk: Desk, 
     assert desk.check() == ()
 
 
+@pytest.mark.parametrize(("answer", "left"), [("same home", 1), ("two homes", 2)])
+def test_two_forms_of_one_home_count_once_until_it_is_answered(answer: str, left: int, desk: Desk, visit: str) -> None:
+    bring_in(desk, visit, homes(home("0141", "Thibodeau"), home("0142", "Desjarlais", 3), home("0143", "Wilkes", 4)))
+    other = home("marc@example.org", "Thibodeau", household={"name": "Thibodeau-Roy", "phone": "+12505550141"})
+    report = bring_in(desk, visit, homes(other, home("0144", "Roe"), home("0145", "Poe")), file="late.csv")
+    assert [question.code for question in report.questions] == ["duplicate_in_other_file"]
+    with desk.reading() as session:
+        waiting = session.scalars(select(HostOffer.household_id).where(HostOffer.withdrawn_at.is_not(None))).all()
+        assert len(waiting) == 1
+    with desk.writing("Answer") as session:
+        answer_question(session, report.questions[0].id, answer)
+    with desk.reading() as session:
+        assert session.scalars(select(HostOffer.id).where(HostOffer.withdrawn_at.is_not(None))).all() == []
+    assert count(desk, Household) == 4 + left
+    assert desk.check() == ()
+
+
 def test_a_question_can_be_set_aside_and_asked_again(desk: Desk, visit: str) -> None:
     doubt = Doubt(2, "Age", "age", "?", "7", subject="1", field="person.born")
     report = bring_in(desk, visit, GuestList((guest("1", "Isla", "Rigby"),), (), ReadReport(1, (doubt,))))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.operations.fields import remove_record
-from exchange_desk.operations.imports.known_homes import SAME
+from exchange_desk.operations.imports.known_homes import SAME, WAITS
 from exchange_desk.operations.imports.merging_people import fill, merge_people, move, retarget
 from exchange_desk.queries.names import full_name
 from exchange_desk.records import (
@@ -29,7 +29,11 @@ from exchange_desk.records import (
 
 
 def answer_same_home(session: Session, target: Mapping[str, Any], answer: str) -> None:
-    """Merge the two homes where the answer says so."""
+    """Merge the two homes where the answer says so; a form that waited for the answer counts again."""
+    waits = session.get(HostOffer, target.get("waits") or "")
+    if waits is not None and waits.withdrawn_why == WAITS:
+        waits.withdrawn_at = waits.withdrawn_why = None
+        session.flush()
     if answer == SAME:
         merge_homes(session, older_id=target["other_id"], newer_id=target["id"])
 
