@@ -20,7 +20,8 @@ TIME_LIMIT = 60.0
 
 
 def suggest(problem: Problem, *, time_limit: float | None = None, progress: Progress = SILENT) -> Plan:
-    """The best plan for a visit, proven when `status` is optimal; the best found so far when the time is up.
+    """The best plan for a visit, proven when `status` is optimal; the best found so far when the time is up (a first
+    plan is always waited for).
 
     `progress` raises `Stopped` to end the work: the solver is killed and nothing is returned.
     """
@@ -50,7 +51,8 @@ def _in_a_process(problem: Problem, limit: float, progress: Progress) -> tuple[M
     try:
         process.start()
         theirs.close()
-        while not finished and time.monotonic() - began < limit:
+        # The first plan is waited for in any case (Stop is heard meanwhile): a limit too short gives that one.
+        while not finished and (best is None or time.monotonic() - began < limit):
             message, finished = _heard(ours)
             best = message or best
             progress.at(2 if best else 1, 3, best.words if best else "Weighing guests and homes")
