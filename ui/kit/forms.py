@@ -170,7 +170,7 @@ class Flow(QWidget):
             column += columns if whole else 1
             if column >= columns:
                 row, column = row + 1, 0
-        for number in range(2):
+        for number in range(self._widest):
             self._grid.setColumnStretch(number, 1 if number < columns else 0)
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
-from ui.kit.labels import label
-from ui.kit.look import look
+from ui.kit.forms import ChoiceField, Flow
 
-SHOWN = (("Out of date", ""), ("All sheets", "all"))
-PAPERS = (("As each sheet is meant", ""), ("US Letter", "letter"), ("A4", "a4"))
+SHOWN = (("", "Out of date"), ("all", "All sheets"))
+PAPERS = (("", "As each sheet is meant"), ("letter", "US Letter"), ("a4", "A4"))
 LANGUAGES = (
-    ("As each reader reads", ""),
-    ("English", "en"),
-    ("English + Japanese", "en,ja"),
-    ("German + English", "de,en"),
-    ("German + French", "de,fr"),
+    ("", "As each reader reads"),
+    ("en", "English"),
+    ("en,ja", "English + Japanese"),
+    ("de,en", "German + English"),
+    ("de,fr", "German + French"),
 )
+SIZES = (("", "Ordinary print"), ("large", "Large print"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +29,31 @@ class Wishes:
     large: bool
 
 
-class Options(QWidget):
+class Options(Flow):
     """`filtered` is sent when other sheets are to be shown, `changed` when they are to look different."""
 
     filtered = Signal()
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.shown, self.paper, self.languages = QComboBox(), QComboBox(), QComboBox()
-        self.large = QCheckBox("&Large print")
-        bar = QHBoxLayout(self)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(look.px(6))
-        rows = (("Sho&w", self.shown, SHOWN), ("P&aper", self.paper, PAPERS), ("Lan&guages", self.languages, LANGUAGES))
-        for words, field, choices in rows:
-            field.setAccessibleName(words.replace("&", ""))
-            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(11)
-            for text, value in choices:
-                field.addItem(text, value)
-            name = label(words, muted=True, wrap=False)
-            name.setBuddy(field)
-            bar.addWidget(name)
-            bar.addWidget(field, 1)
-        bar.addWidget(self.large)
-        self.shown.activated.connect(self.filtered)
-        self.paper.activated.connect(self.changed)
-        self.languages.activated.connect(self.changed)
-        self.large.toggled.connect(self.changed)
+        self.shown = ChoiceField("Sho&w", SHOWN)
+        self.paper = ChoiceField("P&aper", PAPERS)
+        self.languages = ChoiceField("Lan&guages", LANGUAGES)
+        self.print_size = ChoiceField("Si&ze", SIZES)
+        fields = (self.shown, self.paper, self.languages, self.print_size)
+        super().__init__(fields, widest=len(fields))
+        for field in fields:
+            field.editor.setAccessibleName(field.title.text().replace("&", ""))
+        self.shown.left.connect(lambda _: self.filtered.emit())
+        for field in fields[1:]:
+            field.left.connect(lambda _: self.changed.emit())
 
     @property
     def all_sheets(self) -> bool:
         """Whether sheets that are up to date are shown too."""
-        return bool(self.shown.currentData())
+        return bool(self.shown.text())
 
     def wishes(self) -> Wishes:
         """What was chosen."""
-        languages = str(self.languages.currentData() or "")
-        return Wishes(
-            tuple(languages.split(",")) if languages else (),
-            str(self.paper.currentData() or "") or None,
-            self.large.isChecked(),
-        )
+        languages = tuple(self.languages.text().split(",")) if self.languages.text() else ()
+        return Wishes(languages, self.paper.text() or None, bool(self.print_size.text()))
