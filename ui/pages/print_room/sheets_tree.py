@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ui.kit.icons import icon_size
 from ui.kit.labels import tip
 from ui.kit.look import look
 from ui.kit.status import STATUS, status_icon
@@ -39,7 +38,7 @@ class SheetsTree(QTreeWidget):
         self._filling = False
         self.currentItemChanged.connect(self._current)
         self.itemChanged.connect(self._changed)
-        self.setIconSize(icon_size(16))
+        self.setIconSize(QSize(look.px(16), look.px(16)))
         look.changed.connect(self._tint)
 
     def show_rows(self, rows: Sequence[StaleRow], *, all_sheets: bool) -> None:
@@ -119,6 +118,6 @@ class SheetsTree(QTreeWidget):
         self.ticked.emit()
 
     def _tint(self) -> None:
-        self.setIconSize(icon_size(16))
+        self.setIconSize(QSize(look.px(16), look.px(16)))
         for item in self._leaves():
             item.setIcon(1, status_icon(item.data(0, _ROW).state))

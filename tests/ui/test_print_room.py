@@ -1,0 +1,126 @@
+"""The print room: what is out of date is ticked, looked at, saved; a changed fact asks for its sheets again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from exchange_desk.desk import Desk
+from exchange_desk.operations.fields import set_fields
+from exchange_desk.operations.partners import add_partner
+from exchange_desk.operations.visits import add_visit
+from exchange_desk.records import Participation, Person
+from ui.link.link import Link
+from ui.pages.print_room import PrintRoom
+
+
+class Room:
+    """A print room on a visit with two guests whose names are no markup."""
+
+    def __init__(self, qtbot, path, names=("Mika <b>Sato", "Ngọc Ánh")):
+        with (
+            Desk.create(path, name="Society", town="Port Hardy", country="CA") as desk,
+            desk.writing("Begin") as session,
+        ):
+            numata = add_partner(session, name="Numata", country="JP")
+            day = dt.date(2027, 10, 7)
+            self.visit = add_visit(
+                session, title="Numata 2027", direction="inbound", starts=day, ends=dt.date(2027, 10, 13),
+                partner_ids=[numata],
+            )  # fmt: skip
+            people = [Person(given_name=name, diets=[]) for name in names]
+            session.add_all(people)
+            session.flush()
+            self.people = [person.id for person in people]
+            session.add_all(Participation(visit_id=self.visit, person_id=p, community_id=numata) for p in self.people)
+        self.told, self.refused = [], []
+        self.link = Link()
+        self.link.told.connect(lambda words, undo: self.told.append(words))
+        self.link.refused.connect(self.refused.append)
+        self.link.open(lambda: Desk.open(path))
+        self.until(lambda: self.link.is_open)
+        self.link.choose_visit(self.visit)
+        self.page = PrintRoom(self.link)
+        qtbot.addWidget(self.page)
+        self.page.resize(1100, 700)
+        self.page.show()
+        self.settle()
+
+    def until(self, true):
+        end = time.monotonic() + 30
+        while not true():
+            assert time.monotonic() < end
+            QApplication.processEvents()
+            time.sleep(0.005)
+
+    def settle(self):
+        self.until(lambda: not self.link.waiting and self.link.job is None)
+        QApplication.processEvents()
+        self.until(lambda: not self.link.waiting)
+
+    def ticked(self):
+        return {(row.document, row.subject) for row in self.page.tree.ticked_rows()}
+
+
+@pytest.fixture
+def room(qtbot, desk_path):
+    made = Room(qtbot, desk_path)
+    yield made
+    made.link.close()
+
+
+def test_new_sheets_are_ticked_and_the_first_one_is_shown(room):
+    assert any(subject == "Mika <b>Sato" for _, subject in room.ticked())
+    assert room.page.preview.pages >= 1
+    assert str(len(room.ticked())) in room.page.press.text()
+
+
+def test_saved_sheets_are_up_to_date_until_a_fact_on_them_changes(room, tmp_path):
+    wanted = len(room.ticked())
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    room.page.save_into(folder)
+    room.settle()
+    assert len(list(folder.glob("*.pdf"))) == wanted
+    assert room.ticked() == set()
+    assert not room.page.press.isEnabled()
+    room.link.do("Set name", lambda s: set_fields(s, "person", room.people[0], {"given_name": "Mikako"}))
+    room.settle()
+    assert any(document == "personal-itinerary" for document, _ in room.ticked())
+    row = next(r for r in room.page.tree.ticked_rows() if r.document == "personal-itinerary")
+    room.page.tree.choose((row.document, row.subject_id))
+    room.settle()
+    assert "Mikako" in room.page.preview.why.text()
+    assert room.link.desk.undo_label == "Set name"
+
+
+def test_space_unticks_and_the_tick_stays_away(room):
+    before = room.ticked()
+    room.page.tree.setFocus()
+    row = room.page.tree.current_row()
+    QTest.keyClick(room.page.tree, Qt.Key.Key_Space)
+    assert room.ticked() == before - {(row.document, row.subject)}
+    room.page.ask_again()
+    room.settle()
+    assert room.ticked() == before - {(row.document, row.subject)}
+
+
+def test_a_folder_that_cannot_be_written_is_refused_in_one_sentence(room, tmp_path):
+    blocked = tmp_path / "a file"
+    blocked.write_text("x")
+    before = room.ticked()
+    room.page.save_into(blocked)
+    room.settle()
+    assert len(room.refused) == 1
+    assert room.ticked() == before
+
+
+def test_a_visit_without_guests_says_what_to_do(qtbot, desk_path):
+    room = Room(qtbot, desk_path, names=())
+    assert room.page.nothing.isVisible()
+    room.link.close()
