@@ -45,7 +45,7 @@ def listed(*guests: GuestDraft, doubts: tuple[Doubt, ...] = (), parties: tuple[P
 
 def bring_in(desk: Desk, visit: str, drafts: GuestList, file: str = "banbury.csv") -> ImportReport:
     with desk.writing("Import") as session:
-        return import_drafts(session, Reading("guests", file, "0" * 64, drafts), visit_id=visit)
+        return import_drafts(session, Reading("guests", file, repr(drafts), drafts), visit_id=visit)
 
 
 def dumped(desk: Desk) -> str:

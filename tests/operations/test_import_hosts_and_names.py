@@ -102,7 +102,7 @@ def bring_in(desk: Desk, visit: str, drafts: Drafts, file: str = "") -> ImportRe
     kinds = {GuestList: "guests", HostList: "hosts", ItemList: "travel", HostingList: "history"}
     kind = kinds[type(drafts)]
     with desk.writing("Import") as session:
-        return import_drafts(session, Reading(kind, file or f"{kind}.csv", "0", drafts), visit_id=visit)
+        return import_drafts(session, Reading(kind, file or f"{kind}.csv", repr(drafts), drafts), visit_id=visit)
 
 
 def dumped(desk: Desk) -> str:

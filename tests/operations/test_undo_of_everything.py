@@ -112,7 +112,7 @@ class DeskMachine(RuleBasedStateMachine):
             )
             for number, name in enumerate(names)
         )  # fmt: skip
-        reading = Reading("guests", "list.csv", "0", GuestList(drafts, (), ReadReport(len(drafts))))
+        reading = Reading("guests", "list.csv", repr(drafts), GuestList(drafts, (), ReadReport(len(drafts))))
         self.do(lambda session: import_drafts(session, reading, visit_id=known[pick % len(known)]))
 
     @rule(kind=st.sampled_from(KINDS), pick=SMALL)

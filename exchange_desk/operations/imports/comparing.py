@@ -120,7 +120,7 @@ def _siblings(
     for child in new.children.get(slot, []):
         base = before.pop(child.identity, None)
         if base is not None:
-            if stage.known(base["record"], base["id"]) is None and not _same(base, child):
+            if stage.known(base["record"], base["id"]) is None and not says_the_same(base, child):
                 _grow(stage, child, new.id, outcome)  # removed by hand, but the sheet says something new about it
             else:
                 _compare(stage, base, child, doubted, absent, outcome)
@@ -151,12 +151,13 @@ def _grow(stage: Stage, child: Node, parent_id: str, outcome: Outcome) -> None:
     outcome.changed = True
 
 
-def _same(base: Mapping[str, Any], child: Node) -> bool:
+def says_the_same(base: Mapping[str, Any], child: Node) -> bool:
+    """Whether a row says what it said before, with all that hangs on it."""
     if base["values"] != child.values:
         return False
     slots = {**dict.fromkeys(base["children"]), **dict.fromkeys(child.children)}
     for slot in slots:
         kept, new = base["children"].get(slot, []), child.children.get(slot, [])
-        if len(kept) != len(new) or not all(_same(b, c) for b, c in zip(kept, new, strict=True)):
+        if len(kept) != len(new) or not all(says_the_same(b, c) for b, c in zip(kept, new, strict=True)):
             return False
     return True

@@ -34,7 +34,8 @@ class Subject:
 class Lineage:
     """The earlier rows of the same list: each subject with the row it is, and the rows that are gone.
 
-    A short list of additions or corrections leaves most rows out: then none counts as gone.
+    A short list of additions or corrections leaves most rows out: then none counts as gone, nor in a file that
+    came before.
     """
 
     list_id: str | None
@@ -42,7 +43,9 @@ class Lineage:
     gone: tuple[ImportedRow, ...]
 
 
-def trace(session: Session, kind: str, visit_id: str | None, subjects: Sequence[Subject], *, file_name: str) -> Lineage:
+def trace(
+    session: Session, kind: str, visit_id: str | None, subjects: Sequence[Subject], *, file_name: str, sha256: str
+) -> Lineage:
     """Find the earlier list that this file is a newer copy of, and pair the rows; subjects go by their index."""
     query = (
         select(ImportedRow, ImportRun.counts, ImportRun.file_name)
@@ -69,7 +72,10 @@ def trace(session: Session, kind: str, visit_id: str | None, subjects: Sequence[
         return Lineage(None, {}, ())
     paired = {row.id for row in best[2].values()}
     gone = tuple(row for row in lists[best[1]] if row.id not in paired)
-    return Lineage(best[1], best[2], gone if len(gone) <= len(paired) else ())
+    asked = session.scalars(select(ImportRun.counts).where(ImportRun.sha256 == sha256, ImportRun.visit_id == visit_id))
+    if len(gone) > len(paired) or any(counts.get("list") == best[1] for counts in asked):
+        gone = ()
+    return Lineage(best[1], best[2], gone)
 
 
 def _pairs(subjects: Sequence[Subject], rows: Sequence[ImportedRow]) -> tuple[dict[int, ImportedRow], int]:
@@ -121,6 +127,8 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
 
 
 def _agree(new: Mapping[str, Any], old: Mapping[str, Any], kind: str) -> bool:
+    if whole_identity(kind, new) == whole_identity(kind, old):
+        return True
     for column in _SHARED[kind]:
         mine, theirs = folded(str(new.get(column) or "")), folded(str(old.get(column) or ""))
         if mine and (mine == theirs or (column != "born" and set(mine.split()) & set(theirs.split()))):

@@ -12,7 +12,7 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
 from exchange_desk.operations.imports.asking import Asking, called, field_of
-from exchange_desk.operations.imports.comparing import Difference, compare
+from exchange_desk.operations.imports.comparing import Difference, compare, says_the_same
 from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
 from exchange_desk.operations.imports.report import ImportReport, Problem
 from exchange_desk.operations.imports.stage import Stage
@@ -53,7 +53,9 @@ class Run:
 
     def trace(self, subjects: Sequence[Subject], kind: str | None = None) -> Lineage:
         """Pair the rows with those of the earlier copy of this list, and load what they became."""
-        lineage = trace(self.session, kind or self.kind, self.visit_id, subjects, file_name=self.file_name)
+        lineage = trace(
+            self.session, kind or self.kind, self.visit_id, subjects, file_name=self.file_name, sha256=self.sha256
+        )
         self.stage.load(pair for row in lineage.pairs.values() for pair in kept_ids(row.values))
         if kind is None:
             self._list_id = lineage.list_id
@@ -73,7 +75,10 @@ class Run:
             if index % 50 == 0:
                 self.progress.at(index, len(subjects), subject.label)
             row = lineage.pairs.get(index)
-            if row is None or self.stage.known(row.subject_kind, row.subject_id) is None:
+            gone = row is not None and self.stage.known(row.subject_kind, row.subject_id) is None
+            if row is not None and gone and says_the_same(row.values, subject.tree):
+                self.unchanged += kind is None  # it was put into another record, or removed: that stands
+            elif row is None or gone:
                 self._grow(subject, kind, row)
             else:
                 self._update(subject, row, by_subject.get(subject.key, ()), absent, counted=kind is None)
