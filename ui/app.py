@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -40,9 +40,10 @@ def main() -> None:
         raise SystemExit(take_all(make_window, load_other_fonts, words[1:]))
     app, window = make_window()
     _place(window)
-    window.show_page("welcome")
+    if len(words) == 0:
+        window.show_page("welcome")
     then = _Then(window, Path(words[0]) if words else None)
-    window.frame.installEventFilter(then)
+    window.installEventFilter(then)
     window.show()
     raise SystemExit(app.exec())
 
@@ -51,6 +52,7 @@ def make_window() -> tuple[QApplication, MainWindow]:
     """The application with its look, and the window, not yet shown."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    locale.setlocale(locale.LC_TIME, "C")  # Qt took the system's; our words are English for now, also those of dates
     app.setApplicationName("Exchange Desk")
     app.setApplicationDisplayName("Exchange Desk")
     for name in FIRST_FONTS:
@@ -91,14 +93,17 @@ class _Then(QObject):
 
     def _first_frame(self) -> None:
         _say("first-frame")
+        self._window.finish()
         self._window.frame.focus_page()
-        if self._path is not None:
+        if self._path is None:
+            self._window.show_page("welcome")
+        else:
             self._window.files.open(self._path)
         QTimer.singleShot(300, load_other_fonts)
 
     def _rows_come(self) -> None:
         self._rows = True
-        self._window.frame.update()
+        self._window.update()
 
     def _first_rows(self) -> None:
         _say("first-rows")
@@ -117,6 +122,8 @@ class _Hook:
         if isinstance(error, DeskError):
             self._link.refused.emit(str(error))
             return
+        import traceback
+
         sys.stderr.write("".join(traceback.format_tb(where)) + f"{kind.__name__}\n")
         self._link.broke.emit(kind.__name__)
 

@@ -8,19 +8,15 @@ from functools import partial
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from ui.kit.dialogs import show_refusal
 from ui.kit.look import look
-from ui.link.jobs import Job
 from ui.link.link import Link
 from ui.link.page import Page
 from ui.link.settings import keep
 from ui.pages import PAGES, entry
-from ui.shell import telling
 from ui.shell.files import Files
 from ui.shell.frame import Frame
-from ui.shell.menus import Menus
-from ui.shell.sidebar import Sidebar
-from ui.shell.visit_watch import VisitWatch
+from ui.shell.menu_bar import Menus
+from ui.shell.tell import say_broken, say_refusal, tell
 
 
 class MainWindow(QMainWindow):
@@ -29,16 +25,22 @@ class MainWindow(QMainWindow):
     def __init__(self, link: Link) -> None:
         super().__init__()
         self.link = link
-        self.files = Files(link, self)
         self.pages: dict[str, Page] = {}
         self.page: Page | None = None
         self.setWindowTitle("Exchange Desk")
         self.setMinimumSize(800, 500)
-        self.frame = Frame(link, Sidebar([each for each in PAGES if each.aside], self._from_side), self.resize_text)
+        self.frame = Frame()
         self.setCentralWidget(self.frame)
-        self.menus = Menus(self.menuBar(), self._acts())
+        self.files = Files(link, self)
+        self.menus = Menus(self.menuBar())
+        link.wanted.connect(self.files.do)
+
+    def finish(self) -> None:
+        """Build what the first picture does not show, and listen to the link."""
+        link = self.link
+        self.frame.finish(link, [each for each in PAGES if each.aside], self._from_side, self.resize_text)
+        self.menus.fill(self._acts())
         self.menus.allow(file=False, visit=False)
-        self._watch = VisitWatch(link, self.frame)
         self.frame.visit_bar.picked.connect(self.step)
         self.frame.visit_bar.problems_wanted.connect(self.problems)
         self.frame.problems.closed.connect(self.problems)
@@ -47,11 +49,8 @@ class MainWindow(QMainWindow):
         link.changed.connect(lambda _: self._name_steps())
         link.visit_chosen.connect(lambda _: self._allow())
         link.going.connect(lambda key, what: self.show_page(key, **what))
-        link.told.connect(lambda words, can_undo: self.frame.toast.say(words, can_undo=can_undo))
-        link.refused.connect(lambda sentence: show_refusal(self, sentence))
-        link.broke.connect(self._broke)
-        link.worked.connect(self._worked)
-        link.wanted.connect(self.files.do)
+        link.refused.connect(self._refused)
+        link.broke.connect(lambda what: say_broken(self, what))
         link.rows_seen.connect(self.frame.focus_page)
 
     def show_page(self, key: str, **what: object) -> None:
@@ -65,6 +64,8 @@ class MainWindow(QMainWindow):
         page.show_what(**what)
         self.frame.pages.setCurrentWidget(page)
         self.frame.focus_page()
+        if not self.frame.finished:
+            return
         in_visit = self.link.visit_id is not None and (page.in_visit or key in ("import", "questions"))
         self.frame.title.setText(page.title)
         self.frame.title.setVisible(not in_visit and key != "welcome")
@@ -105,12 +106,10 @@ class MainWindow(QMainWindow):
         return acts | {
             "begin": self.files.begin, "choose": self.files.choose, "sample": self.files.sample,
             "close_file": self.link.close, "quit": self.close, "undo": self.link.undo, "redo": self.link.redo,
-            "history": lambda: telling.history(self, self.link).open(), "go": self._from_side, "step": self.step,
+            "tell": lambda what: tell(what, self, self.link, self.page), "go": self._from_side, "step": self.step,
             "larger": lambda: self.resize_text(look.percent + 10),
             "smaller": lambda: self.resize_text(look.percent - 10), "ordinary": lambda: self.resize_text(100),
             "light_dark": self._light_dark, "next_pane": self.frame.next_pane, "problems": self.problems,
-            "help": lambda: telling.help_for(self, self.page).open(), "keys": lambda: telling.keys(self).open(),
-            "about": lambda: telling.about(self).open(),
         }  # fmt: skip
 
     def _from_side(self, key: str) -> None:
@@ -138,11 +137,7 @@ class MainWindow(QMainWindow):
         look.apply(dark=not look.colours.dark, percent=look.percent)
         keep("colours", "dark" if look.colours.dark else "light")
 
-    def _worked(self, job: Job) -> None:
-        self.frame.progress.begin(job.label, job.stop)
-        job.at.connect(self.frame.progress.at)
-        job.ended.connect(self.frame.progress.end)
-
-    def _broke(self, what: str) -> None:
-        sentence = f"Something went wrong inside the program ({what}). What was saved before is safe. Try again."
-        show_refusal(self, sentence, title="This should not have happened")
+    def _refused(self, sentence: str) -> None:
+        if self.page is None:
+            self.show_page("welcome")
+        say_refusal(self, sentence)

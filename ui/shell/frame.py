@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,67 +11,107 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter,
 
 from ui.kit.labels import label
 from ui.kit.look import look
-from ui.kit.progress_strip import ProgressStrip
-from ui.kit.toast import Toast
 from ui.link.link import Link
-from ui.shell.problem_panel import ProblemPanel
-from ui.shell.sidebar import Sidebar
-from ui.shell.status_bar import StatusBar
-from ui.shell.visit_bar import VisitBar
+
+if TYPE_CHECKING:
+    from ui.kit.progress_strip import ProgressStrip
+    from ui.kit.toast import Toast
+    from ui.link.jobs import Job
+    from ui.shell.problem_panel import ProblemPanel
+    from ui.shell.sidebar import Place, Sidebar
+    from ui.shell.status_bar import StatusBar
+    from ui.shell.visit_bar import VisitBar
+    from ui.shell.visit_watch import VisitWatch
 
 
 class Frame(QWidget):
-    """Everything round the pages, laid out; it decides nothing."""
+    """Everything round the pages, laid out. What the first picture does not show waits for `finish`."""
 
-    def __init__(self, link: Link, sidebar: Sidebar, resize_text: Callable[[int], None]) -> None:
+    sidebar: Sidebar
+    visit_bar: VisitBar
+    problems: ProblemPanel
+    progress: ProgressStrip
+    status: StatusBar
+    toast: Toast
+    watch: VisitWatch
+
+    def __init__(self) -> None:
         super().__init__()
-        self.sidebar = sidebar
-        self.visit_bar = VisitBar()
         self.title = label("", "title")
+        self.title.hide()
         self.pages = QStackedWidget()
-        self.problems = ProblemPanel(link)
-        self.progress = ProgressStrip()
-        self.status = StatusBar(link, resize_text)
-        self.toast = Toast(self, link.undo)
-        self._page_box = QWidget()
-        inner = QVBoxLayout(self._page_box)
+        page_box = QWidget()
+        page_box.setAutoFillBackground(False)
+        inner = QVBoxLayout(page_box)
         inner.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         inner.setSpacing(look.px(8))
         inner.addWidget(self.title)
         inner.addWidget(self.pages, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._page_box.setAutoFillBackground(False)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._page_box)
+        area.setWidget(page_box)
         area.viewport().setAutoFillBackground(False)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
         self._split.addWidget(area)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._split, 1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(0)
+        self._across.addLayout(self._right, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._across, 1)
+
+    def finish(
+        self, link: Link, places: Sequence[Place], go: Callable[[str], None], resize: Callable[[int], None]
+    ) -> None:
+        """Build the rest: sidebar, bar of the visit, problems, progress, toast, foot."""
+        from ui.kit.progress_strip import ProgressStrip
+        from ui.kit.toast import Toast
+        from ui.shell.problem_panel import ProblemPanel
+        from ui.shell.sidebar import Sidebar
+        from ui.shell.status_bar import StatusBar
+        from ui.shell.visit_bar import VisitBar
+        from ui.shell.visit_watch import VisitWatch
+
+        self.sidebar = Sidebar(places, go)
+        self.sidebar.hide()
+        self.visit_bar = VisitBar()
+        self.visit_bar.hide()
+        self.problems = ProblemPanel(link)
+        self.problems.hide()
+        self.progress = ProgressStrip()
+        self.status = StatusBar(link, resize)
+        self._across.insertWidget(0, self.sidebar)
+        self._right.insertWidget(0, self.visit_bar)
+        self._right.addWidget(self.progress)
         self._split.addWidget(self.problems)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.visit_bar)
-        right.addWidget(self._split, 1)
-        right.addWidget(self.progress)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(sidebar)
-        across.addLayout(right, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(across, 1)
-        whole.addWidget(self.status)
-        self.problems.hide()
-        self.visit_bar.hide()
+        self._whole.addWidget(self.status)
+        self.toast = Toast(self, link.undo)
+        self.watch = VisitWatch(link, self.visit_bar, self.problems)
+        link.told.connect(lambda words, can_undo: self.toast.say(words, can_undo=can_undo))
+        link.worked.connect(self._follow)
+        self.finished = True
+        self.sidebar.fit(self.width())
+
+    finished = False
+
+    def _follow(self, job: Job) -> None:
+        self.progress.begin(job.label, job.stop)
+        job.at.connect(self.progress.at)
+        job.ended.connect(self.progress.end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sidebar drops its words where there is little room."""
         super().resizeEvent(event)
-        self.sidebar.fit(self.width())
+        if self.finished:
+            self.sidebar.fit(self.width())
 
     def focus_page(self) -> None:
         """Put the keyboard into the page, unless it is there."""

@@ -1,14 +1,8 @@
-"""The menu bar: every command of the window with its key."""
+"""Every command of the window with its key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
-
-from ui.kit.labels import for_button
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("&File", "&Quit", "Ctrl+Q", "quit"),
     Command("&Edit", "&Undo", "Ctrl+Z", "undo"),
     Command("&Edit", "&Redo", "Ctrl+Shift+Z", "redo"),
-    Command("&Edit", "&History…", "Ctrl+H", "history"),
+    Command("&Edit", "&History…", "Ctrl+H", "tell history"),
     Command("&Edit"),
     Command("&Edit", "&New on this screen", "Ctrl+N", "add_new"),
     Command("&Edit", "&Find", "Ctrl+F", "go_to_search"),
@@ -58,58 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("V&isit", "&Questions to decide", "F7", "go questions"),
     Command("V&isit", "&Problems", "F8", "problems"),
     Command("&Print", "&Print room", "Ctrl+P", "step 5"),
-    Command("&Help", "&This screen", "F1", "help"),
-    Command("&Help", "&Keys", "Ctrl+F1", "keys"),
-    Command("&Help", "&About Exchange Desk", "", "about"),
+    Command("&Help", "&This screen", "F1", "tell help"),
+    Command("&Help", "&Keys", "Ctrl+F1", "tell keys"),
+    Command("&Help", "&About Exchange Desk", "", "tell about"),
 )
-
-
-class Menus:
-    """Fills a menu bar; `acts` says what each name does ("go people" calls go with "people")."""
-
-    def __init__(self, bar: QMenuBar, acts: Mapping[str, Callable[..., object]]) -> None:
-        self._acts = acts
-        self.actions: dict[str, QAction] = {}
-        menus: dict[str, QMenu] = {}
-        for command in COMMANDS:
-            menu = menus.get(command.menu)
-            if menu is None:
-                menu = menus[command.menu] = bar.addMenu(command.menu)
-            if not command.words:
-                menu.addSeparator()
-                continue
-            action = QAction(command.words, bar)
-            if command.key:
-                action.setShortcuts(_keys(command.key))
-            action.triggered.connect(lambda _=False, does=command.does: self.act(does))
-            menu.addAction(action)
-            self.actions.setdefault(command.does, action)
-        self.file_menu = menus["&File"]
-
-    def act(self, does: str) -> None:
-        """Do what a command names."""
-        name, *rest = does.split(" ")
-        self._acts[name](*rest)
-
-    def name_steps(self, undo: str | None, redo: str | None) -> None:
-        """Say in the Edit menu what would be undone and redone."""
-        for name, word, step in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
-            self.actions[name].setText(f"{word} “{for_button(step)}”" if step else word)
-            self.actions[name].setEnabled(step is not None)
-
-    def allow(self, *, file: bool, visit: bool) -> None:
-        """Grey out what needs a file or a visit."""
-        free = {"begin", "choose", "sample", "quit", "larger", "smaller", "ordinary", "light_dark", "next_pane"}
-        free |= {"help", "keys", "about"}
-        for does, action in self.actions.items():
-            if does.startswith("step") or does in ("problems", "go questions"):
-                action.setEnabled(file and visit)
-            elif does not in free and does not in ("undo", "redo"):
-                action.setEnabled(file)
-        if not file:
-            self.name_steps(None, None)
-
-
-def _keys(key: str) -> list[QKeySequence]:
-    also = {"Ctrl++": ["Ctrl+="], "Ctrl+Shift+Z": ["Ctrl+Y"]}.get(key, [])
-    return [QKeySequence(each) for each in (key, *also)]

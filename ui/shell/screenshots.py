@@ -62,6 +62,7 @@ def take_all(make: Callable[[], tuple[QApplication, Any]], load_fonts: Callable[
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, scratch)
         settings().setFallbacksEnabled(False)
         app, window = make()
+        window.finish()
         load_fonts()
         window.show_page("welcome")
         _shoot(app, window, folder, "welcome", {})

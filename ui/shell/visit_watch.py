@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ui.link.link import Link
-from ui.shell.frame import Frame
-from ui.shell.visit_bar import VisitNow
+from ui.shell.problem_panel import ProblemPanel
+from ui.shell.visit_bar import VisitBar, VisitNow
 from ui.shell.visit_steps import StepState, VisitState, paper_state, visit_state
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class VisitWatch(QObject):
     """Asks how the visit stands after each change, and for its papers a moment later."""
 
-    def __init__(self, link: Link, frame: Frame) -> None:
-        super().__init__(frame)
-        self._link, self._frame = link, frame
+    def __init__(self, link: Link, bar: VisitBar, panel: ProblemPanel) -> None:
+        super().__init__(bar)
+        self._link, self._bar, self._panel = link, bar, panel
         self._state: VisitState | None = None
         self._papers: StepState | None = None
         self._wait = QTimer(self)
@@ -60,8 +60,8 @@ class VisitWatch(QObject):
             return
         steps = (*self._state.steps[:4], self._papers or self._state.steps[4])
         grave = [row for row in self._state.problems if row.severity != "note"]
-        self._frame.visit_bar.show_now(VisitNow(visit_line(self._state.visit), steps, len(grave)))
-        self._frame.problems.show_rows(self._state.problems)
+        self._bar.show_now(VisitNow(visit_line(self._state.visit), steps, len(grave)))
+        self._panel.show_rows(self._state.problems)
 
 
 def visit_line(visit: VisitRow) -> str:
