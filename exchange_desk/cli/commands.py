@@ -105,7 +105,6 @@ COMMANDS: tuple[Command, ...] = (
         "match", True, "suggest homes for all guests", "placing:match",
         (
             FILE, VISIT,
-            _option("repair", "re-house the unplaced with the fewest others moved", action="store_true"),
             _option("dry-run", "tell, change nothing", action="store_true"),
             _option("time-limit", "seconds to think at most", type=float, default=60.0, metavar="S"),
         ),

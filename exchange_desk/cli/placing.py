@@ -29,13 +29,13 @@ def match(arguments: Any) -> Answer:
     with opened(arguments) as desk:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
-            problem = problem_of(session, visit_id, move_pencilled=arguments.repair)
+            problem = problem_of(session, visit_id)
             names = called_by_id(session)
             rooms = {room.id: room["label"] for room in record_rows(session, "room")}
         plan = suggest(problem, time_limit=arguments.time_limit, progress=Spoken())
         if not arguments.dry_run:
             with desk.writing("Suggest homes", BY) as session:
-                apply_plan(session, visit_id=visit_id, plan=plan, move_pencilled=arguments.repair)
+                apply_plan(session, visit_id=visit_id, plan=plan)
         data = _plan(plan, names, rooms)
         lines = [
             f"{row['guest_name']}: {row['household_name']}" + (f", room {row['room']}" if row["room"] else "")
