@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         link.going.connect(lambda key, what: self.show_page(key, **what))
         link.refused.connect(self._refused)
         link.broke.connect(lambda what: say_broken(self, what))
-        link.rows_seen.connect(self.frame.focus_page)
+        link.rows_seen.connect(lambda: QTimer.singleShot(0, self.frame.focus_page))
 
     def show_page(self, key: str, **what: object) -> None:
         """Show a page, made when it is first wanted; without an open file only the welcome page is shown."""

@@ -94,7 +94,7 @@ def test_the_pane_says_everything_of_an_item(opened: Opened) -> None:
 def test_an_empty_day_says_what_to_do_and_takes_what_is_typed(opened: Opened, qtbot: QtBot) -> None:
     page = opened(empty_visit)
     assert page.day.nothing.isVisible()
-    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.add_new()
     qtbot.waitUntil(page.day.line.hasFocus)
     QTest.keyClicks(page.day.line, "7:30 breakfast")
     QTest.keyClick(page.day.line, Qt.Key.Key_Return)

@@ -26,8 +26,12 @@ class PageEntry:
     aside: bool = False
 
     def make(self, link: Link) -> Page:
-        """Import and build the page."""
-        return cast(Page, getattr(import_module(self.module), self.name)(link))
+        """Import and build the page; the frame has margins, so that the page needs none."""
+        page = cast(Page, getattr(import_module(self.module), self.name)(link))
+        layout = page.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        return page
 
 
 PAGES: tuple[PageEntry, ...] = (

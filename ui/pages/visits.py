@@ -37,9 +37,7 @@ class Visits(Page):
     icon = "plane"
     aside = True
     watches = frozenset({"visit", "visit_partner", "community", "participation", "host_offer", "placement"})
-    help = (
-        "Choose a visit to see its dates and numbers to call; “Open” goes to its five steps. Ctrl+N begins a new one."
-    )
+    help = "Choose a visit to see its dates and numbers to call; Enter goes to its five steps. Ctrl+N begins a new one."
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)

@@ -21,6 +21,7 @@ class Welcome(Page):
 
     key = "welcome"
     title = "Welcome"
+    icon = "house"
     needs_file = False
     help = (
         "Open the file of your committee, start a new one, or try the sample: an invented committee with a visit, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -97,6 +97,9 @@ class Frame(QWidget):
         self.watch = VisitWatch(link, self.visit_bar, self.problems)
         link.told.connect(lambda words, can_undo: self.toast.say(words, can_undo=can_undo))
         link.worked.connect(self._follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.keep_focus)
         self.finished = True
         self.sidebar.fit(self.width())
 
@@ -117,8 +120,13 @@ class Frame(QWidget):
         """Put the keyboard into the page, unless it is there."""
         page = self.pages.currentWidget()
         now = QApplication.focusWidget()
-        if page is not None and (now is None or not page.isAncestorOf(now)):
-            self._focus_first(page)
+        if page is not None and (now is None or not page.isAncestorOf(now)) and not self._focus_first(page):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A widget that had the keyboard was hidden: the page gets it, so that no key is lost."""
+        if now is None and self.isVisible() and self.window().isActiveWindow():
+            QTimer.singleShot(0, self.focus_page)
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""

@@ -35,7 +35,6 @@ LOOKS = (
     ("light", False, 100, QSize(1200, 760)),
     ("dark", True, 100, QSize(1200, 760)),
     ("large", False, 200, QSize(1200, 760)),
-    ("small-window", False, 100, QSize(1024, 600)),
 )
 
 
@@ -72,6 +71,9 @@ def take_all(make: Callable[[], tuple[QApplication, Any]], load_fonts: Callable[
             window.files.sample(folder=Path(scratch))
         wait(lambda: window.link.is_open, app, seconds=120)
         visit_id = window.link.ask(_first_visit)
+        if len(words) == 1:
+            with window.link.desk.writing("Suggest homes", by="screen") as session:
+                _match(session, visit_id)
         for name, key, what in SCREENS:
             in_visit = name[0].isdigit()
             window.link.choose_visit(visit_id if in_visit else None)
@@ -106,6 +108,12 @@ def _settle(app: QApplication, window: Any) -> None:
     app.processEvents()
     wait(lambda: not window.link.waiting, app)
     app.processEvents()
+
+
+def _match(session: Any, visit_id: str) -> None:
+    from exchange_desk.operations.matching import match_visit
+
+    match_visit(session, visit_id=visit_id)
 
 
 def _first_visit(session: Any) -> str | None:

@@ -83,6 +83,16 @@ class ItineraryPage(Page):
         self._wanted_item, self._wanted_day = what.get("item_id"), what.get("day")
         self.ask_again()
 
+    def add_new(self) -> bool:
+        """To the line in which one types a new item."""
+        self.day.line.setFocus()
+        return True
+
+    def bring_in(self) -> bool:
+        """Import a programme."""
+        self.link.go("import", kind="programme")
+        return True
+
     def add_typed(self, text: str) -> None:
         """Add what was typed to the chosen day; what was refused stays in the line."""
         day, visit_id = self.days.current(), self.visit_in_view
@@ -137,7 +147,6 @@ class ItineraryPage(Page):
 
     def _keys(self) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+N"), self, self.day.line.setFocus, context=whole)
         QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._turn, -1), context=whole)
         QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._turn, 1), context=whole)
         for keys, verb in (("F2", self.change), ("W", self.who), ("Delete", self.remove)):

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Empty
@@ -63,11 +63,11 @@ class PrintRoom(Page):
             "printer", "Nothing to print yet", "Sheets appear here as soon as a visit has guests.",
             Button("Go to the guests", partial(link.go, "people", in_visit=True)),
         )  # fmt: skip
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._room())
         self._stack.addWidget(self.nothing)
         whole = QVBoxLayout(self)
-        whole.addLayout(self._stack)
+        whole.addWidget(self._stack)
         self.tree.chosen.connect(self._look_at)
         self.tree.ticked.connect(self._counted)
 
