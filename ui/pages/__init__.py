@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from ui.link.link import Link
 from ui.link.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """One screen in the register: what the sidebar and the step bar must know before the page is made.
 
     A page is imported when it is first shown, so that the window stands at once.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from ui.shell.visit_watch import VisitWatch
 
 
+class _Pages(QStackedWidget):
+    """Asks for the room of the page that is shown, not of the largest one."""
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
+
+
 class Frame(QWidget):
     """Everything round the pages, laid out. What the first picture does not show waits for `finish`."""
 
@@ -39,7 +47,7 @@ class Frame(QWidget):
         super().__init__()
         self.title = label("", "title")
         self.title.hide()
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         page_box = QWidget()
         page_box.setAutoFillBackground(False)
         inner = QVBoxLayout(page_box)
