@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# what the window remembers of a test is nobody's recent file
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="exchange-desk-tests-")
 _HERE = Path(__file__).resolve().parent
 # Builders that several rooms share: invented worlds, sample desks.
 sys.path += [str(_HERE / "rules"), str(_HERE / "matching")]

@@ -11,7 +11,7 @@ MOST_RECENT = 6
 
 def settings() -> QSettings:
     """The settings of this computer's user."""
-    return QSettings("Exchange Desk", "Exchange Desk")
+    return QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, "Exchange Desk", "Exchange Desk")
 
 
 def recent_files() -> tuple[Path, ...]:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -26,6 +35,17 @@ if TYPE_CHECKING:
 
 class _Pages(QStackedWidget):
     """Asks for the room of the page that is shown, not of the largest one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = self.layout()
+        if layout is not None:  # its own constraint would be the largest page's
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """No more than the page needs."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
