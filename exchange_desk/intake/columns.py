@@ -13,6 +13,10 @@ Fields = Mapping[str, Sequence[str]]
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f"
 _BORDERS = re.compile(rf"\n|/|\||[()（）\[\]【】]|(?<=[{_CJK}])\s*(?=[A-Za-zÀ-ž])|(?<=[A-Za-zÀ-ž.)])\s*(?=[{_CJK}])")
 _NUMBERED = re.compile(r"^\s*(?:q|question|frage|nr)?\s*\d{1,2}\s*[.):]\s*", re.IGNORECASE)
+_ANSWERS = re.compile(  # "Allergies (yes/no)": the answers are no names of a column ("no" would be the number)
+    r"\b(?:yes\s*/\s*no|y\s*/\s*n|ja\s*/\s*nein|j\s*/\s*n|oui\s*/\s*non|o\s*/\s*n)\b|はい\s*[/・]\s*いいえ|有\s*[/・]\s*無",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[*?!•#\"“”„«»_°º]+")
 _WHOLE, _PART, _PHRASE, _SLIP = 100.0, 95.0, 60.0, 50.0
 _SLIP_RATIO = 88.0
@@ -56,6 +60,7 @@ def knows(fields: Fields) -> Callable[[str], bool]:
 
 def likeness(heading: str, names: tuple[str, ...], *, slips: bool = True) -> float:
     """How well a heading fits the names of a field: 0 not at all, 100 word for word."""
+    heading = _ANSWERS.sub(" ", heading)
     whole = heading_key(heading)
     if not whole:
         return 0.0

@@ -27,9 +27,9 @@ def same_person(one: Values, other: Values) -> Likeness | None:
     """Why two people (columns of the record Person) seem to be one, or None.
 
     Both need a name that agrees, however it is spelt, and no birth date that contradicts; then an equal birth
-    date, or an equal phone or e-mail beside an unknown birth date.
+    date, or an equal phone or e-mail beside an unknown birth date. Stated ages or sexes that contradict make two.
     """
-    if not _names_agree(one, other) or _born_differently(one, other):
+    if not _names_agree(one, other) or _born_differently(one, other) or _stated_differently(one, other):
         return None
     same = [word for field, word in _EVIDENCE if one.get(field) and _plain(one.get(field)) == _plain(other.get(field))]
     if "date of birth" not in same and not {"phone", "e-mail"} & set(same):
@@ -58,6 +58,13 @@ def _born_differently(one: Values, other: Values) -> bool:
     if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
         return False
     return first.latest < second.earliest or second.latest < first.earliest
+
+
+def _stated_differently(one: Values, other: Values) -> bool:
+    """A father and a son of one name and one phone: ages more than a year apart, or another sex."""
+    ages = [value for value in (one.get("stated_age"), other.get("stated_age")) if isinstance(value, int)]
+    sexes = {one.get("sex"), other.get("sex")} - {None}
+    return (len(ages) == 2 and abs(ages[0] - ages[1]) > 1) or len(sexes) == 2
 
 
 def _names_agree(one: Values, other: Values) -> bool:

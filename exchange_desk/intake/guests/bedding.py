@@ -9,16 +9,16 @@ from exchange_desk.intake.guests.making import Making
 
 # The narrower word first: "couple (grand lit)" is a double bed, "2 lits, avec son fils" are two beds.
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"lit bebe|\bcot\b|kinderbett|babybett|ベビーベッド|\bcrib\b", "cot"),
+    (r"lit bebe|\bcot\b|kinderbett|babybett|べびーべっど|\bcrib\b", "cot"),
     (
-        r"\btwin|2 (?:single )?(?:beds?|lits?|betten)|two (?:single )?beds|deux lits|zwei (?:einzel)?betten|ツイン",
+        r"\btwin|2 (?:single )?(?:beds?|lits?|betten)|two (?:single )?beds|deux lits|zwei (?:einzel)?betten|ついん",
         "twin",
     ),
-    (r"double|couple|grand lit|doppel|ehebett|ダブル|paar", "double"),
+    (r"double|couple|grand lit|doppel|ehebett|だぶる|paar", "double"),
     (r"famil|家族", "family"),
-    (r"single|\bseule?\b|einzel|allein|シングル|一人|個室|1 (?:bed|lit|bett)\b|one bed", "single"),
+    (r"single|\bseule?\b|einzel|allein|しんぐる|一人|個室|1 (?:bed|lit|bett)\b|one bed", "single"),
 )
-_BABY = re.compile(r"lit bebe|\bcot\b|\bcrib\b|kinderbett|babybett|ベビーベッド|\bbebe\b|\bbaby\b")
+_BABY = re.compile(r"lit bebe|\bcot\b|\bcrib\b|kinderbett|babybett|べびーべっど|\bbebe\b|\bbaby\b")
 
 
 def bed_words(text: str) -> str | None:

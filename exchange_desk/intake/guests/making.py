@@ -50,6 +50,7 @@ class Making:
     hostings: list[Values] = field(default_factory=list)
     wishes: list[WishDraft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    beyond: list[tuple[str, str]] = field(default_factory=list)  # cells of unknown columns, comments: heading, text
     party_key: str | None = None
     minor: bool | None = None
 

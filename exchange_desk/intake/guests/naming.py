@@ -11,6 +11,16 @@ from exchange_desk.intake.latin import has_kanji, is_kana, levelled
 from exchange_desk.intake.table import Cell
 
 _AND = re.compile(r"\s*(?:&|\+|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"[/・、\n;]|\s(?:with|mit|avec|u\.)\s|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]+\s)", re.IGNORECASE
+)
+_EAST = frozenset({"JP", "CN", "TW", "KR", "KP", "HK", "MO", "VN", "HU"})  # the family name stands first there
+_FAMILY_FIRST = re.compile(
+    r"last,? first|family,? (?:given|first)|surname,? (?:given|first)|nom prenom|nachname vorname"
+)
+_GIVEN_FIRST = re.compile(
+    r"first,? (?:and )?(?:last|family|sur)|given,? (?:and )?(?:last|family|sur)|prenom nom|vorname nachname"
+)
 _NOBODY = re.compile(
     r"name to follow|to be named|to follow|\btba\b|\btbc\b|\bn ?n\b|noch offen|à préciser|a preciser|未定|unknown"
 )
@@ -26,7 +36,8 @@ def split_couples(making: Making) -> list[Making]:
     """Two guests where one row names two ("Geoff & Pauline"): each gets their part of every cell that has two."""
     pieces = [p for p in _AND.split(making.text("given_name") or making.text("full_name")) if p]
     field = "given_name" if making.text("given_name") else "full_name"
-    if len(pieces) != 2 or has_kanji(pieces[0]):
+    if len(pieces) != 2 or has_kanji(pieces[0]) or _several(making.text(field)):
+        _ask_about_several(making)
         return [making]
     both: list[Making] = []
     for index, letter in enumerate("ab"):
@@ -39,6 +50,7 @@ def split_couples(making: Making) -> list[Making]:
                 cells[name] = Cell()  # one value for two people belongs to nobody until it is asked
         both.append(Making(f"{making.key}{letter}", making.row, making.columns, cells, making.visit))
         both[-1].participation.update(making.participation)
+        both[-1].beyond += making.beyond
         if making.participation.get("reference"):
             both[-1].participation["reference"] = both[-1].key
     both[0].doubts += making.doubts
@@ -54,6 +66,27 @@ def split_couples(making: Making) -> list[Making]:
         choices=("two guests", "one guest"),
     )
     return both
+
+
+def _several(name: str) -> bool:
+    """Whether a cell seems to name several people; both scripts of one name side by side are one person."""
+    pieces = [p.strip() for p in _BESIDE.split(name) if p and p.strip()]
+    original = [has_kanji(p) for p in pieces]
+    alike = sum(original) > 1 or sum(not o and not is_kana(p) for o, p in zip(original, pieces, strict=True)) > 1
+    joined = [p for p in _AND.split(name) if p]
+    return alike or len(joined) > 2 or (len(joined) == 2 and "," in joined[0])
+
+
+def _ask_about_several(making: Making) -> None:
+    for field in ("full_name", "given_name", "name_original"):
+        if _several(making.text(field)):
+            making.doubt(
+                field,
+                "two_people_in_one_row",
+                f"Row {making.row} seems to name several people: {making.text(field)}. Write one row for each of them.",
+                choices=("one guest",),
+            )
+            return
 
 
 def nobody(making: Making) -> bool:
@@ -110,6 +143,8 @@ def _latin(making: Making) -> None:
 
 def _from_full(making: Making) -> tuple[str, str]:
     words = making.text("full_name")
+    if _several(words):
+        return "", words
     if "," in words:
         family, _, given = words.partition(",")
         return family.strip(), given.strip()
@@ -124,7 +159,23 @@ def _from_full(making: Making) -> tuple[str, str]:
                      choices=tuple(" ".join(pieces[n:]) for n in range(1, len(pieces))),
                      sets="person.family_name")  # fmt: skip
         return "", words
-    return pieces[-1], pieces[0]
+    return _ordered(making, pieces)
+
+
+def _ordered(making: Making, pieces: list[str]) -> tuple[str, str]:
+    """Two words as family and given name, by the heading or the reading; asked where both orders are usual."""
+    heading = folded(making.columns.heading("full_name"))
+    reading = making.text("reading").replace("\u3000", " ").split()
+    first_is_family = [levelled(p) for p in pieces] == [levelled(r) for r in reading]
+    if _FAMILY_FIRST.search(heading) or first_is_family:
+        return pieces[0], pieces[1]
+    given_first = [levelled(p) for p in reversed(pieces)] == [levelled(r) for r in reading]
+    if given_first or _GIVEN_FIRST.search(heading) or not _EAST & set(making.visit.guest_countries):
+        return pieces[1], pieces[0]
+    words = " ".join(pieces)
+    making.doubt("full_name", "name_parts_unclear", f"Which part of “{words}” is the family name?",
+                 choices=tuple(pieces), sets="person.family_name")  # fmt: skip
+    return "", words
 
 
 def _original(making: Making) -> None:

@@ -6,25 +6,32 @@ import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value
+from exchange_desk.intake.guests.beyond import allergies_beyond, denies, only_yes, read_beyond, says_no
 from exchange_desk.intake.guests.making import Making
-from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies
+from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies, spread_words
 from exchange_desk.intake.values.animals import read_animal_limits
-from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.languages import read_languages
 from exchange_desk.intake.values.living import read_mobility, read_smoker
+from exchange_desk.intake.values.read import Read, Trouble
 from exchange_desk.intake.values.wordlists import codes_in
 
 _ALLERGY = re.compile(r"allerg|あれるぎ|anaphyla|あなふぃ|epi ?pen|えぴぺん|intoleran|unvertraglich")
+_CANNOT_EAT = re.compile(
+    r"reagi|reacts? to|reaction to|reactions? a|notfallset|adrenalin|jext|emerade|vertragt|cannot eat|can t eat|"
+    r"must not eat|darf kein|ne supporte pas|ne peut pas manger|食べられ|食べると|飲むと|発疹|じんましん|蕁麻疹"
+)
 _NO_ALLERGY = re.compile(
     r"(?:no|keine?|not|pas d|aucune?|sans|non) (?:an? )?(?:known |bekannten? )?(?:food )?allerg|"
     r"あれるぎ[ーい]?(?:は|も)?(?:なし|無|あり?ません)"
 )
+_PEN_OR_SHOCK = re.compile(r"epi ?pen|えぴぺん|anaphyla|あなふぃ|薬")
 _ASTHMA = re.compile(r"ぜんそく|喘息|asthma|asthme")
 _EPIPEN = re.compile(r"えぴぺん|epi ?pen")
 _INHALER = re.compile(r"吸入|inhal|ventoline")
 _COELIAC = "coeliac"
-_ELSEWHERE = ("notes", "diet", "medical", "medication", "wish")
+_NOT_ELSEWHERE = ("allergies", "animals")  # read for themselves
 _TO_AVOID = re.compile(
     r"a eviter|\bavoid|vermeiden|if possible|si possible|wenn moglich|de preference|lieber nicht|なるべく"
 )
@@ -36,6 +43,12 @@ _MEDICAL = re.compile(
     r"\bcpap\b|oxygen|insulin|diabet|epilep|pacemaker|asthma|asthme|ぜんそく|喘息|糖尿|てんかん|herz|\bheart|cardiaque|"
     r"inhal|吸入|えぴぺん|epi ?pen|medikament|medication|medicament|薬"
 )
+_NO_SMOKER = re.compile(r"\bnon? ?smok|nichtrauch|\bnon fum|禁煙|非喫煙|smoke free")
+_TROUBLED = re.compile(  # a heading that asks for the trouble, so that yes is no "fine"
+    r"afraid|fear|dislike|allerg|\bno\b|not\b|avoid|problem|difficult|trouble|angst|schwierig|\bkeine?|abneigung|"
+    r"peur|\bpas\b|sans|difficul|probleme|怖|苦手|困難|不可|だめ|あれるぎ"
+)
+_PLAIN_YES = re.compile(r"^(?:yes|y|ja|j|oui|o|x|はい|有|あり|[○◯〇✓✔])$")
 _SMOKING = re.compile(r"喫煙|たばこ|煙草|smok|rauch|\bfume")
 
 
@@ -44,6 +57,7 @@ def read_needs(making: Making) -> None:
     _allergies(making)
     _diet(making)
     _elsewhere(making)
+    read_beyond(making)
     _health(making)
     _animals(making)
     _stairs(making)
@@ -54,8 +68,17 @@ def read_needs(making: Making) -> None:
 
 def _allergies(making: Making) -> None:
     said = making.text("allergies")
+    heading = making.columns.heading("allergies")
+    if denies(heading) and said and not codes_in(said, SUBSTANCES):
+        if only_yes(said) or (says_nothing(said) and read_yes_no(said).value is None):
+            return
+        said = f"{heading}: {said}"  # "No allergies?" answered with no: there is one
+        _add(making, AllergyRead(said, None, None, None, said), said, "allergies")
+        return
     if not said or says_nothing(said):
         return
+    if only_yes(said) and any(allergy.kind is not None for allergy, _ in allergies_beyond(making)):
+        return  # yes, and another column says what
     read = read_allergies(said)
     for allergy in read.value or ():
         diets = read_diets(allergy.substance) if allergy.kind is None else None
@@ -95,7 +118,8 @@ def _add(making: Making, allergy: AllergyRead, said: str, column: str) -> None:
 
 
 def _plan(making: Making, said: str) -> str | None:
-    beside = folded(" ".join(making.text(column) for column in ("notes", "medication", "medical")))
+    beyond = [f"{heading}: {text}" for heading, text in making.beyond if not says_no(text)]
+    beside = folded(" ".join([*(making.text(column) for column in ("notes", "medication", "medical")), *beyond]))
     key = folded(said)
     if _EPIPEN.search(key) or _EPIPEN.search(beside):
         return "EpiPen"
@@ -122,27 +146,65 @@ def _diet(making: Making) -> None:
 
 def _elsewhere(making: Making) -> None:
     """An allergy that is told in another column is an allergy all the same."""
-    elsewhere = [(column, making.text(column)) for column in _ELSEWHERE]
-    for column, said in [*elsewhere, ("notes", str(making.participation.get("notes") or ""))]:
+    for allergy, said in allergies_beyond(making):
+        before = len(making.allergies)
+        pen_known = any(a.get("plan") == "EpiPen" for a in making.allergies)
+        if pen_known and allergy.kind is None and _EPIPEN.search(folded(said)):
+            continue
+        _add(making, allergy, said, "notes")
+        if len(making.allergies) > before:
+            _tell_noted(making, "notes", said)
+    for column, said in [(c, making.text(c)) for c in making.cells if c not in _NOT_ELSEWHERE]:
         plain = folded(said)
-        if not said or not _ALLERGY.search(plain) or _NO_ALLERGY.search(plain):
+        if not said or not _ALLERGY.search(plain):
+            if _CANNOT_EAT.search(plain) and column not in ("diet", "wish", "avoid"):
+                _cannot_eat(making, column, said)
+            continue
+        if _NO_ALLERGY.search(plain):
+            _denied_in_part(making, column, said)
             continue
         pen_known = any(a.get("plan") == "EpiPen" for a in making.allergies)
         if pen_known and _EPIPEN.search(plain) and not codes_in(said, SUBSTANCES):
             continue
-        named = {{"cashew_nuts": "cashew"}.get(c, c) for c in codes_in(said, SUBSTANCES)}
+        named = {{"cashew_nuts": "cashew"}.get(c, c) for c in codes_in(spread_words(said), SUBSTANCES)}
         told = {str(a["substance"]) for a in making.allergies}
-        if told and named <= told:
+        if named and named <= told:
             continue
         found = [a for a in read_allergies(said).value or () if a.kind is not None]
         for allergy in found or [AllergyRead(said, None, None, None, said)]:
             _add(making, allergy, said, column)
-        making.doubt(
-            column,
-            "allergy_in_remarks",
-            f"“{said}” speaks of an allergy of {making.label}; it was noted as one.",
-            severity="warning",
-        )
+        _tell_noted(making, column, said)
+
+
+def _cannot_eat(making: Making, column: str, said: str) -> None:
+    """What somebody cannot eat or reacts to may be an allergy: kept as one, and asked."""
+    found = [a for a in read_allergies(said).value or () if a.kind in ("food", "medicine", "other")]
+    before = len(making.allergies)
+    for allergy in found:
+        _add(making, allergy, said, column)
+    if len(making.allergies) > before:
+        making.doubt(column, "unclear_allergy", f"Is “{said}” an allergy of {making.label}?",
+                     choices=("allergy", "no allergy"))  # fmt: skip
+
+
+def _tell_noted(making: Making, column: str, said: str) -> None:
+    making.doubt(
+        column,
+        "allergy_in_remarks",
+        f"“{said}” speaks of an allergy of {making.label}; it was noted as one.",
+        severity="warning",
+        value=said,
+    )
+
+
+def _denied_in_part(making: Making, column: str, said: str) -> None:
+    """ "No allergy to nuts, but to eggs": what is named beside a denial is kept as an allergy and asked about."""
+    rest = _NO_ALLERGY.sub(" ", folded(said))
+    found = [a for a in read_allergies(rest).value or () if a.kind is not None] if codes_in(rest, SUBSTANCES) else []
+    for allergy in found:
+        _add(making, allergy, said, column)
+    if found or (_PEN_OR_SHOCK.search(rest)):
+        making.doubt(column, "unclear_allergy", f"Which allergy does “{said}” speak of, and which does it deny?")
 
 
 def _health(making: Making) -> None:
@@ -160,6 +222,10 @@ def _health(making: Making) -> None:
 def _animals(making: Making) -> None:
     said = making.text("animals")
     read = read_animal_limits(said)
+    heading = making.columns.heading("animals")
+    if _PLAIN_YES.match(folded(said)) and _TROUBLED.search(folded(heading)):
+        words = Trouble("unclear_animals", f"{heading}: “{said}”. Which animals can {making.label} not live with?")
+        read = Read(troubles=(words,), rest=said)
     for limit in read.value or ():
         animal = limit.animal.replace("big_", "big ").replace("small_", "small ")
         making.animal_limits.append({"animal": animal, "strength": limit.strength, "why": limit.why, "as_typed": said})
@@ -171,6 +237,15 @@ def _animals(making: Making) -> None:
 def _stairs(making: Making) -> None:
     said = making.text("stairs")
     if not said:
+        return
+    heading = making.columns.heading("stairs")
+    if _TROUBLED.search(folded(heading)) and read_yes_no(said).value is not None:
+        if read_yes_no(said).value:
+            making.person_note("mobility_note", f"{heading}: {said}")
+            making.doubt("stairs", "unclear_stairs", f"{heading}: “{said}”. How many stairs can {making.label} do?",
+                         choices=("any", "few", "none"), sets="person.mobility")  # fmt: skip
+        else:
+            making.person["mobility"] = "any"
         return
     if _TO_AVOID.search(folded(said)):
         making.person["mobility"] = "few"
@@ -187,6 +262,9 @@ def _stairs(making: Making) -> None:
 def _smoke(making: Making) -> None:
     said = making.text("smoker")
     read = read_smoker(said)
+    if _NO_SMOKER.search(folded(making.columns.heading("smoker"))) and read_yes_no(said).value is not None:
+        # "Non-smoker?": yes is no; a plain no does not tell where
+        read = Read("no") if read_yes_no(said).value else Read("yes")
     making.person["smoker"] = read.value
     making.doubts += read.doubts(
         making.row, making.columns.heading("smoker"), said, subject=making.key, field="person.smoker"

@@ -15,8 +15,8 @@ _AGE = re.compile(
     r"^(?:aged?|alter|age de|im alter von)?\s*(\d{1,3})\s*(?:years? old|years?|yrs?|yo|ans?|jahre?(?: alt)?|歳|才)?$"
 )
 _MONTHS = re.compile(
-    r"^(?:aged?|alter)?\s*(\d{1,2})\s*(?:months?(?: old)?|mois|monate?(?: alt)?|か月|ヶ月|ヵ月|"
-    r"カ月)$"
+    r"^(?:aged?|alter)?\s*(\d{1,2})\s*(?:months?(?: old)?|mois|monate?(?: alt)?|か月|ゖ月|ゕ月|"
+    r"か月)$"
 )
 _PENDING = re.compile(
     r"申請|予定|appl(?:y|ied|ying)|pending|renew|beantrag|in arbeit|demande|en cours|not yet|noch nicht|更新"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.blocks import lists_in
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, GuestDraft, GuestList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.guests.answering import answered
@@ -20,11 +22,15 @@ from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
 from exchange_desk.intake.guests.twice import in_other_lists, without_duplicates
 from exchange_desk.intake.guests.wishes import read_companions
+from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
-from exchange_desk.intake.values.dates import date_order
+from exchange_desk.intake.values.dates import DAY_FIRST, date_order
 
+_MONTHS = 12
+_DATES = ("born", "passport_valid_to")
+_YEAR_LEADS = frozenset({"JP", "CN", "TW", "KR", "HK", "MO", "MN", "HU", "LT"})  # 10/5/13 may be the year 2010 there
 _NAMES = ("full_name", "family_name", "given_name", "name_original", "reading")
 
 
@@ -62,11 +68,22 @@ def guests_in(
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}
     known = knows(GUEST_FIELDS)
     table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
-    columns = _columns(table, chosen, name)
-    makings, skipped, doubts = _rows(table, columns, visit)
-    orders = {f: date_order([columns.cell(r, f) for r in table.rows]) for f in ("born", "passport_valid_to")}
-    for making in makings:
-        read_row(making, orders)
+    makings: list[Making] = []
+    skipped: list[Skipped] = []
+    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
+    mapped: dict[str, str | None] = {}
+    used: set[str] = set()
+    for part in lists_in(table, known):
+        columns = _columns(part, chosen, name)
+        found, nobodies, told = _rows(part, columns, visit, used)
+        orders = _orders(part, columns, visit)
+        told += _swapped_dates(part, columns)
+        for making in found:
+            read_row(making, orders)
+        makings += found
+        skipped += nobodies
+        doubts += told
+        mapped |= dict(zip(part.headings, columns.fields, strict=True))
     split_unspaced(makings)
     makings, duplicates, told = without_duplicates(makings)
     company = Company(makings)
@@ -83,7 +100,7 @@ def guests_in(
         doubts=tuple(sorted(doubts, key=lambda d: d.row)),
         skipped=tuple(skipped),
         duplicates=tuple(duplicates),
-        mapping=dict(zip(table.headings, columns.fields, strict=True)),
+        mapping=mapped,
         remarks=_remarks(sheets, table, len(makings)),
     )
     return GuestList(tuple(guests), parties, report)
@@ -106,23 +123,40 @@ def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> Colum
     return Columns(table.headings, fields)
 
 
-def _rows(table: Table, columns: Columns, visit: VisitFacts) -> tuple[list[Making], list[Skipped], list[Doubt]]:
+def _swapped_dates(table: Table, columns: Columns) -> list[Doubt]:
+    """True dates with days up to 12 beside text with days above: a program of another country may have swapped them."""
+    cells = [columns.cell(r, "born") for r in table.rows]
+    dates = [c for c in cells if isinstance(c.value, dt.date)]
+    typed = [c.text for c in cells if isinstance(c.value, str) and date_order([c]) == DAY_FIRST]
+    if not dates or not typed or any(isinstance(c.value, dt.date) and c.value.day > _MONTHS for c in dates):
+        return []
+    return [Doubt(table.heading_row, columns.heading("born"), "dates_may_be_swapped",
+                  f"“{typed[0]}” is text and {dates[0].text} a date, and no date has a day above 12: day and month "
+                  f"of the {len(dates)} dates may have changed places when the list was made. Are they right?",
+                  dates[0].text, ("right", "swapped"))]  # fmt: skip
+
+
+def _orders(table: Table, columns: Columns, visit: VisitFacts) -> dict[str, str | None]:
+    """For each date column whether day or month comes first, by its own evidence."""
+    leads = bool(_YEAR_LEADS & set(visit.guest_countries))
+    return {f: date_order([columns.cell(r, f) for r in table.rows], year_may_lead=leads) for f in _DATES}
+
+
+def _rows(
+    table: Table, columns: Columns, visit: VisitFacts, used: set[str]
+) -> tuple[list[Making], list[Skipped], list[Doubt]]:
     makings: list[Making] = []
     skipped: list[Skipped] = []
     doubts: list[Doubt] = []
-    used: set[str] = set()
     for row in table.rows:
         why = not_data(row, table.headings)
         if why is not None:
-            skipped.append(Skipped(row.number, why))
-            said = "; ".join(c.text or (c.comment or "") for c in row.cells if c.text or c.comment)
-            if why in ("struck out", "comment only"):
-                doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
-                                    f"Row {row.number} was left out ({why}): "
-                                    f"{said}", said, severity="warning"))  # fmt: skip
+            nobody_there, told = left_out(row, why)
+            skipped.append(nobody_there)
+            doubts += told
             continue
         making = _making(row, columns, visit, used)
-        if nobody(making):
+        if nobody(making) or _heads_a_section(row, table.headings):
             skipped.append(Skipped(row.number, "no person is named"))
             said = "; ".join(c.text for c in row.cells if c.text)
             doubts.append(Doubt(row.number, "", "row_without_person",
@@ -132,6 +166,11 @@ def _rows(table: Table, columns: Columns, visit: VisitFacts) -> tuple[list[Makin
         pair = split_couples(making)
         makings += pair
     return makings, skipped, doubts
+
+
+def _heads_a_section(row: Row, headings: tuple[str, ...]) -> bool:
+    """Whether a row holds one text alone, such as "Chaperones", where a person has many."""
+    return len({c.text for c in row.cells if c.text}) == 1 and sum(map(bool, headings)) > 3
 
 
 def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Making:
@@ -145,11 +184,15 @@ def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Ma
     position = cells["position"].text if "position" in cells else ""
     if position.isdigit() and len(position) < 7:
         making.participation["position"] = int(position)
+    elif position:
+        making.note(f"{columns.heading('position')}: {position}")
     for heading, field, cell in zip(columns.headings, columns.fields, row.cells, strict=False):
         if cell.comment:
             making.note(f"Comment on {heading}: {cell.comment}")
+            making.beyond.append((f"Comment on {heading}", cell.comment))
         if field is None and cell.text:
             making.note(f"{heading}: {cell.text}" if heading else cell.text)
+            making.beyond.append((heading, cell.text))
             if not heading:
                 making.doubts.append(Doubt(row.number, "", "cell_beyond_headings",
                                            f"Row {row.number} has a cell to the right of all headings: "

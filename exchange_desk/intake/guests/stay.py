@@ -11,11 +11,11 @@ from exchange_desk.intake.guests.making import Making
 
 _ARRIVES = re.compile(r"\barriv|\bkommt|\bankunft|reist (?:\S+ ){0,6}an\b|到着|\bjoins\b|\blands\b|合流")
 _LEAVES = re.compile(r"\bleaves\b|\bdepart|\breist ab|\babreise|\bpart le\b|\brepart|出発|帰国|\bgoes home\b")
-_WAITING = re.compile(r"liste d attente|waiting list|waitlist|warteliste|キャンセル待ち|補欠|en attente")
-_CANCELLED = re.compile(r"\bcancel|withdrawn|abgesagt|storniert|\bannule|desist|取消|辞退|キャンセル(?!待)")
+_WAITING = re.compile(r"liste d attente|waiting list|waitlist|warteliste|きゃんせる待ち|補欠|en attente")
+_CANCELLED = re.compile(r"\bcancel|withdrawn|abgesagt|storniert|\bannule|desist|取消|辞退|きゃんせる(?!待)")
 _OWN = re.compile(r"\bhotel\b|own (?:lodging|accommodation)|stays with (?:friends|family|relatives)|"
                   r"eigene unterkunft|"
-                  r"loge(?:ment)? (?:par|chez)|ホテル")  # fmt: skip
+                  r"loge(?:ment)? (?:par|chez)|ほてる")  # fmt: skip
 _DAY = re.compile(r"(\d{1,2})\s*[/.月-]\s*(\d{1,2})\b")
 _BARE = re.compile(
     r"(?:\b(?:le|the|on|am|den|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon(?:day|tag)?|tue(?:sday)?|"

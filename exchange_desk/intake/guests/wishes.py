@@ -24,18 +24,18 @@ _NAME = re.compile(
     r"(?:(?:von|van|de|du|der|le|la|zu|di|da|o)['’ ]\s*)*[A-ZÀ-ÞŁŠŽ][\w'’\-]+(?:[ -][A-ZÀ-ÞŁŠŽ][\w'’\-]+)?"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_STAYED = re.compile(r"お世話に|泊まっ|滞在|ステイした|stayed|hosted|war .*bei|accueilli|chez")
+_STAYED = re.compile(r"お世話に|泊まっ|滞在|すていした|stayed|hosted|war .*bei|accueilli|chez")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’\-]{2,}")
 _ANY = re.compile(r"どこでも|特になし|^(?:なし|無し|none|no|keine?|aucun|-|any|anywhere|egal|peu importe|n ?a)$")
 _APART = re.compile(
-    r"別の(?:家庭|家|ホスト|部屋)|別々|apart|separate|not (?:with|together)|getrennt|nicht (?:mit|bei)|separe|"
+    r"別の(?:家庭|家|ほすと|部屋)|別々|apart|separate|not (?:with|together)|getrennt|nicht (?:mit|bei)|separe|"
     r"pas avec"
 )
 _ROOM = re.compile(
     r"同室|同じ部屋|same room|share a room|room with|zimmer mit|gleiches zimmer|meme chambre|chambre avec"
 )
 _HOME = re.compile(
-    r"同じ(?:家庭|家|ホスト)|一緒|same (?:home|family|house)|together|zusammen|gleiche familie|meme famille|ensemble"
+    r"同じ(?:家庭|家|ほすと)|一緒|same (?:home|family|house)|together|zusammen|gleiche familie|meme famille|ensemble"
 )
 
 

@@ -9,6 +9,7 @@ from exchange_desk.basics.dates import PartialDate, age_range
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import MemberDraft, Value
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.latin import has_kanji
 from exchange_desk.intake.values.dates import date_order, find_dates
 from exchange_desk.intake.values.languages import read_languages
 from exchange_desk.intake.values.read import plain
@@ -35,6 +36,7 @@ _GRADE = re.compile(r"\b(?:Gr(?:ade)?\.?\s*\d{1,2}|\d{1,2}\.\s*Klasse|Klasse\s*\
 _PART_TIME = re.compile(
     r"\b(part[- ]time|weekends?|sometimes|am wochenende|zeitweise|le week-end|home from|term)\b", re.IGNORECASE
 )
+_AGE = re.compile(r"(?:aged? |alter )?(\d{1,3})(?: ?(?:歳|才|years?(?: old)?|yrs?|jahre?(?: alt)?|ans?|y o))?")
 _SELF = re.compile(r"^(me|myself|just me|only me|that s me|ich|nur ich|moi|self|本人)$")
 
 
@@ -46,7 +48,7 @@ def read_members(home: HomeMaking) -> None:
         family = contact.split()[-1]
     home.label = family or contact or home.text("email") or f"row {home.row}"
     home.household["name"] = home.label
-    lines = [plain(line) for line in re.split(r"[\n;]", home.cell("members").text) if line.strip()]
+    lines = [plain(part) for line in re.split(r"[\n;]", home.cell("members").text) for part in _apart(line)]
     order = date_order(lines)
     for line in lines:
         home.members.append(_from_line(home, line, family, order))
@@ -78,6 +80,14 @@ def comes_of_age(home: HomeMaking, member: MemberDraft) -> dt.date | None:
     return turns if home.visit.starts < turns <= home.visit.ends else None
 
 
+def _apart(line: str) -> list[str]:
+    """Several people in one line, each with brackets of their own: "Taro (1975), Hana (1977)"."""
+    pieces = [p.strip() for p in re.split(r"[,、，](?![^(（]*[)）])", line) if p.strip()]
+    if len(pieces) > 1 and all(re.search(r"[(（]", piece) for piece in pieces):
+        return pieces
+    return [line] if line.strip() else []
+
+
 def _from_line(home: HomeMaking, line: str, family: str, order: str | None) -> MemberDraft:
     found = find_dates(line, order, latest=home.visit.starts)
     person: dict[str, Value] = {}
@@ -93,7 +103,7 @@ def _from_line(home: HomeMaking, line: str, family: str, order: str | None) -> M
     name, _, after = re.sub(r"\([^)]*\)", " ", rest).partition("|")
     if not found:
         name, _, after = name.partition(" - ")
-    remarks = [part.strip(" -,.") for text in (*brackets, after) for part in text.split(",") if part.strip(" -,.")]
+    remarks = [part.strip(" -,.|") for text in (*brackets, after) for part in text.split(",") if part.strip(" -,.|")]
     relation, left = None, []
     for remark in remarks:
         known = next((_RELATION_WORDS[w] for w in folded(remark).split() if w in _RELATION_WORDS), None)
@@ -118,7 +128,8 @@ def _from_line(home: HomeMaking, line: str, family: str, order: str | None) -> M
         said = relation in ("daughter", "son")
         who = " ".join(str(person[p]) for p in ("given_name", "family_name") if person.get(p)) or line
         home.doubt("members", "missing_birth_date", f"When was {who} born? Adults need a background check.", value=line)
-        member["adult"] = None if said else True
+        age = next((int(m[1]) for r in remarks if (m := _AGE.fullmatch(folded(r)))), None)
+        member["adult"] = age >= ADULT if age is not None else None if said else True
     return MemberDraft(_known(person), _known(member))
 
 
@@ -137,6 +148,8 @@ def _name(name: str, family: str) -> dict[str, Value]:
     titled = _TITLE.match(name)
     title = titled[1] if titled else None
     words = (name[titled.end() :] if titled else name).split()
+    if len(words) > 1 and (words[0] == family or has_kanji(words[0])):  # 山田 太郎, Sato Mika of the Satos
+        return {"title": title, "given_name": " ".join(words[1:]), "family_name": words[0]}
     if len(words) > 1:
         tail = family.split()
         cut = len(tail) if tail and words[-len(tail) :] == tail and len(words) > len(tail) else 1

@@ -22,11 +22,13 @@ from exchange_desk.intake.hosts.remarks import read_pets_of, read_remarks
 from exchange_desk.intake.hosts.rooms import read_rooms
 from exchange_desk.intake.hosts.twice import newest_of_each
 from exchange_desk.intake.hosts.wishes import read_wishes
+from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 
 _ANYTHING_ELSE = re.compile(r"\b(anything else|something else|sonst noch|was noch|autre chose)\b|その他(?:ご)?自由")
+_FEWEST = 3  # headings of a list in which one text alone is no home
 _NAMES = ("family_name", "contact", "members")
 
 
@@ -64,17 +66,22 @@ def hosts_in(
     fields = _fields(table, chosen, name)
     homes: list[HomeMaking] = []
     skipped: list[Skipped] = []
-    doubts: list[Doubt] = []
+    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
     used: set[str] = set()
     for row in table.rows:
         why = not_data(row, table.headings)
         if why is not None:
-            skipped.append(Skipped(row.number, why))
-            said = "; ".join(c.text or (c.comment or "") for c in row.cells if c.text or c.comment)
-            if why in ("struck out", "comment only"):
-                doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
-                                    f"Row {row.number} was left out ({why}): {said}",
-                                        said, severity="warning"))  # fmt: skip
+            nobody_there, told = left_out(row, why)
+            skipped.append(nobody_there)
+            doubts += told
+            continue
+        alone = {c.text for c in row.cells if c.text}
+        if len(alone) == 1 and sum(map(bool, table.headings)) > _FEWEST:
+            said = alone.pop()
+            skipped.append(Skipped(row.number, "no home is named"))
+            doubts.append(Doubt(row.number, "", "row_without_home",
+                                f"Row {row.number} says nothing but “{said}” and was left out. Is it a home?",
+                                said))  # fmt: skip
             continue
         homes.append(_home(row, table.headings, fields, visit, used))
     kept, duplicates = newest_of_each(homes)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Duplicate
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.values.answers import says_nothing
 
 _STREET_WORDS = {
     "st": "street", "str": "strasse", "rd": "road", "ln": "lane", "dr": "drive", "ave": "avenue", "av": "avenue",
@@ -15,6 +16,8 @@ _STREET_WORDS = {
     "ct": "court", "pl": "place", "blvd": "boulevard", "pt": "point", "hwy": "highway", "cr": "crescent",
         "bd": "boulevard",
 }  # fmt: skip
+
+_OF_THE_FORM = ("number", "submitted", "contact", "family_name", "agreed")
 
 
 def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[Duplicate]]:
@@ -42,6 +45,8 @@ def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[
         if older.household.get("confidential_note"):
             newer.note(str(older.household["confidential_note"]), "confidential_note")
         newer.wishes += [w for w in older.wishes if w.confidential and w not in newer.wishes]
+        newer.doubts += [d for d in older.doubts if d.code == "resubmission"]
+        _keep_words(older, newer)
         kept[at] = newer
     for home in kept:
         home.doubts = [_under(d, home.key) for d in home.doubts]
@@ -82,6 +87,19 @@ def _differences(older: HomeMaking, newer: HomeMaking) -> str:
         if name not in ("submitted", "email", "contact") and folded(older.text(name)) != folded(newer.text(name))
     ]
     return f"Different: {'; '.join(changed)}. " if changed else ""
+
+
+def _keep_words(older: HomeMaking, newer: HomeMaking) -> None:
+    """What only the older form says stays readable: an illness or a dog may have been left out by mistake."""
+    if older.household.get("notes"):
+        newer.note(str(older.household["notes"]))
+    for name in older.headings:
+        said = older.text(name)
+        if name in _OF_THE_FORM or says_nothing(said) or folded(said) in folded(newer.text(name)):
+            continue
+        where = "confidential_note" if name in ("unwanted", "check", "remarks") else "notes"
+        if said not in str(newer.household.get("notes")):
+            newer.note(f"Row {older.row}, {older.headings[name]}: {said}", where)
 
 
 def _under(doubt: Doubt, key: str) -> Doubt:

@@ -37,7 +37,7 @@ _FOOD = {
     "tomato": "tomato*;Tomate*;tomate*;トマト",
 }
 _MEDICINE = {
-    "penicillin": "penicillin*;Penizillin*;pénicilline;ペニシリン;amoxicillin*",
+    "penicillin": "penicillin*;Penizillin*;pénicilline;ペニシリン;amoxicillin*;アモキシシリン",
     "aspirin": "aspirin*;aspirine;アスピリン",
     "ibuprofen": "ibuprofen;ibuprofène",
     "antibiotics": "antibiotic*;Antibiotik*;antibiotique*;抗生物質",
@@ -67,6 +67,7 @@ _PLAN = re.compile(
     r"epi-?\s?pens?|inhalers?|antihistamin\w*|adrenalin\w*|notfallset|inhalator|inhalateur|ventoline|エピペン|吸入器|薬持参",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"(?<=[a-zäöüß])(?=allergi|allergy|unvertr[äa]glich|intoleran)", re.IGNORECASE)
 _DISLIKE = re.compile(r"\b(dislikes?|does not like|doesn t like|mag kein\w*|n aime pas)\b|苦手|嫌い|きらい")
 _NOT = re.compile(r"\b(not allergic|no allergy to|nicht allergisch|pas allergique|except|ausser|sauf)\b|以外")
 _SPLIT = re.compile(r"[;、，,・\n]|\s/\s|\bund\b|\band\b|\bet\b|\s\+\s|と(?=[^ぁ-ん])")
@@ -108,10 +109,11 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
     line = plain(text.replace("\n", "; "))
     if not line or says_nothing(line):
         return Read(())
+    spread = spread_words(line)
     whole = folded(line)
     plan = _plan(line)
     found: dict[str, AllergyRead] = {}
-    pieces = _outside_brackets(line)
+    pieces = _outside_brackets(spread)
     # "severe" that stands by itself holds for all; "mild" is never carried over to a neighbour
     alone = "severe" if any(_severity(folded(p)) == "severe" and _says_only_how(folded(p)) for p in pieces) else None
     for piece in pieces:
@@ -127,6 +129,11 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
     if not found:
         found[line] = AllergyRead(line, None, _severity(whole), plan, line)
     return Read(tuple(found.values()), tuple(_troubles(line, whole)), line)
+
+
+def spread_words(text: str) -> str:
+    """German compounds in two words, so that the substance is found: "Nussallergie" is "Nuss allergie"."""
+    return _COMPOUND.sub(" ", text)
 
 
 def _troubles(line: str, whole: str) -> list[Trouble]:

@@ -25,7 +25,7 @@ _PHRASES_YES = (
 _PHRASES_NO = ("no thanks", "no thank you", "not possible", "nicht moglich", "pas possible")
 _NOTHING = (
     "none no nothing nil n/a na n.a. - -- --- / . keine keins kein nichts entfällt nein nope "
-    "aucun aucune néant rien non ras s/o なし 無し 無 ナシ 特になし 特に無し 特にありません ありません 該当なし"
+    "aucun aucune néant rien non ras s/o なし 無し 無 ナシ 特になし 特に無し ない 特にありません ありません 該当なし"
 )
 _NOTHING_PHRASES = (
     "none known; no allergies; no allergy; nothing special; not applicable; no diet; no special diet; no restrictions; "
@@ -90,5 +90,5 @@ def says_nothing(text: str) -> bool:
         not line
         or line.strip(" .!") in _NOTHING_KEYS
         or folded(line).strip(" .!") in _NOTHING_KEYS
-        or not any(c.isalnum() or c in "○◯〇×✓" for c in line)
+        or not any(c.isalnum() or c in "○◯〇×✓?" for c in line)
     )

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.intake.values.eras import ERA_WORDS, western_year, within_era
+from exchange_desk.intake.values.eras import ERA_WORDS, SHORT_ERAS, western_year, within_era
 from exchange_desk.intake.values.months import month_number
 from exchange_desk.intake.values.read import Trouble
 
 Parts = tuple[int, int | None, int | None]
 Readings = tuple["Reading", ...] | None
 
+YEAR_MAY_LEAD = "year_may_lead"
 _WORD = r"[^\W\d_]{3,10}"
 _ORDINAL = r"(?:st|nd|rd|th|er|re|e|\.)?"
 _NO_DIGIT_BEFORE = r"(?<![\d/.-])"
@@ -86,12 +87,23 @@ def _slashed(match: re.Match[str], order: str | None) -> Readings:
         days = days[:1]
     elif order == "month_first" and first <= 12:
         days = days[1:]
-    return _several(match["y"], [(m, d) for m, d in days if m <= 12] or days, match[0].strip())
+    read = _several(match["y"], [(m, d) for m, d in days if m <= 12] or days, match[0].strip())
+    return (*(read or ()), *_year_leading(match, order))
+
+
+def _year_leading(match: re.Match[str], order: str | None) -> tuple[Reading, ...]:
+    """The further readings of a short date in a list from where the year is written first, in our count or an era's."""
+    if order != YEAR_MAY_LEAD or len(match["y"]) != 2:
+        return ()
+    year, month, day = int(match["a"]), int(match["b"]), int(match["y"])
+    years = [2000 + year, 1900 + year, *(western_year(era, match["a"]) for era in ("令和", "平成", "昭和") if year)]
+    return tuple(Reading((each, month, day)) for each in years)
 
 
 def _dotted(match: re.Match[str], order: str | None) -> Readings:
     """With dots the day stands first: no country writes the month first with dots."""
-    return _several(match["y"], [(int(match["b"]), int(match["a"]))], match[0].strip())
+    read = _several(match["y"], [(int(match["b"]), int(match["a"]))], match[0].strip())
+    return (*(read or ()), *_year_leading(match, order))
 
 
 def _year_first(match: re.Match[str], order: str | None) -> Readings:
@@ -103,8 +115,8 @@ def _kanji(match: re.Match[str], order: str | None) -> Readings:
 
 
 def _era(match: re.Match[str], order: str | None) -> Readings:
-    if len(match["e"]) == 1 and match["e"].isascii() and match["m"] is None:
-        return None  # "H3." may be anything
+    if match["e"] in SHORT_ERAS and match["m"] is None:
+        return None  # "H3." may be anything, 大3年 a year at university
     parts = (western_year(match["e"], match["y"]), _number(match["m"]), _number(match["d"]))
     try:
         fits = within_era(match["e"], PartialDate(*parts))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.table import Cell
-from exchange_desk.intake.values.date_forms import FORMS, SLASHED, Reading
+from exchange_desk.intake.values.date_forms import FORMS, SLASHED, YEAR_MAY_LEAD, Reading
 from exchange_desk.intake.values.read import Read, Trouble, plain
 
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
@@ -35,10 +35,11 @@ class FoundDate:
     read: Read[PartialDate]
 
 
-def date_order(cells: Iterable[Cell | str]) -> str | None:
+def date_order(cells: Iterable[Cell | str], *, year_may_lead: bool = False) -> str | None:
     """Whether a column writes the day or the month first, by its own evidence (a number above 12).
 
-    None without evidence, and None where the column contradicts itself.
+    None without evidence, and None where the column contradicts itself. `year_may_lead` is for lists from where
+    "10/5/13" can be the year 2010 (or an era's): nothing is decided there by the other numbers of short dates.
     """
     seen: set[str] = set()
     for cell in cells:
@@ -50,6 +51,8 @@ def date_order(cells: Iterable[Cell | str]) -> str | None:
                 seen.add(DAY_FIRST)
             elif second > 12 >= first:
                 seen.add(MONTH_FIRST)
+    if year_may_lead and not seen:
+        return YEAR_MAY_LEAD
     return seen.pop() if len(seen) == 1 else None
 
 

@@ -14,6 +14,8 @@ _ERAS = (
     ("令和", "r", dt.date(2019, 5, 1), dt.date.max),
 )
 _SIGNS = {"㍾": "明治", "㍽": "大正", "㍼": "昭和", "㍻": "平成", "㋿": "令和"}
+_SIGNS |= {name[0]: name for name, *_ in _ERAS}  # 平22.5.13
+SHORT_ERAS = frozenset("MTSHRmtshr") | {name[0] for name, *_ in _ERAS}
 ERA_WORDS = "|".join([*(e[0] for e in _ERAS), *_SIGNS])
 
 

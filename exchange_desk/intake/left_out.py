@@ -1,0 +1,73 @@
+"""What of a file was read as nobody: rows, footnotes, whole sheets. Where it may speak of health, it is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import Doubt, Skipped
+from exchange_desk.intake.table import Cell, Row, Sheet, Table
+from exchange_desk.intake.values.allergies import SUBSTANCES
+from exchange_desk.intake.values.wordlists import codes_in
+
+_HEALTH = re.compile(
+    r"allerg|あれるぎ|anaphyla|あなふぃ|epi ?pen|えぴぺん|adrenalin|intoleran|unvertrag|asthm|ぜんそく|喘息|diabet|"
+    r"糖尿|insulin|いんすりん|epilep|てんかん|medik|medic|medizin|notfall|emergency|urgence|薬|持病|発作|緊急"
+)
+_SHOWN = 600  # letters of a sheet or note that a question shows
+
+
+def speaks_of_health(text: str) -> bool:
+    """Whether a text has a word of health in it, or names something that people are allergic to."""
+    return bool(_HEALTH.search(folded(text)) or codes_in(text, SUBSTANCES))
+
+
+def left_out(row: Row, why: str) -> tuple[Skipped, list[Doubt]]:
+    """A row that is nobody: what is said there of health must not go with it, so it is asked about."""
+    said = _words(row.cells)
+    doubts = []
+    if why not in ("repeated heading", "struck out") and speaks_of_health(said):
+        doubts.append(
+            Doubt(row.number, "", "note_about_health",
+                  f"Row {row.number} is a {why}, but may speak of somebody's health: “{said}”. Whom does it concern?",
+                  said)
+        )  # fmt: skip
+    elif why in ("struck out", "comment only", "note"):
+        doubts.append(Doubt(row.number, "", why.replace(" ", "_") + "_row",
+                            f"Row {row.number} was left out ({why}): {said}", said, severity="warning"))  # fmt: skip
+    return Skipped(row.number, why), doubts
+
+
+def title_doubts(table: Table) -> list[Doubt]:
+    """A question for each line above the table that speaks of health."""
+    return [
+        Doubt(1, "", "note_about_health",
+              f"Above the list stands “{said}”, which may speak of somebody's health. Whom does it concern?", said)
+        for said in table.above
+        if _HEALTH.search(folded(said))
+    ]  # fmt: skip
+
+
+def unread_sheets(sheets: Iterable[Sheet], read: Collection[str], known: Callable[[str], bool]) -> list[Doubt]:
+    """A doubt for each sheet that was not read: a question where it holds another list or words of health."""
+    doubts = []
+    for sheet in sheets:
+        rows = [_words(cells) for cells in sheet.rows]
+        said = "\n".join(words for words in rows if words)
+        if sheet.name in read or not said:
+            continue
+        lists = any(sum(known(c.text) for c in cells if c.text) > 1 for cells in sheet.rows[:40])
+        asks = speaks_of_health(said) or lists
+        doubts.append(
+            Doubt(1, sheet.name, "sheet_not_read",
+                  f"Sheet “{sheet.name}” was not read ({sum(map(bool, rows))} rows). It begins: "
+                  f"“{said[:_SHOWN]}”. Bring it in as a list of its own, or type in what it tells.",
+                  said, severity="ask" if asks else "warning")
+        )  # fmt: skip
+    return doubts
+
+
+def _words(cells: Iterable[Cell]) -> str:
+    said = (c.text or c.comment or "" for c in cells)
+    return "; ".join(dict.fromkeys(words for words in said if words))
