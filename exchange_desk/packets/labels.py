@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -104,4 +105,5 @@ def _fit(text: LabelText, width: float, scale: float) -> tuple[Line, ...]:
     natural = natural_width(text.words, style)
     if natural * size / text.largest > width:
         size = max(text.largest * width / natural * 0.999, min(text.least, size))
-    return lay(text.words, replace(style, size=round(size, 1), leading=round(size * 1.22, 1)), width)
+    size = math.floor(size * 10 + 1e-6) / 10  # rounded up, a word could be a hair wider than the label and break
+    return lay(text.words, replace(style, size=size, leading=round(size * 1.22, 1)), width)

@@ -15,7 +15,7 @@ from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
 from exchange_desk.packets.pen import Pen
-from exchange_desk.packets.phrases.words import say
+from exchange_desk.packets.phrases.words import LANGUAGES, language_of, say
 from exchange_desk.packets.sheet import Sheet
 from exchange_desk.packets.text.shape import Unprintable
 from exchange_desk.records import Committee, Community, Visit, VisitPartner
@@ -65,7 +65,7 @@ class Press:
         self._sample = committee.sample
         self._committee_paper = committee.paper
         self._committee_language = committee.language
-        self._languages = tuple(language.strip() for language in languages if language.strip())
+        self._languages = tuple(_known(language.strip()) for language in languages if language.strip())
         self._paper = Paper.named(paper).name if paper else None
         self._large = large
         self._han = _han_shapes(session, visit_id, committee)
@@ -112,6 +112,13 @@ def title_of(document: Document, language: str) -> str:
         return say(document.key.replace("-", "_"), language)
     except KeyError:
         return document.title
+
+
+def _known(language: str) -> str:
+    """A language that we have words for: any other would quietly come out in English."""
+    if language_of(language) is None:
+        raise RefusedInput(f"There are no words in “{language}” yet. Choose among {', '.join(LANGUAGES)}.")
+    return language
 
 
 def _han_shapes(session: Session, visit_id: str, committee: Committee) -> str:

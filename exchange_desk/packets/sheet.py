@@ -10,6 +10,7 @@ from exchange_desk.packets.boxes import Blanks, Frame, Ticked
 from exchange_desk.packets.labels import Grid, LabelText, label_pages
 from exchange_desk.packets.page import Paper
 from exchange_desk.packets.table import Cell, Column, Table
+from exchange_desk.packets.text.direction import turns
 from exchange_desk.packets.text.style import MUTED, Span, Style, Words, spans
 
 _RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "iw", "ur", "ps", "yi", "dv", "syr", "ckb"])
@@ -55,6 +56,12 @@ class Sheet:
 
     def head(self, title: Words, *, ours: str, theirs: str = "", dates: str = "", other: Words = "") -> Block:
         """The head of the sheet: the towns and dates, then the title, then the title in the second language."""
+        parts = self._head_parts(title, ours, theirs, dates)
+        if other:
+            parts.append(Text(other, self.style(14, muted=True)))
+        return Stack(parts, sticky=True)
+
+    def _head_parts(self, title: Words, ours: str, theirs: str, dates: str) -> list[Block]:
         towns = " – ".join(town for town in (ours, theirs) if town)
         line = Columns(
             [
@@ -63,10 +70,16 @@ class Sheet:
             ],
             (1.0, 1.0),
         )
-        parts: list[Block] = [line, Rule(1.2).spaced(3), Text(title, self.style(20, bold=True), before=10)]
+        return [line, Rule(1.2).spaced(3), Text(title, self.style(20, bold=True), before=10)]
+
+    def narrow_head(self, title: Words, *, ours: str, theirs: str = "", dates: str = "", other: Words = "") -> Block:
+        """The head of a sheet that must save room: the title and its second language in one line."""
+        words: list[str | Span] = [*spans(title)]
         if other:
-            parts.append(Text(other, self.style(14, muted=True)))
-        return Stack(parts, sticky=True)
+            look = self.style(11)
+            words += ["   ", *(replace(s, bold=False, colour=MUTED, size=look.size) for s in spans(other))]
+        towns, rule, line, *_ = self._head_parts(words, ours, theirs, dates)
+        return Stack([towns, rule, line.spaced(6)], sticky=True)
 
     def section(self, text: Words, other: Words = "") -> Block:
         """A heading, with its second language beside it; never the last line of a page."""
@@ -131,18 +144,39 @@ class Sheet:
             before=6,
         )
 
-    def tick(self, words: Words = "", *, size: float = 11) -> Block:
+    def tick(self, words: Words = "", *, size: float = 11, ticked: bool = False) -> Block:
         """One box to tick, for a cell of a table."""
         style = self.style(size)
-        return Ticked(Text(words, style), leading=style.leading)
+        return Ticked(Text(words, style), leading=style.leading, ticked=ticked)
 
     def blanks(self, count: int) -> Block:
         """Lines to write on."""
         return Blanks(count, leading=24 if not self.large else 32, before=4)
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, size: float = 11) -> Block:
-        """A table whose head is repeated on every page; size 11, for rosters 10 at least."""
-        return Table(columns, rows, self.style(max(size, 10.0), align=self._side), before=6)
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        size: float = 11,
+        groups: Sequence[int] = (),
+        dense: bool = False,
+    ) -> Block:
+        """A table whose head is repeated on every page; size 11, for rosters 10 at least.
+
+        `groups`: how many rows each belong together; `dense`: lines and rows stand closer.
+        """
+        style = self._dense(size) if dense else self.style(max(size, 10.0), align=self._side)
+        return Table(columns, rows, style, before=4 if dense else 6, groups=groups, pad=2 if dense else 3)
+
+    def pair(self, words: Words, at_end: Words, *, size: float) -> Block:
+        """A cell of a dense table with something at the end of its line."""
+        columns = (Column(), Column(mm=2), Column(share=0, align="end"))
+        return Table(columns, [[words, "", at_end]], self._dense(size), ruled=False, pad=0)
+
+    def _dense(self, size: float) -> Style:
+        style = self.style(max(size, 10.0), align=self._side)
+        return style if self.large else replace(style, leading=round(style.size * 1.22, 2))
 
     def name(self, original: str, passport: str, say: str = "", line: Words = "", *, language: str = "") -> Block:
         """A person: original script first, then the passport spelling, then how to say it, then a line about them.
@@ -163,6 +197,18 @@ class Sheet:
         if line:
             parts.append(Text(line, self.style(align=self._side), before=1))
         return Stack(parts, together=True, before=10, sticky=True)
+
+    def name_line(self, original: str, passport: str) -> Block:
+        """A person in one line: original script first, then the passport spelling, equal forms once.
+
+        An original from right to left has a line of its own, because it would turn the whole line round.
+        """
+        if original != passport and turns(original):
+            return self.name(original, passport).spaced(4)
+        words: list[str | Span] = [Span(original or passport, alone=True)]
+        if original and passport and passport != original:
+            words += ["   ", Span(passport, size=self.style().size, alone=True)]
+        return Text(words, self.style(16, bold=True, align=self._side), before=4, sticky=True)
 
     def badges(self, labels: Sequence[Sequence[LabelText]]) -> list[Block]:
         """Pages of badges; each label is its texts from top to bottom, for instance town, name to call, full name."""

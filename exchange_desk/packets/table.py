@@ -26,7 +26,11 @@ class Column:
 
 
 class Table(Block):
-    """Rows of cells under a head, with hairlines between the rows."""
+    """Rows of cells under a head, with hairlines between the rows.
+
+    `groups`: how many rows each belong together, close under one another and on one page where a page can hold them;
+    what stands in their first cell is repeated where it cannot.
+    """
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class Table(Block):
         before: float = 0.0,
         ruled: bool = True,
         pad: float = 3.0,
+        groups: Sequence[int] = (),
     ) -> None:
         self.before = before
         self.ruled = ruled
@@ -48,6 +53,7 @@ class Table(Block):
         heads = [column.head for column in columns]
         self._head = [_cell(head, look) for head, look in zip(heads, bold, strict=True)] if any(heads) else []
         self._rows = [[_cell(cell, look) for cell, look in zip(row, plain, strict=True)] for row in rows]
+        self._group_of = [number for number, size in enumerate(groups) for _ in range(size)]
         self._natural: list[float] = []
         self._widths: tuple[float, list[float]] = (-1.0, [])
         self._heights: list[float] = []
@@ -69,8 +75,8 @@ class Table(Block):
                 f if c.mm or not c.share else room * c.share / shares for c, f in zip(self._columns, fixed, strict=True)
             ]
             self._widths = (width, found)
-            self._heights = [self._row_height(row, found) for row in self._rows]
-            self._head_height = self._row_height(self._head, found) if self._head else 0.0
+            self._heights = [self._row_height(row, found, sum(self._pads(at))) for at, row in enumerate(self._rows)]
+            self._head_height = self._row_height(self._head, found, 2 * self.pad) if self._head else 0.0
         return self._widths[1]
 
     def _natural_width(self, at: int) -> float:
@@ -81,11 +87,20 @@ class Table(Block):
         texts = [natural_width(cell.words, cell.style) for cell in cells if isinstance(cell, Text)]
         return max(texts, default=0.0) + 2 * self.pad + 0.5
 
-    def _row_height(self, row: Sequence[Block], widths: Sequence[float]) -> float:
+    def _row_height(self, row: Sequence[Block], widths: Sequence[float], pads: float) -> float:
         inner = 2 * self.pad
         sinks = _sinks(row, widths, inner)
         high = (c.height(w - inner) + sink for c, w, sink in zip(row, widths, sinks, strict=True))
-        return max(high, default=0.0) + inner
+        return max(high, default=0.0) + pads
+
+    def _pads(self, at: int) -> tuple[float, float]:
+        """The white space above and under a row: little between rows of one group."""
+        return self.pad if self._begins(at) else 0.0, self.pad if self._begins(at + 1) else 0.0
+
+    def _begins(self, at: int) -> bool:
+        """Whether a group begins with that row, or the table is over before it."""
+        groups = self._group_of
+        return not groups or not 0 < at < len(groups) or groups[at] != groups[at - 1]
 
     def height(self, width: float) -> float:
         """Head and rows."""
@@ -103,6 +118,10 @@ class Table(Block):
                 break
             used += high
             fits += 1
+        whole = fits
+        while not self._begins(whole):
+            whole -= 1
+        fits = whole or (fits if force else 0)
         if fits:
             return self._slice(0, fits), self._slice(fits, len(self._rows))
         if not force or not self._rows:
@@ -112,17 +131,24 @@ class Table(Block):
         heads: list[Block] = [head or Gap(0) for head, _ in parts]
         tails: list[Block] = [tail or Gap(0) for _, tail in parts]
         rest = ([tails] if any(tail for _, tail in parts) else []) + self._rows[1:]
-        return self._of([heads]), (self._of(rest) if rest else None)
+        left = self._group_of[-len(rest) :] if rest else []
+        return self._of([heads], self._group_of[:1]), (self._of(rest, left) if rest else None)
 
     def _slice(self, start: int, end: int) -> Table:
-        """Some of its rows, which need not be measured again."""
-        half = self._of(self._rows[start:end])
-        half._widths, half._heights, half._head_height = self._widths, self._heights[start:end], self._head_height
+        """Some of its rows, which need not be measured again where no group is torn."""
+        rows, groups = self._rows[start:end], self._group_of[start:end]
+        if not self._begins(start):
+            first = self._group_of.index(groups[0])
+            return self._of([[self._rows[first][0], *rows[0][1:]], *rows[1:]], groups)
+        half = self._of(rows, groups)
+        if self._begins(end):
+            half._widths, half._heights, half._head_height = self._widths, self._heights[start:end], self._head_height
         return half
 
-    def _of(self, rows: list[list[Block]]) -> Table:
+    def _of(self, rows: list[list[Block]], groups: list[int]) -> Table:
         half = Table(self._columns, (), self._style, before=self.before, ruled=self.ruled, pad=self.pad)
         half._rows = rows
+        half._group_of = groups
         half._head = self._head
         half._natural = self._natural
         return half
@@ -132,19 +158,19 @@ class Table(Block):
         widths = self.widths(width)
         if self._head:
             pen.wash(x, top - self._head_height, width, self._head_height, WASH)
-            self._row(pen, self._head, widths, x, top)
+            self._row(pen, self._head, widths, x, top - self.pad)
             top -= self._head_height
             pen.rule(x, top, x + width, top, 0.7, LINE)
-        for row, high in zip(self._rows, self._heights, strict=True):
-            self._row(pen, row, widths, x, top)
+        for at, (row, high) in enumerate(zip(self._rows, self._heights, strict=True)):
+            self._row(pen, row, widths, x, top - self._pads(at)[0])
             top -= high
-            if self.ruled:
+            if self.ruled and self._begins(at + 1):
                 pen.rule(x, top, x + width, top, 0.5, HAIR)
 
     def _row(self, pen: Pen, row: Sequence[Block], widths: Sequence[float], x: float, top: float) -> None:
         pad = self.pad
         for cell, wide, sink in zip(row, widths, _sinks(row, widths, 2 * pad), strict=True):
-            cell.draw(pen, x + pad, top - pad - sink, wide - 2 * pad)
+            cell.draw(pen, x + pad, top - sink, wide - 2 * pad)
             x += wide
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 
@@ -102,9 +101,9 @@ def largest(name: str, width: float) -> tuple[str, float]:
 
 
 def _fits(text: str, width: float) -> float:
-    """The size at which the text is as wide as the label, LARGEST at most, rounded down."""
+    """The size at which the text is as wide as the label, LARGEST at most."""
     natural = natural_width(text, Style(LARGEST, LARGEST, True))
-    return math.floor(min(LARGEST, LARGEST * width / max(natural, 1.0)) * 0.995 * 2) / 2
+    return min(LARGEST, LARGEST * width / max(natural, 1.0) * 0.999)
 
 
 def _badge(guest: PaperGuest) -> Badge:

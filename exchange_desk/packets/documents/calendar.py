@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from exchange_desk.itinerary.attending import for_hosts
@@ -11,9 +11,9 @@ from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.documents.journeys import note_words
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.worded import Worded
-from exchange_desk.packets.phrases.dates import clock, short_day
+from exchange_desk.packets.phrases.dates import clock, day_mark, short_day
 from exchange_desk.packets.phrases.words import joined, say, value_word
-from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
+from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
 from exchange_desk.packets.text.style import MUTED
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
 
@@ -84,6 +84,8 @@ def hours(point: Point, language: str) -> str:
     """ "09:00 – 11:30", "18:50", "evening"."""
     start, end = clock(point.starts, language), clock(point.ends, language)
     note = note_words(point.about, language)
+    if end and point.ends_on and (mark := day_mark((point.ends_on - point.day).days, language)):
+        end = f"{end}, {mark}"
     if start and end:
         return f"{start} – {end}"
     return f"{start} {note}".strip() if start else note or (f"– {end}" if end else "")
@@ -102,23 +104,42 @@ def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
     return [line for line in lines if line]
 
 
-def programme(sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = False, size: float = 11) -> Block:
-    """The points as a table: day, hours, what and where, with the rest in the language of who reads it.
+def told(point: Point, language: str, *, at_your_home: bool) -> list[str | Span]:
+    """A point in one run of text: what in bold, where, the rest."""
+    what: list[str | Span] = [Span(point.what, bold=True, alone=True)]
+    if point.not_settled:
+        what.append(f" ({value_word('status', point.not_settled, language)})")
+    more = [Span(point.where, alone=True)] if point.where else []
+    more += [Span(line, alone=True) for line in details(point, language, at_your_home=at_your_home)]
+    return what + ([" · ", *strung([[part] for part in more], " · ")] if more else [])
 
-    Every row has its day, pale after the first, because a page may end between them; hosts read our language alone.
+
+def days_beside(rows: Sequence[Sequence[Cell]], day: dt.date, languages: Sequence[str]) -> list[list[Cell]]:
+    """The rows of one day with the date in front: in the first language, and under it in the second."""
+    first, *others = [Span(short_day(day, language), bold=not n) for n, language in enumerate(languages[:2])]
+    under = [Span(other.text, bold=False, colour=MUTED) for other in others]
+    if under and len(rows) == 1:
+        return [[[first, "\n", *under], *rows[0]]]
+    dates: list[Words] = [first, *under, *([""] * len(rows))]
+    return [[date, *row] for date, row in zip(dates, rows, strict=False)]
+
+
+def programme(
+    sheet: Sheet, found: Iterable[Point], *, at_your_home: bool = False, size: float = 11, dense: bool = False
+) -> Block:
+    """The points as a table, a block a day: day, hours, what and where, with the rest in the language of the reader.
+
+    A day stays on one page where a page can hold it; hosts read our language alone.
     """
     languages = sheet.languages[:1] if at_your_home else sheet.languages[:2]
     rows: list[list[Cell]] = []
+    groups: list[int] = []
     for day, of_day in by_day(found):
-        for number, point in enumerate(of_day):
-            days = [short_day(day, language) for language in languages]
-            date = Span("\n".join(days), bold=True) if not number else Span(days[0], colour=MUTED)
-            what: list[str | Span] = [Span(point.what, bold=True, alone=True)]
-            if point.not_settled:
-                what.append(f" ({value_word('status', point.not_settled, languages[-1])})")
-            more = [Span(point.where, alone=True)] if point.where else []
-            more += [Span(line, alone=True) for line in details(point, languages[-1], at_your_home=at_your_home)]
-            what += [" · ", *strung([[part] for part in more], " · ")] if more else []
-            rows.append([date, "", hours(point, languages[0]), "", what])
-    columns = (Column(share=0), Column(mm=2), Column(share=0), Column(mm=2), Column())
-    return sheet.table(columns, rows, size=size)
+        lines: list[list[Cell]] = [
+            ["", hours(point, languages[0]), "", told(point, languages[-1], at_your_home=at_your_home)]
+            for point in of_day
+        ]
+        rows += days_beside(lines, day, languages)
+        groups.append(len(lines))
+    columns = (Column(share=0), Column(mm=1), Column(share=0), Column(mm=1), Column())
+    return sheet.table(columns, rows, size=size, groups=groups, dense=dense)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from exchange_desk.packets.block import Text
-from exchange_desk.packets.boxes import Ticked
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.documents.needs import strung
@@ -102,7 +100,6 @@ class HostRoster:
 def _round(homes: tuple[RosterHome, ...], occasion: Occasion, sheet: Sheet) -> Block:
     language = sheet.language
     whole = (occasion.first_day, occasion.last_day - dt.timedelta(days=1))
-    style = sheet.style(10.5)
     columns = (
         Column(say("spoken_to", language), share=0),
         Column(say("family_head", language), 2.2),
@@ -117,7 +114,7 @@ def _round(homes: tuple[RosterHome, ...], occasion: Occasion, sheet: Sheet) -> B
         for part in (home.first_names, home.address):
             family += ["\n", Span(part, alone=True)] if part else []
         sure = bool(home.guests) and all(lodger.confirmed for lodger in home.guests)
-        confirmed = Ticked(Text("", style), leading=style.leading, ticked=sure) if home.guests else Text("", style)
+        confirmed: Cell = sheet.tick(size=10.5, ticked=sure) if home.guests else ""
         guests = strung([_lodger_words(lodger, whole, language) for lodger in home.guests], "\n")
         rows.append(
             [sheet.tick(), family, phone_words(home.phone) or say("not_known", language), guests, confirmed, ""]

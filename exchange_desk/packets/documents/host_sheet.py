@@ -37,11 +37,11 @@ from exchange_desk.packets.documents.people import (
 )
 from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.fitting import SIZES, fitted_to
 from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
-from exchange_desk.packets.table import Table
 from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
@@ -146,8 +146,14 @@ class HostSheet:
         )
 
     def tell(self, content: HostSheetContent, sheet: Sheet) -> list[Block]:
-        """Guests first, each with the box that must be seen; then the days; then first words."""
-        language = sheet.language
+        """Guests first, each with the box that must be seen; then the days; then first words; on two pages at most.
+
+        Only the days and first words step down in size for that, never what is told of a guest.
+        """
+        return fitted_to(2, sheet, lambda size: self._told(content, sheet, size))
+
+    def _told(self, content: HostSheetContent, sheet: Sheet, size: float) -> list[Block]:
+        language, dense = sheet.language, size < SIZES[0]
         title = say("your_guest" if len(content.guests) == 1 else "your_guests", language)
         blocks = [
             head(
@@ -166,10 +172,10 @@ class HostSheet:
         if content.programme:
             blocks += [
                 sheet.section(say("day_by_day", language)),
-                programme(sheet, content.programme, at_your_home=True),
+                programme(sheet, content.programme, at_your_home=True, size=size, dense=dense),
             ]
         for of_language in content.first_words_of:
-            blocks += _first_words(of_language, sheet)
+            blocks += _first_words(of_language, sheet, size)
         return blocks
 
 
@@ -249,7 +255,7 @@ def _travel_words(travel: Travel | None, language: str) -> Words:
     return strung([words, *([part] for part in (Span(travel.place, alone=True), by) if part)], " · ")
 
 
-def _first_words(of_language: str, sheet: Sheet) -> list[Block]:
+def _first_words(of_language: str, sheet: Sheet, size: float) -> list[Block]:
     language = sheet.language
     found = first_words(of_language, language)
     if not found:
@@ -261,7 +267,7 @@ def _first_words(of_language: str, sheet: Sheet) -> list[Block]:
     )
     rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language), word.say] for word in found]
     title = say("first_words", language, tongue=value_word("language", of_language, language))
-    return [sheet.together([sheet.section(title), Table(columns, rows, sheet.style(11), before=4, pad=2)])]
+    return [sheet.together([sheet.section(title), sheet.table(columns, rows, size=size, dense=True)])]
 
 
 def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id: str, back: bool) -> HostedGuest:

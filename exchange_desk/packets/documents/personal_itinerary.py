@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
-from exchange_desk.packets.documents.calendar import Point, points, programme
+from exchange_desk.packets.documents.calendar import Point, points
+from exchange_desk.packets.documents.course import Stop, course
 from exchange_desk.packets.documents.guest_letter import letter_languages
-from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs, legs_table
+from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
-from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
+from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import address_of
 from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.fitting import fitted_to
+from exchange_desk.packets.phrases.dates import span
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
 from exchange_desk.queries.itinerary_facts import itinerary_facts
@@ -33,7 +37,7 @@ class AddressThere(Worded):
 
 @dataclass(frozen=True, slots=True)
 class PersonalItineraryContent(Worded):
-    """The itinerary of one person."""
+    """The itinerary of one person; `course`: the ids of all of it in the order in which it happens."""
 
     name: NameLine
     occasion: Occasion
@@ -43,6 +47,11 @@ class PersonalItineraryContent(Worded):
     excursions: tuple[Leg, ...]
     programme: tuple[Point, ...]
     journey_home: tuple[Leg, ...]
+    course: tuple[str, ...] = ()
+
+    def canonical(self) -> dict[str, Any]:
+        """Without the order, which follows from the times."""
+        return {word: kept for word, kept in Worded.canonical(self).items() if word != "Course"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,46 +90,51 @@ class PersonalItinerary:
             excursions=legs(way.between, clocks) if way else (),
             programme=points(facts, [guest.id], {guest.id: first_name(guest.name)}),
             journey_home=legs(way.home, clocks) if way else (),
+            course=tuple(item.id for item in facts.scene.items),
         )
 
     def tell(self, content: PersonalItineraryContent, sheet: Sheet) -> list[Block]:
-        """The way there, the days, the way home."""
-        language, second = sheet.language, sheet.second
-        blocks = [
-            head(
-                sheet,
-                content.occasion,
-                say("personal_itinerary", language),
-                say("personal_itinerary", second) if second else "",
-            ),
-            sheet.name(content.name.original or "", content.name.latin),
-        ]
-        pairs: list[tuple[Words, Cell]] = []
-        for home in content.addresses:
-            where = " · ".join(part for part in (home.address, phone_words(home.phone)) if part)
-            stays: list[str | Span] = [
-                Span(say("family", language, name=home.family), bold=True, alone=True),
-                "\n",
-                where,
-            ]
-            pairs.append((_both(sheet, "stays_with"), stays))
-        pairs.append((_both(sheet, "on_call"), content.on_call.words(language)))
-        blocks.append(sheet.keyed(pairs, mm=76))
-        parts: tuple[tuple[str, Block | None, str], ...] = (
-            ("journey_there", legs_table(sheet, content.journey_there) if content.journey_there else None, "no_travel"),
-            ("your_days", programme(sheet, content.programme) if content.programme else None, "no_programme"),
-            ("travel", legs_table(sheet, content.excursions) if content.excursions else None, ""),
-            ("journey_home", legs_table(sheet, content.journey_home) if content.journey_home else None, "no_travel"),
-        )
-        for key, table, missing in parts:
-            if table is not None:
-                blocks += [sheet.section(say(key, language), say(key, second) if second else ""), table]
-            elif missing:
-                blocks += [
-                    sheet.section(say(key, language), say(key, second) if second else ""),
-                    sheet.paragraph("\n".join(say(missing, one) for one in sheet.languages[:2])),
-                ]
-        return blocks
+        """Who, where they stay, then everything in order; on one page where 10 points are enough for that."""
+        return fitted_to(1, sheet, lambda size: _told(content, sheet, size))
+
+
+def _told(content: PersonalItineraryContent, sheet: Sheet, size: float) -> list[Block]:
+    language, second, occasion = sheet.language, sheet.second, content.occasion
+    blocks = [
+        sheet.narrow_head(
+            say("personal_itinerary", language),
+            ours=occasion.our_town,
+            theirs=", ".join(occasion.their_towns),
+            dates=span(occasion.first_day, occasion.last_day, language),
+            other=say("personal_itinerary", second) if second else "",
+        ),
+        sheet.name_line(content.name.original or "", content.name.latin),
+    ]
+    pairs: list[tuple[Words, Cell]] = []
+    for home in content.addresses:
+        stays: list[str | Span] = [Span(say("family", language, name=home.family), bold=True, alone=True)]
+        for part in (home.address, phone_words(home.phone)):
+            stays += [" · ", Span(part, alone=True)] if part else []
+        pairs.append((_both(sheet, "stays_with"), stays))
+    pairs.append((_both(sheet, "on_call"), content.on_call.words(language)))
+    blocks.append(sheet.keyed(pairs, mm=66, size=max(size, 10.0)))
+    known: dict[str, Stop] = {leg.id: leg for leg in _legs(content)} | {one.id: one for one in content.programme}
+    for known_yet, title, missing in (
+        (bool(content.journey_there), "journey_there", "no_travel"),
+        (bool(content.programme), "your_days", "no_programme"),
+        (bool(content.journey_home), "journey_home", "no_travel"),
+    ):
+        if not known_yet:
+            told = [f"{say(title, one)}: {say(missing, one)}" for one in sheet.languages[:2]]
+            blocks.append(sheet.paragraph("\n".join(told)))
+    stops = [known[id_] for id_ in content.course if id_ in known]
+    if stops:
+        blocks.append(course(sheet, stops, size=size).spaced(8))
+    return blocks
+
+
+def _legs(content: PersonalItineraryContent) -> tuple[Leg, ...]:
+    return (*content.journey_there, *content.excursions, *content.journey_home)
 
 
 def _both(sheet: Sheet, key: str) -> str:
