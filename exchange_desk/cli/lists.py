@@ -100,7 +100,7 @@ def _words(name: str | None) -> dict[str, str] | None:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise RefusedInput(f"“{path.name}” cannot be read ({error.strerror}).") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise RefusedInput(
             f'“{path.name}” is not JSON. It must hold an object, e.g. {{"Born": "person.born"}}.'
         ) from None

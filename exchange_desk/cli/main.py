@@ -13,6 +13,7 @@ from exchange_desk import __version__
 from exchange_desk.basics.errors import DeskError, RuleBroken
 from exchange_desk.cli.command import Answer, Command
 from exchange_desk.cli.commands import COMMANDS
+from exchange_desk.cli.words import in_one_line, look_at_words
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ended.code if isinstance(ended.code, int) else 2
     command: Command = arguments.command_
     try:
+        look_at_words(arguments)
         _say(command.run(arguments), arguments)
     except DeskError as refusal:
         return _refuse(refusal, as_json)
@@ -51,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line and where the help is."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}. Try {self.prog} --help.\n")
+        self.exit(2, f"{in_one_line(f'{self.prog}: {message}')}. Try {self.prog} --help.\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,7 +80,8 @@ def _arguments(parser: argparse.ArgumentParser, command: Command) -> None:
     parser.add_argument("--debug", action="store_true", help="show where a bug happened")
     if command.changes:
         parser.add_argument("--ack", action="store_true", help="ACK and the id of the step, once it is on the disk")
-    parser.set_defaults(command_=command, code_=0)
+    options = {a.more.get("dest", a.name[2:].replace("-", "_")): a.name for a in command.arguments if a.name[0] == "-"}
+    parser.set_defaults(command_=command, code_=0, options_=options)
 
 
 def _say(answer: Answer, arguments: argparse.Namespace) -> None:
@@ -93,7 +96,7 @@ def _say(answer: Answer, arguments: argparse.Namespace) -> None:
 
 
 def _refuse(refusal: DeskError, as_json: bool) -> int:
-    print(str(refusal), file=sys.stderr)
+    print(in_one_line(str(refusal)), file=sys.stderr)
     if as_json:
         said: dict[str, Any] = {"error": str(refusal), "code": refusal.exit_code}
         if isinstance(refusal, RuleBroken):

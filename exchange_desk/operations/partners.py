@@ -10,7 +10,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import CommunityId, new_id
 from exchange_desk.basics.places import zone_of_town
 from exchange_desk.basics.text import folded, kept
-from exchange_desk.operations.typing_in import CHOICES, country_code
+from exchange_desk.operations.typing_in import CHOICES, country_code, zone_name
 from exchange_desk.records import Community, Partnership, PartnershipStatus
 
 
@@ -35,6 +35,7 @@ def add_partner(
     Refused where a community of that name and country is already there.
     """
     name, country = kept(name).strip(), country_code(country)
+    zone = zone_name(zone) if zone else None
     if not name:
         raise RefusedInput("The partner needs a name.")
     for known, where in session.execute(select(Community.name, Community.country)):

@@ -83,8 +83,8 @@ def _text(column: Column[Any], text: str) -> str:
         return found[0]
     if column.name in COUNTRIES:
         return country_code(text)
-    if column.name in ZONES and text not in available_timezones():
-        raise RefusedInput(f"“{text}” is not a time zone. Write it as Europe/Berlin or Asia/Tokyo.")
+    if column.name in ZONES:
+        return zone_name(text)
     return text
 
 
@@ -94,6 +94,14 @@ def country_code(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", code):
         raise RefusedInput(f"“{text}” is not a country code. Write two letters, e.g. JP, CA or DE.")
     return code
+
+
+def zone_name(text: str) -> str:
+    """A time zone that the tables know ("Asia/Tokyo")."""
+    zone = text.strip()
+    if zone not in available_timezones():
+        raise RefusedInput(f"“{text}” is not a time zone. Write it as Europe/Berlin or Asia/Tokyo.")
+    return zone
 
 
 def whole_date(text: str) -> dt.date:

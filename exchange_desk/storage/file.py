@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -22,12 +23,13 @@ def create_file(path: Path) -> None:
     """Make an empty desk file; an existing one is never overwritten."""
     from exchange_desk.storage.migrate import build, flush_folder
 
-    if path.is_dir():
-        raise RefusedInput(f"“{path.name}” is a folder. Give the new desk file a name, e.g. numata.exdesk.")
-    if path.exists():
-        raise RefusedInput(f"“{path.name}” is already there. Choose another name; nothing was overwritten.")
-    if not path.parent.is_dir():
-        raise RefusedInput(f"The folder “{path.parent.name}” is not there. Make it first or choose another.")
+    with in_plain_words(path):
+        if path.is_dir():
+            raise RefusedInput(f"“{path.name}” is a folder. Give the new desk file a name, e.g. numata.exdesk.")
+        if path.exists():
+            raise RefusedInput(f"“{path.name}” is already there. Choose another name; nothing was overwritten.")
+        if not path.parent.is_dir():
+            raise RefusedInput(f"The folder “{path.parent.name}” is not there. Make it first or choose another.")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with in_plain_words(path):
@@ -39,7 +41,8 @@ def create_file(path: Path) -> None:
             flush_folder(path.parent)
     finally:
         for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-            leftover.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
 
 
 def _name(part: Path, path: Path) -> None:

@@ -6,9 +6,10 @@ import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError, StatementError
 
 from exchange_desk.basics.errors import (
     DamagedFile,
@@ -19,6 +20,8 @@ from exchange_desk.basics.errors import (
 )
 
 _DISK = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EACCES, errno.EPERM}
+
+NO_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.ENOTDIR}  # what no file can be called
 
 
 @contextmanager
@@ -32,10 +35,27 @@ def in_plain_words(path: Path) -> Iterator[None]:
         raise RefusedInput(_contradiction(str(error.orig))) from error
     except DatabaseError as error:
         raise _refusal(path, str(error.orig)) from error
+    except StatementError as error:  # what a column refused while its value was bound
+        if isinstance(error.orig, DeskError):
+            raise error.orig from None
+        raise
+    except ValueError as error:  # a kept value that is no JSON or no date any more
+        if isinstance(error, JSONDecodeError) or "isoformat" in str(error):
+            raise _damaged(path) from error
+        raise
     except OSError as error:
         if error.errno in _DISK:
             raise no_room(path, error.strerror or "disk error") from error
+        if error.errno in NO_NAME:
+            raise no_name(path) from None
         raise
+
+
+def no_name(path: Path) -> RefusedInput:
+    """The refusal of a name that no file can have."""
+    return RefusedInput(
+        f"No file can be called “{path.name}” there. Give a shorter, plain name and an existing folder."
+    )
 
 
 def no_room(path: Path, why: str) -> NoRoomOrPermission:
@@ -56,9 +76,14 @@ def _refusal(path: Path, words: str) -> DeskError:
         return OpenElsewhere(f"“{path.name}” is being written by another program. Try again in a moment.")
     if "full" in low or "i/o" in low or "readonly" in low or "unable to open" in low:
         return no_room(path, words)
-    if "malformed" in low or "not a database" in low or "corrupt" in low:
-        return DamagedFile(f"“{path.name}” is damaged. Nothing was changed. Open a backup instead.")
+    # "could not decode" quotes the row, which is nobody's business
+    if any(word in low for word in ("malformed", "not a database", "corrupt", "could not decode")):
+        return _damaged(path)
     return DeskError(f"“{path.name}”: the step could not be done ({words}). Nothing was changed.")
+
+
+def _damaged(path: Path) -> DamagedFile:
+    return DamagedFile(f"“{path.name}” is damaged. Nothing was changed. Open a backup instead.")
 
 
 def _contradiction(words: str) -> str:

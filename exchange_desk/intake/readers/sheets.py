@@ -37,9 +37,9 @@ def read_sheets(
 
 
 def _look(path: Path) -> None:
-    if path.is_dir():
-        raise RefusedInput(f"“{path.name}” is a folder. Choose the spreadsheet or csv file inside it.")
     try:
+        if path.is_dir():
+            raise RefusedInput(f"“{path.name}” is a folder. Choose the spreadsheet or csv file inside it.")
         size = path.stat().st_size
         if not path.is_file():
             raise RefusedInput(f"“{path.name}” is not a file. Choose a spreadsheet or a csv file.")
