@@ -28,8 +28,8 @@ class Column:
 class Table(Block):
     """Rows of cells under a head, with hairlines between the rows.
 
-    `groups`: how many rows each belong together, close under one another and on one page where a page can hold them;
-    what stands in their first cell is repeated where it cannot.
+    `groups`: how many rows each belong together, close together and on one page unless much of it stayed empty;
+    what stands in their first cell is repeated where they are torn.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class Table(Block):
         whole = fits
         while not self._begins(whole):
             whole -= 1
-        fits = whole or (fits if force else 0)
+        fits = whole or (fits if force or fits > 2 else 0)
         if fits:
             return self._slice(0, fits), self._slice(fits, len(self._rows))
         if not force or not self._rows:
