@@ -9,7 +9,7 @@ from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
-from exchange_desk.desk import Desk
+from exchange_desk.desk import Desk, Session
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.samples import fill_sample, sample_named
 from exchange_desk.operations.typing_in import country_code, whole_date
@@ -27,21 +27,21 @@ def new(arguments: Any) -> Answer:
     sample = sample_named(arguments.sample) if arguments.sample else None
     path = Path(arguments.file)
     data: dict[str, Any] = {"file": str(path)}
-    with Desk.create(
-        path, name=arguments.committee.strip(), town=arguments.town.strip(), country=country, sample=sample is not None
-    ) as desk:
-        step = step_of(desk)
+
+    def fill(session: Session) -> None:
         if sample is not None:
-            try:
-                with desk.writing(f"Sample visit {sample.title}", BY) as session:
-                    filled = fill_sample(session, sample, progress=Spoken())
-            except BaseException:
-                desk.close()
-                path.unlink(missing_ok=True)
-                raise
-            data |= {"visit": filled.visit_id, "imports": [report.as_json() for report in filled.reports]}
-            step = step_of(desk)
-        return Answer(data, f"“{path.name}” is ready.", 0, step)
+            filled = fill_sample(session, sample, progress=Spoken())
+            data.update(visit=filled.visit_id, imports=[report.as_json() for report in filled.reports])
+
+    with Desk.create(
+        path,
+        name=arguments.committee.strip(),
+        town=arguments.town.strip(),
+        country=country,
+        sample=sample is not None,
+        fill=(f"Sample visit {sample.title}", BY, fill) if sample else None,
+    ) as desk:
+        return Answer(data, f"“{path.name}” is ready.", 0, step_of(desk))
 
 
 def partner_add(arguments: Any) -> Answer:

@@ -18,7 +18,7 @@ from exchange_desk.records import Committee
 from exchange_desk.storage import replay
 from exchange_desk.storage.check import findings
 from exchange_desk.storage.engine import WRITES
-from exchange_desk.storage.file import create_file, open_file
+from exchange_desk.storage.file import create_file, give_name, open_file, refuse_taken, remove_part
 from exchange_desk.storage.journal import Recorder, Step
 from exchange_desk.storage.lock import DeskLock
 from exchange_desk.storage.refusals import in_plain_words
@@ -40,26 +40,47 @@ class Desk:
 
     @classmethod
     def create(
-        cls, path: Path, *, name: str, town: str, country: str, zone: str | None = None, sample: bool = False
+        cls,
+        path: Path,
+        *,
+        name: str,
+        town: str,
+        country: str,
+        zone: str | None = None,
+        sample: bool = False,
+        fill: tuple[str, str, Callable[[Session], object]] | None = None,
     ) -> Self:
-        """Make a desk file for a committee and open it; a half-made file is never left behind."""
-        create_file(path)
+        """Make a desk file for a committee and open it; it has its name only when it is whole.
+
+        `fill` (label, by, verb) is the first step of the file, e.g. a sample.
+        """
+        path = Path(os.path.abspath(path))
+        refuse_taken(path)
+        part = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
-            desk = cls.open(path)
-            with desk.writing("New desk file", by="desk", undoable=False) as session:
-                session.add(
-                    Committee(
-                        name=name,
-                        town=town,
-                        country=country.upper(),
-                        zone=zone or zone_of_town(town, country.upper()),
-                        paper="letter" if country.upper() in {"US", "CA", "MX", "PH", "CL", "CO"} else "a4",
-                        sample=sample,
+            create_file(part)
+            with cls.open(part) as desk:
+                with desk.writing("New desk file", by="desk", undoable=False) as session:
+                    session.add(
+                        Committee(
+                            name=name,
+                            town=town,
+                            country=country.upper(),
+                            zone=zone or zone_of_town(town, country.upper()),
+                            paper="letter" if country.upper() in {"US", "CA", "MX", "PH", "CL", "CO"} else "a4",
+                            sample=sample,
+                        )
                     )
-                )
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+                if fill:
+                    with desk.writing(fill[0], fill[1]) as session:
+                        fill[2](session)
+                step = desk.last_step
+            with in_plain_words(path):
+                give_name(part, path)
+        finally:
+            remove_part(part)
+        desk = cls.open(path)
+        desk.last_step = step
         return desk
 
     @classmethod

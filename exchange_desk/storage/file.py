@@ -21,15 +21,9 @@ fill_search_keys()
 
 def create_file(path: Path) -> None:
     """Make an empty desk file; an existing one is never overwritten."""
-    from exchange_desk.storage.migrate import build, flush_folder
+    from exchange_desk.storage.migrate import build
 
-    with in_plain_words(path):
-        if path.is_dir():
-            raise RefusedInput(f"“{path.name}” is a folder. Give the new desk file a name, e.g. numata.exdesk.")
-        if path.exists():
-            raise RefusedInput(f"“{path.name}” is already there. Choose another name; nothing was overwritten.")
-        if not path.parent.is_dir():
-            raise RefusedInput(f"The folder “{path.parent.name}” is not there. Make it first or choose another.")
+    refuse_taken(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with in_plain_words(path):
@@ -37,16 +31,33 @@ def create_file(path: Path) -> None:
             build(part)
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
-            _name(part, path)
-            flush_folder(path.parent)
+            give_name(part, path)
     finally:
-        for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-            with contextlib.suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        remove_part(part)
 
 
-def _name(part: Path, path: Path) -> None:
+def refuse_taken(path: Path) -> None:
+    """Refuse a path at which no new desk file can be made."""
+    with in_plain_words(path):
+        if path.is_dir():
+            raise RefusedInput(f"“{path.name}” is a folder. Give the new desk file a name, e.g. numata.exdesk.")
+        if path.exists():
+            raise RefusedInput(f"“{path.name}” is already there. Choose another name; nothing was overwritten.")
+        if not path.parent.is_dir():
+            raise RefusedInput(f"The folder “{path.parent.name}” is not there. Make it first or choose another.")
+
+
+def remove_part(part: Path) -> None:
+    """Remove an unfinished file and what the database keeps beside it."""
+    for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+        with contextlib.suppress(OSError):
+            leftover.unlink(missing_ok=True)
+
+
+def give_name(part: Path, path: Path) -> None:
     """Give the finished file its name, without taking the name from a file that appeared meanwhile."""
+    from exchange_desk.storage.migrate import flush_folder
+
     try:
         os.link(part, path)
     except FileExistsError:
@@ -55,6 +66,7 @@ def _name(part: Path, path: Path) -> None:
         os.rename(part, path)
     else:
         part.unlink()
+    flush_folder(path.parent)
 
 
 def open_file(path: Path) -> tuple[Engine, DeskLock]:

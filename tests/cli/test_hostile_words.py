@@ -118,3 +118,19 @@ def test_kept_text_that_is_none_any_more_is_a_damaged_file_and_quotes_nobody(
     assert "2027" not in refused(capsys, ["list", str(file), "visit"], 5)
     file.write_bytes(raw.replace(b'["short_adult"', b'!"short_adult"'))
     refused(capsys, ["show", str(file), "visit", "x"], 5)
+
+
+def test_a_new_file_has_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
+    from exchange_desk.desk import Desk
+
+    path = tmp_path / "a.exdesk"
+    seen: list[bool] = []
+
+    def stopped(session: object) -> None:
+        seen.append(path.exists())
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Desk.create(path, name="A", town="T", country="CA", fill=("Sample", "test", stopped))
+    assert seen == [False]
+    assert list(tmp_path.iterdir()) == []
