@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, **what: object) -> None:
         """Show a page, made when it is first wanted; without an open file only the welcome page is shown."""
-        key = key if self.link.is_open else "welcome"
+        key = key if self.link.is_open or key == "opening" else "welcome"
         page = self.pages.get(key)
         if page is None:
             page = self.pages[key] = entry(key).make(self.link)
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
             return
         in_visit = self.link.visit_id is not None and (page.in_visit or key in ("import", "questions"))
         self.frame.title.setText(page.title)
-        self.frame.title.setVisible(not in_visit and key != "welcome")
+        self.frame.title.setVisible(not in_visit and key not in ("welcome", "opening"))
         self.frame.visit_bar.setVisible(in_visit)
         self.frame.visit_bar.mark(page.step)
         self.frame.sidebar.setVisible(self.link.is_open)
@@ -139,6 +139,6 @@ class MainWindow(QMainWindow):
         keep("colours", "dark" if look.colours.dark else "light")
 
     def _refused(self, sentence: str) -> None:
-        if self.page is None:
+        if not self.link.is_open:
             self.show_page("welcome")
         say_refusal(self, sentence)

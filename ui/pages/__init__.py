@@ -34,6 +34,7 @@ class PageEntry(NamedTuple):
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("welcome", "Welcome", "house", "ui.pages.welcome", "Welcome"),
+    PageEntry("opening", "Opening", "folder-open", "ui.pages.opening", "Opening"),
     PageEntry("home", "Home", "house", "ui.pages.home", "Home", aside=True),
     PageEntry("partners", "Partners", "handshake", "ui.pages.partners", "Partners", aside=True),
     PageEntry("visits", "Visits and trips", "plane", "ui.pages.visits", "Visits", aside=True),

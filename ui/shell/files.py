@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.link.link import Link
@@ -40,8 +40,13 @@ class Files:
             self.open(Path(name))
 
     def open(self, path: Path) -> None:
-        """Open a file on a worker; what is wrong with it is said in one sentence."""
-        self._link.open(partial(_opened, path))
+        """Show its visits at a glance, then open it on a worker; what is wrong with it is said in one sentence."""
+        if self._link.is_open:
+            self._link.open(partial(_opened, path))
+            return
+        self._link.go("opening", path=path)
+        # the picture first: what the worker imports would hold it up
+        QTimer.singleShot(20, partial(self._link.open, partial(_opened, path)))
 
     def begin(self) -> None:
         """Ask who the committee is and start a new file for it."""
