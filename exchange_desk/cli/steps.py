@@ -30,7 +30,7 @@ def history(arguments: Any) -> Answer:
     from exchange_desk.cli.opening import opened, table
 
     with opened(arguments) as desk:
-        steps = desk.history(max(1, arguments.limit))
+        steps = desk.history(min(max(1, arguments.limit), 1_000_000))
     data = [
         {
             "id": step.id,

@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-from exchange_desk.basics.errors import DeskError
+from exchange_desk.basics.errors import DeskError, NoRoomOrPermission
 from exchange_desk.basics.places import zone_of_town
 from exchange_desk.records import Committee
 from exchange_desk.storage import replay
@@ -77,6 +77,8 @@ class Desk:
                 step = desk.last_step
             with in_plain_words(path):
                 give_name(part, path)
+        except NoRoomOrPermission as error:
+            raise NoRoomOrPermission(str(error).replace(part.name, path.name)) from error
         finally:
             remove_part(part)
         desk = cls.open(path)

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.records import Base, HostOffer, ItineraryItem, OfferNight, Participation, Person, Placement, Visit
 
+LONGEST_VISIT = 800  # days
+
 
 def check_record(session: Session, record: Base) -> None:
     """Refuse, in one sentence, a record that contradicts itself or what stands beside it."""
@@ -20,9 +22,16 @@ def check_record(session: Session, record: Base) -> None:
         check(session, record)
 
 
+def refuse_long(starts: dt.date, ends: dt.date) -> None:
+    """Refuse a visit that is longer than any student year: a year was mistyped."""
+    if (ends - starts).days > LONGEST_VISIT:
+        raise RefusedInput(f"A visit from {starts} to {ends} would last for years. Check the two dates.")
+
+
 def _visit(session: Session, visit: Visit) -> None:
     if visit.ends < visit.starts:
         raise RefusedInput(f"The visit would end ({visit.ends}) before it starts ({visit.starts}).")
+    refuse_long(visit.starts, visit.ends)
     for placement in session.scalars(select(Placement).where(Placement.visit_id == visit.id)):
         if placement.first_night < visit.starts - dt.timedelta(days=31) or placement.last_night > visit.ends:
             raise RefusedInput("Guests are placed on nights outside these dates. Move or remove those first.")

@@ -107,7 +107,7 @@ def zone_name(text: str) -> str:
 def whole_date(text: str) -> dt.date:
     """A date written as 2027-10-07."""
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
+        if re.fullmatch(r"(19|20|21)\d\d-\d\d-\d\d", text.strip(), re.ASCII):
             return dt.date.fromisoformat(text.strip())
     except ValueError:
         pass

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import VisitId, new_id
 from exchange_desk.basics.text import folded, kept
+from exchange_desk.operations.consistency import refuse_long
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.typing_in import CHOICES
 from exchange_desk.records import Community, Visit, VisitPartner
@@ -37,6 +38,7 @@ def add_visit(
         raise RefusedInput(f"“{direction}” is no kind of visit. Choose {', '.join(CHOICES['visit', 'direction'])}.")
     if ends < starts:
         raise RefusedInput(f"The visit would end ({ends}) before it starts ({starts}). Check the two dates.")
+    refuse_long(starts, ends)
     if not partner_ids:
         raise RefusedInput("A visit needs a partner. Add the partner first, then name it here.")
     for known, begin in session.execute(select(Visit.title, Visit.starts)):

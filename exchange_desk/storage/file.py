@@ -12,7 +12,7 @@ from exchange_desk.basics.errors import DamagedFile, NoRoomOrPermission, Refused
 from exchange_desk.storage.engine import make_engine
 from exchange_desk.storage.format import FORMAT, format_of
 from exchange_desk.storage.lock import DeskLock
-from exchange_desk.storage.refusals import in_plain_words
+from exchange_desk.storage.refusals import in_plain_words, no_room
 from exchange_desk.storage.schema import foreign_objects
 from exchange_desk.storage.search_keys import fill_search_keys
 
@@ -58,6 +58,9 @@ def give_name(part: Path, path: Path) -> None:
     """Give the finished file its name, without taking the name from a file that appeared meanwhile."""
     from exchange_desk.storage.migrate import flush_folder
 
+    waiting = part.with_name(part.name + "-wal")
+    if waiting.exists() and waiting.stat().st_size:  # a full disk: the last pages never came into the file itself
+        raise no_room(path, "the disk is full")
     try:
         os.link(part, path)
     except FileExistsError:

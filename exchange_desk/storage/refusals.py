@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from json import JSONDecodeError
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError, IntegrityError, StatementError
+import sqlcipher3.dbapi2 as driver
 
 from exchange_desk.basics.errors import (
     DamagedFile,
@@ -27,6 +27,9 @@ NO_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.ENOTDIR}  # what
 @contextmanager
 def in_plain_words(path: Path) -> Iterator[None]:
     """Turn errors of the driver and of the disk into refusals; refusals and bugs pass through."""
+    # imported here, because a glance at a file must not wait for it
+    from sqlalchemy.exc import DatabaseError, IntegrityError, StatementError
+
     try:
         yield
     except DeskError:
@@ -35,6 +38,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
         raise RefusedInput(_contradiction(str(error.orig))) from error
     except DatabaseError as error:
         raise _refusal(path, str(error.orig)) from error
+    except driver.DatabaseError as error:  # while a connection is made, before SQLAlchemy can wrap it
+        raise _refusal(path, str(error)) from error
     except StatementError as error:  # what a column refused while its value was bound
         if isinstance(error.orig, DeskError):
             raise error.orig from None

@@ -134,3 +134,33 @@ def test_a_new_file_has_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
         Desk.create(path, name="A", town="T", country="CA", fill=("Sample", "test", stopped))
     assert seen == [False]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_whose_last_pages_found_no_room_never_gets_its_name(tmp_path: Path) -> None:
+    from exchange_desk.basics.errors import NoRoomOrPermission
+    from exchange_desk.storage.file import give_name
+
+    part, path = tmp_path / "a.part", tmp_path / "a.exdesk"
+    part.write_bytes(b"x")
+    part.with_name("a.part-wal").write_bytes(b"pages")
+    with pytest.raises(NoRoomOrPermission, match=r"a\.exdesk"):
+        give_name(part, path)
+    assert not path.exists()
+
+
+def test_what_the_driver_itself_says_of_a_full_disk_is_said_plainly(tmp_path: Path) -> None:
+    import sqlcipher3.dbapi2 as driver
+
+    from exchange_desk.basics.errors import NoRoomOrPermission
+    from exchange_desk.storage.refusals import in_plain_words
+
+    with pytest.raises(NoRoomOrPermission), in_plain_words(tmp_path / "a.exdesk"):
+        raise driver.OperationalError("database or disk is full")
+
+
+def test_dates_of_a_mistyped_year_are_refused(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["visit", "add", str(file), "--partner", "Numata", "--direction", "inbound", "--title", "T"]
+    assert "not a date" in refused(capsys, [*words, "--from", "0001-01-01", "--to", "2027-01-02"])
+    assert "for years" in refused(capsys, [*words, "--from", "2027-01-01", "--to", "2127-01-02"])
+    assert "for years" in refused(capsys, ["set", str(file), "visit", "Numata", "ends=2072-10-13"])
+    assert main(["history", str(file), "--limit", "9" * 30]) == 0
