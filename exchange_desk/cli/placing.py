@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from exchange_desk.basics.errors import Finding, RefusedInput
+from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.desk import Session
@@ -39,9 +40,9 @@ def match(arguments: Any) -> Answer:
         data = _plan(plan, names, rooms)
         lines = [
             f"{row['guest_name']}: {row['household_name']}" + (f", room {row['room']}" if row["room"] else "")
-            for row in data["placements"]
+            for row in sorted(data["placements"], key=_by_name)
         ]
-        lines += [f"{row['guest_name']}: no home" for row in data["unplaced"]]
+        lines += [f"{row['guest_name']}: no home" for row in sorted(data["unplaced"], key=_by_name)]
         lines.append(f"{plan.status}: {plan.objective} points of at most {plan.bound}")
         step = None if arguments.dry_run else step_of(desk)
         return Answer(data, "\n".join(lines), 1 if plan.unplaced else 0, step)
@@ -164,6 +165,10 @@ def _room(session: Session, household_id: str, word: str) -> str:
 def _label(session: Session, *words: str) -> str:
     names = called_by_id(session)
     return " ".join(names.get(word, word) for word in words)
+
+
+def _by_name(row: Mapping[str, Any]) -> tuple[str, str]:
+    return folded(row["guest_name"] or ""), row["first_night"]
 
 
 def _plan(plan: Any, names: Mapping[str, str], rooms: Mapping[str, str]) -> dict[str, Any]:
