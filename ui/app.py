@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 import time
@@ -52,7 +51,6 @@ def make_window() -> tuple[QApplication, MainWindow]:
     """The application with its look, and the window, not yet shown."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    locale.setlocale(locale.LC_TIME, "C")  # Qt took the system's; our words are English for now, also those of dates
     app.setApplicationName("Exchange Desk")
     app.setApplicationDisplayName("Exchange Desk")
     for name in FIRST_FONTS:
@@ -64,8 +62,16 @@ def make_window() -> tuple[QApplication, MainWindow]:
     return app, window
 
 
+def speak_english() -> None:
+    """Name days and months in English, as the rest of the window: Qt took the words of the system."""
+    import locale
+
+    locale.setlocale(locale.LC_TIME, "C")
+
+
 def load_other_fonts() -> None:
-    """The fonts of all other scripts, once the window stands."""
+    """The fonts of all other scripts, once the window stands; the words of dates, wherever a window is made."""
+    speak_english()
     for path in sorted(resource("fonts").glob("*-Regular.ttf")):
         if path.name not in FIRST_FONTS:
             QFontDatabase.addApplicationFont(str(path))
@@ -93,13 +99,20 @@ class _Then(QObject):
 
     def _first_frame(self) -> None:
         _say("first-frame")
-        self._window.finish()
-        self._window.frame.focus_page()
+        speak_english()
         if self._path is None:
+            self._window.finish()
+            self._window.frame.focus_page()
             self._window.show_page("welcome")
         else:
-            self._window.files.open(self._path)
-        QTimer.singleShot(300, load_other_fonts)
+            self._window.show_page("opening", path=self._path)
+            QTimer.singleShot(20, self._open)  # the visits at a glance are drawn before the rest is built
+        QTimer.singleShot(600, load_other_fonts)
+
+    def _open(self) -> None:
+        assert self._path is not None
+        self._window.finish()
+        self._window.files.open(self._path, glance=False)
 
     def _rows_come(self) -> None:
         self._rows = True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -38,6 +36,8 @@ def selectable(text: str = "") -> QLabel:
 
 def tip(text: str) -> str:
     """A text for a tool tip: those have no switch for plain text, so it is escaped."""
+    import html  # not before the first picture
+
     return f"<p style='white-space:pre-wrap'>{html.escape(text)}</p>" if text else ""
 
 

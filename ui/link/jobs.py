@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -51,7 +52,8 @@ class _Errand(QRunnable):
             result, error = self._work(), None
         except BaseException as raised:
             result, error = None, raised
-        self._back(self._number, result, error)
+        with suppress(RuntimeError):  # the window was closed meanwhile: nobody waits any more
+            self._back(self._number, result, error)
 
 
 class Crew(QObject):

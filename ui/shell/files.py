@@ -39,9 +39,9 @@ class Files:
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, glance: bool = True) -> None:
         """Show its visits at a glance, then open it on a worker; what is wrong with it is said in one sentence."""
-        if self._link.is_open:
+        if self._link.is_open or not glance:
             self._link.open(partial(_opened, path))
             return
         self._link.go("opening", path=path)
