@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of, table
 from exchange_desk.desk import Session
@@ -26,6 +27,7 @@ def list_records(arguments: Any) -> Answer:
         visit_id = which_visit(session, arguments.visit) if arguments.visit else None
         rows = record_rows(session, arguments.kind, visit_id=visit_id)
         names = called_by_id(session)
+    rows = tuple(sorted(rows, key=lambda row: (folded(names.get(row.id, "")), row.id)))
     lines = []
     for row in rows:
         said = [f"{f.name}={_said(f, names)}" for f in row.fields if f.text and f.level < "P3"]

@@ -106,6 +106,9 @@ def _open_checked(path: Path) -> Engine:
     try:
         with engine.connect() as connection:
             strange = foreign_objects(connection)
+            sound = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if sound != "ok":
+            raise DamagedFile(f"“{path.name}” is damaged. Nothing was changed. Open a backup instead.")
         if strange:
             raise DamagedFile(f"“{path.name}” is not a sound desk file: {strange[0]}. Open a backup instead.")
     except BaseException:

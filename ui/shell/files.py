@@ -85,12 +85,5 @@ def _sampled(key: str, folder: Path) -> Desk:
     while path.exists():
         path = folder / f"SAMPLE {sample.town} {number}.exdesk"
         number += 1
-    desk = Desk.create(path, name=sample.committee, town=sample.town, country=sample.country, sample=True)
-    try:
-        with desk.writing("Fill in the sample", by="desk", undoable=False) as session:
-            fill_sample(session, sample)
-    except BaseException:
-        desk.close()
-        path.unlink(missing_ok=True)
-        raise
-    return desk
+    fill = ("Fill in the sample", "desk", partial(fill_sample, sample=sample))
+    return Desk.create(path, name=sample.committee, town=sample.town, country=sample.country, sample=True, fill=fill)
