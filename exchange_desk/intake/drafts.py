@@ -60,13 +60,31 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What the rows are if a question about two of them gets this answer, with the doubts about these drafts.
+
+    The first draft stands in place of the one that the question is about (None: that one stays as it is).
+    """
+
+    answer: str
+    drafts: tuple[GuestDraft | HostDraft | None, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A row that seems to be the same person or home as an earlier one; never merged without a question."""
+    """A row that seems to be the same person or home as an earlier one; never merged without a question.
+
+    `doubt` is that question, `otherwise` keeps what its other answers bring back: no row is lost by being taken
+    for another.
+    """
 
     row: int
     of_row: int
     why: str
     ask: str = ""
+    doubt: Doubt | None = field(default=None, compare=False)
+    otherwise: tuple[Otherwise, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

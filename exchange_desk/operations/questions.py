@@ -14,6 +14,8 @@ from exchange_desk.basics.text import folded, kept
 from exchange_desk.operations.fields import remove_record, set_fields
 from exchange_desk.operations.imports.merging_homes import answer_same_home
 from exchange_desk.operations.imports.merging_people import answer_same_person
+from exchange_desk.operations.imports.rows_apart import CODES as ROWS_APART
+from exchange_desk.operations.imports.rows_apart import answer_rows
 from exchange_desk.operations.imports.stays import fold_stays
 from exchange_desk.operations.typing_in import yes_or_no
 from exchange_desk.queries.records import kind_named
@@ -75,6 +77,11 @@ def _chosen(question: Question, value: str) -> str:
 def _carry_out(session: Session, question: Question, value: str) -> None:
     target = question.target or {}
     does = target.get("does")
+    if question.code in ROWS_APART:
+        if question.code != "duplicate_rewritten":
+            _one_of(question, value)
+        if answer_rows(session, question, value):
+            return
     if does == "same_person":
         answer_same_person(session, target, _one_of(question, value))
     elif does == "same_home":

@@ -20,7 +20,7 @@ from exchange_desk.intake.guests.making import Columns, Making
 from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
 from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
-from exchange_desk.intake.guests.twice import in_other_lists, without_duplicates
+from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_duplicates
 from exchange_desk.intake.guests.wishes import read_companions
 from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
@@ -85,9 +85,11 @@ def guests_in(
         doubts += told
         mapped |= dict(zip(part.headings, columns.fields, strict=True))
     split_unspaced(makings)
-    makings, duplicates, told = without_duplicates(makings)
+    makings, aparts, told = without_duplicates(makings)
     company = Company(makings)
     read_companions(makings, company)
+    for apart in aparts:
+        read_companions([apart.second], company)
     parties = find_parties(makings, company)
     doubts += in_other_lists(makings, others)
     doubts += told
@@ -95,6 +97,7 @@ def guests_in(
     for making in makings:
         doubts += making.doubts
     guests, doubts = answered([m.draft() for m in makings], doubts, answers or {})
+    duplicates = [as_two(apart, aparts, lambda g, d: answered(g, d, answers or {})) for apart in aparts]
     report = ReadReport(
         rows_read=len(table.rows),
         doubts=tuple(sorted(doubts, key=lambda d: d.row)),

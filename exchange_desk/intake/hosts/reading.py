@@ -11,7 +11,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import knows, match_columns
-from exchange_desk.intake.drafts import Doubt, HostDraft, HostList, ReadReport, Skipped, VisitFacts
+from exchange_desk.intake.drafts import Doubt, Duplicate, HostDraft, HostList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.hosts.checks import read_checks
 from exchange_desk.intake.hosts.fields import HOST_FIELDS
 from exchange_desk.intake.hosts.making import HomeMaking
@@ -88,6 +88,7 @@ def hosts_in(
     for home in kept:
         doubts += home.doubts
     hosts, doubts = _answered([h.draft() for h in kept], doubts, answers or {})
+    duplicates = [_settled(duplicate, answers or {}) for duplicate in duplicates]
     report = ReadReport(
         rows_read=len(homes),
         doubts=tuple(sorted(doubts, key=lambda d: d.row)),
@@ -159,6 +160,15 @@ def _key(home: HomeMaking, used: set[str]) -> str:
     return key
 
 
+def _settled(duplicate: Duplicate, answers: Mapping[str, str]) -> Duplicate:
+    """The other answers to "is it one home?", with what was answered before."""
+    otherwise = []
+    for other in duplicate.otherwise:
+        drafts, doubts = _answered([d for d in other.drafts if isinstance(d, HostDraft)], other.doubts, answers)
+        otherwise.append(dataclasses.replace(other, drafts=tuple(drafts), doubts=tuple(doubts)))
+    return dataclasses.replace(duplicate, otherwise=tuple(otherwise))
+
+
 def _answered(
     hosts: Sequence[HostDraft], doubts: Sequence[Doubt], answers: Mapping[str, str]
 ) -> tuple[list[HostDraft], list[Doubt]]:
@@ -167,7 +177,7 @@ def _answered(
     for doubt in doubts:
         keys = (f"{doubt.row}:{doubt.code}", f"{doubt.subject}:{doubt.code}", f"{doubt.subject}:{doubt.field}")
         answer = next((answers[k] for k in keys if k in answers), None)
-        if answer is None:
+        if answer is None or doubt.code == "resubmission":
             left.append(doubt)
         elif doubt.field and doubt.subject in by_key and not doubt.field.endswith(("nights", "groups", "max_guests")):
             part, _, column = doubt.field.partition(".")

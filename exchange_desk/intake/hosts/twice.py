@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.drafts import Doubt, Duplicate
+from exchange_desk.intake.drafts import Doubt, Duplicate, Otherwise
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.values.answers import says_nothing
 
@@ -17,6 +17,7 @@ _STREET_WORDS = {
         "bd": "boulevard",
 }  # fmt: skip
 
+OLDER, TWO = "the older one", "two homes"
 _OF_THE_FORM = ("number", "submitted", "contact", "family_name", "agreed")
 
 
@@ -26,6 +27,7 @@ def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[
     Two forms are of one home when the address and the phone agree, or one of them beside the family name.
     """
     kept: list[HomeMaking] = []
+    again: set[str] = set()
     told: list[Duplicate] = []
     for home in homes:
         at = next((i for i, other in enumerate(kept) if _same(home, other)), None)
@@ -36,21 +38,52 @@ def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[
         newer, older = (home, first) if _sent(home) >= _sent(first) else (first, home)
         why = _why(home, first)
         ask = f"The newer answer (row {newer.row}) is used for {newer.label}; is it the same home as row {older.row}?"
-        told.append(Duplicate(home.row, first.row, why, ask))
-        newer.key = first.key
+        own = home.key
+        third = first.key in again
+        otherwise = () if third else _otherwise(older, newer, first.key)
+        if third:  # three forms of one home: only a person can take them apart
+            told = [dataclasses.replace(d, otherwise=()) if _about(d, first.key) else d for d in told]
+        again.add(first.key)
+        _join(newer, older, first.key)
         newer.doubt("submitted", "resubmission", f"{newer.label} sent two forms (rows {first.row} and "
             f"{home.row}): {why}. "
                     f"{_differences(older, newer)}Does the newer one hold?",
-                    choices=("the newer one", "the older one", "two homes"))  # fmt: skip
-        if older.household.get("confidential_note"):
-            newer.note(str(older.household["confidential_note"]), "confidential_note")
-        newer.wishes += [w for w in older.wishes if w.confidential and w not in newer.wishes]
+                    value=newer.text("submitted") or (own if third else ""),
+                    choices=("the newer one", OLDER, TWO))  # fmt: skip
+        told.append(Duplicate(home.row, first.row, why, ask, newer.doubts[-1], otherwise))
         newer.doubts += [d for d in older.doubts if d.code == "resubmission"]
-        _keep_words(older, newer)
         kept[at] = newer
     for home in kept:
         home.doubts = [_under(d, home.key) for d in home.doubts]
     return kept, told
+
+
+def _join(holds: HomeMaking, other: HomeMaking, key: str) -> None:
+    """Put the one form in place of both, with the words of the other that must not be lost."""
+    holds.key = key
+    if other.household.get("confidential_note"):
+        holds.note(str(other.household["confidential_note"]), "confidential_note")
+    holds.wishes += [w for w in other.wishes if w.confidential and w not in holds.wishes]
+    _keep_words(other, holds)
+
+
+def _otherwise(older: HomeMaking, newer: HomeMaking, key: str) -> tuple[Otherwise, ...]:
+    """What the other answers bring: the older form in place of the newer one, or a home for each."""
+    holds = _copy(older)
+    _join(holds, newer, key)
+    both = (newer, older)
+    return (
+        Otherwise(OLDER, (holds.draft(),), tuple(_under(d, key) for d in holds.doubts)),
+        Otherwise(TWO, tuple(h.draft() for h in both), tuple(_under(d, h.key) for h in both for d in h.doubts)),
+    )
+
+
+def _copy(home: HomeMaking) -> HomeMaking:
+    return dataclasses.replace(home, household=dict(home.household), wishes=list(home.wishes), doubts=list(home.doubts))
+
+
+def _about(duplicate: Duplicate, key: str) -> bool:
+    return duplicate.doubt is not None and duplicate.doubt.subject == key
 
 
 def _same(one: HomeMaking, other: HomeMaking) -> bool:

@@ -64,7 +64,7 @@ class Asking:
         self.ask(
             code=doubt.code,
             text=doubt.text,
-            key=f"{doubt.subject or doubt.row}|{doubt.field or doubt.column}",
+            key=_key(doubt),
             about=tree,
             row=doubt.row,
             column=doubt.column,
@@ -72,6 +72,10 @@ class Asking:
             choices=doubt.choices,
             target=target,
         )
+
+    def asked_by(self, doubt: Doubt) -> Question | None:
+        """The question that a doubt of the reader became, now or in an earlier import."""
+        return self._known.get("|".join((self.kind, doubt.code, _key(doubt), doubt.value or "")))
 
     def ask(
         self,
@@ -152,6 +156,10 @@ STANDING = {
     "duplicate_in_other_file", "known_from_earlier", "which_guest", "which_home", "spelling_differs", "not_found_yet",
     "who_is_this", "which_partner", "town_differs", "one_or_two_people",
 }  # fmt: skip
+
+
+def _key(doubt: Doubt) -> str:
+    return f"{doubt.subject or doubt.row}|{doubt.field or doubt.column}"
 
 
 def field_of(tree: Node, field: str | None) -> tuple[Node, str | None]:

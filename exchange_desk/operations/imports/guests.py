@@ -13,6 +13,7 @@ from exchange_desk.intake.drafts import GuestDraft, GuestList, PartyDraft
 from exchange_desk.operations.imports.items import try_again
 from exchange_desk.operations.imports.known_people import propose
 from exchange_desk.operations.imports.lineage import Subject
+from exchange_desk.operations.imports.rows_apart import as_answered, keep_other_answers
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
 from exchange_desk.operations.imports.stays import link_stays
 from exchange_desk.operations.imports.tree import node
@@ -25,19 +26,23 @@ def apply_guests(run: Run, drafts: GuestList) -> None:
     """Make or update the guests of one list; several partners are told apart by the draft's or the file's words."""
     parties = _parties(run, drafts.parties)
     partners = _partners(run)
-    subjects = []
-    for draft in drafts.guests:
+
+    def made_of(draft: GuestDraft) -> Subject:
         values = dict(draft.participation)
         town = str(values.pop("town", None) or values.pop("community", None) or "")
         community = _partner(partners, town, run.file_name)
         added = {"community_id": community, "party_id": parties.get(draft.party_key or "")}
         tree = guest_tree(replace(draft, participation=values), run.visit_id, added)
-        subjects.append(subject_of(draft.key, draft.row, tree, draft.label))
-    subjects = unique_keys(subjects)
+        return subject_of(draft.key, draft.row, tree, draft.label)
+
+    guests, doubts = as_answered(run, drafts.guests, drafts.report)
+    drafts = replace(drafts, guests=guests)
+    subjects = unique_keys([made_of(draft) for draft in drafts.guests])
     lineage = run.trace(subjects)
-    run.apply(subjects, lineage, drafts.report.doubts)
+    run.apply(subjects, lineage, doubts)
     run.write()
-    run.ask_doubts(drafts.report.doubts, subjects)
+    run.ask_doubts(doubts, subjects)
+    keep_other_answers(run, drafts.report.duplicates, made_of)
     _ask_partner(run, subjects, partners)
     propose(run)
     run.write()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from exchange_desk.intake.drafts import HostList
+from dataclasses import replace
+
+from exchange_desk.intake.drafts import HostDraft, HostList
 from exchange_desk.operations.imports.known_homes import propose
+from exchange_desk.operations.imports.lineage import Subject
+from exchange_desk.operations.imports.rows_apart import as_answered, keep_other_answers
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
 from exchange_desk.operations.imports.stays import link_stays
 from exchange_desk.operations.imports.trees import host_tree
@@ -13,13 +17,18 @@ from exchange_desk.records import HostOffer, Wish
 
 def apply_hosts(run: Run, drafts: HostList) -> None:
     """Make or update the homes of one list; a resubmitted form is what the reader has made of it."""
-    subjects = unique_keys(
-        [subject_of(draft.key, draft.row, host_tree(draft, run.visit_id), draft.label) for draft in drafts.hosts]
-    )
+
+    def made_of(draft: HostDraft) -> Subject:
+        return subject_of(draft.key, draft.row, host_tree(draft, run.visit_id), draft.label)
+
+    hosts, doubts = as_answered(run, drafts.hosts, drafts.report)
+    drafts = replace(drafts, hosts=hosts)
+    subjects = unique_keys([made_of(draft) for draft in drafts.hosts])
     lineage = run.trace(subjects)
-    run.apply(subjects, lineage, drafts.report.doubts)
+    run.apply(subjects, lineage, doubts)
     run.write()
-    run.ask_doubts(drafts.report.doubts, subjects)
+    run.ask_doubts(doubts, subjects)
+    keep_other_answers(run, drafts.report.duplicates, made_of)
     propose(run)
     run.write()
     wishes = Wishes(run)

@@ -132,7 +132,12 @@ def _answered(session: Session, report: ImportReport, answers: Mapping[str, str]
 
     asked = []
     for question in report.questions:
-        keys = (f"{question.row}/{question.column}", f"{question.code}@{question.row}", question.code)
+        keys = (
+            f"{question.row}/{question.column}",
+            f"{question.code}@{question.row}",
+            f"{question.row}:{question.code}",
+            question.code,
+        )
         value = next((answers[key] for key in keys if key in answers), None)
         if value is not None and question.state == "open":
             answer_question(session, question.id, str(value))

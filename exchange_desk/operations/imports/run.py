@@ -51,6 +51,13 @@ class Run:
         self.stage = Stage(self.session)
         self.asking = Asking(self.session, self.stage, kind=self.kind, visit_id=self.visit_id, import_id=self.id)
 
+    @classmethod
+    def again(cls, session: Session, record: ImportRun) -> Run:
+        """Go on with an earlier import: what an answer brings in belongs to the list that it came from."""
+        run = cls(session, record.kind, record.visit_id or "", record.file_name, record.sha256, id=record.id)
+        run._record = record
+        return run
+
     def trace(self, subjects: Sequence[Subject], kind: str | None = None) -> Lineage:
         """Pair the rows with those of the earlier copy of this list, and load what they became."""
         lineage = trace(
@@ -79,7 +86,7 @@ class Run:
             if row is not None and gone and says_the_same(row.values, subject.tree):
                 self.unchanged += kind is None  # it was put into another record, or removed: that stands
             elif row is None or gone:
-                self._grow(subject, kind, row)
+                self.grow(subject, kind, row)
             else:
                 self._update(subject, row, by_subject.get(subject.key, ()), absent, counted=kind is None)
             self._subject_ids.add(subject.tree.id)
@@ -142,13 +149,14 @@ class Run:
             remarks=(*read.remarks, *self.remarks),
         )
 
-    def _grow(self, subject: Subject, kind: str | None, earlier: ImportedRow | None) -> None:
+    def grow(self, subject: Subject, kind: str | None = None, earlier: ImportedRow | None = None) -> None:
+        """Make the records of a new row, and keep what the row said."""
         self.stage.grow(subject.tree)
         if kind is None:
             self.new += 1
             self.fresh.append(subject)
         if earlier is not None:  # what the row once became was removed by hand
-            self._keep(earlier, subject)
+            self.keep(earlier, subject)
             return
         self.stage.add(
             ImportedRow(
@@ -174,21 +182,23 @@ class Run:
                 doubted.add((node.record.__tablename__, column))
         outcome = compare(self.stage, row.values, subject.tree, doubted=doubted, absent=absent)
         for difference in outcome.differences:
-            self._ask_about(subject, difference)
+            self.ask_about(subject, difference)
         if subject.tree.as_kept() != row.values:
-            self._keep(row, subject)
+            self.keep(row, subject)
         if counted and outcome.changed:
             self.changed += 1
         elif counted:
             self.unchanged += 1
 
-    def _keep(self, row: ImportedRow, subject: Subject) -> None:
+    def keep(self, row: ImportedRow, subject: Subject) -> None:
+        """Keep what a row says now, to compare the next list with."""
         row.values = subject.tree.as_kept()
         row.subject_id, row.key, row.row = subject.tree.id, subject.key, subject.row
         self._kept.append(row)
         self.stage.touched = True
 
-    def _ask_about(self, subject: Subject, difference: Difference) -> None:
+    def ask_about(self, subject: Subject, difference: Difference) -> None:
+        """Ask about what the row says otherwise than the desk."""
         record, column = difference.record, difference.column
         label = _label(record, column)
         ours, theirs = in_words(difference.ours), in_words(difference.theirs)

@@ -11,7 +11,7 @@ from typing import Any
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Values
-from exchange_desk.records import Base
+from exchange_desk.records import RECORDS, Base
 
 Plain = dict[str, Any]
 
@@ -55,6 +55,35 @@ class Node:
             "refers": {column: node.as_kept() for column, node in self.refers.items()},
             "children": {slot: [node.as_kept() for node in nodes] for slot, nodes in self.children.items() if nodes},
         }
+
+
+def written(tree: Node) -> Plain:
+    """A tree that nothing was made of yet, as JSON knows it."""
+    return {
+        "record": tree.record.__tablename__,
+        "values": tree.values,
+        "identity": tree.identity,
+        "owner": tree.owner,
+        "fixed": tree.fixed,
+        "key": list(tree.key),
+        "refers": {column: written(before) for column, before in tree.refers.items()},
+        "children": {slot: [written(each) for each in nodes] for slot, nodes in tree.children.items()},
+    }
+
+
+def read_back(kept: Mapping[str, Any]) -> Node:
+    """The tree that `written` made into JSON."""
+    record = next(each for each in RECORDS if each.__tablename__ == kept["record"])
+    return Node(
+        record=record,
+        values=dict(kept["values"]),
+        identity=kept["identity"],
+        owner=kept["owner"],
+        fixed=dict(kept["fixed"]),
+        key=tuple(kept["key"]),
+        refers={column: read_back(before) for column, before in kept["refers"].items()},
+        children={slot: [read_back(each) for each in nodes] for slot, nodes in kept["children"].items()},
+    )
 
 
 def node(
