@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import zoneinfo
 from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from exchange_desk.basics.errors import RefusedInput
+
+# The zone data that we ship, never the system's: an old laptop would print other hours than a new one
+# (British Columbia stopped changing its clocks in 2026).
+zoneinfo.reset_tzpath(to=())
 
 ONCE, NEVER, TWICE = "once", "never", "twice"
 

@@ -7,10 +7,10 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from zoneinfo import available_timezones
 
 from sqlalchemy import Column
 
+from exchange_desk.basics.clock import is_zone
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import kept
@@ -99,7 +99,7 @@ def country_code(text: str) -> str:
 def zone_name(text: str) -> str:
     """A time zone that the tables know ("Asia/Tokyo")."""
     zone = text.strip()
-    if zone not in available_timezones():
+    if not is_zone(zone):
         raise RefusedInput(f"“{text}” is not a time zone. Write it as Europe/Berlin or Asia/Tokyo.")
     return zone
 

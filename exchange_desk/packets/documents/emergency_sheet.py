@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.clock import zone_named
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Subject
@@ -263,12 +263,12 @@ def _in_need(visit: PaperVisit, guest: PaperGuest) -> GuestInNeed:
 
 def _clocks(visit: PaperVisit, host_zone: str) -> tuple[TownClock, ...]:
     """The clocks of the guests' towns on the first evening of the visit."""
-    evening = dt.datetime.combine(visit.starts, dt.time(20), ZoneInfo(host_zone))
+    evening = dt.datetime.combine(visit.starts, dt.time(20), zone_named(host_zone))
     here = evening.utcoffset() or dt.timedelta()
     towns = [(visit.town, visit.zone)] if visit.direction == "outbound" else [(p.name, p.zone) for p in visit.partners]
     found = []
     for town, zone in towns:
         if zone:
-            there = evening.astimezone(ZoneInfo(zone)).utcoffset() or dt.timedelta()
+            there = evening.astimezone(zone_named(zone)).utcoffset() or dt.timedelta()
             found.append(TownClock(town, round((there - here).total_seconds() / 60)))
     return tuple(found)
