@@ -75,10 +75,10 @@ def answer(arguments: Any) -> Answer:
             question_id = which_record(session, "question", arguments.question)
             about = question_row(session, question_id).about or "a question"
         with desk.writing(f"Answer about {about}", BY) as session:
-            answer_question(session, question_id, arguments.value)
+            noted = answer_question(session, question_id, arguments.value)
         with desk.reading() as session:
             row = question_row(session, question_id)
-        return Answer(_as_json(row), "Answered.", 0, step_of(desk))
+        return Answer(_as_json(row) | {"noted": noted or None}, noted or "Answered.", 0, step_of(desk))
 
 
 def _apply(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.text import folded, kept
+from exchange_desk.operations.answers import DOES, only_noted
 from exchange_desk.operations.fields import remove_record, set_fields
 from exchange_desk.operations.imports.merging_homes import answer_same_home
 from exchange_desk.operations.imports.merging_people import answer_same_person
@@ -23,21 +24,23 @@ from exchange_desk.queries.which import which_record
 from exchange_desk.records import Hosting, ItemAttendee, Participation, Pet, Question, Wish
 
 
-def answer_question(session: Session, question_id: str, value: str) -> None:
+def answer_question(session: Session, question_id: str, value: str) -> str:
     """Write an answer where it belongs (the field, the wish, the person it is about) and close the question.
 
+    Returns what to tell where the answer was only noted and nothing was changed, else an empty text.
     The value is read like any typed field; one of the choices may be given in any case. Raises RefusedInput.
     """
     question = _open(session, question_id)
     value = _chosen(question, kept(value).strip())
     if not value:
         raise RefusedInput("Give an answer, or set the question aside.")
-    _carry_out(session, question, (question.target or {}).get("ids", {}).get(value, value))
+    done = _carry_out(session, question, (question.target or {}).get("ids", {}).get(value, value))
     question.answer = value
     question.state = "answered"
     session.flush()
     if question.visit_id:
         fold_stays(session, question.visit_id)
+    return "" if done else only_noted(question, value)
 
 
 def dismiss_question(session: Session, question_id: str, because: str | None = None) -> None:
@@ -74,14 +77,18 @@ def _chosen(question: Question, value: str) -> str:
     return value
 
 
-def _carry_out(session: Session, question: Question, value: str) -> None:
+def _carry_out(session: Session, question: Question, value: str) -> bool:
+    """Do what the answer says; whether it did anything but note it."""
     target = question.target or {}
     does = target.get("does")
     if question.code in ROWS_APART:
         if question.code != "duplicate_rewritten":
             _one_of(question, value)
         if answer_rows(session, question, value):
-            return
+            return True
+    special = DOES.get(_BY_CODE.get(question.code) or does or "")
+    if special is not None and target.get("id"):
+        return special(session, question, value) is not False
     if does == "same_person":
         answer_same_person(session, target, _one_of(question, value))
     elif does == "same_home":
@@ -104,6 +111,13 @@ def _carry_out(session: Session, question: Question, value: str) -> None:
         if record is None:
             raise RefusedInput("What this question is about was removed. Set the question aside.")
         set_fields(session, target["kind"], target["id"], {target["field"]: value}, visit_id=question.visit_id)
+    else:
+        return False
+    return True
+
+
+# questions whose answer is more than the field that they name
+_BY_CODE = {"name_parts_unclear": "family_name", "name_not_split": "split_name"}
 
 
 def _one_of(question: Question, value: str) -> str:

@@ -130,7 +130,10 @@ class Questions(Page):
         if row is not None:
             verb = partial(answer_question, question_id=row.id, value=value)
             self.answer.wrong("")
-            self.link.do(f"Answer “{value}”: {row.about or row.code}", verb, hear=self.answer.wrong)
+            words = f"Answer “{value}”: {row.about or row.code}"
+            noted = self.link.do(words, verb, told="", hear=self.answer.wrong)
+            if noted is not None:
+                self.link.told.emit(f"{words}. {noted}" if noted else words, True)
 
     def _dismiss(self) -> None:
         from exchange_desk.operations.questions import dismiss_question

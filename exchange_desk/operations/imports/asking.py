@@ -188,9 +188,17 @@ def _by_code(doubt: Doubt, tree: Node) -> dict[str, Any]:
     for code, table, column, wanted, more in _DOES:
         if doubt.code != code:
             continue
-        for node in tree.walk():
-            if node.record.__tablename__ == table and node.id and (not column or node.values.get(column) == wanted):
-                return {"kind": table, "id": node.id, **more}
+        found = [
+            node
+            for node in tree.walk()
+            if node.record.__tablename__ == table and node.id and (not column or node.values.get(column) == wanted)
+        ]
+        if table == "room":
+            found = [node for node in found if node.values.get("notes") == doubt.value]
+        if table == "background_check" and len(found) > 1:
+            continue  # one date does not tell whose check it is of several
+        if found:
+            return {"kind": table, "id": found[0].id, **more}
     return {}
 
 
@@ -200,6 +208,10 @@ _DOES: tuple[tuple[str, str, str, Any, Mapping[str, str]], ...] = (
     ("contact_without_name", "emergency_contact", "name", None, {"field": "name"}),
     ("animal_in_free_text", "pet", "settled", False, {"does": "settle_pet"}),
     ("sensitive_note", "hosting", "", None, {"does": "keep_apart"}),
+    ("bed_in_living_room", "room", "living_room", True, {"does": "living_room"}),
+    ("background_check_missing", "background_check", "state", "missing", {"does": "check_date"}),
+    ("background_check_in_progress", "background_check", "state", "running", {"does": "check_date"}),
+    ("infant", "participation", "", None, {"does": "cot"}),
     ("veto_in_remark", "wish", "settled", False, {"does": "settle_wish", "field": "about_participation_id"}),
 )
 
