@@ -128,6 +128,27 @@ def test_two_people_of_one_name_and_birth_date_both_come_with_all_that_is_theirs
     assert desk.check() == ()
 
 
+def test_a_newer_list_whose_rows_have_moved_keeps_the_two_apart(desk: Desk, visit: str, tmp_path: Path) -> None:
+    head = "Surname,First name,Date of birth,Sex,Phone,Allergies"
+    ann, zoe = "Smith,Ann,14 May 2011,female,+447700900111,", "Brown,Zoe,3 June 2011,female,+447700900333,nuts"
+    other, ben = "Smith,Ann,14 May 2011,female,+447700900222,peanuts (severe)", "Hay,Ben,9 May 2010,male,,"
+    report = bring_in(desk, visit, listed(tmp_path, (head, ann, other, zoe)))
+    answered(desk, asked(report, "duplicate_row"), "two people")
+    with desk.reading() as session:
+        peanuts = session.scalars(select(Allergy.person_id).where(Allergy.substance == "peanuts")).one()
+    newer = listed(tmp_path, (head, ben, ann.replace("900111", "900999"), other, zoe), "newer.csv")
+    report = bring_in(desk, visit, newer)
+    assert (report.new, report.changed, report.questions) == (1, 1, ())
+    with desk.reading() as session:
+        people = session.execute(select(Person.id, Person.phone).where(Person.given_name == "Ann")).all()
+        assert {row.phone for row in people} == {"+447700900222", "+447700900999"}
+        assert {row.id for row in people if row.phone == "+447700900222"} == {peanuts}
+        assert set(session.scalars(select(Participation.status))) == {"going"}
+    before = dumped(desk)
+    bring_in(desk, visit, newer)
+    assert dumped(desk) == before
+
+
 def test_bringing_in_the_second_person_is_one_step_back(desk: Desk, visit: str, tmp_path: Path) -> None:
     report = bring_in(desk, visit, listed(tmp_path, GUESTS))
     before = dumped(desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.text import folded
+from exchange_desk.operations.imports.comparing import says_the_same
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.records import ImportedRow, ImportRun
 
@@ -80,26 +82,55 @@ def trace(
 
 def _pairs(subjects: Sequence[Subject], rows: Sequence[ImportedRow]) -> tuple[dict[int, ImportedRow], int]:
     by_key = {row.key: row for row in rows}
+    by_identity: dict[tuple[str, ...], list[ImportedRow]] = defaultdict(list)
+    for each in rows:
+        by_identity[whole_identity(each.subject_kind, each.values["values"])].append(each)
     pairs: dict[int, ImportedRow] = {}
     taken: set[str] = set()
     for index, subject in enumerate(subjects):
         row = by_key.get(subject.key)
+        if _POSITION.fullmatch(subject.key) and len(by_identity.get(_identity(subject), ())) > 1:
+            continue  # where a row stands does not tell two namesakes apart
         if row and row.id not in taken and _agree(subject.tree.values, row.values["values"], row.subject_kind):
             pairs[index] = row
             taken.add(row.id)
     keyed = len(pairs)
-    by_identity = defaultdict(list)
-    for row in rows:
-        if row.id not in taken:
-            by_identity[whole_identity(row.subject_kind, row.values["values"])].append(row)
+    waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, subject in enumerate(subjects):
-        if index in pairs:
-            continue
-        same = by_identity.get(whole_identity(subject.tree.record.__tablename__, subject.tree.values), [])
-        if len(same) == 1 and same[0].id not in taken:
-            pairs[index] = same[0]
-            taken.add(same[0].id)
+        if index not in pairs:
+            waiting[_identity(subject)].append(index)
+    for identity, indexes in waiting.items():
+        left = [row for row in by_identity.get(identity, ()) if row.id not in taken]
+        pairs |= _namesakes(subjects, indexes, left)
     return pairs, keyed
+
+
+_POSITION = re.compile(r"row \d+")
+
+
+def _identity(subject: Subject) -> tuple[str, ...]:
+    return whole_identity(subject.tree.record.__tablename__, subject.tree.values)
+
+
+def _namesakes(subjects: Sequence[Subject], indexes: list[int], rows: list[ImportedRow]) -> dict[int, ImportedRow]:
+    """Rows of one identity: first those that say just what they said, then those in order if as many are left."""
+    pairs: dict[int, ImportedRow] = {}
+    left, there = list(indexes), list(rows)
+    if len(rows) > 1:
+        for same in (says_the_same, _same_values):
+            for index in tuple(left):
+                row = next((row for row in there if same(row.values, subjects[index].tree)), None)
+                if row is not None:
+                    pairs[index] = row
+                    left.remove(index)
+                    there.remove(row)
+    if len(there) == len(left) or len(rows) == 1:
+        pairs |= dict(zip(left, there, strict=False))
+    return pairs
+
+
+def _same_values(base: Mapping[str, Any], tree: Node) -> bool:
+    return bool(base["values"] == tree.values)
 
 
 def whole_identity(kind: str, values: Mapping[str, Any]) -> tuple[str, ...]:

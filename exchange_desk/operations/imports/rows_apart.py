@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Duplicate, GuestDraft, HostDraft, ReadReport, WishDraft
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.imports.comparing import compare
@@ -40,20 +41,46 @@ _KIND = "other answers"  # of the imported row that keeps them, under the id of 
 def as_answered(run: Run, drafts: Sequence[Draft], report: ReadReport) -> tuple[tuple[Draft, ...], tuple[Doubt, ...]]:
     """The drafts and doubts of a list as the questions about its rows were answered in an earlier import of it."""
     found, doubts = list(drafts), list(report.doubts)
+    told = _told_apart(run) if report.duplicates else {}
     for duplicate in report.duplicates:
         asked = duplicate.doubt
         question = run.asking.asked_by(asked) if asked else None
-        if asked is None or question is None or question.state != "answered":
+        if asked is None:
             continue
         for other in duplicate.otherwise:
-            if other.answer != question.answer:
+            if question is not None and (question.state != "answered" or question.answer != other.answer):
                 continue
+            if question is None:
+                if told.get(_fingerprint(other.drafts)) != other.answer:
+                    continue
+                doubts.remove(asked)  # the rows have moved, the answer stands
             if other.drafts[0] is not None:
                 found = [other.drafts[0] if d.key == asked.subject else d for d in found]  # type: ignore[misc]
                 doubts = [d for d in doubts if d.subject != asked.subject or d.code in CODES]
             found += other.drafts[1:]  # type: ignore[arg-type]
             doubts += other.doubts
     return tuple(found), tuple(doubts)
+
+
+def _told_apart(run: Run) -> dict[str, str]:
+    """The answers that were carried out, by what the rows said of the people or homes."""
+    query = select(ImportedRow).where(ImportedRow.kind == _KIND, ImportedRow.visit_id == run.visit_id)
+    done = [row.values for row in run.session.scalars(query) if "done" in row.values]
+    return {str(values["fingerprint"]): str(values["done"]) for values in done if values.get("fingerprint")}
+
+
+def _fingerprint(drafts: Sequence[GuestDraft | HostDraft | None]) -> str:
+    """What tells the rows apart from others, wherever they stand in the list."""
+    said = []
+    for draft in drafts:
+        values = (draft.person if isinstance(draft, GuestDraft) else draft.household) if draft is not None else {}
+        said.append(" ".join(folded(str(values.get(name) or "")) for name in _TELLING))
+    return " | ".join(said)
+
+
+_TELLING = (
+    "family_name", "given_name", "family_name_original", "given_name_original", "born", "email", "name", "street",
+)  # fmt: skip
 
 
 def keep_other_answers(run: Run, duplicates: Sequence[Duplicate], subject: Callable[[Any], Subject]) -> None:
@@ -68,6 +95,7 @@ def keep_other_answers(run: Run, duplicates: Sequence[Duplicate], subject: Calla
             "of": duplicate.doubt.subject if duplicate.doubt else None,
             "answers": {
                 other.answer: {
+                    "fingerprint": _fingerprint(other.drafts),
                     "rows": [_row(draft, subject) if draft else None for draft in other.drafts],
                     "doubts": [{**asdict(doubt), "choices": list(doubt.choices)} for doubt in other.doubts],
                 }
@@ -115,7 +143,7 @@ def answer_rows(session: Session, question: Question, value: str) -> bool:
         raise RefusedInput(_refusal(question))
     question.state, question.answer = "answered", value
     of = stored.values["of"]
-    stored.values = {"done": value}
+    stored.values = {"done": value, "fingerprint": chosen.get("fingerprint")}
     session.flush()
     _bring_in(session, record, question, of, chosen)
     return True
