@@ -240,4 +240,5 @@ def _rule(row: FitRow) -> str:
 
 
 def _done(label: str, findings: Sequence[Finding]) -> str:
-    return "\n".join([f"{label}: done.", *(f"  {finding.level}: {finding.text}" for finding in findings)])
+    words = {"block": "pencilled, not to be confirmed while", "warn": "look at this", "note": "note"}
+    return "\n".join([f"{label}: done.", *(f"  {words[each.level]}: {each.text}" for each in findings)])
