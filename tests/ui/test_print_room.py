@@ -7,6 +7,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -124,3 +125,17 @@ def test_a_visit_without_guests_says_what_to_do(qtbot, desk_path):
     room = Room(qtbot, desk_path, names=())
     assert room.page.nothing.isVisible()
     room.link.close()
+
+
+@pytest.mark.parametrize("works", [True, False], ids=["a printer that works", "a printer that does not answer"])
+def test_sheets_count_as_printed_only_when_the_printer_took_them(room, tmp_path, works):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper = tmp_path / "paper.pdf" if works else tmp_path / "nowhere" / "paper.pdf"
+    printer.setOutputFileName(str(paper))
+    before = room.ticked()
+    room.page.print_on(printer)
+    room.settle()
+    assert room.ticked() == (set() if works else before)
+    assert len(room.refused) == (0 if works else 1)
+    assert paper.exists() == works

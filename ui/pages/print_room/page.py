@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +24,8 @@ from ui.pages.print_room.run import draw_one, print_ticked, sheets, where_all_st
 from ui.pages.print_room.sheets_tree import SheetsTree
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from exchange_desk.packets.ledger import StaleRow
     from exchange_desk.packets.printing import Printed
 
@@ -104,19 +106,19 @@ class PrintRoom(Page):
         dialog = QPrintDialog(printer, self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
+        self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the ticked sheets; they count as printed once the printer has taken them."""
         folder = TemporaryDirectory(prefix="exchange-desk-", ignore_cleanup_errors=True)
 
         def done(printed: tuple[Printed, ...]) -> None:
-            with folder:
-                try:
-                    pages = print_files(printer, [row.path for row in printed])
-                except Exception as refusal:
-                    self.link.refuse(refusal)
-                    return
+            folder.cleanup()
             self.tree.forget_ticks()
+            pages = sum(row.pages for row in printed)
             self.link.told.emit(f"{pages} pages sent to {printer.printerName() or 'the printer'}.", False)
 
-        self._run("Print", Path(folder.name), done, folder.cleanup)
+        self._run("Print", Path(folder.name), done, folder.cleanup, partial(print_files, printer))
 
     def _run(
         self,
@@ -124,12 +126,14 @@ class PrintRoom(Page):
         folder: Path,
         done: Callable[[tuple[Printed, ...]], None],
         otherwise: Callable[[], None] | None = None,
+        hand_over: Callable[[Sequence[Path]], object] | None = None,
     ) -> None:
         visit_id = self.link.visit_id
         only = frozenset((row.document, row.subject_id) for row in self.tree.ticked_rows())
         if visit_id is None or not only:
             return
-        job = partial(print_ticked, visit_id=visit_id, only=only, wishes=self.options.wishes(), folder=folder)
+        wishes = self.options.wishes()
+        job = partial(print_ticked, visit_id=visit_id, only=only, wishes=wishes, folder=folder, hand_over=hand_over)
         self.link.run(f"{verb} {sheets(len(only))}", job, done, otherwise)
 
     def _room(self) -> QWidget:

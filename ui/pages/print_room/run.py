@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,22 @@ def draw_one(session: Session, visit_id: str, row: StaleRow, wishes: Wishes) -> 
 
 
 def print_ticked(
-    desk: Desk, progress: Progress, visit_id: str, only: frozenset[tuple[str, str]], wishes: Wishes, folder: Path
+    desk: Desk,
+    progress: Progress,
+    visit_id: str,
+    only: frozenset[tuple[str, str]],
+    wishes: Wishes,
+    folder: Path,
+    hand_over: Callable[[Sequence[Path]], object] | None = None,
 ) -> tuple[Printed, ...]:
-    """Write these sheets into a folder and enter them in the ledger, as one step that undo leaves alone."""
+    """Write these sheets into a folder and enter them in the ledger, as one step that undo leaves alone.
+
+    `hand_over` takes the files on to a printer; when it is refused, nothing counts as printed.
+    """
     from exchange_desk.packets.printing import print_visit
 
     with desk.writing(f"Print {sheets(len(only))}", by="screen", undoable=False) as session:
-        return print_visit(
+        printed = print_visit(
             session,
             visit_id=visit_id,
             out=folder,
@@ -58,6 +68,9 @@ def print_ticked(
             only=only,
             progress=progress,
         )
+        if hand_over is not None:
+            hand_over([row.path for row in printed])
+        return printed
 
 
 def sheets(number: int) -> str:
