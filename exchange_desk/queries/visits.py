@@ -19,6 +19,7 @@ from exchange_desk.records import (
     ItineraryItem,
     Participation,
     Placement,
+    PrintedSheet,
     Question,
     Visit,
     VisitPartner,
@@ -30,7 +31,7 @@ class VisitRow:
     """One visit. `guests` need a bed from us, `placed` of them have one for every night; `questions` are open.
 
     `people` are all who come (guests with own lodging too, not those cancelled or waiting), `homes` offer a bed
-    and have not withdrawn.
+    and have not withdrawn; `sheets` were printed and are not to be collected, up to date or not.
     """
 
     id: str
@@ -48,6 +49,7 @@ class VisitRow:
     items: int
     legs: int
     questions: int
+    sheets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def visit_rows(session: Session) -> tuple[VisitRow, ...]:
             .group_by(Question.visit_id)
         ).all()
     )
+    sheets = _sheets(session)
     query = select(Visit.id, Visit.title, Visit.direction, Visit.starts, Visit.ends)
     return tuple(
         VisitRow(
@@ -104,6 +107,7 @@ def visit_rows(session: Session) -> tuple[VisitRow, ...]:
             items=items[visit.id],
             legs=legs[visit.id],
             questions=questions.get(visit.id, 0),
+            sheets=sheets.get(visit.id, 0),
         )
         for visit in session.execute(query.order_by(Visit.starts.desc(), Visit.title, Visit.id))
     )
@@ -234,6 +238,14 @@ def _offers(session: Session) -> tuple[dict[str, int], dict[str, int]]:
     for visit_id, kind, count in session.execute(query):
         (overnight if kind == "overnight" else other)[visit_id] += count
     return overnight, other
+
+
+def _sheets(session: Session) -> dict[str, int]:
+    """How many sheets are in somebody's hand, each revision of one counted once."""
+    sheet = select(PrintedSheet.visit_id, PrintedSheet.document, PrintedSheet.subject).where(~PrintedSheet.void)
+    one = sheet.distinct().subquery()
+    rows = session.execute(select(one.c.visit_id, func.count()).group_by(one.c.visit_id))
+    return dict(rows.tuples().all())
 
 
 def _items(session: Session) -> tuple[dict[str, int], dict[str, int]]:

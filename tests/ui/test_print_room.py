@@ -15,6 +15,7 @@ from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
+from exchange_desk.queries.visits import visit_rows
 from exchange_desk.records import Participation, Person
 from ui.link.link import Link
 from ui.pages.print_room import PrintRoom
@@ -89,6 +90,7 @@ def test_saved_sheets_are_up_to_date_until_a_fact_on_them_changes(room, tmp_path
     room.settle()
     assert len(list(folder.glob("*.pdf"))) == wanted
     assert room.ticked() == set()
+    assert room.link.ask(visit_rows)[0].sheets == wanted
     assert not room.page.press.isEnabled()
     room.link.do("Set name", lambda s: set_fields(s, "person", room.people[0], {"given_name": "Mikako"}))
     room.settle()

@@ -38,7 +38,16 @@ class Home(Page):
     icon = "house"
     aside = True
     watches = frozenset(
-        {"visit", "participation", "host_offer", "placement", "itinerary_item", "question", "committee"}
+        {
+            "visit",
+            "participation",
+            "host_offer",
+            "placement",
+            "itinerary_item",
+            "question",
+            "committee",
+            "printed_sheet",
+        }
     )
     help = "Each visit shows its five steps and how they stand. “Continue” goes to the first one with something to do."
 
@@ -154,5 +163,5 @@ def _steps(visit: VisitRow) -> list[tuple[str, str]]:
         state(visit.homes, f"{visit.homes}"),
         (matched, f"{visit.placed} of {visit.guests}"),
         state(visit.items + visit.legs, f"{visit.items + visit.legs} items"),
-        ("unplaced", "papers"),
+        ("note" if visit.sheets else "unplaced", f"{visit.sheets} printed"),
     ]
