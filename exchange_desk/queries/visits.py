@@ -245,7 +245,7 @@ def _sheets(session: Session) -> dict[str, int]:
     sheet = select(PrintedSheet.visit_id, PrintedSheet.document, PrintedSheet.subject).where(~PrintedSheet.void)
     one = sheet.distinct().subquery()
     rows = session.execute(select(one.c.visit_id, func.count()).group_by(one.c.visit_id))
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _items(session: Session) -> tuple[dict[str, int], dict[str, int]]:
