@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from exchange_desk.records.allergy import Allergy
 from exchange_desk.records.animal_limit import AnimalLimit
+from exchange_desk.records.attendance import Attendance
 from exchange_desk.records.background_check import BackgroundCheck
 from exchange_desk.records.base import Base
 from exchange_desk.records.bed import Bed
+from exchange_desk.records.candidate_town import CandidateTown
 from exchange_desk.records.committee import Committee
 from exchange_desk.records.community import Community
+from exchange_desk.records.contact import Contact
 from exchange_desk.records.emergency_contact import EmergencyContact
 from exchange_desk.records.host_offer import HostOffer
 from exchange_desk.records.hosting import Hosting
@@ -19,10 +22,12 @@ from exchange_desk.records.imported_row import ImportedRow
 from exchange_desk.records.item_attendee import ItemAttendee
 from exchange_desk.records.itinerary_item import ItineraryItem
 from exchange_desk.records.offer_night import OfferNight
+from exchange_desk.records.paper import Paper
 from exchange_desk.records.participation import Participation
 from exchange_desk.records.partnership import Partnership
 from exchange_desk.records.partnership_status import PartnershipStatus
 from exchange_desk.records.party import Party
+from exchange_desk.records.payment import Payment
 from exchange_desk.records.person import Person
 from exchange_desk.records.person_language import PersonLanguage
 from exchange_desk.records.pet import Pet
@@ -38,10 +43,13 @@ from exchange_desk.records.wish import Wish
 RECORDS: tuple[type[Base], ...] = (
     Allergy,
     AnimalLimit,
+    Attendance,
     BackgroundCheck,
     Bed,
+    CandidateTown,
     Committee,
     Community,
+    Contact,
     EmergencyContact,
     HostOffer,
     Hosting,
@@ -52,10 +60,12 @@ RECORDS: tuple[type[Base], ...] = (
     ItemAttendee,
     ItineraryItem,
     OfferNight,
+    Paper,
     Participation,
     Partnership,
     PartnershipStatus,
     Party,
+    Payment,
     Person,
     PersonLanguage,
     Pet,
@@ -73,11 +83,14 @@ __all__ = [
     "RECORDS",
     "Allergy",
     "AnimalLimit",
+    "Attendance",
     "BackgroundCheck",
     "Base",
     "Bed",
+    "CandidateTown",
     "Committee",
     "Community",
+    "Contact",
     "EmergencyContact",
     "HostOffer",
     "Hosting",
@@ -88,10 +101,12 @@ __all__ = [
     "ItemAttendee",
     "ItineraryItem",
     "OfferNight",
+    "Paper",
     "Participation",
     "Partnership",
     "PartnershipStatus",
     "Party",
+    "Payment",
     "Person",
     "PersonLanguage",
     "Pet",

@@ -35,4 +35,5 @@ class Participation(Base):
     beds_typed: Mapped[str | None] = labelled("Bed as typed", level="P2")
     wish_note: Mapped[str | None] = labelled("Wishes as typed", level="P2")
     consent: Mapped[str | None] = labelled("Parents' consent (received, missing)", level="P3")
+    recording: Mapped[bool | None] = labelled("May be recorded", level="P3")
     notes: Mapped[str | None] = labelled("Notes", level="P3")

@@ -16,6 +16,7 @@ class Partnership(Base):
 
     community_id: Mapped[str] = labelled("Partner", ForeignKey("community.id"), index=True)
     kind: Mapped[str] = labelled("Kind (sister city, friendship city …)", default="sister city", level="P0")
+    our_side: Mapped[str | None] = labelled("Our side, where it is not our town alone", level="P0")
     counterpart: Mapped[str | None] = labelled("Counterpart organisation", level="P0")
     first_contact: Mapped[PartialDate | None] = labelled("First contact", level="P0")
     how_it_began: Mapped[str | None] = labelled("How it began", level="P0")

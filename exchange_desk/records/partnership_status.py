@@ -17,5 +17,6 @@ class PartnershipStatus(Base):
     partnership_id: Mapped[str] = labelled("Partnership", ForeignKey("partnership.id"), index=True)
     stage: Mapped[str] = labelled("Stage", level="P0")
     since: Mapped[PartialDate | None] = labelled("Since", level="P0")
+    sure: Mapped[str | None] = labelled("How sure", level="P0")
     source: Mapped[str | None] = labelled("Source", level="P0")
     notes: Mapped[str | None] = labelled("Notes")

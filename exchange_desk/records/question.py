@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from sqlalchemy import ForeignKey
@@ -32,3 +33,4 @@ class Question(Base):
     target: Mapped[dict[str, Any]] = labelled("Target", default=dict)
     state: Mapped[str] = labelled("State", default="open")
     answer: Mapped[str | None] = labelled("Answer", level="P3")
+    sent_on: Mapped[dt.date | None] = labelled("Sent to the partner on")

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Mapper
 
 from exchange_desk.basics.text import search_key
 from exchange_desk.records.base import Base
+from exchange_desk.records.candidate_town import CandidateTown
 from exchange_desk.records.community import Community
+from exchange_desk.records.contact import Contact
 from exchange_desk.records.household import Household
 from exchange_desk.records.person import Person
 from exchange_desk.records.visit import Visit
@@ -24,6 +26,11 @@ SEARCHED: dict[type[Base], tuple[str, ...]] = {
     Household: ("name", "greeting", "street", "part_of_town", "town", "phone", "phone_typed", "email"),
     Community: ("name", "name_original"),
     Visit: ("title",),
+    CandidateTown: ("name", "name_original"),
+    Contact: (
+        "organisation", "role", "title", "family_name", "given_name", "family_name_original", "given_name_original",
+        "phone", "phone_typed", "email",
+    ),
 }  # fmt: skip
 
 

@@ -52,7 +52,11 @@ def _one_piece(text: str) -> str:
 def _indexes(found: re.Match[str]) -> str:
     table, lines = found[1], found[2].splitlines()
     calls = [
-        re.sub(r"batch_op\.create_index\((.*), (\[.*?\])", rf"op.create_index(\1, '{table}', \2", x.strip())
+        re.sub(
+            r"batch_op\.add_column\(",
+            f"op.add_column('{table}', ",
+            re.sub(r"batch_op\.create_index\((.*), (\[.*?\])", rf"op.create_index(\1, '{table}', \2", x.strip()),
+        )
         for x in lines
     ]
     return "".join(f"    {call}\n" for call in calls if call)
