@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from exchange_desk.basics.places import zone_of_town
 from exchange_desk.records import Committee
 from exchange_desk.storage import replay
 from exchange_desk.storage.check import findings
+from exchange_desk.storage.copies import make_copy
 from exchange_desk.storage.engine import WRITES
 from exchange_desk.storage.file import create_file, give_name, open_file, refuse_taken, remove_part
 from exchange_desk.storage.journal import Recorder, Step
@@ -114,6 +116,19 @@ class Desk:
             connection.commit()
         self.last_step = step
         self._tell(step)
+
+    @contextmanager
+    def trying(self) -> Iterator[Session]:
+        """A session that may write, and whose changes are always taken back: no step, nobody is told."""
+        with self._one_writer, in_plain_words(self.path), self._writer() as connection:
+            with Session(connection, expire_on_commit=False) as session:
+                yield session
+                session.rollback()
+            connection.rollback()
+
+    def safety_copy(self, why: str) -> Path:
+        """Copy the file into the folder “NAME copies” beside it; see `storage.copies.make_copy` for what is refused."""
+        return make_copy(self._engine, self.path, why, dt.date.today())
 
     def undo(self) -> Step | None:
         """Take the last step back; nothing when there is none."""

@@ -13,6 +13,7 @@ from ui.link.link import Link
 from ui.link.settings import remember_file
 
 if TYPE_CHECKING:
+    from exchange_desk.basics.progress import Progress
     from exchange_desk.desk import Desk
 
 KIND = "Exchange Desk files (*.exdesk)"
@@ -58,6 +59,14 @@ class Files:
         """Make a file with the invented committee, where the person's documents are, and open it."""
         self._link.open(partial(_sampled, key, folder or Path(documents())))
 
+    def copy(self) -> None:
+        """Make a safety copy of the open file and say where it stands."""
+        if self._link.is_open:
+            self._link.run("Make a safety copy", _copied, self._copied)
+
+    def _copied(self, copy: Path) -> None:
+        self._link.told.emit(f"Everything is saved. A safety copy stands in “{copy.parent.name}”: {copy.name}", False)
+
     def _remember(self) -> None:
         if self._link.path:
             remember_file(self._link.path)
@@ -66,6 +75,10 @@ class Files:
 def documents() -> str:
     """Where this computer keeps the person's documents."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
+
+
+def _copied(desk: Desk, _progress: Progress) -> Path:
+    return desk.safety_copy("by hand")
 
 
 def _opened(path: Path) -> Desk:

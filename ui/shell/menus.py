@@ -21,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("&File", "&Try the sample committee", "", "sample"),
     Command("&File"),
     Command("&File", "&Import a list…", "Ctrl+I", "bring_in"),
+    Command("&File", "&Make a safety copy", "Ctrl+S", "copy"),
     Command("&File"),
     Command("&File", "&Close file", "Ctrl+W", "close_file"),
     Command("&File", "&Quit", "Ctrl+Q", "quit"),
