@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
         return acts | {
             "begin": self.files.begin, "choose": self.files.choose, "sample": self.files.sample,
             "close_file": self.link.close, "quit": self.close, "undo": self.link.undo, "redo": self.link.redo,
-            "copy": self.files.copy, "tell": lambda what: tell(what, self, self.link, self.page), "go": self._from_side, "step": self.step,
+            "copy": self.files.copy,
+            "tell": lambda what: tell(what, self, self.link, self.page), "go": self._from_side, "step": self.step,
             "larger": lambda: self.resize_text(look.percent + 10),
             "smaller": lambda: self.resize_text(look.percent - 10), "ordinary": lambda: self.resize_text(100),
             "light_dark": self._light_dark, "next_pane": self.frame.next_pane, "problems": self.problems,
