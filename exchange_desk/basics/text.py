@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from exchange_desk.basics.errors import RefusedInput
 
@@ -15,6 +16,7 @@ _KANJI_VARIANTS = str.maketrans(
     }
 )  # fmt: skip
 _LATIN = str.maketrans({"ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"})
+_ASCII_GAPS = str.maketrans(dict.fromkeys(",.'`-/;:()", " "))
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 
@@ -29,8 +31,11 @@ def kept(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """The search key of a text: no case, accents, width, kana kind, long vowels or kanji variants."""
+    if text.isascii():  # most of what lists hold: no need to look at each letter
+        return " ".join(text.lower().translate(_ASCII_GAPS).split())
     text = unicodedata.normalize("NFKC", text).translate(_KANJI_VARIANTS).casefold()
     text = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in text)
     out = []
