@@ -8,14 +8,74 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HEADINGS = ("No.", "Surname", "First name", "Sex", "Date of birth", "Phone", "E-mail", "Allergies", "Diet", "Remarks")
-_FAMILIES = (
-    "Adler Bauer Castro Dubois Endo Ferrari Garcia Hansen Ito Jensen Kowalska Laurent Moreau Nakamura Olsen Petrov "
-    "Quinn Rossi Silva Tanaka Ueda Vogel Watanabe Xu Yamada Zimmer Brandt Carvalho Dahl Eriksen Fontaine Greco"
-).split()
-_GIVEN = (
-    "Anna Ben Clara David Emma Felix Greta Hugo Ida Jonas Karin Leo Mia Noah Olga Paul Rosa Simon Tina Uwe Vera Walter "
-    "Yuki Zoe Akira Beatriz Carlos Daria Elena Franco Gabriel Haruka"
-).split()
+_FAMILIES = [
+    "Adler",
+    "Bauer",
+    "Castro",
+    "Dubois",
+    "Endo",
+    "Ferrari",
+    "Garcia",
+    "Hansen",
+    "Ito",
+    "Jensen",
+    "Kowalska",
+    "Laurent",
+    "Moreau",
+    "Nakamura",
+    "Olsen",
+    "Petrov",
+    "Quinn",
+    "Rossi",
+    "Silva",
+    "Tanaka",
+    "Ueda",
+    "Vogel",
+    "Watanabe",
+    "Xu",
+    "Yamada",
+    "Zimmer",
+    "Brandt",
+    "Carvalho",
+    "Dahl",
+    "Eriksen",
+    "Fontaine",
+    "Greco",
+]
+_GIVEN = [
+    "Anna",
+    "Ben",
+    "Clara",
+    "David",
+    "Emma",
+    "Felix",
+    "Greta",
+    "Hugo",
+    "Ida",
+    "Jonas",
+    "Karin",
+    "Leo",
+    "Mia",
+    "Noah",
+    "Olga",
+    "Paul",
+    "Rosa",
+    "Simon",
+    "Tina",
+    "Uwe",
+    "Vera",
+    "Walter",
+    "Yuki",
+    "Zoe",
+    "Akira",
+    "Beatriz",
+    "Carlos",
+    "Daria",
+    "Elena",
+    "Franco",
+    "Gabriel",
+    "Haruka",
+]
 _ALLERGIES = ("", "", "", "", "none", "peanuts (severe, EpiPen)", "cats", "bee stings", "lactose", "hazelnuts")
 _DIETS = ("", "", "", "vegetarian", "vegan", "no pork", "halal")
 _REMARKS = ("", "", "", "", "Plays the violin.", "Arrives a day later.", "Afraid of big dogs")
