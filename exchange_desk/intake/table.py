@@ -23,11 +23,20 @@ EMPTY = Cell()
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: rows from row 1 on, merged cells filled from their first cell; `decoded` names an encoding."""
+    """One sheet: rows from row 1 on, merged cells filled from their first cell.
+
+    `decoded` and `delimiter` are the encoding and separator that a text table was read with. Hidden rows and columns
+    count from 1; they are read like the others.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     decoded: str | None = None
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    right_to_left: bool = False
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

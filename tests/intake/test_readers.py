@@ -215,3 +215,11 @@ def test_a_damaged_workbook_is_read_or_refused(tmp_path, spots):
         raw[place % len(raw)] = byte
     with contextlib.suppress(RefusedInput):
         assert read_sheets(write(tmp_path, "hurt.xlsx", bytes(raw)))
+
+
+def test_a_text_table_says_which_separator_was_taken(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name;Born\nYui;2010-01-02\nRen;2011-03-04\n", encoding="utf-8")
+    assert read_sheets(path)[0].delimiter == ";"
+    path.write_text("sep=|\nName|Born\nYui|2010-01-02\n", encoding="utf-8")
+    assert read_sheets(path)[0].delimiter == "|"

@@ -35,7 +35,7 @@ def read_text(path: Path, encoding: str | None = None, delimiter: str | None = N
     cells = [tuple(cell(value) for value in row) for row in rows]
     while cells and not any(c.text for c in cells[-1]):
         cells.pop()
-    return Sheet(path.stem, tuple(cells), used)
+    return Sheet(path.stem, tuple(cells), used, delimiter=delimiter or _taken(text))
 
 
 def split_rows(text: str, delimiter: str | None = None) -> list[list[str]]:
@@ -45,6 +45,12 @@ def split_rows(text: str, delimiter: str | None = None) -> list[list[str]]:
     if hint:
         return [[], *_parsed(rest, delimiter or hint[1])]
     return _parsed(text, delimiter or _delimiter(text))
+
+
+def _taken(text: str) -> str:
+    """The separator of a `sep=` line, or the one that was found."""
+    hint = _HINT.match(text.partition("\n")[0].rstrip("\r"))
+    return hint[1] if hint else _delimiter(text)
 
 
 def _parsed(text: str, delimiter: str) -> list[list[str]]:

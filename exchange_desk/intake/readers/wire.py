@@ -13,15 +13,7 @@ from exchange_desk.intake.table import EMPTY, Cell, CellValue, Sheet
 
 def packed(sheets: Sequence[Sheet]) -> bytes:
     """The sheets as JSON."""
-    return json.dumps(
-        {
-            "sheets": [
-                {"name": s.name, "decoded": s.decoded, "rows": [[_small(c) for c in row] for row in s.rows]}
-                for s in sheets
-            ]
-        },
-        ensure_ascii=True,
-    ).encode("ascii")
+    return json.dumps({"sheets": [_sheet_out(s) for s in sheets]}, ensure_ascii=True).encode("ascii")
 
 
 def refusal(sentence: str) -> bytes:
@@ -37,9 +29,32 @@ def unpacked(answer: bytes, name: str) -> tuple[Sheet, ...]:
         raise RefusedInput(f"“{name}” could not be read. Save it again as .xlsx or .csv and try again.") from None
     if "refused" in told:
         raise RefusedInput(told["refused"])
-    return tuple(
-        Sheet(name=s["name"], rows=tuple(tuple(_cell(c) for c in row) for row in s["rows"]), decoded=s["decoded"])
-        for s in told["sheets"]
+    return tuple(_sheet_in(s) for s in told["sheets"])
+
+
+def _sheet_out(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "rows": [[_small(c) for c in row] for row in sheet.rows],
+        "decoded": sheet.decoded,
+        "hidden": sheet.hidden,
+        "hidden_rows": sorted(sheet.hidden_rows),
+        "hidden_columns": sorted(sheet.hidden_columns),
+        "right_to_left": sheet.right_to_left,
+        "delimiter": sheet.delimiter,
+    }
+
+
+def _sheet_in(told: dict[str, Any]) -> Sheet:
+    return Sheet(
+        name=told["name"],
+        rows=tuple(tuple(_cell(c) for c in row) for row in told["rows"]),
+        decoded=told["decoded"],
+        hidden=told["hidden"],
+        hidden_rows=frozenset(told["hidden_rows"]),
+        hidden_columns=frozenset(told["hidden_columns"]),
+        right_to_left=told["right_to_left"],
+        delimiter=told["delimiter"],
     )
 
 
