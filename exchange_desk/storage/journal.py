@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,9 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from exchange_desk.basics.ids import new_id
 from exchange_desk.records.base import Base
 from exchange_desk.storage.journal_tables import change_table, step_table
-from exchange_desk.storage.rows import Image, images
+from exchange_desk.storage.rows import Image, images, present, write_new_images
+
+_RECORDER = "recorder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Recorder:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._before: dict[str, dict[str, Image | None]] = {}
+        session.info[_RECORDER] = self
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
         event.listen(session, "do_orm_execute", _refuse_bulk)
@@ -60,28 +64,57 @@ class Recorder:
         for record in session.new:
             self._before.setdefault(record.__tablename__, {}).setdefault(record.id, None)
 
+    def made(self, table: str, ids: Iterable[str]) -> None:
+        """Hear of rows that were inserted past the objects of the session."""
+        known = self._before.setdefault(table, {})
+        for row_id in ids:
+            known.setdefault(row_id, None)
+
     def write(self, label: str, by: str, *, undoable: bool) -> Step | None:
         """Write the step of this session; nothing when no row is different from before."""
         self.session.flush()
         connection = self.session.connection()
         changes: list[dict[str, Any]] = []
+        new: dict[str, list[str]] = {}
         for table in Base.metadata.sorted_tables:
             known = self._before.get(table.name)
             if not known:
                 continue
-            now = images(connection, table, known)
+            there = present(connection, table, [row_id for row_id, before in known.items() if before is None])
+            if there:
+                new[table.name] = there
+            old = {row_id: before for row_id, before in known.items() if before is not None}
+            now = images(connection, table, old)
             changes += [
                 {"table_name": table.name, "row_id": row_id, "before": before, "after": now.get(row_id)}
-                for row_id, before in known.items()
+                for row_id, before in old.items()
                 if before != now.get(row_id)
             ]
-        if not changes:
+        if not changes and not new:
             return None
-        return write_step(connection, label, by, changes, undoable=undoable)
+        return write_step(connection, label, by, changes, new=new, undoable=undoable)
 
 
-def write_step(connection: Connection, label: str, by: str, changes: list[dict[str, Any]], *, undoable: bool) -> Step:
-    """Add one step with its changes; steps that stand undone can no longer be redone."""
+def recorder_of(session: Session) -> Recorder:
+    """The recorder that listens to a writing session."""
+    recorder: Recorder = session.info[_RECORDER]
+    return recorder
+
+
+def write_step(
+    connection: Connection,
+    label: str,
+    by: str,
+    changes: list[dict[str, Any]],
+    *,
+    new: Mapping[str, Sequence[str]] | None = None,
+    undoable: bool,
+) -> Step:
+    """Add one step with its changes; steps that stand undone can no longer be redone.
+
+    `new` are the ids of rows that stand in their tables for the first time: the database writes their images itself.
+    """
+    new = new or {}
     if undoable:
         connection.execute(update(step_table).where(step_table.c.state == "undone").values(state="discarded"))
     number = (connection.execute(select(func.max(step_table.c.number))).scalar() or 0) + 1
@@ -93,7 +126,7 @@ def write_step(connection: Connection, label: str, by: str, changes: list[dict[s
         at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         state="done",
         undoable=undoable,
-        tables=tuple(sorted({change["table_name"] for change in changes})),
+        tables=tuple(sorted({change["table_name"] for change in changes} | set(new))),
     )
     connection.execute(
         insert(step_table).values(
@@ -101,10 +134,15 @@ def write_step(connection: Connection, label: str, by: str, changes: list[dict[s
             undoable=undoable, tables=list(step.tables),
         )
     )  # fmt: skip
-    connection.execute(
-        insert(change_table),
-        [{"id": new_id(), "step_id": step.id, "number": n, **change} for n, change in enumerate(changes)],
-    )
+    if changes:
+        connection.execute(
+            insert(change_table),
+            [{"id": new_id(), "step_id": step.id, "number": n, **change} for n, change in enumerate(changes)],
+        )
+    number = len(changes)
+    for name, ids in new.items():
+        write_new_images(connection, Base.metadata.tables[name], step.id, ids, number)
+        number += len(ids)
     return step
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import JSON, Boolean, Column, Connection, DateTime, Table, Time, select
 
+from exchange_desk.basics.ids import new_id
 from exchange_desk.storage.values import plain
 
 Image = dict[str, Any]
@@ -22,3 +25,42 @@ def images(connection: Connection, table: Table, ids: Collection[str]) -> dict[s
         for row in rows.mappings():
             found[row["id"]] = {name: plain(value) for name, value in row.items()}
     return found
+
+
+def present(connection: Connection, table: Table, ids: Sequence[str]) -> list[str]:
+    """Those of the ids that have a row, in their order."""
+    if not ids:
+        return []
+    query = f'SELECT id FROM "{table.name}" WHERE id IN (SELECT value FROM json_each(?))'  # noqa: S608  our own name
+    found = {row[0] for row in connection.exec_driver_sql(query, (json.dumps(ids),))}
+    return [row_id for row_id in ids if row_id in found]
+
+
+def write_new_images(connection: Connection, table: Table, step_id: str, ids: Sequence[str], first: int) -> None:
+    """Write the journal's lines for rows that are new, numbered from `first`; SQLite makes the images itself."""
+    lines = json.dumps([[row_id, new_id(), first + n] for n, row_id in enumerate(ids)])
+    connection.exec_driver_sql(_new_lines(table), (step_id, table.name, lines))
+
+
+@lru_cache(maxsize=128)
+def _new_lines(table: Table) -> str:
+    image = ", ".join(f"'{column.name}', {_as_json(column)}" for column in table.columns)
+    return (
+        'INSERT INTO "change" (id, step_id, number, table_name, row_id, before, after) '  # noqa: S608  our own names
+        f"SELECT line.value ->> 1, ?, line.value ->> 2, ?, it.id, NULL, json_object({image}) "
+        f'FROM json_each(?) AS line JOIN "{table.name}" AS it ON it.id = line.value ->> 0'
+    )
+
+
+def _as_json(column: Column[Any]) -> str:
+    """The value of a column as `plain` would write it, in SQL."""
+    name = f'it."{column.name}"'
+    if isinstance(column.type, Boolean):
+        return f"CASE {name} WHEN 1 THEN json('true') WHEN 0 THEN json('false') END"
+    if isinstance(column.type, JSON):
+        return f"json({name})"
+    if isinstance(column.type, DateTime):
+        return f"replace(CASE WHEN {name} LIKE '%.000000' THEN substr({name}, 1, 19) ELSE {name} END, ' ', 'T')"
+    if isinstance(column.type, Time):
+        return f"CASE WHEN {name} LIKE '%.000000' THEN substr({name}, 1, 8) ELSE {name} END"
+    return name

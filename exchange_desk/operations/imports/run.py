@@ -158,18 +158,19 @@ class Run:
         if earlier is not None:  # what the row once became was removed by hand
             self.keep(earlier, subject)
             return
-        self.stage.add(
-            ImportedRow(
-                id=new_id(),
-                import_id=self.id,
-                visit_id=self.visit_id,
-                kind=kind or self.kind,
-                key=subject.key,
-                row=subject.row,
-                subject_kind=subject.tree.record.__tablename__,
-                subject_id=subject.tree.id,
-                values=subject.tree.as_kept(),
-            )
+        self.stage.add_row(
+            ImportedRow,
+            {
+                "id": new_id(),
+                "import_id": self.id,
+                "visit_id": self.visit_id,
+                "kind": kind or self.kind,
+                "key": subject.key,
+                "row": subject.row,
+                "subject_kind": subject.tree.record.__tablename__,
+                "subject_id": subject.tree.id,
+                "values": subject.tree.as_kept(),
+            },
         )
 
     def _update(

@@ -13,6 +13,7 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.text import folded
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.records import RECORDS, Base
+from exchange_desk.storage.bulk import insert_rows
 from exchange_desk.storage.values import plain, typed
 
 _AT_ONCE = 500
@@ -27,6 +28,7 @@ class Stage:
         self.touched = False
         self.made: set[str] = set()
         self._new: dict[str, list[Base]] = defaultdict(list)
+        self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._known: dict[tuple[str, str], Base] = {}
         self._siblings: dict[tuple[str, str], dict[str, list[str]]] = {}
 
@@ -44,6 +46,11 @@ class Stage:
 
     def known(self, table: str, row_id: str) -> Base | None:
         """A loaded record, or nothing where it was removed."""
+        if row_id in self.made and (table, row_id) not in self._known:
+            self.write()
+            found = self.session.get(_CLASSES[table], row_id)
+            if found is not None:
+                self._known[table, row_id] = found
         return self._known.get((table, row_id))
 
     def add(self, record: Base) -> None:
@@ -52,20 +59,24 @@ class Stage:
         self.made.add(record.id)
         self.touched = True
 
+    def add_row(self, record: type[Base], row: dict[str, Any]) -> None:
+        """Have a new row (typed values, with its id) written with the others, without an object for it."""
+        self._rows[record.__tablename__].append(row)
+        self.made.add(row["id"])
+        self.touched = True
+
     def grow(self, node: Node, parent_id: str | None = None) -> None:
         """Make the records of a whole new tree; their ids are written into its nodes."""
         for column, before in node.refers.items():
             self.grow(before)
             node.fixed[column] = before.id
         node.id = new_id()
-        record = node.record(id=node.id)
-        table = Base.metadata.tables[record.__tablename__]
-        for name, value in (node.values | node.fixed).items():
-            setattr(record, name, typed(table.c[name], value))
+        columns = Base.metadata.tables[node.record.__tablename__].c
+        row = {name: typed(columns[name], value) for name, value in (node.values | node.fixed).items()}
+        row["id"] = node.id
         if node.owner:
-            setattr(record, node.owner, parent_id)
-        self._known[record.__tablename__, node.id] = record
-        self.add(record)
+            row[node.owner] = parent_id
+        self.add_row(node.record, row)
         for nodes in node.children.values():
             for child in nodes:
                 self.grow(child, node.id)
@@ -100,6 +111,9 @@ class Stage:
     def write(self) -> None:
         """Write the waiting records, those that others refer to first."""
         for table in Base.metadata.sorted_tables:
+            rows = self._rows.pop(table.name, [])
+            if rows:
+                insert_rows(self.session, _CLASSES[table.name], rows)
             waiting = self._new.pop(table.name, [])
             if waiting:
                 self.session.add_all(waiting)
