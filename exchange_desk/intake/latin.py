@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from exchange_desk.basics.text import folded
 
@@ -25,6 +26,8 @@ _KANA = {kana: latin for row, sounds in _ROWS for kana, latin in zip(row, sounds
 _LEVEL = (("ou", "o"), ("oo", "o"), ("oh", "o"), ("uu", "u"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"),
           ("zi", "ji"), ("sya", "sha"), ("syu", "shu"), ("syo", "sho"), ("jya", "ja"), ("jyu", "ju"), ("jyo", "jo"),
           ("mb", "nb"), ("mp", "np"), ("mm", "nm"), ("l", "r"))  # fmt: skip
+
+_LONE_HU = re.compile("(?<![sct])hu")
 
 
 def is_kana(text: str) -> bool:
@@ -60,10 +63,12 @@ def in_latin(kana: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=65_536)
 def levelled(name: str) -> str:
     """A name in one spelling: SOUMA, Sōma and そうま are alike, Lin and Rin too."""
     text = in_latin(name) if is_kana(name) else folded(name)
     text = re.sub(r"[^\w]", "", text).replace(" ", "")
     for typed, plain in _LEVEL:
-        text = re.sub(f"(?<![sct]){typed}" if typed == "hu" else typed, plain, text)
+        if typed in text:
+            text = _LONE_HU.sub(plain, text) if typed == "hu" else text.replace(typed, plain)
     return text
