@@ -88,6 +88,25 @@ COMMANDS: tuple[Command, ...] = (
         "answer", True, "answer a question", "lists:answer",
         (FILE, Argument("question", "the id of the question"), Argument("value", "the answer, or one of the choices")),
     ),
+    Command(
+        "query-sheet", True, "write the open questions for the partner, in two languages", "sharing:query_sheet",
+        (
+            FILE, VISIT,
+            _option("as", "pdf or xlsx", required=True, dest="form", metavar="FORM"),
+            _option("language", "the partner's language, e.g. ja (without it: the one of the partner)", metavar="L"),
+            _option("partner", "which partner, where the visit has several", metavar="P"),
+            _option("import", "only the questions of this import, by id", metavar="RUN", dest="of_import"),
+            _option("out", "the file to write", required=True, metavar="PATH"),
+        ),
+    ),
+    Command(
+        "answers", True, "take the answers of a query sheet that came back", "sharing:take_answers",
+        (
+            FILE,
+            Argument("sheet_file", "the query sheet as it came back (xlsx, ods, csv)", {"metavar": "SHEET"}),
+            _option("dry-run", "tell what would be done, change nothing", action="store_true"),
+        ),
+    ),
     Command("list", False, "records of a kind", "records:list_records", (FILE, KIND, ANY_VISIT)),
     Command("show", False, "one record with what hangs on it", "records:show", (FILE, KIND, WHICH, ANY_VISIT)),
     Command(

@@ -1,1 +1,1 @@
-"""What leaves the desk as a file and comes back: lists, cards, blank forms, query sheets."""
+"""What leaves the desk and comes back: lists, cards, calendars, blank forms, the query sheet for the partner."""

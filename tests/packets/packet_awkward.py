@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from packet_builder import TOKYO, VANCOUVER, VISIT, add_frame, add_guest, add_home, add_item, place
+from packet_questions import add_partner_questions
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.dates import PartialDate
@@ -341,6 +342,7 @@ def _guests(session: Session) -> None:
             target={"about_kind": "person", "about_id": "person-g3", "field": "allergies"},
         )
     )
+    add_partner_questions(session)
     session.flush()
 
 

@@ -230,9 +230,11 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
     session.get_one(Person, "person-g2").family_name = text
     session.get_one(Household, "h1").name = text
     session.get_one(ItineraryItem, "p2").title = text
+    session.get_one(Question, "for-numata").value = text
     session.flush()
+    subjects = {"host-sheet": "h1", "guest-letter": "g2", "personal-itinerary": "g2", "query-sheet": "numata"}
     for document in DOCUMENTS:
-        subject = {"host-sheet": "h1", "guest-letter": "g2", "personal-itinerary": "g2"}.get(document.key, VISIT)
+        subject = subjects.get(document.key, VISIT)
         told = "".join(paper(session, document.key, subject).split())
         assert "".join(text.split()).upper() in told.upper(), document.key
 

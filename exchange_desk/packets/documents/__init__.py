@@ -10,6 +10,7 @@ from exchange_desk.packets.documents.guest_roster import GuestRoster
 from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
+from exchange_desk.packets.documents.query_sheet import QuerySheet
 
 DOCUMENTS: tuple[Document, ...] = (
     HostSheet(),
@@ -19,4 +20,5 @@ DOCUMENTS: tuple[Document, ...] = (
     HostRoster(),
     EmergencySheet(),
     PersonalItinerary(),
+    QuerySheet(),
 )

@@ -1,0 +1,93 @@
+"""What leaves the desk and comes back: the query sheet and its answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from exchange_desk.cli.command import Answer
+from exchange_desk.cli.opening import BY, Spoken, opened, step_of
+from exchange_desk.intake.readers import read_sheets
+from exchange_desk.queries.which import which_record, which_visit
+from exchange_desk.sharing import answers as coming
+from exchange_desk.sharing.query_sheet import send_query_sheet
+
+
+class _OnlyTold(Exception):
+    """Takes the answers of a dry run out of the writing session, which is rolled back."""
+
+    def __init__(self, answers: coming.Answers) -> None:
+        self.answers = answers
+
+
+def query_sheet(arguments: Any) -> Answer:
+    """Write the query sheet and note that it was sent."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            run = which_record(session, "import_run", arguments.of_import) if arguments.of_import else None
+        with desk.writing("Send a query sheet", BY) as session:
+            sent = send_query_sheet(
+                session,
+                visit_id=visit_id,
+                form=arguments.form,
+                out=Path(arguments.out),
+                now=dt.datetime.now().replace(microsecond=0),
+                partner=arguments.partner,
+                language=arguments.language,
+                import_id=run,
+            )
+        data = {
+            "path": str(sent.path),
+            "partner": sent.partner,
+            "language": sent.language,
+            "questions": list(sent.questions),
+            "kept": sent.kept,
+        }
+        stay = f" {sent.kept} other open questions stay with the committee." if sent.kept else ""
+        text = f"{len(sent.questions)} questions for {sent.partner} written to {sent.path}.{stay}"
+        return Answer(data, text, 0, step_of(desk))
+
+
+def take_answers(arguments: Any) -> Answer:
+    """Take the answers of a query sheet as one step; a dry run tells the same and changes nothing."""
+    path = Path(arguments.sheet_file)
+    with opened(arguments) as desk:
+        sheets = read_sheets(path, progress=Spoken())
+        try:
+            with desk.writing(f"Answers from {path.name}", BY) as session:
+                found = coming.take_answers(session, sheets, path.name)
+                if arguments.dry_run:
+                    raise _OnlyTold(found)
+        except _OnlyTold as told:
+            return Answer(_as_json(told.answers), _in_words(told.answers) + "\nNothing was changed (dry run).")
+        return Answer(_as_json(found), _in_words(found), 0, step_of(desk))
+
+
+def _as_json(found: coming.Answers) -> dict[str, Any]:
+    return {
+        "file": found.file,
+        "taken": found.count(coming.TAKEN, coming.NOTED),
+        "blank": found.count(coming.BLANK),
+        "rows": [
+            {
+                "row": row.row,
+                "about": row.about,
+                "question": row.question,
+                "answer": row.answer,
+                "outcome": row.outcome,
+                "why": row.why,
+            }
+            for row in found.rows
+        ],
+    }
+
+
+def _in_words(found: coming.Answers) -> str:
+    taken, blank = found.count(coming.TAKEN, coming.NOTED), found.count(coming.BLANK)
+    lines = [f"{taken} answers taken, {blank} left open, {len(found.rows) - taken - blank} to look at."]
+    for row in found.rows:
+        if row.outcome not in (coming.TAKEN, coming.BLANK):
+            lines.append(f"row {row.row}  {row.about}: “{row.answer}” ({row.outcome}). {row.why}".rstrip())
+    return "\n".join(lines)
