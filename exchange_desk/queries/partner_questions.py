@@ -169,8 +169,8 @@ class _Theirs:
             wish = self._session.get(Wish, record_id or "")
             return wish is not None and self._alone and not wish.confidential and wish.kind in _TOGETHER
         if kind in _HANGS_ON:
-            owner = self._session.scalar(select(_HANGS_ON[kind].person_id).where(_HANGS_ON[kind].id == record_id))
-            return owner in self._ids
+            record = self._session.get(_HANGS_ON[str(kind)], record_id or "")
+            return getattr(record, "person_id", None) in self._ids
         if kind not in (None, *_OF_A_GUEST) or (record_id is not None and record_id not in self._ids):
             return False
         return row.code in OF_THE_LIST or bool(kind and row.target.get("field"))
