@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from packet_builder import TOKYO, VANCOUVER, VISIT, add_frame, add_guest, add_home, add_item, place
-from packet_questions import add_partner_questions
+from packet_questions import add_questions
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.dates import PartialDate
@@ -17,7 +17,6 @@ from exchange_desk.records import (
     Party,
     PersonLanguage,
     Pet,
-    Question,
 )
 
 
@@ -331,18 +330,7 @@ def _guests(session: Session) -> None:
             as_typed="祖母",
         )
     )
-    add(
-        Question(
-            id="q1",
-            visit_id=VISIT,
-            code="ambiguous_allergy",
-            text="Is this an allergy?",
-            value="そば？",
-            column="アレルギー Allergies",
-            target={"about_kind": "person", "about_id": "person-g3", "field": "allergies"},
-        )
-    )
-    add_partner_questions(session)
+    add_questions(session)
     session.flush()
 
 

@@ -1,4 +1,4 @@
-"""Questions of the awkward visit for its partners, and one that is ours alone."""
+"""The questions of the awkward visit."""
 
 from __future__ import annotations
 
@@ -8,8 +8,19 @@ from sqlalchemy.orm import Session
 from exchange_desk.records import Question
 
 
-def add_partner_questions(session: Session) -> None:
-    """One that Numata may see, and one about the same guest that only the committee decides."""
+def add_questions(session: Session) -> None:
+    """One about an allergy, one that Numata may see, one about the same guest that only the committee decides."""
+    session.add(
+        Question(
+            id="q1",
+            visit_id=VISIT,
+            code="ambiguous_allergy",
+            text="Is this an allergy?",
+            value="そば？",
+            column="アレルギー Allergies",
+            target={"about_kind": "person", "about_id": "person-g3", "field": "allergies"},
+        )
+    )
     born = {"about_kind": "person", "about_id": "person-g1", "kind": "person", "id": "person-g1", "field": "born"}
     session.add(
         Question(
