@@ -89,6 +89,18 @@ COMMANDS: tuple[Command, ...] = (
         (FILE, Argument("question", "the id of the question"), Argument("value", "the answer, or one of the choices")),
     ),
     Command(
+        "export", False, "write lists that other programs open and this one reads back", "sharing:export",
+        (
+            FILE,
+            _option("as", "xlsx or csv", required=True, dest="form", metavar="FORM"),
+            _option("out", "the file to write", required=True, metavar="PATH"),
+            ANY_VISIT,
+            _option("what", "lists, e.g. guests,hosts (without it: the usual five)", metavar="LIST,…"),
+            _option("without", "leave out health, passport or both", metavar="GROUP,…"),
+            _option("level", "how private it may be: P2, P3 (birth dates, medicines), P4", default="P2", metavar="P"),
+        ),
+    ),
+    Command(
         "query-sheet", True, "write the open questions for the partner, in two languages", "sharing:query_sheet",
         (
             FILE, VISIT,

@@ -1,4 +1,4 @@
-"""What leaves the desk and comes back: the query sheet and its answers."""
+"""What leaves the desk and comes back: lists, the query sheet and its answers."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import Any
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.queries.list_kinds import list_kind
+from exchange_desk.queries.list_rows import Scope
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.sharing import answers as coming
+from exchange_desk.sharing.lists import USUAL, export_lists
 from exchange_desk.sharing.query_sheet import send_query_sheet
 
 
@@ -48,6 +51,35 @@ def query_sheet(arguments: Any) -> Answer:
         stay = f" {sent.kept} other open questions stay with the committee." if sent.kept else ""
         text = f"{len(sent.questions)} questions for {sent.partner} written to {sent.path}.{stay}"
         return Answer(data, text, 0, step_of(desk))
+
+
+def export(arguments: Any) -> Answer:
+    """Write lists, cards or a calendar; the answer tells the files and what is private in them."""
+    names = tuple(part.strip() for part in (arguments.what or ",".join(USUAL)).split(",") if part.strip())
+    without = frozenset(part.strip() for part in (arguments.without or "").split(",") if part.strip())
+    with opened(arguments) as desk, desk.reading() as session:
+        of_visit = any(list_kind(name).of_visit for name in names)
+        visit_id = which_visit(session, arguments.visit) if arguments.visit or of_visit else None
+        written = export_lists(
+            session,
+            names=names,
+            form=arguments.form,
+            out=Path(arguments.out),
+            now=dt.datetime.now().replace(microsecond=0),
+            visit_id=visit_id,
+            scope=Scope(arguments.level.upper(), without),
+        )
+    data = {
+        "paths": [str(path) for path in written.paths],
+        "rows": written.rows,
+        "level": written.level,
+        "private": list(written.private),
+    }
+    lines = [f"{rows} rows of {name}" for name, rows in written.rows.items()]
+    lines += [f"Written to {path}" for path in written.paths]
+    if written.private:
+        lines.append(f"CONFIDENTIAL ({written.level}): {', '.join(written.private)}. Leaders only.")
+    return Answer(data, "\n".join(lines))
 
 
 def take_answers(arguments: Any) -> Answer:

@@ -14,15 +14,18 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import GuestList, HostingList, HostList, ItemList, VisitFacts
+from exchange_desk.intake.own_list import OwnList, may_be_ours, own_list
+from exchange_desk.intake.readers import read_sheets
 from exchange_desk.operations.imports.guests import apply_guests
 from exchange_desk.operations.imports.history import apply_history
 from exchange_desk.operations.imports.hosts import apply_hosts
 from exchange_desk.operations.imports.items import apply_items
+from exchange_desk.operations.imports.own import apply_own
 from exchange_desk.operations.imports.report import ImportReport
 from exchange_desk.operations.imports.run import Run
 from exchange_desk.queries.visits import visit_facts
 
-Drafts = GuestList | HostList | ItemList | HostingList
+Drafts = GuestList | HostList | ItemList | HostingList | OwnList
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ def read_file(
     progress: Progress = SILENT,
 ) -> Reading:
     """Read a file of a kind (guests, hosts, travel, programme, history) without touching the desk; may take a while."""
+    ours = own_list(read_sheets(path, progress=progress), kind) if may_be_ours(path) else None
+    if ours is not None:
+        return Reading(kind, path.name, _fingerprint(path), ours)
     known = next((each for each in KINDS if each.name == kind), None)
     if known is None:
         names = ", ".join(each.name for each in KINDS)
@@ -90,11 +96,14 @@ def read_file(
         path, facts, sheet=sheet, mapping=dict(mapping) if mapping else None,
         answers=dict(answers) if answers else None, progress=progress,
     )  # fmt: skip
+    return Reading(kind, path.name, _fingerprint(path), drafts)
+
+
+def _fingerprint(path: Path) -> str:
     try:
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise RefusedInput(f"“{path.name}” cannot be read ({error.strerror}).") from None
-    return Reading(kind, path.name, sha256, drafts)
 
 
 def import_drafts(
@@ -113,6 +122,8 @@ def import_drafts(
     visit_facts(session, visit_id)  # refused where the visit is gone
     run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress)
     drafts = reading.drafts
+    if isinstance(drafts, OwnList):
+        return run.report(apply_own(run, drafts))
     if isinstance(drafts, GuestList):
         apply_guests(run, drafts)
     elif isinstance(drafts, HostList):
