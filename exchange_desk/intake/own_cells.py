@@ -1,8 +1,8 @@
-r"""How a cell of our own lists carries what one cell cannot: any text exactly, and several things with their details.
+"""How a cell of our own lists carries what one cell cannot: any text exactly, and several things with their details.
 
-Text: a backslash stands before what a spreadsheet would lose (`\u0009` a tab, `\e` a text of no letters, `\\` itself).
-Several things: `peanuts (severe; plan: EpiPen) | pollen (mild)`; a thing without a name is `-`; things inside a thing
-stand in brackets: `Ann (checks: [clear (checked on: 2027-05-01)])`.
+Text: a backslash stands before what a spreadsheet would lose: backslash and `u0009` for a tab, backslash and `e` for a
+text of no letters, two for itself. Several things: `peanuts (severe; plan: EpiPen) | pollen (mild)`; a thing without a
+name is `-`; things inside a thing stand in brackets: `Ann (checks: [clear (checked on: 2027-05-01)])`.
 """
 
 from __future__ import annotations
