@@ -92,12 +92,23 @@ COMMANDS: tuple[Command, ...] = (
         "export", False, "write lists that other programs open and this one reads back", "sharing:export",
         (
             FILE,
-            _option("as", "xlsx or csv", required=True, dest="form", metavar="FORM"),
+            _option("as", "xlsx, csv, vcf (cards) or ics (calendar)", required=True, dest="form", metavar="FORM"),
             _option("out", "the file to write", required=True, metavar="PATH"),
             ANY_VISIT,
             _option("what", "lists, e.g. guests,hosts (without it: the usual five)", metavar="LIST,…"),
             _option("without", "leave out health, passport or both", metavar="GROUP,…"),
             _option("level", "how private it may be: P2, P3 (birth dates, medicines), P4", default="P2", metavar="P"),
+        ),
+    ),
+    Command(
+        "form", False, "write a blank form to fill in", "sharing:form",
+        (
+            FILE,
+            _option("of", "guests or hosts", required=True, metavar="KIND"),
+            _option("as", "pdf or xlsx", required=True, dest="form", metavar="FORM"),
+            _option("language", "one language or two, e.g. en,ja", metavar="L,…"),
+            ANY_VISIT,
+            _option("out", "the file to write", required=True, metavar="PATH"),
         ),
     ),
     Command(

@@ -13,6 +13,7 @@ from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_rows import Scope
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.sharing import answers as coming
+from exchange_desk.sharing.forms import blank_form
 from exchange_desk.sharing.lists import USUAL, export_lists
 from exchange_desk.sharing.query_sheet import send_query_sheet
 
@@ -55,10 +56,11 @@ def query_sheet(arguments: Any) -> Answer:
 
 def export(arguments: Any) -> Answer:
     """Write lists, cards or a calendar; the answer tells the files and what is private in them."""
-    names = tuple(part.strip() for part in (arguments.what or ",".join(USUAL)).split(",") if part.strip())
+    usual = "" if arguments.form in ("vcf", "ics") else ",".join(USUAL)
+    names = tuple(part.strip() for part in (arguments.what or usual).split(",") if part.strip())
     without = frozenset(part.strip() for part in (arguments.without or "").split(",") if part.strip())
     with opened(arguments) as desk, desk.reading() as session:
-        of_visit = any(list_kind(name).of_visit for name in names)
+        of_visit = not names or any(list_kind(name).of_visit for name in names)
         visit_id = which_visit(session, arguments.visit) if arguments.visit or of_visit else None
         written = export_lists(
             session,
@@ -80,6 +82,22 @@ def export(arguments: Any) -> Answer:
     if written.private:
         lines.append(f"CONFIDENTIAL ({written.level}): {', '.join(written.private)}. Leaders only.")
     return Answer(data, "\n".join(lines))
+
+
+def form(arguments: Any) -> Answer:
+    """Write a blank form."""
+    languages = tuple(part.strip().lower() for part in (arguments.language or "en").split(",") if part.strip())
+    with opened(arguments) as desk, desk.reading() as session:
+        path = blank_form(
+            session,
+            of=arguments.of,
+            form=arguments.form,
+            out=Path(arguments.out),
+            now=dt.datetime.now().replace(microsecond=0),
+            languages=languages,
+            visit_id=which_visit(session, arguments.visit) if arguments.visit else None,
+        )
+    return Answer({"path": str(path)}, f"Written to {path}")
 
 
 def take_answers(arguments: Any) -> Answer:

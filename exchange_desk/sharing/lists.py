@@ -21,9 +21,13 @@ from exchange_desk.queries.list_kinds import LISTS, list_kind
 from exchange_desk.queries.list_rows import GivenList, ListRow, Scope, given_list
 from exchange_desk.queries.list_spec import HEALTH, LEVELS, PASSPORT, Cell, Part
 from exchange_desk.records import Committee, Visit
+from exchange_desk.sharing import calendar, cards
+from exchange_desk.sharing.calendar import calendar_file
+from exchange_desk.sharing.cards import cards_file
 from exchange_desk.sharing.files import put_file
 from exchange_desk.sharing.workbook import Book
 
+FORMS = ("xlsx", "csv", "vcf", "ics")
 USUAL = ("guests", "hosts", "placements", "travel", "programme")
 GROUPS = (HEALTH, PASSPORT)
 _WHO = {
@@ -60,6 +64,8 @@ def export_lists(
     `scope`: up to which level of privacy, and without which groups of fields. Raises RefusedInput where a list is of
     a visit and none was given, or where a text is longer than a cell.
     """
+    if form in ("vcf", "ics"):
+        return _in_one_file(session, names, form, out, now, visit_id)
     kinds = [list_kind(name) for name in names]
     unknown = scope.without - set(GROUPS)
     if unknown:
@@ -77,12 +83,25 @@ def export_lists(
         datas = [list_table(each, committee.id, visit_id) for each in lists]
         paths = tuple(put_file(path, data, "csv") for path, data in zip(named, datas, strict=True))
     else:
-        raise RefusedInput(f"Lists are written as xlsx or csv, not as “{form}”.")
+        raise RefusedInput(f"Lists are written as {', '.join(FORMS)}, not as “{form}”.")
     private = tuple(
         dict.fromkeys(cell.heading for each in lists for _, cell in each.columns if cell.level in ("P3", "P4"))
     )
     level = max((cell.level for each in lists for _, cell in each.columns), key=LEVELS.index, default="P0")
     return Exported(paths, {each.kind.name: len(each.rows) for each in lists}, level, private)
+
+
+def _in_one_file(
+    session: Session, names: Sequence[str], form: str, out: Path, now: dt.datetime, visit_id: str | None
+) -> Exported:
+    """Cards or a calendar: one file, nothing in it above what hosts and guests may see of each other."""
+    if form == "vcf":
+        data, count = cards_file(session, names or cards.KINDS, visit_id)
+    else:
+        data, count = calendar_file(session, names or calendar.KINDS, visit_id, now.astimezone(dt.UTC))
+    if not count:
+        raise RefusedInput("There is nobody and nothing to write yet. Import a list first.")
+    return Exported((put_file(out, data, form),), {form: count}, "P2" if form == "vcf" else "P1", ())
 
 
 def heading_of(number: int, cell: Cell) -> str:

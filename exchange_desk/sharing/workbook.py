@@ -13,6 +13,7 @@ import xlsxwriter
 
 from exchange_desk.basics.errors import RefusedInput
 
+_IN_RULE = 250  # characters that the rule of a cell can hold
 LONGEST = 32_767  # characters that a cell can hold
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 Value = str | int | float | bool | dt.date | dt.time | dt.datetime | None
@@ -96,22 +97,18 @@ class Book:
     def choices(self, sheet: Any, place: tuple[int, int, int, int], words: Sequence[str], *, strict: bool) -> None:
         """Offer words in the cells of a place (first row, first column, last row, last column).
 
-        The words stand on a hidden sheet, because a list inside a cell's rule may hold neither a comma nor many words.
+        Many words stand on a hidden sheet, because a list inside a cell's rule may hold neither them nor a comma.
         """
         listed = tuple(words)
+        rule = {"validate": "list", "error_type": "stop" if strict else "information", "ignore_blank": True}
+        if not any("," in word for word in listed) and len(",".join(listed)) <= _IN_RULE:
+            sheet.data_validation(*place, rule | {"source": list(listed)})
+            return
         if listed not in self._lists:
             self._lists.append(listed)
         column = self._lists.index(listed)
         name = xlsxwriter.utility.xl_col_to_name(column)
-        sheet.data_validation(
-            *place,
-            {
-                "validate": "list",
-                "source": f"='Lists'!${name}$1:${name}${len(listed)}",
-                "error_type": "stop" if strict else "information",
-                "ignore_blank": True,
-            },
-        )
+        sheet.data_validation(*place, rule | {"source": f"='Lists'!${name}$1:${name}${len(listed)}"})
 
     def __enter__(self) -> Self:
         return self

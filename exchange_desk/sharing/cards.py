@@ -1,0 +1,193 @@
+"""Cards of guests, hosts and contacts for phones and address books: vCard 3.0, which every one of them reads.
+
+4.0 would be the newer form, but Outlook and many phones still show nothing of it, and we need nothing that only it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.queries.names import full_name, original_name
+from exchange_desk.records import Community, Contact, HostOffer, Household, HouseholdMember, Participation, Person
+
+KINDS = ("guests", "hosts", "contacts")
+_OCTETS = 75
+_ENDS = re.compile("\r\n|[\n\r\u0085\u2028\u2029\x0b\x0c]")
+_LOST = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card; the family name may be missing, `kinds` are its categories."""
+
+    uid: str
+    full: str
+    family: str = ""
+    given: str = ""
+    title: str = ""
+    called: str = ""
+    original: str = ""
+    phone: str = ""
+    email: str = ""
+    street: str = ""
+    town: str = ""
+    organisation: str = ""
+    role: str = ""
+    kinds: tuple[str, ...] = ()
+    note: str = ""
+
+
+def cards_file(session: Session, kinds: Iterable[str], visit_id: str | None) -> tuple[bytes, int]:
+    """One file of cards, and how many; guests and hosts are those of the visit. Nothing private is on them."""
+    found: list[Card] = []
+    for kind in kinds:
+        if kind not in KINDS:
+            raise RefusedInput(f"There are no cards of “{kind}”. There are cards of {', '.join(KINDS)}.")
+        if kind != "contacts" and visit_id is None:
+            raise RefusedInput(f"Cards of {kind} are of one visit. Say which one (--visit).")
+        found += _READ[kind](session, visit_id or "")
+    text = "".join(line for card in found for line in _lines(card))
+    return text.encode("utf-8"), len(found)
+
+
+def escaped(text: str) -> str:
+    """A value as RFC 6350 wants it: no line end of its own, no sign that would end it."""
+    text = _LOST.sub("", _ENDS.sub("\n", text))
+    return re.sub(r"([\\,;])", r"\\\1", text).replace("\n", "\\n")
+
+
+def folded_line(line: str) -> str:
+    """A line cut after 75 octets at most, never inside a character, as RFC 6350 and RFC 5545 want it."""
+    parts: list[str] = []
+    part, octets = "", 0
+    for char in line:
+        size = len(char.encode("utf-8"))
+        if octets + size > (_OCTETS if not parts else _OCTETS - 1):
+            parts.append(part)
+            part, octets = "", 0
+        part += char
+        octets += size
+    return "\r\n ".join([*parts, part]) + "\r\n"
+
+
+def _lines(card: Card) -> list[str]:
+    said = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"UID:urn:uuid:{card.uid}",
+        f"FN:{escaped(card.full)}",
+        f"N:{escaped(card.family)};{escaped(card.given)};;{escaped(card.title)};",
+    ]
+    for name, value in (
+        ("NICKNAME", card.called), ("X-NAME-ORIGINAL", card.original), ("TEL;TYPE=CELL,VOICE", card.phone),
+        ("EMAIL;TYPE=INTERNET", card.email), ("ORG", card.organisation), ("TITLE", card.role), ("NOTE", card.note),
+    ):  # fmt: skip
+        if value:
+            said.append(f"{name}:{escaped(value)}")
+    if card.street or card.town:
+        said.append(f"ADR;TYPE=HOME:;;{escaped(card.street)};{escaped(card.town)};;;")
+    if card.kinds:
+        said.append(f"CATEGORIES:{','.join(escaped(kind) for kind in card.kinds)}")
+    return [folded_line(line) for line in (*said, "END:VCARD")]
+
+
+def _guests(session: Session, visit_id: str) -> list[Card]:
+    query = (
+        select(Person, Participation, Community.name)
+        .join(Participation, Participation.person_id == Person.id)
+        .join(Community, Community.id == Participation.community_id, isouter=True)
+        .where(Participation.visit_id == visit_id, Participation.status == "going")
+        .order_by(Participation.position, Participation.id)
+    )
+    return [
+        _person(person, part.id, organisation=town or "", role=part.role, kinds=("guest",))
+        for person, part, town in session.execute(query)
+    ]
+
+
+def _hosts(session: Session, visit_id: str) -> list[Card]:
+    homes = session.scalars(
+        select(Household)
+        .join(HostOffer, HostOffer.household_id == Household.id)
+        .where(HostOffer.visit_id == visit_id, HostOffer.withdrawn_at.is_(None))
+        .order_by(Household.name, Household.id)
+    ).all()
+    found = []
+    for home in homes:
+        first = session.scalars(
+            select(Person)
+            .join(HouseholdMember, HouseholdMember.person_id == Person.id)
+            .where(HouseholdMember.household_id == home.id)
+            .order_by(HouseholdMember.position, HouseholdMember.id)
+        ).first()
+        found.append(
+            Card(
+                home.id,
+                full=f"{home.greeting} {home.name}" if home.greeting else home.name,
+                family=home.name,
+                given=home.greeting or (first.given_name or "" if first else ""),
+                phone=home.phone or home.phone_typed or (first.phone or "" if first else ""),
+                email=home.email or (first.email or "" if first else ""),
+                street=home.street or "",
+                town=home.town or home.part_of_town or "",
+                kinds=("host family",),
+            )
+        )
+    return found
+
+
+def _contacts(session: Session, _visit_id: str) -> list[Card]:
+    query = (
+        select(Contact, Community.name)
+        .join(Community, Community.id == Contact.community_id, isouter=True)
+        .order_by(Community.name, Contact.family_name, Contact.id)
+    )
+    found = []
+    for contact, town in session.execute(query):
+        parts = (contact.given_name, contact.family_name)
+        name = " ".join(p for p in (parts if contact.name_order == "given_first" else parts[::-1]) if p)
+        original = "".join(p for p in (contact.family_name_original, contact.given_name_original) if p)
+        found.append(
+            Card(
+                contact.id,
+                full=name or original or contact.organisation or contact.role or contact.kind,
+                family=contact.family_name or contact.family_name_original or "",
+                given=contact.given_name or contact.given_name_original or "",
+                title=contact.title or "",
+                original=original,
+                phone=contact.phone or contact.phone_typed or "",
+                email=contact.email or "",
+                street=contact.address or "",
+                town=town or "",
+                organisation=contact.organisation or "",
+                role=contact.role or "",
+                kinds=("contact", contact.kind),
+            )
+        )
+    return found
+
+
+def _person(person: Person, uid: str, *, organisation: str, role: str, kinds: tuple[str, ...]) -> Card:
+    return Card(
+        uid,
+        full=full_name(person),
+        family=person.family_name or person.family_name_original or "",
+        given=person.given_name or person.given_name_original or "",
+        title=person.title or "",
+        called=person.called or "",
+        original=original_name(person) or "",
+        phone=person.phone or person.phone_typed or "",
+        email=person.email or "",
+        organisation=organisation,
+        role=role,
+        kinds=kinds,
+    )
+
+
+_READ = {"guests": _guests, "hosts": _hosts, "contacts": _contacts}
