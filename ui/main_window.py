@@ -17,7 +17,7 @@ from ui.pages import PAGES, entry
 from ui.shell.files import Files
 from ui.shell.frame import Frame
 from ui.shell.menu_bar import Menus
-from ui.shell.tell import say_broken, say_refusal, tell
+from ui.shell.tell import give, say_broken, say_refusal, tell
 
 
 class MainWindow(QMainWindow):
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             "begin": self.files.begin, "choose": self.files.choose, "sample": self.files.sample,
             "close_file": self.link.close, "quit": self.close, "undo": self.link.undo, "redo": self.link.redo,
             "copy": self.files.copy,
+            "give": lambda what: give(what, self, self.link),
             "tell": lambda what: tell(what, self, self.link, self.page), "go": self._from_side, "step": self.step,
             "larger": lambda: self.resize_text(look.percent + 10),
             "smaller": lambda: self.resize_text(look.percent - 10), "ordinary": lambda: self.resize_text(100),

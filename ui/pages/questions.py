@@ -36,7 +36,8 @@ class Questions(Page):
     help = (
         "Each question shows the cell as it stood in the file. Choose an answer with Ctrl+Alt and its digit, or type "
         "one. "
-        "“Set aside” leaves the value unknown. Every answer can be undone."
+        "“Set aside” leaves the value unknown. Every answer can be undone. "
+        "“Send a query sheet” asks the partner what only it can know, in its own language."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
@@ -70,7 +71,13 @@ class Questions(Page):
         outer.addWidget(card)
         outer.addStretch()
         self._stack = QStackedWidget()
-        self._stack.addWidget(ListDetail(column(self.count, self.list), scrolled(right), (4, 5)))
+        sheets = LineBreaks(
+            Button("Send a query sheet…", self._send, icon_name="mail"),
+            quiet("Take the answers…", self._take_answers, icon_name="file-input"),
+        )
+        left = column(self.count, self.list)
+        left.layout().addLayout(sheets)  # type: ignore[union-attr]
+        self._stack.addWidget(ListDetail(left, scrolled(right), (4, 5)))
         self._stack.addWidget(
             Empty("check", "Nothing is open", "Every doubtful value of this visit has been decided.",
                   Button("Back to the people", partial(link.go, "people", in_visit=True)))
@@ -141,6 +148,16 @@ class Questions(Page):
         if self.row is not None:
             verb = partial(dismiss_question, question_id=self.row.id)
             self.link.do(f"Set aside: {self.row.about or self.row.code}", verb)
+
+    def _send(self) -> None:
+        from ui.link.giving import SendQueries
+
+        SendQueries(self.link, self).open()
+
+    def _take_answers(self) -> None:
+        from ui.link.giving import take_answers
+
+        take_answers(self.link, self)
 
     def _look(self) -> None:
         row = self.row

@@ -1,4 +1,4 @@
-"""Opens what the window tells: help, keys, history, refusals; the dialogs are built when they are wanted."""
+"""Opens what the window tells or gives away; the dialogs are built when they are wanted."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ def tell(what: str, parent: QWidget, link: Link, page: Page | None) -> None:
         "about": lambda: telling.about(parent),
     }[what]()
     dialog.open()
+
+
+def give(what: str, parent: QWidget, link: Link) -> None:
+    """Open the dialog of what leaves the desk or comes back: export, form, queries, answers."""
+    from ui.link import giving
+
+    giving.give(what, parent, link)
 
 
 def say_refusal(parent: QWidget, sentence: str) -> None:

@@ -58,10 +58,11 @@ class Families(Page):
         self._wanted: object = None
         self._import = Button("&Import form answers…", self.bring_in, icon_name="file-input")
         add = Button("&Add", self.add_new, icon_name="plus")
+        export = Button("E&xport…", self._export, icon_name="download")
         bar = QHBoxLayout()
         bar.setSpacing(look.px(8))
         bar.addWidget(self.search, 1)
-        for button in (add, self._import):
+        for button in (add, self._import, export):
             bar.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -135,6 +136,11 @@ class Families(Page):
             verb = partial(offer_home, visit_id=visit_id, household_id=household_id)
             self.link.do("Have the new family offer its beds", verb)
         self.show_what(household=household_id)
+
+    def _export(self) -> None:
+        from ui.link.giving import Export
+
+        Export(self.link, self, "hosts" if self.visit_in_view else "families").open()
 
     def _take(self, rows: tuple[FamilyRow, ...]) -> None:
         searched = bool(self.search.text().strip())

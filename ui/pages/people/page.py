@@ -59,10 +59,11 @@ class People(Page):
         self._import = Button("&Import a list…", self.bring_in, icon_name="file-input")
         self._add = Button("&Add", self.add_new, icon_name="plus")
         self._decide = Button("Questions", partial(link.go, "questions"), icon_name="circle-question-mark")
+        export = Button("E&xport…", self._export, icon_name="download")
         bar = QHBoxLayout()
         bar.setSpacing(look.px(8))
         bar.addWidget(self.search, 1)
-        for button in (self._decide, self._add, self._import):
+        for button in (self._decide, self._add, self._import, export):
             bar.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -136,6 +137,11 @@ class People(Page):
             verb = partial(take_part, visit_id=visit_id, person_id=person_id)
             self.link.do("Have the new person take part in the visit", verb)
         self.show_what(person=person_id)
+
+    def _export(self) -> None:
+        from ui.link.giving import Export
+
+        Export(self.link, self, "guests" if self.visit_in_view else "people").open()
 
     def _take(self, rows: tuple[PersonRow, ...]) -> None:
         searched = bool(self.search.text().strip())
