@@ -136,7 +136,8 @@ def _as_json(found: coming.Answers) -> dict[str, Any]:
 
 def _in_words(found: coming.Answers) -> str:
     taken, blank = found.count(coming.TAKEN, coming.NOTED), found.count(coming.BLANK)
-    lines = [f"{taken} answers taken, {blank} left open, {len(found.rows) - taken - blank} to look at."]
+    answers = "1 answer" if taken == 1 else f"{taken} answers"
+    lines = [f"{answers} taken, {blank} left open, {len(found.rows) - taken - blank} to look at."]
     for row in found.rows:
         if row.outcome not in (coming.TAKEN, coming.BLANK):
             lines.append(f"row {row.row}  {row.about}: “{row.answer}” ({row.outcome}). {row.why}".rstrip())

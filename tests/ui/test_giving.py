@@ -88,7 +88,7 @@ def test_a_query_sheet_goes_out_and_its_answers_come_in(
     take_answers(window.link, window, path)
     settled(qtbot, window)
     told = [words_of(each) for each in window.findChildren(Dialog) if each.windowTitle() == "Answers"]
-    assert "1 answers taken over, 5 left open" in told[0]
+    assert "1 answer taken over, 5 left open" in told[0]
     assert asked.id not in {row.id for row in window.link.ask(partial(question_rows, visit_id=window.link.visit_id))}
     window.link.undo()
     assert asked.id in {row.id for row in window.link.ask(partial(question_rows, visit_id=window.link.visit_id))}

@@ -16,6 +16,7 @@ from ui.kit.buttons import Button, primary
 from ui.kit.dialogs import Dialog
 from ui.kit.forms import ChoiceField, Flow
 from ui.kit.labels import label, selectable
+from ui.kit.look import look
 from ui.link.link import Link
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ LISTS = (
 )  # fmt: skip
 OF_VISIT = frozenset({"guests", "hosts", "placements", "travel", "programme", "papers", "payments", "attendance"})
 LEVELS = (
-    ("P2", "What hosts and leaders may see"),
-    ("P3", "Also birth dates, medicines, emergency contacts"),
-    ("P4", "Everything, passports and checks too"),
+    ("P2", "For hosts and leaders"),
+    ("P3", "With birth dates and health"),
+    ("P4", "Everything, passports too"),
 )
 _FORMS = (("xlsx", "Workbook (xlsx)"), ("csv", "Text table (csv)"))
 _SAID = {
@@ -64,10 +65,11 @@ class Giving(Dialog):
         self.folder.hide()
         self.go = primary(self.verb, self._ask_where)
 
-    def finish(self, *fields: QWidget) -> None:
-        """Put the fields in, with the warning and the buttons."""
-        self._fields = Flow(fields)
-        self.box.addWidget(self._fields)
+    def finish(self, *fields: QWidget, boxes: Sequence[QWidget] = ()) -> None:
+        """Put the fields and tick boxes in, with the warning and the buttons."""
+        self._fields = (Flow(fields), *boxes)
+        for each in self._fields:
+            self.box.addWidget(each)
         self.box.addWidget(self.warning)
         self.box.addStretch()
         self.add_buttons(self.away, self.folder, self.go)
@@ -91,7 +93,8 @@ class Giving(Dialog):
         self.path = path
         self.said.setText(words)
         self.warn("")
-        self._fields.hide()
+        for each in self._fields:
+            each.hide()
         where = selectable(str(path))
         where.setWordWrap(True)
         self.box.insertWidget(2, where)
@@ -131,7 +134,7 @@ class Export(Giving):
         self.passport = QCheckBox("Leave out passports and nationality")
         for field in (self.what, self.form, self.level):
             field.left.connect(lambda _: self._look())
-        self.finish(self.what, self.form, self.level, self.health, self.passport)
+        self.finish(self.what, self.form, self.level, boxes=(self.health, self.passport))
 
     def suggested(self) -> tuple[str, str]:
         """By its list and day."""
@@ -256,7 +259,8 @@ def answers_dialog(parent: QWidget, found: Answers) -> Dialog:
     """What became of each answer; what was left open is only counted."""
     dialog = Dialog(parent, "Answers", wide=560)
     taken, blank = found.count("taken", "noted"), found.count("blank")
-    dialog.box.addWidget(label(f"{taken} answers taken over, {blank} left open", "section"))
+    answers = "1 answer" if taken == 1 else f"{taken} answers"
+    dialog.box.addWidget(label(f"{answers} taken over, {blank} left open", "section"))
     for row in found.rows:
         if row.outcome == "blank":
             continue
@@ -269,6 +273,8 @@ def answers_dialog(parent: QWidget, found: Answers) -> Dialog:
     dialog.box.addStretch()
     dialog.add_buttons(primary("Close", dialog.accept))
     dialog.fit()
+    told = len(found.rows) - blank
+    dialog.resize(dialog.width(), min(dialog.height(), look.px(150 + 100 * told)))
     return dialog
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit.buttons import Button, primary
+from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Empty
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -58,17 +58,19 @@ class Families(Page):
         self._wanted: object = None
         self._import = Button("&Import form answers…", self.bring_in, icon_name="file-input")
         add = Button("&Add", self.add_new, icon_name="plus")
-        export = Button("E&xport…", self._export, icon_name="download")
         bar = QHBoxLayout()
         bar.setSpacing(look.px(8))
         bar.addWidget(self.search, 1)
-        for button in (add, self._import, export):
+        for button in (add, self._import):
             bar.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tables, 1)
-        column.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(quiet("E&xport…", self._export, icon_name="download"))
+        column.addLayout(foot)
         room = QWidget()
         inner = QVBoxLayout(room)
         inner.setContentsMargins(0, 0, 0, 0)

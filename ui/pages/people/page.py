@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit.buttons import Button, primary
+from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Empty
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -59,17 +59,19 @@ class People(Page):
         self._import = Button("&Import a list…", self.bring_in, icon_name="file-input")
         self._add = Button("&Add", self.add_new, icon_name="plus")
         self._decide = Button("Questions", partial(link.go, "questions"), icon_name="circle-question-mark")
-        export = Button("E&xport…", self._export, icon_name="download")
         bar = QHBoxLayout()
         bar.setSpacing(look.px(8))
         bar.addWidget(self.search, 1)
-        for button in (self._decide, self._add, self._import, export):
+        for button in (self._decide, self._add, self._import):
             bar.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tables, 1)
-        column.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(quiet("E&xport…", self._export, icon_name="download"))
+        column.addLayout(foot)
         self._room = QWidget()
         inner = QVBoxLayout(self._room)
         inner.setContentsMargins(0, 0, 0, 0)
