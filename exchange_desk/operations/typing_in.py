@@ -115,7 +115,7 @@ def whole_date(text: str) -> dt.date:
 
 
 def _number(column: Column[Any], text: str) -> int | float:
-    if str(column.type) == "FLOAT":
+    if column.type.python_type is float:
         if not re.fullmatch(r"-?\d+(\.\d+)?", text):
             raise RefusedInput(f"“{text}” is not a number for {_label(column)}. Write it as 9 or 9.5.")
         return float(text)

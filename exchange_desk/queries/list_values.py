@@ -9,6 +9,7 @@ from sqlalchemy import Column
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import kept
 from exchange_desk.intake.own_cells import cell_list, cell_text, list_cell, text_cell
 from exchange_desk.queries.records import form_of
 
@@ -36,7 +37,7 @@ def told(column: Column[Any], value: Any) -> tuple[str, Typed | None]:
     elif form == "yes/no":
         text = "yes" if value else "no"
     elif form == "list":
-        text = list_cell(value)
+        text = list_cell([kept(str(part)) for part in value])
     else:
         text = text_cell(str(value))
     return text, text
@@ -47,7 +48,7 @@ def meant(column: Column[Any], cell: str) -> Any:
     form = form_of(column)
     try:
         if form == "number":
-            return float(cell) if str(column.type) == "FLOAT" else int(cell)
+            return float(cell) if column.type.python_type is float else int(cell)
         if form == "date":
             return dt.date.fromisoformat(cell)
         if form == "partial date":

@@ -95,8 +95,8 @@ def form_of(column: Column[Any]) -> str:
     if isinstance(column.type, PartialDateText):
         return "partial date"
     names = {
-        "INTEGER": "number", "FLOAT": "number", "DATE": "date", "TIME": "time", "DATETIME": "moment",
-        "BOOLEAN": "yes/no",
+        "INTEGER": "number", "FLOAT": "number", "DOUBLE": "number", "DATE": "date", "TIME": "time",
+        "DATETIME": "moment", "BOOLEAN": "yes/no",
     }  # fmt: skip
     kind = str(column.type)
     if kind == "JSON":

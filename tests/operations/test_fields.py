@@ -188,3 +188,12 @@ def test_the_committee_is_changed_and_never_removed(desk: Desk) -> None:
         assert committee.paper == "a4"
         with pytest.raises(RefusedInput):
             remove_record(session, "committee", committee.id)
+
+
+def test_a_number_with_a_decimal_part_can_be_typed(desk: Desk) -> None:
+    with desk.writing("Home", "test") as session:
+        home = add_family(session, {"name": "Halvorson"})
+        set_fields(session, "household", home, {"distance_km": "9.5"})
+        assert session.get_one(Household, home).distance_km == 9.5
+        with pytest.raises(RefusedInput, match="Write it as 9 or"):
+            set_fields(session, "household", home, {"distance_km": "far"})
