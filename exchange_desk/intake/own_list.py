@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.own_cells import unguarded
 from exchange_desk.intake.table import Sheet
 
 _MARK = "exchange-desk list 1"
+ANSWERS_MARK = "exchange-desk answers 1"
 SIGNS_HEADING = "exchange-desk signs"
 _LOOK_AT = 40
 _NUMBER = re.compile(r"^\d{1,3}\. ")
@@ -104,20 +106,32 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 def may_be_ours(path: Path) -> bool:
-    """Whether a file speaks of our mark anywhere, told without reading it as a table."""
-    wanted = _MARK.encode()
+    """Whether a file speaks of one of our marks anywhere, told without reading it as a table."""
+    wanted = [mark.encode() for mark in (_MARK, ANSWERS_MARK)]
+    wide = [mark.encode("utf-16-le") for mark in (_MARK, ANSWERS_MARK)]
     try:
         if not zipfile.is_zipfile(path):
-            return wanted in path.read_bytes() or _MARK.encode("utf-16-le") in path.read_bytes()
+            text = path.read_bytes()
+            return any(mark in text for mark in (*wanted, *wide))
+        left = _MOST
         with zipfile.ZipFile(path) as archive:
-            left = _MOST
             for info in archive.infolist():
                 if info.filename.endswith(_WHERE) or "/worksheets/" in info.filename:
                     with archive.open(info) as part:
                         text = part.read(left)
-                    if wanted in text:
+                    if any(mark in text for mark in wanted):
                         return True
                     left -= len(text)
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error):
         return False
     return False
+
+
+def refuse_answers(sheets: Sequence[Sheet], name: str) -> None:
+    """Refuse a query sheet that came back: it holds answers, not a list."""
+    for sheet in sheets:
+        if any(cell.text.startswith(ANSWERS_MARK) for row in sheet.rows[:_LOOK_AT] for cell in row):
+            raise RefusedInput(
+                f"“{name}” is a query sheet with answers, not a list. "
+                "Choose “Take the answers…” under Visit, or the command answers."
+            )

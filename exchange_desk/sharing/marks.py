@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from exchange_desk.intake.own_list import ANSWERS_MARK
 from exchange_desk.intake.table import Sheet
 
-_ANSWERS = "exchange-desk answers 1"
 _LOOK_AT = 40
 
 
@@ -24,7 +24,7 @@ class Mark:
 
 def answers_mark(committee_id: str, visit_id: str) -> str:
     """What stands at the head of the first column of a query sheet."""
-    return f"{_ANSWERS} {committee_id} {visit_id}"
+    return f"{ANSWERS_MARK} {committee_id} {visit_id}"
 
 
 def answers_in(sheets: Sequence[Sheet]) -> Mark | None:
@@ -32,8 +32,8 @@ def answers_in(sheets: Sequence[Sheet]) -> Mark | None:
     for sheet in sheets:
         for row, cells in enumerate(sheet.rows[:_LOOK_AT]):
             for column, cell in enumerate(cells):
-                if cell.text.startswith(_ANSWERS):
-                    words = cell.text.removeprefix(_ANSWERS).split()
+                if cell.text.startswith(ANSWERS_MARK):
+                    words = cell.text.removeprefix(ANSWERS_MARK).split()
                     if len(words) == 2:
                         return Mark(words[0], words[1], sheet, row, column)
     return None

@@ -13,6 +13,7 @@ import pytest
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.operations.imports.importing import import_file
 from exchange_desk.operations.questions import answer_question
 from exchange_desk.queries.dump import dump
 from exchange_desk.queries.questions import question_rows
@@ -227,3 +228,12 @@ def test_every_language_of_the_sheet_has_every_sentence() -> None:
 
     for row in _rows().values():
         assert all(row[language].strip() for language in SPOKEN), row
+
+
+@pytest.mark.parametrize("kind", ["guests", "hosts"])
+def test_a_query_sheet_is_never_read_as_a_list(port_hardy: Desk, tmp_path: Path, kind: str) -> None:
+    path = send(port_hardy, tmp_path / "q.xlsx").path
+    with port_hardy.reading() as session:
+        visit_id = which_visit(session, None)
+    with pytest.raises(RefusedInput, match="query sheet with answers"), port_hardy.writing("x", "test") as session:
+        import_file(session, path=path, kind=kind, visit_id=visit_id)

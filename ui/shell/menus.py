@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("V&isit"),
     Command("V&isit", "&Questions to decide", "F7", "go questions"),
     Command("V&isit", "&Send a query sheet…", "", "give queries"),
-    Command("V&isit", "Take its &answers…", "", "give answers"),
+    Command("V&isit", "Take the &answers…", "", "give answers"),
     Command("V&isit", "&Problems", "F8", "problems"),
     Command("&Print", "&Print room", "Ctrl+P", "step 5"),
     Command("&Help", "&This screen", "F1", "tell help"),

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import GuestList, HostingList, HostList, ItemList, VisitFacts
-from exchange_desk.intake.own_list import OwnList, may_be_ours, own_list
+from exchange_desk.intake.own_list import OwnList, may_be_ours, own_list, refuse_answers
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.operations.imports.guests import apply_guests
 from exchange_desk.operations.imports.history import apply_history
@@ -84,9 +84,12 @@ def read_file(
     progress: Progress = SILENT,
 ) -> Reading:
     """Read a file of a kind (guests, hosts, travel, programme, history) without touching the desk; may take a while."""
-    ours = own_list(read_sheets(path, progress=progress), kind) if may_be_ours(path) else None
-    if ours is not None:
-        return Reading(kind, path.name, _fingerprint(path), ours)
+    if may_be_ours(path):
+        sheets = read_sheets(path, progress=progress)
+        refuse_answers(sheets, path.name)
+        ours = own_list(sheets, kind)
+        if ours is not None:
+            return Reading(kind, path.name, _fingerprint(path), ours)
     known = next((each for each in KINDS if each.name == kind), None)
     if known is None:
         names = ", ".join(each.name for each in KINDS)
