@@ -16,8 +16,10 @@ from exchange_desk.intake.own_cells import unguarded
 from exchange_desk.intake.table import Sheet
 
 _MARK = "exchange-desk list 1"
+_SIGNS = "exchange-desk signs"
 ANSWERS_MARK = "exchange-desk answers 1"
-SIGNS_HEADING = "exchange-desk signs"
+LETTERS = "é漢ж"  # when these come back as others, so do the names
+SIGNS_HEADING = f"exchange-desk signs {LETTERS}"
 _LOOK_AT = 40
 _NUMBER = re.compile(r"^\d{1,3}\. ")
 _MOST = 50_000_000  # bytes that are looked at
@@ -85,7 +87,9 @@ def _on(sheet: Sheet) -> OwnList | None:
 def _read(sheet: Sheet, at: int, column: int, words: Sequence[str]) -> OwnList:
     kind, scope, way, committee_id, visit_id = words
     headings = [cell.text for cell in sheet.rows[at]]
-    signs_at = headings.index(SIGNS_HEADING) if SIGNS_HEADING in headings else -1
+    signs_at = next((n for n, text in enumerate(headings) if text.startswith(_SIGNS)), -1)
+    if signs_at >= 0:
+        refuse_broken(headings[signs_at], sheet.name)
     places = {_NUMBER.sub("", text): n for n, text in enumerate(headings) if text and n not in (column, signs_at)}
     rows = []
     for number, cells in enumerate(sheet.rows[at + 1 :], start=at + 2):
@@ -125,6 +129,15 @@ def may_be_ours(path: Path) -> bool:
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error):
         return False
     return False
+
+
+def refuse_broken(text: str, name: str) -> None:
+    """Refuse a sheet whose letters another program has changed: what would be read as names would be none."""
+    if not text.endswith(LETTERS):
+        raise RefusedInput(
+            f"The letters on “{name}” were damaged when it was saved: names in other scripts are lost in it. "
+            "Save it again as xlsx, or as CSV UTF-8, from the file that you were sent."
+        )
 
 
 def refuse_answers(sheets: Sequence[Sheet], name: str) -> None:

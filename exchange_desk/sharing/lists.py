@@ -112,7 +112,7 @@ def heading_of(number: int, cell: Cell) -> str:
 def list_table(given: GivenList, committee_id: str, visit_id: str | None) -> bytes:
     """A list as UTF-8 text with a byte order mark, comma separated, lines ended as RFC 4180 says."""
     text = io.StringIO(newline="")
-    table = csv.writer(text, lineterminator="\r\n")
+    table = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)  # other programs guess other separators
     mark = list_mark(given.kind.name, given.scope.word, committee_id, visit_id, with_guards=True)
     table.writerow([*(heading_of(number, cell) for number, cell in given.columns), SIGNS_HEADING, mark])
     for row in given.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exchange_desk.intake.own_list import ANSWERS_MARK
+from exchange_desk.intake.own_list import ANSWERS_MARK, LETTERS, refuse_broken
 from exchange_desk.intake.table import Sheet
 
 _LOOK_AT = 40
@@ -24,7 +24,7 @@ class Mark:
 
 def answers_mark(committee_id: str, visit_id: str) -> str:
     """What stands at the head of the first column of a query sheet."""
-    return f"{ANSWERS_MARK} {committee_id} {visit_id}"
+    return f"{ANSWERS_MARK} {committee_id} {visit_id} {LETTERS}"
 
 
 def answers_in(sheets: Sequence[Sheet]) -> Mark | None:
@@ -34,6 +34,7 @@ def answers_in(sheets: Sequence[Sheet]) -> Mark | None:
             for column, cell in enumerate(cells):
                 if cell.text.startswith(ANSWERS_MARK):
                     words = cell.text.removeprefix(ANSWERS_MARK).split()
-                    if len(words) == 2:
+                    if len(words) >= 2:
+                        refuse_broken(cell.text, sheet.name)
                         return Mark(words[0], words[1], sheet, row, column)
     return None

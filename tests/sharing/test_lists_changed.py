@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from pathlib import Path
 
@@ -152,8 +153,10 @@ def test_hostile_text_is_no_formula_and_reads_back_exactly(port_hardy: Desk, tmp
         cells = [cell for row in openpyxl.load_workbook(path)["Guests"].rows for cell in row]
         assert not [cell for cell in cells if cell.data_type in ("f", "e")]
     else:
-        for row in path.read_text(encoding="utf-8-sig").splitlines():
-            assert row[:1] not in "=+-@" or not row
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        assert len(cells) > 15
+        assert not [cell for cell in cells if cell[:1] in tuple("=+-@\t\r\n＝＋－＠") and cell]
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_by_name(port_hardy: Desk, tmp_path: Path) -> None:
@@ -183,3 +186,19 @@ def test_no_question_is_asked_about_an_unchanged_list(port_hardy: Desk, guests: 
     bring(port_hardy, guests, "guests")
     with port_hardy.reading() as session:
         assert len(session.scalars(select(Question)).all()) == before
+
+
+@pytest.mark.parametrize("damage", ["read as another encoding", "saved without the letters"])
+def test_a_list_whose_letters_were_damaged_is_refused(port_hardy: Desk, tmp_path: Path, damage: str) -> None:
+    path = export(port_hardy, tmp_path / "g.csv", "guests", form="csv").paths[0]
+    raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    if damage == "read as another encoding":
+        path.write_text(raw.decode("cp1252", "replace"), encoding="utf-8")
+    else:
+        path.write_bytes(raw.decode().encode("cp1252", "replace"))
+    with port_hardy.reading() as session:
+        before = dump(session)
+    with pytest.raises(RefusedInput, match="letters"):
+        bring(port_hardy, path, "guests")
+    with port_hardy.reading() as session:
+        assert dump(session) == before

@@ -202,6 +202,16 @@ def test_a_sheet_saved_as_csv_is_taken_as_well(port_hardy: Desk, tmp_path: Path)
         port_hardy.undo()
 
 
+def test_a_sheet_saved_without_its_letters_is_refused(port_hardy: Desk, tmp_path: Path) -> None:
+    path = filled(port_hardy, send(port_hardy, tmp_path / "q.xlsx").path, {"contact_without_name": (None, "成田 和子")})
+    rows = [["" if v is None else v for v in row] for row in openpyxl.load_workbook(path).worksheets[0].values]
+    saved = tmp_path / "q.csv"
+    with saved.open("w", encoding="cp1252", errors="replace", newline="") as file:
+        csv.writer(file).writerows(rows)
+    with pytest.raises(RefusedInput, match="letters"):
+        take(port_hardy, saved)
+
+
 def test_the_sheet_of_another_desk_or_visit_is_refused(port_hardy: Desk, hennef: Desk, tmp_path: Path) -> None:
     path = send(port_hardy, tmp_path / "q.xlsx").path
     with pytest.raises(RefusedInput, match="another committee"):
