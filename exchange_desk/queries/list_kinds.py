@@ -103,9 +103,21 @@ _PETS = Part("pets", "Pets", Household, Pet, "household_id", "animal", ("count",
 _NIGHTS = Part("nights", "Nights", HostOffer, OfferNight, "offer_id", "night", (), order=("night",))
 _WISH = ("topic", "about_participation_id", "about_household_id", "confidential", "settled", "as_typed")
 _GUEST_WISHES = Part(
-    "wishes", "Wishes", Participation, Wish, "participation_id", "kind", _WISH, fixed=("visit_id",), level="P3"
+    "wishes",
+    "Wishes",
+    Participation,
+    Wish,
+    "participation_id",
+    "kind",
+    _WISH,
+    fixed=("visit_id",),
+    level="P3",
+    withheld="confidential",
 )
-_HOME_WISHES = Part("wishes", "Wishes", Household, Wish, "household_id", "kind", _WISH, fixed=("visit_id",), level="P3")
+_HOME_WISHES = Part(
+    "wishes", "Wishes", Household, Wish, "household_id", "kind", _WISH, fixed=("visit_id",), level="P3",
+    withheld="confidential",
+)  # fmt: skip
 _HOME: tuple[Cell, ...] = (
     *fields(
         Household, "name", "greeting", "street", "part_of_town", "town", "phone", "phone_typed", "email",

@@ -164,6 +164,7 @@ class _World:
         found = self._load(part.record, part.owner, owners)
         for name in part.fixed:
             found = [each for each in found if getattr(each, name) == self._visit_id]
+        found = [each for each in found if part.shows(each, self._scope.level)]
         place = self._hanging.setdefault((part.name, part.of.__tablename__), defaultdict(list))
         for each in sorted(found, key=lambda e: (*(getattr(e, name) for name in part.order or ()), e.id)):
             place[getattr(each, part.owner)].append(each)

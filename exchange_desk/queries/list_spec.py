@@ -63,6 +63,11 @@ class Part:
     order: tuple[str, ...] = ()
     group: str = ""
     level: str = "P2"
+    withheld: str = ""
+
+    def shows(self, record: Any, level: str) -> bool:
+        """Whether one record is told at a level: what its `withheld` column marks only to the committee (P4)."""
+        return level == "P4" or not (self.withheld and getattr(record, self.withheld))
 
 
 Cell = Field | Part

@@ -16,7 +16,7 @@ from exchange_desk.desk import Desk
 from exchange_desk.intake.own_list import SIGNS_HEADING
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.queries.dump import dump
-from exchange_desk.records import Allergy, Participation, Person, Question
+from exchange_desk.records import Allergy, Participation, Person, Question, Wish
 
 DAISUKE = "Daisuke"
 
@@ -202,3 +202,16 @@ def test_a_list_whose_letters_were_damaged_is_refused(port_hardy: Desk, tmp_path
         bring(port_hardy, path, "guests")
     with port_hardy.reading() as session:
         assert dump(session) == before
+
+
+def test_confidential_wishes_leave_only_with_everything(port_hardy: Desk, tmp_path: Path) -> None:
+    with port_hardy.writing("Wish", "test") as session:
+        part = session.scalars(select(Participation)).first()
+        assert part is not None
+        session.add(
+            Wish(visit_id=part.visit_id, participation_id=part.id, kind="veto", as_typed="ZQSECRET", confidential=True)
+        )
+    for level, there in (("P3", False), ("P4", True)):
+        path = export(port_hardy, tmp_path / f"{level}.csv", "guests", form="csv", level=level).paths[0]
+        assert ("ZQSECRET" in path.read_text(encoding="utf-8-sig")) is there
+        assert bring(port_hardy, path, "guests").changed == 0

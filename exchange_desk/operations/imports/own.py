@@ -204,7 +204,8 @@ class _Comparing:
         query = select(part.record).where(column_of(part.record, part.owner) == owner_id)
         for name in part.fixed:
             query = query.where(column_of(part.record, name) == self._run.visit_id)
-        found = self._run.session.scalars(query).all()
+        level = self._given.scope.level
+        found = [each for each in self._run.session.scalars(query).all() if part.shows(each, level)]
         return sorted(found, key=lambda each: (*(getattr(each, name) for name in part.order), each.id))
 
     def _ask(self, row: OwnRow, record: Base, name: str, code: str, ours: str, theirs: str) -> None:
