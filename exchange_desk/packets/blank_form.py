@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exchange_desk.packets.block import Block, Columns, Gap, Stack
+from exchange_desk.packets.block import Block, Gap, Stack
 from exchange_desk.packets.boxes import Frame
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
@@ -76,27 +76,61 @@ def _rows(sheet: Sheet, boxes: Sequence[Box]) -> list[Block]:
             waiting = box
             continue
         if waiting is not None:
-            pair = [_box(sheet, waiting), _box(sheet, box) if box.half else Gap(0)]
-            blocks.append(Columns(pair, (1.0, 1.0), gutter=12).spaced(8))
+            blocks.append(_Pair(_halves(sheet, waiting), _halves(sheet, box) if box.half else None))
             waiting = None
             if box.half:
                 continue
         blocks.append(_box(sheet, box))
     if waiting is not None:
-        blocks.append(Columns([_box(sheet, waiting), Gap(0)], (1.0, 1.0), gutter=12).spaced(8))
+        blocks.append(_Pair(_halves(sheet, waiting), None))
     return blocks
 
 
-def _box(sheet: Sheet, box: Box) -> Block:
+class _Pair(Block):
+    """Two fields beside each other whose boxes stand at one height, however long their names are."""
+
+    before = 8.0
+    _gutter = 12.0
+
+    def __init__(self, left: tuple[Block, Block], right: tuple[Block, Block] | None) -> None:
+        self._fields = [left, right] if right else [left]
+
+    def _wide(self, width: float) -> float:
+        return (width - self._gutter) / 2
+
+    def _names(self, width: float) -> float:
+        return max(name.height(self._wide(width)) for name, _ in self._fields)
+
+    def height(self, width: float) -> float:
+        """The longer name, and the box."""
+        return self._names(width) + 2 + max(box.height(self._wide(width)) for _, box in self._fields)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Names at the top, boxes on one line."""
+        wide, low = self._wide(width), top - self._names(width) - 2
+        for name, box in self._fields:
+            name.draw(pen, x, top, wide)
+            box.draw(pen, x, low, wide)
+            x += wide + self._gutter
+
+
+def _halves(sheet: Sheet, box: Box) -> tuple[Block, Block]:
+    return _name(sheet, box), Frame(Stack([Gap(_LINE * box.lines - 8)]), weight=0.7, pad=4)
+
+
+def _name(sheet: Sheet, box: Box) -> Block:
     number = f"{box.number}.  " if box.number else ""
     words: list[str | Span] = [Span(f"{number}{box.names[0]}", bold=True)]
     small = sheet.style(11)
     for name in box.names[1:]:
         words += ["   ", Span(name, colour=MUTED, size=small.size, alone=True)]
-    names = [sheet.line(words)]
+    return sheet.line(words)
+
+
+def _box(sheet: Sheet, box: Box) -> Block:
     if box.choices:
         rows = [box.choices[n : n + 3] for n in range(0, len(box.choices), 3)]
-        ticks = [sheet.columns([[sheet.tick(word, size=12)] for word in row]) for row in rows]
-        return Stack([*names, *ticks], together=True, before=8)
+        ticks = [sheet.columns([[sheet.tick(word, size=12)] for word in row] + [[]] * (3 - len(row))) for row in rows]
+        return Stack([_name(sheet, box), *ticks], together=True, before=8)
     frame = Frame(Stack([Gap(_LINE * box.lines - 8)]), weight=0.7, pad=4, before=2)
-    return Stack([*names, frame], together=True, before=8)
+    return Stack([_name(sheet, box), frame], together=True, before=8)

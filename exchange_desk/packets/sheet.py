@@ -134,7 +134,7 @@ class Sheet:
 
     def ticks(self, items: Sequence[Words], *, ticked: Sequence[bool] = ()) -> Block:
         """Boxes of five millimetres to tick, one item to a line."""
-        style = self.style()
+        style = self.style(align="left")  # close to its box, whichever way the words run
         marks = [*ticked, *([False] * len(items))]
         return Stack(
             [
@@ -146,7 +146,7 @@ class Sheet:
 
     def tick(self, words: Words = "", *, size: float = 11, ticked: bool = False) -> Block:
         """One box to tick, for a cell of a table."""
-        style = self.style(size)
+        style = self.style(size, align="left")
         return Ticked(Text(words, style), leading=style.leading, ticked=ticked)
 
     def blanks(self, count: int) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,7 @@ _ORDER = {"ask": 0, "warning": 1, "info": 2}
 class QuestionRow:
     """One question: the cell as it stood and the choices; `about_kind`/`about_id` lead to the record it is about.
 
-    `sets` tells whether the answer is written into a field; otherwise it is only noted.
+    `sets` tells whether the answer is written into a field; otherwise it is only noted. `sent_on`: to the partner.
     """
 
     id: str
@@ -39,6 +40,7 @@ class QuestionRow:
     target: Mapping[str, Any]
     state: str
     answer: str | None
+    sent_on: dt.date | None = None
 
 
 def question_rows(
@@ -48,7 +50,7 @@ def question_rows(
     query = select(
         Question.id, Question.visit_id, Question.code, Question.severity, Question.about, Question.text,
         ImportRun.file_name, Question.row, Question.column, Question.value, Question.choices, Question.target,
-        Question.state, Question.answer,
+        Question.state, Question.answer, Question.sent_on,
     ).join(ImportRun, ImportRun.id == Question.import_id, isouter=True)  # fmt: skip
     if visit_id:
         query = query.where(Question.visit_id == visit_id)
@@ -90,4 +92,5 @@ def _row(row: Any) -> QuestionRow:
         target=target,
         state=row.state,
         answer=row.answer,
+        sent_on=row.sent_on,
     )

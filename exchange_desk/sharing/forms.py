@@ -84,11 +84,11 @@ FORMS: tuple[BlankForm, ...] = (
             (
                 "health", "P3",
                 (
-                    Asked("diet", "person.diets", lines=2, width=22),
+                    Asked("diet", "person.diets", width=22),
                     Asked("allergies", "allergies", lines=3, width=30),
-                    Asked("animals", "animal_limits", lines=2, width=22),
+                    Asked("animals", "animal_limits", width=22),
                     Asked("medication", "person.medication", lines=2, width=24),
-                    Asked("medical", "person.medical_note", lines=3, width=28),
+                    Asked("medical", "person.medical_note", lines=2, width=28),
                     Asked("stairs", "person.mobility", choices=("any", "few", "none"), width=14),
                     Asked("smoker", "person.smoker", choices=("no", "outside", "yes"), width=10),
                 ),
@@ -205,9 +205,9 @@ def _part(wanted: BlankForm, part: tuple[str, str, tuple[Asked, ...]], languages
         boxes.insert(
             1, Box(number_of(wanted.kind, "person.given_name"), form_words("given_name", languages), half=True)
         )
-    boxes.append(Box(None, form_words("signature", languages)))
+    boxes.append(Box(None, form_words("signature", languages), half=wanted.kind == "guests"))
     if wanted.kind == "guests":
-        boxes.append(Box(None, form_words("parent", languages)))
+        boxes.append(Box(None, form_words("parent", languages), half=True))
     said = form_words(wanted.said, languages) if title != "health" else ()
     return FormPart(form_words(title, languages), said, tuple(boxes), level)
 

@@ -80,6 +80,7 @@ def test_a_query_sheet_goes_out_and_its_answers_come_in(
     assert "questions for Numata" in words_of(dialog)
     rows = window.link.ask(partial(question_rows, visit_id=window.link.visit_id))
     asked = next(row for row in rows if row.code == "ambiguous_date")
+    assert asked.sent_on is not None
     book: Any = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     row = next(n for n in range(1, sheet.max_row + 1) if str(sheet.cell(n, 1).value).startswith(asked.id))

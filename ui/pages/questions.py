@@ -168,4 +168,5 @@ class Questions(Page):
 
 def _where(row: QuestionRow) -> str:
     place = ", ".join(part for part in (row.file, f"row {row.row}" if row.row else "", row.column) if part)
-    return " · ".join(part for part in (row.about, place) if part)
+    sent = f"sent to the partner on {row.sent_on.day} {row.sent_on:%B}" if row.sent_on else ""
+    return " · ".join(part for part in (row.about, place, sent) if part)
