@@ -84,9 +84,9 @@ FORMS: tuple[BlankForm, ...] = (
             (
                 "health", "P3",
                 (
-                    Asked("diet", "person.diets", width=22),
+                    Asked("diet", "person.diets", half=True, width=22),
+                    Asked("animals", "animal_limits", half=True, width=22),
                     Asked("allergies", "allergies", lines=3, width=30),
-                    Asked("animals", "animal_limits", width=22),
                     Asked("medication", "person.medication", lines=2, width=24),
                     Asked("medical", "person.medical_note", lines=2, width=28),
                     Asked("stairs", "person.mobility", choices=("any", "few", "none"), width=14),
