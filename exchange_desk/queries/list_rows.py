@@ -29,12 +29,14 @@ class Scope:
     level: str = "P2"
     without: frozenset[str] = frozenset()
 
+    def __post_init__(self) -> None:
+        if self.level not in LEVELS:
+            raise RefusedInput(f"“{self.level}” is no level of privacy. There are: {', '.join(LEVELS)}.")
+
     @classmethod
     def of(cls, word: str) -> Scope:
         """The scope that a word tells."""
         level, *without = word.split("-")
-        if level not in LEVELS:
-            raise RefusedInput(f"“{word}” is no level of privacy. There are: {', '.join(LEVELS)}.")
         return cls(level, frozenset(without))
 
     @property
