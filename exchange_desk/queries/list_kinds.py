@@ -59,7 +59,8 @@ _CHECKS = Part(
 _NAMES = fields(
     Person, "title", "family_name", "given_name", "family_name_original", "given_name_original",
     "family_name_reading", "given_name_reading", "passport_name", "called", "name_order",
-    called="Preferred name", family_name_original="Family name (original script)",
+    called="Preferred name", passport_name="Name in passport", name_order="Which name comes first",
+    family_name_original="Family name (original script)",
     given_name_original="Given name (original script)", family_name_reading="Family name (reading)",
     given_name_reading="Given name (reading)",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import json
 from collections import Counter
@@ -17,7 +18,7 @@ from exchange_desk.operations.imports.importing import import_file
 from exchange_desk.queries.dump import dump
 from exchange_desk.queries.list_kinds import LISTS
 from exchange_desk.queries.list_rows import Scope
-from exchange_desk.records import Community, Visit, VisitPartner
+from exchange_desk.records import Allergy, Community, Person, Visit, VisitPartner
 from exchange_desk.sharing.lists import Exported, export_lists
 
 NOW = dt.datetime(2027, 9, 1, 12)
@@ -127,3 +128,23 @@ def test_every_list_of_a_sample_changes_nothing_in_its_own_desk(
 
 def _file(out: Exported, kind: str, form: str) -> Path:
     return out.paths[0] if form == "xlsx" else next(p for p in out.paths if p.stem.endswith(f"-{kind}"))
+
+
+def test_without_its_marks_a_guest_list_is_read_like_any_other_and_loses_no_allergy(
+    port_hardy: Desk, tmp_path: Path
+) -> None:
+    path = export(port_hardy, tmp_path / "g.csv", "guests", form="csv", level="P3").paths[0]
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row[:-2] for row in csv.reader(file)]
+    bare = tmp_path / "bare.csv"
+    with bare.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    with empty_twin(port_hardy, tmp_path / "twin.exdesk") as twin:
+        assert bring(twin, bare, "guests").new == 15
+        assert allergies(twin) == allergies(port_hardy) != []
+
+
+def allergies(desk: Desk) -> list[tuple[str | None, ...]]:
+    with desk.reading() as session:
+        query = select(Person.given_name, Allergy.substance, Allergy.severity, Allergy.plan)
+        return sorted(tuple(row) for row in session.execute(query.join(Allergy, Allergy.person_id == Person.id)))
