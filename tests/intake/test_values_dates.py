@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,3 +153,15 @@ def test_a_column_that_contradicts_itself_proves_nothing() -> None:
 def test_two_dates_in_one_cell_are_asked_and_a_birth_after_the_visit_too() -> None:
     assert read_date("14/02/1951 & 3 Sept 1953").troubles[0].code == "several_dates"
     assert read_date("2029-01-01", latest=dt.date(2027, 1, 1)).troubles[0].code == "date_out_of_range"
+
+
+@given(DAYS, st.sampled_from(["de", "fr", "es", "pt", "it", "ru", "uk", "ko", "ja", "zh", "en"]))
+def test_a_date_written_out_as_each_language_does_is_read_back(day: dt.date, language: str) -> None:
+    text = format_date(day, "long", locale=language)
+    assert read_date(text).value == PartialDate.of(day), text
+
+
+@given(DAYS, st.sampled_from(["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙"]))
+def test_digits_of_other_scripts_are_digits(day: dt.date, digits: str) -> None:
+    text = day.isoformat().translate(str.maketrans("0123456789", digits))
+    assert read_date(text).value == PartialDate.of(day)

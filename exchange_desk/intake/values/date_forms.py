@@ -37,18 +37,22 @@ _KANJI = re.compile(
     r"(?<!\d)(?P<y>\d{4})\s*年(?!度)(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
     re.ASCII,
 )
+_KOREAN = re.compile(
+    r"(?<!\d)(?P<y>\d{4})\s*년(?!도)(?:\s*(?P<m>\d{1,2})\s*월(?:\s*(?P<d>\d{1,2})\s*일?)?)?(?:\s*생)?", re.ASCII
+)
 _ERA = re.compile(
     rf"(?P<e>{ERA_WORDS}|(?<![A-Za-z])[MTSHRmtshr])\.?\s*(?P<y>元|\d{{1,2}})\s*[年./-]"
     r"(?:\s*(?P<m>\d{1,2})\s*[月./-]\s*(?:(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
     re.ASCII,
 )
 _DAY_WORD = re.compile(
-    rf"(?<![\w/.])(?P<d>\d{{1,2}}){_ORDINAL}[\s-]*(?:de\s+|of\s+)?(?P<w>{_WORD})\.?,?[\s-]*{_YEAR}(?!\d)", re.IGNORECASE
+    rf"(?<![\w/.])(?P<d>\d{{1,2}}){_ORDINAL}[\s-]*(?:de\s+|of\s+)?(?P<w>{_WORD})\.?,?[\s-]*(?:del?\s+)?{_YEAR}(?!\d)",
+    re.IGNORECASE,
 )
 _WORD_DAY = re.compile(
     rf"(?<!\w)(?P<w>{_WORD})\.?[\s-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,/]\s*|\s+|-){_YEAR}(?!\d)", re.IGNORECASE
 )
-_WORD_YEAR = re.compile(rf"(?<!\w)(?P<w>{_WORD})\.?,?[\s-]*(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
+_WORD_YEAR = re.compile(rf"(?<!\w)(?P<w>{_WORD})\.?,?[\s-]*(?:del?\s+)?(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"{_NO_DIGIT_BEFORE}(?P<m>\d{{1,2}})\s*[/.]\s*(?P<y>\d{{4}}){_NO_DIGIT_AFTER}", re.ASCII)
 _YEAR_ONLY = re.compile(
     r"(?<![\w/.+-])(?:c\.?\s?|ca\.?\s?|um\s)?(?P<y>(?:19|20)\d{2})(?:年)?(?![\w]|[/.-]\d)", re.ASCII
@@ -154,6 +158,7 @@ Form = tuple[re.Pattern[str], Callable[[re.Match[str], str | None], Readings]]
 FORMS: tuple[Form, ...] = (
     (_ERA, _era),
     (_KANJI, _kanji),
+    (_KOREAN, _kanji),
     (_YEAR_FIRST, _year_first),
     (SLASHED, _slashed),
     (_DOTTED, _dotted),

@@ -11,7 +11,7 @@ from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.table import Cell
 from exchange_desk.intake.values.date_forms import FORMS, SLASHED, YEAR_MAY_LEAD, Reading
-from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
 
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 _SERIAL_FROM, _SERIAL_TO = 10_000, 73_050  # 1927 to 2099 as Excel counts days
@@ -21,7 +21,7 @@ _WORDS_ABOUT = re.compile(
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|"
-    r"生|生まれ|[月火水木金土日](曜日?)?)$",
+    r"г|р|года|року|del?|생|[월화수목금토일]요일|生|生まれ|[月火水木金土日](曜日?)?)$",
     re.IGNORECASE,
 )
 
@@ -45,7 +45,7 @@ def date_order(cells: Iterable[Cell | str], *, year_may_lead: bool = False) -> s
     for cell in cells:
         if isinstance(cell, Cell) and isinstance(cell.value, dt.date):
             continue
-        for found in SLASHED.finditer(plain(cell.text if isinstance(cell, Cell) else cell)):
+        for found in SLASHED.finditer(with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))):
             first, second = int(found["a"]), int(found["b"])
             if first > 12 >= second:
                 seen.add(DAY_FIRST)
@@ -69,7 +69,7 @@ def read_date(
     century of a two-digit year, and a date outside them is asked about.
     """
     value = cell.value if isinstance(cell, Cell) else None
-    text = plain(cell.text if isinstance(cell, Cell) else cell)
+    text = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
     if isinstance(value, dt.datetime):
         value = value.date()
     if isinstance(value, dt.date):
@@ -100,7 +100,7 @@ def find_dates(
     latest: dt.date = dt.date(2099, 12, 31),
 ) -> tuple[FoundDate, ...]:
     """All dates in a line of text, from left to right; positions are those of `plain(text)`."""
-    text = plain(text)
+    text = with_ascii_digits(plain(text))
     found: list[FoundDate] = []
     taken = [False] * (len(text) + 1)
     for pattern, readings in FORMS:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from exchange_desk.basics.text import folded
 
 _MONTHS = (
-    "january jan januar janvier janv jaenner janner enero ene gennaio",
-    "february feb februar fevrier fevr fev feber febrero febbraio",
-    "march mar marz maerz mars mrz marzo",
-    "april apr avril avr abril aprile",
-    "may mai mayo maggio",
-    "june jun juni juin junio giugno",
-    "july jul juli juillet juil julio luglio",
-    "august aug aout agosto",
-    "september sept sep septembre septiembre settembre",
-    "october oct okt oktober octobre octubre ottobre",
-    "november nov novembre noviembre",
-    "december dec dez dezember decembre diciembre dicembre",
+    "january jan januar janvier janv jaenner janner enero ene gennaio janeiro январь января янв січень січня січ",
+    "february feb februar fevrier fevr fev feber febrero febbraio fevereiro февраль февраля фев лютий лютого лют",
+    "march mar marz maerz mars mrz marzo março март марта березень березня бер",
+    "april apr avril avr abril aprile апрель апреля апр квітень квітня квіт",
+    "may mai mayo maggio maio май мая травень травня трав",
+    "june jun juni juin junio giugno junho июнь июня червень червня черв",
+    "july jul juli juillet juil julio luglio julho июль июля липень липня лип",
+    "august aug aout agosto август августа авг серпень серпня серп",
+    "september sept sep septembre septiembre settembre setembro сентябрь сентября сент вересень вересня вер",
+    "october oct okt oktober octobre octubre ottobre outubro октябрь октября окт жовтень жовтня жовт",
+    "november nov novembre noviembre novembro ноябрь ноября нояб листопад листопада лист",
+    "december dec dez dezember decembre diciembre dicembre dezembro декабрь декабря дек грудень грудня груд",
 )
 _WEEKDAYS = (
     "monday mon montag mo lundi lun",
@@ -27,7 +27,7 @@ _WEEKDAYS = (
     "saturday sat samstag sa sonnabend samedi sam",
     "sunday sun sonntag so dimanche dim",
 )
-MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+MONTHS = {folded(word): number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 _KANJI_DAYS = "月火水木金土日"
 

@@ -66,3 +66,10 @@ def plain(text: str) -> str:
     """One line of half-width text without invisible characters, with plain hyphens; case and accents stay."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     return _GAPS.sub(" ", _DASHES.sub("-", text)).strip()
+
+
+def with_ascii_digits(text: str) -> str:
+    """The same text, as long as before, with the decimal digits of every script (٣, ۳, ३, ๓) written as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
