@@ -174,7 +174,8 @@ def chosen_of(question: Question, cell: Cell) -> str:
             return "yes" if yes.value else "no"
     if _asks_for_a_day(question.target or {}):
         day = read_date(cell)
-        if day.value is not None and not day.asks and not day.rest:
+        sure = all(t.severity == "info" for t in day.troubles)
+        if day.value is not None and sure and not day.rest:
             return str(day.value)
     return text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import jdatetime
 import pytest
 from babel.dates import format_date
 from hypothesis import given
@@ -165,3 +166,20 @@ def test_a_date_written_out_as_each_language_does_is_read_back(day: dt.date, lan
 def test_digits_of_other_scripts_are_digits(day: dt.date, digits: str) -> None:
     text = day.isoformat().translate(str.maketrans("0123456789", digits))
     assert read_date(text).value == PartialDate.of(day)
+
+
+@given(st.dates(dt.date(1941, 1, 1), dt.date(2027, 12, 31)))
+def test_years_of_other_calendars_are_converted_and_shown_where_nothing_else_fits(day: dt.date) -> None:
+    solar = jdatetime.date.fromgregorian(date=day)
+    for text in (f"{day.year + 543}-{day:%m-%d}", f"{solar.year}/{solar.month:02}/{solar.day:02}"):
+        read = read_date(text)
+        assert read.value == PartialDate.of(day), text
+        assert [t.code for t in read.troubles] == ["other_calendar"]
+    assert read_date(f"民國{day.year - 1911}年{day.month}月{day.day}日").value == PartialDate.of(day)
+
+
+def test_the_order_of_a_date_of_another_calendar_is_asked_too() -> None:
+    assert read_date("5/6/2553").troubles[0].choices == ("2010-06-05", "2010-05-06")
+    assert str(read_date("5/6/2553", DAY_FIRST).value) == "2010-06-05"
+    assert read_date("2553-05-06", latest=dt.date(2005, 1, 1)).value is None
+    assert read_date("2480-02-06").asks  # Thai years began in April then

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.values.calendars import minguo, other_readings
 from exchange_desk.intake.values.eras import ERA_WORDS, SHORT_ERAS, western_year, within_era
 from exchange_desk.intake.values.months import month_number
 from exchange_desk.intake.values.read import Trouble
@@ -39,6 +40,10 @@ _KANJI = re.compile(
 )
 _KOREAN = re.compile(
     r"(?<!\d)(?P<y>\d{4})\s*년(?!도)(?:\s*(?P<m>\d{1,2})\s*월(?:\s*(?P<d>\d{1,2})\s*일?)?)?(?:\s*생)?", re.ASCII
+)
+_MINGUO = re.compile(
+    r"(?:中華)?民[國国]\s*(?P<y>元|\d{1,3})\s*[年./-](?:\s*(?P<m>\d{1,2})\s*[月./-]\s*(?:(?P<d>\d{1,2})\s*日?)?)?",
+    re.ASCII,
 )
 _ERA = re.compile(
     rf"(?P<e>{ERA_WORDS}|(?<![A-Za-z])[MTSHRmtshr])\.?\s*(?P<y>元|\d{{1,2}})\s*[年./-]"
@@ -92,7 +97,9 @@ def _slashed(match: re.Match[str], order: str | None) -> Readings:
     elif order == "month_first" and first <= 12:
         days = days[1:]
     read = _several(match["y"], [(m, d) for m, d in days if m <= 12] or days, match[0].strip())
-    return (*(read or ()), *_year_leading(match, order))
+    read = read or ()
+    others = tuple(other for one in read for other in _of_other_calendars(one.parts, match[0].strip()))
+    return (*read, *others, *_year_leading(match, order))
 
 
 def _year_leading(match: re.Match[str], order: str | None) -> tuple[Reading, ...]:
@@ -111,7 +118,23 @@ def _dotted(match: re.Match[str], order: str | None) -> Readings:
 
 
 def _year_first(match: re.Match[str], order: str | None) -> Readings:
-    return (Reading((int(match["y"]), int(match["m"]), _number(match["d"]))),)
+    parts = (int(match["y"]), int(match["m"]), _number(match["d"]))
+    return (Reading(parts), *_of_other_calendars(parts, match[0].strip()))
+
+
+def _of_other_calendars(parts: Parts, whole: str) -> tuple[Reading, ...]:
+    """What a year far from our time is in another calendar; whoever chooses by the bounds of the column sees both."""
+    out = []
+    for name, ours in other_readings(*parts):
+        said = "-".join(f"{p:02}" for p in ours if p)
+        told = f"“{whole}” was taken for a date of the {name} calendar and read as {said}."
+        out.append(Reading(ours, Trouble("other_calendar", told, (said,), "warning")))
+    return tuple(out)
+
+
+def _minguo(match: re.Match[str], order: str | None) -> Readings:
+    year = 1 if match["y"] == "元" else int(match["y"])
+    return (Reading(minguo(year, _number(match["m"]), _number(match["d"]))),)
 
 
 def _kanji(match: re.Match[str], order: str | None) -> Readings:
@@ -157,6 +180,7 @@ def _number(text: str | None) -> int | None:
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], str | None], Readings]]
 FORMS: tuple[Form, ...] = (
     (_ERA, _era),
+    (_MINGUO, _minguo),
     (_KANJI, _kanji),
     (_KOREAN, _kanji),
     (_YEAR_FIRST, _year_first),
