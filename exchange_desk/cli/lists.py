@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.errors import DeskError, RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.desk import Desk
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import Reading, import_drafts, read_file
+from exchange_desk.operations.imports.importing import import_drafts, read_file
 from exchange_desk.operations.questions import answer_question
 from exchange_desk.queries.questions import QuestionRow, question_row, question_rows
 from exchange_desk.queries.visits import visit_facts
 from exchange_desk.queries.which import which_record, which_visit
-
-
-class _OnlyTold(Exception):
-    """Takes the report of a dry run out of the writing session, which is rolled back."""
-
-    def __init__(self, report: ImportReport) -> None:
-        self.report = report
 
 
 def bring_in(arguments: Any) -> Answer:
@@ -43,11 +35,16 @@ def bring_in(arguments: Any) -> Answer:
             answers=answers,
             progress=progress,
         )
-        try:
-            report = _apply(desk, reading, visit_id, answers, progress, only_tell=arguments.dry_run)
-        except _OnlyTold as told:
-            return Answer(told.report.as_json(), _in_words(told.report) + "\nNothing was changed (dry run).")
-        return Answer(report.as_json(), _in_words(report), 0, step_of(desk))
+        if arguments.dry_run:
+            with desk.trying() as session:
+                report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+            return Answer(report.as_json() | {"copy": None}, _in_words(report) + "\nNothing was changed (dry run).")
+        copy = None if arguments.no_copy else _copied(desk)
+        with desk.writing(f"Import {reading.file_name}", BY) as session:
+            report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+        data = report.as_json() | {"copy": str(copy) if copy else None}
+        words = _in_words(report) + (f"\n  A safety copy from before stands at {copy}" if copy else "")
+        return Answer(data, words, 0, step_of(desk))
 
 
 def questions(arguments: Any) -> Answer:
@@ -81,14 +78,12 @@ def answer(arguments: Any) -> Answer:
         return Answer(_as_json(row) | {"noted": noted or None}, noted or "Answered.", 0, step_of(desk))
 
 
-def _apply(
-    desk: Desk, reading: Reading, visit_id: str, answers: Mapping[str, str] | None, progress: Spoken, *, only_tell: bool
-) -> ImportReport:
-    with desk.writing(f"Import {reading.file_name}", BY) as session:
-        report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
-        if only_tell:
-            raise _OnlyTold(report)
-    return report
+def _copied(desk: Desk) -> Path:
+    try:
+        return desk.safety_copy("before import")
+    except DeskError as refused:
+        raise type(refused)(f"No safety copy can be made, so nothing was imported. {refused} "
+                            "With --no-copy the import goes on without one.") from None  # fmt: skip
 
 
 def _words(name: str | None) -> dict[str, str] | None:

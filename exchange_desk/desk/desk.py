@@ -122,6 +122,7 @@ class Desk:
         """A session that may write, and whose changes are always taken back: no step, nobody is told."""
         with self._one_writer, in_plain_words(self.path), self._writer() as connection:
             with Session(connection, expire_on_commit=False) as session:
+                Recorder(session)  # verbs that write in bulk ask for it; what it notes is never written
                 yield session
                 session.rollback()
             connection.rollback()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from exchange_desk.basics.errors import DeskError
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.forms import ChoiceField
@@ -144,7 +146,18 @@ class Importing(Page):
 
 
 def _import(desk: Desk, progress: Progress, *, path: Path, kind: str, visit_id: str) -> ImportReport:
-    from exchange_desk.operations.imports import import_file
+    """Read the file, make a safety copy, then import as one step; where no copy can be made the report says so."""
+    from exchange_desk.operations.imports.importing import import_drafts, read_file
+    from exchange_desk.queries.visits import visit_facts
 
+    with desk.reading() as session:
+        facts = visit_facts(session, visit_id)
+    reading = read_file(facts, path=path, kind=kind, progress=progress)
+    try:
+        copy = desk.safety_copy("before import")
+        said = f"A safety copy from before stands in “{copy.parent.name}”: {copy.name}"
+    except DeskError as refused:
+        said = f"No safety copy was made before this import: {refused} Undo still takes the import back."
     with desk.writing(f"Import {path.name}", by="screen") as session:
-        return import_file(session, path=path, kind=kind, visit_id=visit_id, progress=progress)
+        report = import_drafts(session, reading, visit_id=visit_id, progress=progress)
+    return replace(report, remarks=(*report.remarks, said))

@@ -1,0 +1,36 @@
+"""Every import makes a safety copy of the desk file first, unless told not to; a dry run makes none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from test_cli_samples import SAMPLES, begun, told
+
+from exchange_desk.desk import Desk
+
+GUESTS = str(SAMPLES / "port-hardy-2027" / "guests.xlsx")
+
+
+def test_an_import_makes_a_copy_from_before_and_says_where(desk_path: Path) -> None:
+    begun(desk_path, "port-hardy-2027")
+    report = told("import", str(desk_path), GUESTS, "--as", "guests")
+    with Desk.open(Path(report["copy"])) as copy:
+        assert not (copy.undo_label or "").startswith("Import")
+
+
+def test_a_dry_run_changes_nothing_and_makes_no_copy(desk_path: Path) -> None:
+    begun(desk_path, "port-hardy-2027")
+    before = told("dump", str(desk_path))
+    assert told("import", str(desk_path), GUESTS, "--as", "guests", "--dry-run")["new"] > 0
+    assert told("dump", str(desk_path)) == before
+    assert not desk_path.with_name("numata copies").exists()
+
+
+def test_without_a_copy_nothing_is_imported_unless_told_so(desk_path: Path) -> None:
+    begun(desk_path, "port-hardy-2027")
+    before = told("dump", str(desk_path))
+    desk_path.with_name("numata copies").write_text("mine")
+    refused = told("import", str(desk_path), GUESTS, "--as", "guests", code=2)
+    assert "--no-copy" in refused["error"]
+    assert told("dump", str(desk_path)) == before
+    assert told("import", str(desk_path), GUESTS, "--as", "guests", "--no-copy")["new"] > 0
