@@ -14,6 +14,7 @@ from ui.link.link import Link
 from ui.link.page import Page
 from ui.link.settings import keep
 from ui.pages import PAGES, entry
+from ui.shell.dropping import Dropping
 from ui.shell.files import Files
 from ui.shell.frame import Frame
 from ui.shell.menu_bar import Menus
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame()
         self.setCentralWidget(self.frame)
         self.files = Files(link, self)
+        self.dropping = Dropping(self, link, self.files)
         self.menus = Menus(self.menuBar())
         link.wanted.connect(self.files.do)
 

@@ -61,6 +61,14 @@ class Importing(Page):
         row.addStretch(1)
         row.addWidget(self.choose)
         card.box.addLayout(row)
+        self._queue: list[Path] = []
+        self.waiting = label("", strong=True)
+        self.take_it = Button("&Import it", self.import_waiting, icon_name="arrow-right")
+        line = QHBoxLayout()
+        line.addWidget(self.waiting, 1)
+        line.addWidget(self.take_it)
+        card.box.addLayout(line)
+        self._say_waiting()
         inside = QWidget()
         self._results = QVBoxLayout(inside)
         self._results.setContentsMargins(0, 0, look.px(6), 0)
@@ -73,7 +81,10 @@ class Importing(Page):
         self.report: ImportReport | None = None
 
     def show_what(self, **what: object) -> None:
-        """`kind` is what the list is."""
+        """`kind` is what the list is; `paths` are files that were dropped: they wait until it is said what they are."""
+        if isinstance(paths := what.get("paths"), tuple):
+            self._queue += [path for path in paths if path not in self._queue]
+            self._say_waiting()
         if "kind" in what:
             self.kind.set_text(str(what["kind"]))
             emptied(self._results)
@@ -95,16 +106,33 @@ class Importing(Page):
         job = partial(_import, path=path, kind=self.kind.text(), visit_id=visit_id)
         self.link.run(f"Import {path.name}", job, self._done, partial(self.choose.setEnabled, True))
 
+    def import_waiting(self) -> None:
+        """Import the dropped file that waits, as the kind that is chosen."""
+        if self._queue and (self.link.visit_id is None or self.link.job is None):
+            path = self._queue[0]
+            if self.link.visit_id is not None:
+                self._queue.pop(0)
+                self._say_waiting()
+            self.import_path(path)
+
+    def _say_waiting(self) -> None:
+        more = f", and {len(self._queue) - 1} more" if len(self._queue) > 1 else ""
+        name = self._queue[0].name if self._queue else ""
+        self.waiting.setText(f"“{name}” is waiting{more}. Say what is in it, then import it.")
+        self.waiting.setVisible(bool(self._queue))
+        self.take_it.setVisible(bool(self._queue))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped here."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the dropped file."""
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if urls:
-            self.import_path(Path(urls[0].toLocalFile()))
+        """The dropped files wait until it is said what is in them."""
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.show_what(paths=paths)
 
     def _done(self, report: ImportReport) -> None:
         self.choose.setEnabled(True)
