@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
             _option("mapping", "a JSON file: heading -> field", metavar="M.json"),
             _option("answers", "a JSON file: question -> answer", metavar="A.json"),
             _option("dry-run", "tell what would be done, change nothing", action="store_true"),
+            _option("report", "write the problem report to this file", metavar="PATH.csv"),
             _option("no-copy", "make no safety copy of the desk file first", action="store_true"),
         ),
     ),

@@ -16,12 +16,15 @@ from exchange_desk.operations.questions import answer_question
 from exchange_desk.queries.questions import QuestionRow, question_row, question_rows
 from exchange_desk.queries.visits import visit_facts
 from exchange_desk.queries.which import which_record, which_visit
+from exchange_desk.sharing.problem_report import save_problem_report
 
 
 def bring_in(arguments: Any) -> Answer:
     """Import a list as one step; a dry run tells the same and changes nothing."""
     path, progress = Path(arguments.sheet_file), Spoken()
     mapping, answers = _words(arguments.mapping), _words(arguments.answers)
+    if arguments.report and Path(arguments.report).resolve() == path.resolve():
+        raise RefusedInput("The report would be written over the list. Give it another name.")
     with opened(arguments) as desk:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
@@ -38,10 +41,12 @@ def bring_in(arguments: Any) -> Answer:
         if arguments.dry_run:
             with desk.trying() as session:
                 report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+            _report(report, arguments.report, "Nothing was changed (dry run)")
             return Answer(report.as_json() | {"copy": None}, _in_words(report) + "\nNothing was changed (dry run).")
         copy = None if arguments.no_copy else _copied(desk)
         with desk.writing(f"Import {reading.file_name}", BY) as session:
             report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+        _report(report, arguments.report, "The list was imported")
         data = report.as_json() | {"copy": str(copy) if copy else None}
         words = _in_words(report) + (f"\n  A safety copy from before stands at {copy}" if copy else "")
         return Answer(data, words, 0, step_of(desk))
@@ -76,6 +81,15 @@ def answer(arguments: Any) -> Answer:
         with desk.reading() as session:
             row = question_row(session, question_id)
         return Answer(_as_json(row) | {"noted": noted or None}, noted or "Answered.", 0, step_of(desk))
+
+
+def _report(report: ImportReport, name: str | None, done: str) -> None:
+    """Write the problem report where one is wanted; where that fails, say what was done all the same."""
+    if name is not None:
+        try:
+            save_problem_report(report, Path(name))
+        except DeskError as refused:
+            raise type(refused)(f"{done}, but its report was not written. {refused}") from None
 
 
 def _copied(desk: Desk) -> Path:

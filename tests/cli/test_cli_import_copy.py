@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 from test_cli_samples import SAMPLES, begun, told
@@ -34,3 +35,18 @@ def test_without_a_copy_nothing_is_imported_unless_told_so(desk_path: Path) -> N
     assert "--no-copy" in refused["error"]
     assert told("dump", str(desk_path)) == before
     assert told("import", str(desk_path), GUESTS, "--as", "guests", "--no-copy")["new"] > 0
+
+
+def test_the_problem_report_tells_every_question_and_holds_no_formula(desk_path: Path, tmp_path: Path) -> None:
+    begun(desk_path, "port-hardy-2027")
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Name,Born\n=Yui Sato,03/04/2010\nRen Abe,05/06/2011\n", encoding="utf-8")
+    where = tmp_path / "report.csv"
+    report = told("import", str(desk_path), str(sheet), "--as", "guests", "--report", str(where))
+    with where.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["In words"] for row in rows if row["What"] == "question"]
+    assert len(rows) >= len(report["questions"])
+    assert not any(cell[:1] in "=+-@" for row in rows for cell in row.values() if cell)
+    refused = told("import", str(desk_path), str(sheet), "--as", "guests", "--report", str(sheet), code=2)
+    assert "over the list" in refused["error"]

@@ -108,12 +108,11 @@ class Importing(Page):
 
     def import_waiting(self) -> None:
         """Import the dropped file that waits, as the kind that is chosen."""
-        if self._queue and (self.link.visit_id is None or self.link.job is None):
-            path = self._queue[0]
-            if self.link.visit_id is not None:
-                self._queue.pop(0)
-                self._say_waiting()
-            self.import_path(path)
+        if self._queue and self.link.visit_id is None:
+            self.import_path(self._queue[0])  # which says what is missing; the file goes on waiting
+        elif self._queue and self.link.job is None:
+            self.import_path(self._queue.pop(0))
+            self._say_waiting()
 
     def _say_waiting(self) -> None:
         more = f", and {len(self._queue) - 1} more" if len(self._queue) > 1 else ""
@@ -147,6 +146,7 @@ class Importing(Page):
             summary.box.addWidget(label(remark))
         row = QHBoxLayout()
         row.addWidget(Button("Undo this import", self.link.undo, icon_name="undo-2"))
+        row.addWidget(Button("Save the problem report…", self.save_report, icon_name="save"))
         row.addStretch()
         show = Button("Show them", partial(self.link.go, PAGES[report.kind], in_visit=True), icon_name="arrow-right")
         row.addWidget(show)
@@ -165,6 +165,15 @@ class Importing(Page):
         self._part("How the headings were understood", read)
         self._results.addStretch()
         (show if not asked else self.choose).setFocus()
+
+    def save_report(self, name: str = "") -> None:
+        """Ask where, and write the problem report of the last import."""
+        name = name or QFileDialog.getSaveFileName(self, "Save the problem report", "problems.csv", "Tables (*.csv)")[0]
+        if name and self.report is not None:
+            from exchange_desk.sharing.problem_report import save_problem_report
+
+            path = save_problem_report(self.report, Path(name))
+            self.link.told.emit(f"The problem report stands at {path}", False)
 
     def _part(self, title: str, lines: list[str]) -> None:
         if lines:
