@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from exchange_desk.basics.errors import DeskError
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Card, Note, emptied, scrolled
+from ui.kit.flow import LineBreaks
 from ui.kit.forms import ChoiceField
 from ui.kit.labels import label, selectable
 from ui.kit.look import look
@@ -144,13 +145,10 @@ class Importing(Page):
         summary.box.addWidget(label(counts, strong=True))
         for remark in report.remarks:
             summary.box.addWidget(label(remark))
-        row = QHBoxLayout()
-        row.addWidget(Button("Undo this import", self.link.undo, icon_name="undo-2"))
-        row.addWidget(Button("Save the problem report…", self.save_report, icon_name="save"))
-        row.addStretch()
+        undo = Button("Undo this import", self.link.undo, icon_name="undo-2")
+        save = Button("Save the problem report…", self.save_report, icon_name="save")
         show = Button("Show them", partial(self.link.go, PAGES[report.kind], in_visit=True), icon_name="arrow-right")
-        row.addWidget(show)
-        summary.box.addLayout(row)
+        summary.box.addLayout(LineBreaks(undo, save, show))
         self._results.addWidget(summary)
         asked = sum(each.state == "open" for each in report.questions)
         if asked:
