@@ -1,10 +1,16 @@
-"""What the columns of a guest list are called, in English, Japanese, German and French."""
+"""What the columns of a guest list are called: English, Japanese, German and French here, other languages beside."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-GUEST_FIELDS: Mapping[str, tuple[str, ...]] = {
+from exchange_desk.intake.columns import merged
+from exchange_desk.intake.guests.headings import WESTERN
+from exchange_desk.intake.guests.headings_arabic import ARABIC
+from exchange_desk.intake.guests.headings_eastern import EASTERN
+from exchange_desk.intake.guests.headings_slavic import SLAVIC
+
+_FIRST: Mapping[str, tuple[str, ...]] = {
     "reference": ("ref", "reference", "reference number", "registration number", "code", "id", "Kennung",
         "受付番号"),
     "position": ("no", "nr", "n°", "number", "numéro", "lfd nr", "laufende Nummer", "番号", "通し番号"),
@@ -103,3 +109,4 @@ GUEST_FIELDS: Mapping[str, tuple[str, ...]] = {
     "notes": ("remarks", "notes", "comments", "comment", "remark", "other", "備考", "その他", "メモ",
         "Bemerkungen", "Bemerkung", "Hinweise", "Anmerkungen", "observations", "remarques", "commentaires"),
 }  # fmt: skip
+GUEST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, SLAVIC, EASTERN, ARABIC)
