@@ -10,11 +10,12 @@ from exchange_desk.basics.errors import DeskError, RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.desk import Desk
+from exchange_desk.intake.table import Layout
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import import_drafts, read_file
+from exchange_desk.operations.imports.importing import facts_for, import_drafts, read_file
+from exchange_desk.operations.imports.kinds import needs_visit
 from exchange_desk.operations.questions import answer_question
 from exchange_desk.queries.questions import QuestionRow, question_row, question_rows
-from exchange_desk.queries.visits import visit_facts
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.sharing.problem_report import save_problem_report
 
@@ -25,15 +26,17 @@ def bring_in(arguments: Any) -> Answer:
     mapping, answers = _words(arguments.mapping), _words(arguments.answers)
     if arguments.report and Path(arguments.report).resolve() == path.resolve():
         raise RefusedInput("The report would be written over the list. Give it another name.")
+    layout = Layout(arguments.sheet, arguments.heading_row, arguments.encoding, arguments.delimiter)
     with opened(arguments) as desk:
         with desk.reading() as session:
-            visit_id = which_visit(session, arguments.visit)
-            facts = visit_facts(session, visit_id)
+            wanted = arguments.visit or needs_visit(arguments.kind)
+            visit_id = which_visit(session, arguments.visit) if wanted else None
+            facts = facts_for(session, arguments.kind, visit_id)
         reading = read_file(
             facts,
             path=path,
             kind=arguments.kind,
-            sheet=arguments.sheet,
+            layout=layout,
             mapping=mapping,
             answers=answers,
             progress=progress,

@@ -55,7 +55,7 @@ def read_history(
     Raises RefusedInput for a list without a column of guests and one of homes.
     """
     sheets = read_sheets(path, progress=progress)
-    return history_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers)
+    return history_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
 
 
 def history_in(
@@ -66,6 +66,7 @@ def history_in(
     sheet: str | None = None,
     mapping: Mapping[str, str | None] | None = None,
     answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
 ) -> HostingList:
     """As `read_history`, from sheets that were read already."""
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}

@@ -5,11 +5,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.own_cells import unguarded
@@ -22,8 +19,6 @@ LETTERS = "é漢ж"  # when these come back as others, so do the names
 SIGNS_HEADING = f"exchange-desk signs {LETTERS}"
 _LOOK_AT = 40
 _NUMBER = re.compile(r"^\d{1,3}\. ")
-_MOST = 50_000_000  # bytes that are looked at
-_WHERE = ("sharedStrings.xml", "content.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +102,6 @@ def _read(sheet: Sheet, at: int, column: int, words: Sequence[str]) -> OwnList:
 
 def _pairs(text: str) -> dict[str, str]:
     return {place: value for place, sep, value in (word.partition("=") for word in text.split()) if sep}
-
-
-def may_be_ours(path: Path) -> bool:
-    """Whether a file speaks of one of our marks anywhere, told without reading it as a table."""
-    wanted = [mark.encode() for mark in (_MARK, ANSWERS_MARK)]
-    wide = [mark.encode("utf-16-le") for mark in (_MARK, ANSWERS_MARK)]
-    try:
-        if not zipfile.is_zipfile(path):
-            text = path.read_bytes()
-            return any(mark in text for mark in (*wanted, *wide))
-        left = _MOST
-        with zipfile.ZipFile(path) as archive:
-            for info in archive.infolist():
-                if info.filename.endswith(_WHERE) or "/worksheets/" in info.filename:
-                    with archive.open(info) as part:
-                        text = part.read(left)
-                    if any(mark in text for mark in wanted):
-                        return True
-                    left -= len(text)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error):
-        return False
-    return False
 
 
 def refuse_broken(text: str, name: str) -> None:

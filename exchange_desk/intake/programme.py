@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from exchange_desk.basics.clock import NEVER, TWICE, Moment
@@ -13,6 +13,8 @@ from exchange_desk.basics.item_words import kind_of, meals_in
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
+from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import DayRead, month_first, plain, read_day
 from exchange_desk.intake.travel_ends import contradiction
 from exchange_desk.intake.travel_hours import HourRead, read_hour
@@ -58,7 +60,22 @@ def read_programme(
     `mapping` is heading -> field of FIELDS; `answers` are "row:column" -> what shall stand in that cell instead.
     Raises RefusedInput where the file holds no such table.
     """
-    table = open_table(path, FIELDS, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
+    sheets = read_sheets(path, progress=progress)
+    return programme_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
+
+
+def programme_in(
+    sheets: Sequence[Sheet],
+    visit: VisitFacts,
+    _name: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> ItemList:
+    """As `read_programme`, from sheets that were read already."""
+    table = open_table(sheets, FIELDS, sheet=sheet, mapping=mapping, answers=answers)
     return programme_items(table, visit, progress)
 
 

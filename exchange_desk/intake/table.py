@@ -26,7 +26,7 @@ class Sheet:
     """One sheet: rows from row 1 on, merged cells filled from their first cell.
 
     `decoded` and `delimiter` are the encoding and separator that a text table was read with. Hidden rows and columns
-    count from 1; they are read like the others.
+    count from 1; they are read like the others. `told_heading` is the row of headings (from 1) where a person said it.
     """
 
     name: str
@@ -36,6 +36,17 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     right_to_left: bool = False
+    delimiter: str | None = None
+    told_heading: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a person says about a file: the sheet by name, the row of headings (from 1), encoding and separator."""
+
+    sheet: str | None = None
+    heading_row: int | None = None
+    encoding: str | None = None
     delimiter: str | None = None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import heading_key
-from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
+from exchange_desk.intake.table import EMPTY, Cell, Layout, Row, Sheet, Table
 
 Known = Collection[str] | Callable[[str], bool]
 
@@ -29,12 +30,13 @@ def find_table(sheet: Sheet, known: Known) -> Table:
     nothing typed is lost. Raises RefusedInput where no row looks like headings.
     """
     is_known = _as_test(known)
-    best, best_score = -1, 0.0
-    for index, row in enumerate(sheet.rows[:_LOOK_AT]):
+    best = _told(sheet)
+    best_score = 0.0
+    for index, row in enumerate(sheet.rows[:_LOOK_AT] if best is None else ()):
         score = _score(row, is_known)
         if score > best_score:
             best, best_score = index, score
-    if best < 0:
+    if best is None:
         raise RefusedInput(
             f"No row of headings was found on sheet “{sheet.name}”. "
             "Put one row with the names of the columns above the list and try again."
@@ -60,6 +62,9 @@ def best_table(sheets: Collection[Sheet], known: Known, name: str | None = None)
             raise RefusedInput(f"There is no sheet “{name}”. There are: {', '.join(s.name for s in sheets)}.")
         return find_table(chosen[0], known)
     is_known = _as_test(known)
+    told = [s for s in sheets if s.told_heading is not None]
+    if told:
+        return find_table(told[0], known)
     filled = [s for s in sheets if s.rows]
     if not filled:
         raise RefusedInput("Every sheet is empty. Choose the file that holds the list.")
@@ -87,6 +92,24 @@ def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     if len(texts) == 1 and (_NOTE.match(texts[0]) or len(texts[0]) > 40):
         return "note"
     return None
+
+
+def as_told(sheets: Sequence[Sheet], layout: Layout) -> tuple[Sheet, ...]:
+    """The sheets with the row of headings that a person named, on the sheet named (else on the first that has it)."""
+    if layout.heading_row is None:
+        return tuple(sheets)
+    wanted = [s for s in sheets if layout.sheet is None or folded(s.name) == folded(layout.sheet)]
+    chosen = next((s for s in wanted if 1 <= layout.heading_row <= len(s.rows)), None)
+    if chosen is None:
+        rows = max((len(s.rows) for s in wanted), default=0)
+        raise RefusedInput(f"There is no row {layout.heading_row} for the headings: the sheet has {rows} rows.")
+    return tuple(replace(s, told_heading=layout.heading_row) if s is chosen else s for s in sheets)
+
+
+def _told(sheet: Sheet) -> int | None:
+    if sheet.told_heading is None or not 1 <= sheet.told_heading <= len(sheet.rows):
+        return None
+    return sheet.told_heading - 1
 
 
 def _as_test(known: Known) -> Callable[[str], bool]:

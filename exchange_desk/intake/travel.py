@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
+from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import month_first
 from exchange_desk.intake.travel_ends import Ends, read_ends
 from exchange_desk.intake.travel_groups import Leg, with_the_rest
@@ -57,7 +59,22 @@ def read_travel(
     `mapping` is heading -> field of FIELDS; `answers` are "row:column" -> what shall stand in that cell instead.
     Raises RefusedInput where the file holds no such table.
     """
-    table = open_table(path, FIELDS, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
+    sheets = read_sheets(path, progress=progress)
+    return travel_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
+
+
+def travel_in(
+    sheets: Sequence[Sheet],
+    visit: VisitFacts,
+    _name: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> ItemList:
+    """As `read_travel`, from sheets that were read already."""
+    table = open_table(sheets, FIELDS, sheet=sheet, mapping=mapping, answers=answers)
     return travel_items(table, visit, progress)
 
 

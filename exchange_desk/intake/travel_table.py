@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from exchange_desk.basics.progress import Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, ReadReport, Skipped
-from exchange_desk.intake.readers import read_sheets
-from exchange_desk.intake.table import EMPTY, Cell, Row, Table
+from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 
 
@@ -118,19 +116,18 @@ class ItemRow:
 
 
 def open_table(
-    path: Path,
+    sheets: Sequence[Sheet],
     fields: Fields,
     *,
     sheet: str | None,
     mapping: Mapping[str, str | None] | None,
     answers: Mapping[str, str] | None,
-    progress: Progress,
 ) -> ItemTable:
-    """Read the file and find the table; `mapping` (heading -> field) overrules what the headings seem to say.
+    """Find the table on the sheets of a file; `mapping` (heading -> field) overrules what the headings seem to say.
 
     `answers` ("11:Date" -> "Sun Oct 10") stand in their cells before anything is read.
     """
-    table = best_table(read_sheets(path, progress=progress), knows(fields), sheet)
+    table = best_table(sheets, knows(fields), sheet)
     columns = list(match_columns(table.headings, fields))
     if mapping:
         wanted = {folded(heading): name for heading, name in mapping.items()}

@@ -257,6 +257,8 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(tmp_path: Path) -> None:
     dry = told(*words, "--dry-run")
     assert told("dump", str(path)) == before
     real = told(*words)
+    assert dry.pop("copy") is None  # nothing changes, so there is nothing to keep a copy of
+    assert Path(real.pop("copy")).is_file()
     for report in (dry, real):
         for question in report["questions"]:
             del question["id"]
@@ -323,3 +325,12 @@ def test_every_question_can_be_answered_and_the_lists_come_again(name: str, samp
     assert all(report["new"] == report["changed"] == 0 for report in again.values())
     assert told("dump", str(path)) == answered
     assert told("check", str(path))["ok"]
+
+
+def test_the_row_of_headings_encoding_and_separator_can_be_told(tmp_path: Path) -> None:
+    path, sheet = tmp_path / "p.exdesk", tmp_path / "list.csv"
+    begun(path, "port-hardy-2027")
+    sheet.write_bytes("Name|Allergies\nliste|liste\nName|Allergies\nИван Петров|орехи\n".encode("cp1251"))
+    words = ("import", str(path), str(sheet), "--as", "guests", "--encoding", "cp1251", "--delimiter", "|")
+    assert told(*words, "--heading-row", "3", "--dry-run")["rows_read"] == 1
+    told(*words, "--heading-row", "30", "--dry-run", code=2)

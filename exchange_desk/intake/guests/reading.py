@@ -51,7 +51,9 @@ def read_guests(
     lists of the same visit, who may be the same people. Raises RefusedInput for what is no guest list.
     """
     sheets = read_sheets(path, progress=progress)
-    return guests_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, others=others)
+    return guests_in(
+        sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, others=others, progress=progress
+    )
 
 
 def guests_in(
@@ -63,6 +65,7 @@ def guests_in(
     mapping: Mapping[str, str | None] | None = None,
     answers: Mapping[str, str] | None = None,
     others: Sequence[GuestDraft] = (),
+    progress: Progress = SILENT,
 ) -> GuestList:
     """As `read_guests`, from sheets that were read already."""
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}

@@ -47,7 +47,7 @@ def read_hosts(
     "a@example.org:household.phone" to the value). Raises RefusedInput for what is no list of host families.
     """
     sheets = read_sheets(path, progress=progress)
-    return hosts_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers)
+    return hosts_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
 
 
 def hosts_in(
@@ -58,6 +58,7 @@ def hosts_in(
     sheet: str | None = None,
     mapping: Mapping[str, str | None] | None = None,
     answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
 ) -> HostList:
     """As `read_hosts`, from sheets that were read already."""
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
@@ -27,7 +28,7 @@ class Run:
 
     session: Session
     kind: str
-    visit_id: str
+    visit: str | None
     file_name: str
     sha256: str
     progress: Progress = SILENT
@@ -49,19 +50,26 @@ class Run:
 
     def __post_init__(self) -> None:
         self.stage = Stage(self.session)
-        self.asking = Asking(self.session, self.stage, kind=self.kind, visit_id=self.visit_id, import_id=self.id)
+        self.asking = Asking(self.session, self.stage, kind=self.kind, visit_id=self.visit, import_id=self.id)
+
+    @property
+    def visit_id(self) -> str:
+        """The visit that the list belongs to, for kinds that belong to one."""
+        if self.visit is None:
+            raise RefusedInput(f"A list of the kind “{self.kind}” belongs to a visit. Choose the visit first.")
+        return self.visit
 
     @classmethod
     def again(cls, session: Session, record: ImportRun) -> Run:
         """Go on with an earlier import: what an answer brings in belongs to the list that it came from."""
-        run = cls(session, record.kind, record.visit_id or "", record.file_name, record.sha256, id=record.id)
+        run = cls(session, record.kind, record.visit_id, record.file_name, record.sha256, id=record.id)
         run._record = record
         return run
 
     def trace(self, subjects: Sequence[Subject], kind: str | None = None) -> Lineage:
         """Pair the rows with those of the earlier copy of this list, and load what they became."""
         lineage = trace(
-            self.session, kind or self.kind, self.visit_id, subjects, file_name=self.file_name, sha256=self.sha256
+            self.session, kind or self.kind, self.visit, subjects, file_name=self.file_name, sha256=self.sha256
         )
         self.stage.load(pair for row in lineage.pairs.values() for pair in kept_ids(row.values))
         if kind is None:
@@ -107,7 +115,7 @@ class Run:
         if self.stage.touched and self._record is None:
             self._record = ImportRun(
                 id=self.id,
-                visit_id=self.visit_id,
+                visit_id=self.visit,
                 kind=self.kind,
                 file_name=self.file_name,
                 sha256=self.sha256,
@@ -163,7 +171,7 @@ class Run:
             {
                 "id": new_id(),
                 "import_id": self.id,
-                "visit_id": self.visit_id,
+                "visit_id": self.visit,
                 "kind": kind or self.kind,
                 "key": subject.key,
                 "row": subject.row,
