@@ -11,15 +11,16 @@ from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.columns import knows, match_columns
+from exchange_desk.intake.columns import knows, match_columns, merged
 from exchange_desk.intake.drafts import Doubt, HostingDraft, HostingList, ReadReport, Skipped, Value, VisitFacts
+from exchange_desk.intake.headings_items import HISTORY
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.values.dates import date_order, read_date
 from exchange_desk.intake.values.read import plain
 
-HISTORY_FIELDS: Mapping[str, tuple[str, ...]] = {
+_FIRST: Mapping[str, tuple[str, ...]] = {
     "guest": ("gast", "guest", "gäste", "guests", "visitor", "invité", "invités", "氏名", "ゲスト", "name", "nom"),
     "home": ("wohnte bei", "gastgeber", "host", "host family", "stayed with", "gastfamilie", "famille d’accueil",
         "logé chez",
@@ -30,6 +31,7 @@ HISTORY_FIELDS: Mapping[str, tuple[str, ...]] = {
     "year": ("jahr", "year", "année", "年"),
     "notes": ("anmerkung", "anmerkungen", "bemerkung", "notes", "note", "remarks", "remarques", "comment", "備考"),
 }  # fmt: skip
+HISTORY_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, HISTORY)
 _SENSITIVE = re.compile(
     r"\b(gebissen|bit|bitten|biss|mordu\w*|police|polizei|hospital|krankenhaus|hopital|streit|quarrel\w*|dispute|diebstahl|theft|"
     r"stolen|vol|betrunken|drunk|ivre|never again|nie wieder|nicht wieder|not again|plus jamais|complain\w*|"

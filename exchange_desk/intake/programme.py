@@ -12,7 +12,9 @@ from exchange_desk.basics.dates import day_words
 from exchange_desk.basics.item_words import kind_of, meals_in
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.columns import merged
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
+from exchange_desk.intake.headings_items import PROGRAMME
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import DayRead, month_first, plain, read_day
@@ -22,7 +24,7 @@ from exchange_desk.intake.travel_places import read_place
 from exchange_desk.intake.travel_table import ItemRow, ItemTable, open_table
 from exchange_desk.intake.travel_who import read_who
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
+_FIRST: Mapping[str, tuple[str, ...]] = {
     "number": ("day", "day no", "tag nr", "tag", "jour", "n° du jour", "日目", "日程"),
     "date": ("date", "datum", "日付", "月日"),
     "from": ("from", "start", "starts", "begins", "von", "beginn", "de", "début", "開始", "開始時刻"),
@@ -38,6 +40,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "notes": ("notes", "note", "remarks", "comments", "hinweis", "hinweise", "bemerkung", "bemerkungen", "remarques",
               "備考"),
 }  # fmt: skip
+FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, PROGRAMME)
 _SPAN = re.compile(r"\s*(?:–|—|-|~|〜|\bto\b|\bbis\b|\buntil\b)\s*")
 _BY_HOST = re.compile(r"\bhosts?\b|\bhost famil\w+|gastgeber\w*|gastfamili\w*|\bhotes?\b|famille d.accueil|ホスト")
 _MEAL_WORDS = re.compile(

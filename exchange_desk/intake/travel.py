@@ -7,7 +7,9 @@ from pathlib import Path
 
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.columns import merged
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
+from exchange_desk.intake.headings_items import TRAVEL
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import month_first
@@ -18,7 +20,7 @@ from exchange_desk.intake.travel_places import PlaceRead, read_place
 from exchange_desk.intake.travel_table import ItemRow, ItemTable, open_table
 from exchange_desk.intake.travel_who import read_who
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
+_FIRST: Mapping[str, tuple[str, ...]] = {
     "reference": ("leg", "seg", "segment", "leg no", "no", "nr", "strecke", "étape", "troncon", "区間", "番号"),
     "who": ("who", "travelers", "travellers", "passengers", "group", "gruppe", "reisende", "teilnehmer", "wer",
             "groupe", "qui", "voyageurs", "participants", "参加者", "対象", "誰"),
@@ -43,6 +45,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "remarks": ("remarks", "remark", "notes", "note", "comments", "hinweis", "hinweise", "bemerkung", "bemerkungen",
                 "remarques", "備考"),
 }  # fmt: skip
+FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, TRAVEL)
 
 
 def read_travel(

@@ -1,10 +1,14 @@
-"""What the columns of a list of host families are called."""
+"""What the columns of a list of host families are called: four languages here, the others beside."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-HOST_FIELDS: Mapping[str, tuple[str, ...]] = {
+from exchange_desk.intake.columns import merged
+from exchange_desk.intake.hosts.headings import WESTERN
+from exchange_desk.intake.hosts.headings_eastern import EASTERN
+
+_FIRST: Mapping[str, tuple[str, ...]] = {
     "number": ("nr", "no", "number", "id", "ref", "n°", "番号"),
     "submitted": ("timestamp", "zeitstempel", "submitted", "horodateur", "eingegangen am", "タイムスタンプ"),
     "contact": ("who is filling this in", "contact person", "your name", "ansprechpartner", "contact", "記入者"),
@@ -55,4 +59,5 @@ HOST_FIELDS: Mapping[str, tuple[str, ...]] = {
         "remarques", "備考"),
     "agreed": ("i have read the host guide", "agreed", "consent", "einverstanden"),
 }  # fmt: skip
+HOST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, EASTERN)
 BEDROOMS = ("bedroom_a", "bedroom_b", "bedroom_c")
