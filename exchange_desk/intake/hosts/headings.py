@@ -86,7 +86,7 @@ WESTERN: Mapping[str, tuple[str, ...]] = {
     "seats_in_car": ("sitzplätze im auto", "freie plätze im auto", "places en voiture", "plazas en el coche",
         "asientos en el coche", "lugares no carro", "posti in auto", "posti auto", "miejsca w samochodzie",
         "plaatsen in de auto"),
-    "remarks": ("anmerkungen", "hinweise", "sonstiges", "commentaires", "observaciones", "comentarios", "notas",
+    "remarks": ("anmerkungen", "hinweise", "sonstiges", "commentaires", "observaciones", "comentarios", "notas", "nota",
         "observações", "comentários", "osservazioni", "note", "commenti", "uwagi", "opmerkingen"),
     "agreed": ("einverständnis", "je suis d'accord", "consentement", "de acuerdo", "acepto", "consentimiento",
         "aceito", "consentimento", "accetto", "consenso", "zgoda", "akkoord"),
