@@ -7,11 +7,13 @@ import datetime as dt
 import jdatetime
 import pytest
 from babel.dates import format_date
+from hijridate import Gregorian
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.intake.table import Cell
+from exchange_desk.intake.values.calendars import LUNAR, SOLAR, calendar_told
 from exchange_desk.intake.values.dates import DAY_FIRST, MONTH_FIRST, date_order, find_dates, read_date
 
 EN = [
@@ -171,11 +173,41 @@ def test_digits_of_other_scripts_are_digits(day: dt.date, digits: str) -> None:
 @given(st.dates(dt.date(1941, 1, 1), dt.date(2027, 12, 31)))
 def test_years_of_other_calendars_are_converted_and_shown_where_nothing_else_fits(day: dt.date) -> None:
     solar = jdatetime.date.fromgregorian(date=day)
-    for text in (f"{day.year + 543}-{day:%m-%d}", f"{solar.year}/{solar.month:02}/{solar.day:02}"):
-        read = read_date(text)
+    lunar = Gregorian.fromdate(day).to_hijri()
+    texts = {
+        f"{day.year + 543}-{day:%m-%d}": None,
+        f"{solar.year}/{solar.month:02}/{solar.day:02}": SOLAR,
+        f"{lunar.year}/{lunar.month:02}/{lunar.day:02}": LUNAR,
+    }
+    for text, calendar in texts.items():
+        read = read_date(text, calendar=calendar)
         assert read.value == PartialDate.of(day), text
         assert [t.code for t in read.troubles] == ["other_calendar"]
     assert read_date(f"民國{day.year - 1911}年{day.month}月{day.day}日").value == PartialDate.of(day)
+
+
+@pytest.mark.parametrize("text", ["1387/05/03", "1387-5-3", "۱۳۸۷/۰۵/۰۳", "1405/11/30", "3/5/1387"])
+def test_a_hijri_year_is_asked_where_nothing_says_whether_it_is_solar_or_lunar(text: str) -> None:
+    read = read_date(text)
+    assert read.value is None
+    assert read.troubles[0].code == "which_calendar"
+    assert len(read.troubles[0].choices) >= 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "countries", "calendar"),
+    [
+        ("Date of birth", ("IR",), SOLAR),
+        ("Date of birth", ("SA",), LUNAR),
+        ("Date of birth", ("EG",), None),
+        ("Date of birth", ("IR", "SA"), None),
+        ("تاریخ تولد (شمسی)", ("DE",), SOLAR),
+        ("تاریخ تولد قمری", ("IR",), LUNAR),
+        ("Geburtsdatum", ("DE",), None),
+    ],
+)
+def test_the_heading_or_the_country_tells_the_calendar(heading: str, countries: tuple[str, ...], calendar: str) -> None:
+    assert calendar_told(heading, countries) == calendar
 
 
 def test_the_order_of_a_date_of_another_calendar_is_asked_too() -> None:

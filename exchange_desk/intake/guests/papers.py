@@ -9,6 +9,7 @@ import re
 from exchange_desk.basics.dates import PartialDate, age_on, age_range
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.values.calendars import calendar_told
 from exchange_desk.intake.values.dates import read_date
 
 _AGE = re.compile(
@@ -37,7 +38,8 @@ def read_birth(making: Making, order: str | None) -> None:
         _age_only(making, int(_MONTHS.match(plain)[1]) // 12, "born")  # type: ignore[index]
     elif cell.text:
         oldest = dt.date(making.visit.starts.year - _OLDEST, 1, 1)
-        read = read_date(cell, order, earliest=oldest, latest=making.visit.starts)
+        told = calendar_told(making.columns.heading("born"), making.visit.guest_countries)
+        read = read_date(cell, order, earliest=oldest, latest=making.visit.starts, calendar=told)
         making.person["born"] = read.value
         making.doubts += read.doubts(
             making.row, making.columns.heading("born"), cell.text, subject=making.key, field="person.born"
@@ -102,7 +104,9 @@ def read_passport(making: Making, order: str | None) -> None:
             f"{cell.text}",
                      sets="person.passport_valid_to")  # fmt: skip
         return
-    read = read_date(cell, order, earliest=dt.date(1990, 1, 1), latest=dt.date(making.visit.ends.year + 30, 12, 31))
+    latest = dt.date(making.visit.ends.year + 30, 12, 31)
+    told = calendar_told(making.columns.heading("passport_valid_to"), making.visit.guest_countries)
+    read = read_date(cell, order, earliest=dt.date(1990, 1, 1), latest=latest, calendar=told)
     making.person["passport_valid_to"] = read.value
     heading = making.columns.heading("passport_valid_to")
     making.doubts += read.doubts(making.row, heading, cell.text, subject=making.key, field="person.passport_valid_to")

@@ -1,13 +1,34 @@
-"""Years of other calendars in our count: Thai, Minguo, solar Hijri."""
+"""Years of other calendars in our count: Thai, Minguo, and the two of the Hijri count, which are easily confused."""
 
 from __future__ import annotations
 
-import jdatetime
+from collections.abc import Collection
 
+import jdatetime
+from hijridate import Hijri
+
+from exchange_desk.basics.text import folded
+
+THAI, SOLAR, LUNAR = "Thai", "solar Hijri", "lunar Hijri"
 _THAI_AHEAD, _MINGUO_BEHIND = 543, 1911
-_THAI, _SOLAR = range(2484, 2643), range(1279, 1479)
+_THAI_YEARS, _HIJRI_YEARS = range(2484, 2643), range(1279, 1501)
+_AT_HOME = {"TH": THAI, "IR": SOLAR, "AF": SOLAR, "SA": LUNAR}
+_WORDS = {
+    SOLAR: ("شمسی", "شمسي", "خورشیدی", "جلالی", "solar hijri", "jalali", "shamsi", "persian calendar"),
+    LUNAR: ("قمری", "قمري", "هجري قمري", "lunar hijri", "qamari", "umm al qura"),
+    THAI: ("พ.ศ", "buddhist era", "thai year"),
+}
 
 Parts = tuple[int, int | None, int | None]
+
+
+def calendar_told(heading: str, countries: Collection[str]) -> str | None:
+    """The other calendar that a column is written in, told by its heading or by the one country it comes from."""
+    key = folded(heading)
+    said = {name for name, words in _WORDS.items() if any(folded(word) in key for word in words)}
+    at_home = {_AT_HOME.get(country) for country in countries}
+    found = said or at_home
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def thai(year: int, month: int | None, day: int | None) -> Parts:
@@ -23,14 +44,22 @@ def minguo(year: int, month: int | None, day: int | None) -> Parts:
 def other_readings(year: int, month: int | None, day: int | None) -> tuple[tuple[str, Parts], ...]:
     """The calendars in which such a four-digit year is of our time, each with the date in our count.
 
-    A solar Hijri date is converted only when it is whole: its months do not run with ours.
+    A Hijri date is converted only when it is whole: its months do not run with ours. Lunar months are those of
+    Umm al-Qura (1924 to 2077); elsewhere they may begin a day earlier or later.
     """
-    if year in _THAI:
-        return (("Thai", thai(year, month, day)),)
-    if year in _SOLAR and month and day:
-        try:
-            ours = jdatetime.date(year, month, day).togregorian()
-        except ValueError:
-            return ()
-        return (("solar Hijri", (ours.year, ours.month, ours.day)),)
-    return ()
+    if year in _THAI_YEARS:
+        return ((THAI, thai(year, month, day)),)
+    if year not in _HIJRI_YEARS or not month or not day:
+        return ()
+    out: list[tuple[str, Parts]] = []
+    try:
+        ours = jdatetime.date(year, month, day).togregorian()
+        out.append((SOLAR, (ours.year, ours.month, ours.day)))
+    except ValueError:
+        pass
+    try:
+        told = Hijri(year, month, day).to_gregorian()
+        out.append((LUNAR, (told.year, told.month, told.day)))
+    except (ValueError, OverflowError):
+        pass
+    return tuple(out)

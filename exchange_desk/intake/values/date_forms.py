@@ -66,10 +66,11 @@ _YEAR_ONLY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a date, and what should be said about it."""
+    """One way to read a date, what should be said about it, and the calendar where it is another than ours."""
 
     parts: Parts
     trouble: Trouble | None = None
+    calendar: str | None = None
 
 
 def _years(typed: str) -> tuple[int, ...]:
@@ -128,7 +129,7 @@ def _of_other_calendars(parts: Parts, whole: str) -> tuple[Reading, ...]:
     for name, ours in other_readings(*parts):
         said = "-".join(f"{p:02}" for p in ours if p)
         told = f"“{whole}” was taken for a date of the {name} calendar and read as {said}."
-        out.append(Reading(ours, Trouble("other_calendar", told, (said,), "warning")))
+        out.append(Reading(ours, Trouble("other_calendar", told, (said,), "warning"), name))
     return tuple(out)
 
 

@@ -62,8 +62,9 @@ def read_date(
     *,
     earliest: dt.date = dt.date(1900, 1, 1),
     latest: dt.date = dt.date(2099, 12, 31),
+    calendar: str | None = None,
 ) -> Read[PartialDate]:
-    """The date of a cell; `order` is what `date_order` found in its column.
+    """The date of a cell; `order` is what `date_order` found in its column, `calendar` what `calendar_told` did.
 
     `earliest` and `latest` bound what the column can mean (a birth lies before the visit): they decide the
     century of a two-digit year, and a date outside them is asked about.
@@ -79,7 +80,7 @@ def read_date(
     number = _as_number(text)
     if number is not None and len(str(number)) in (5, 8):
         return _bounded(_numbered(number, text), text, earliest, latest)
-    found = find_dates(text, order, earliest=earliest, latest=latest)
+    found = find_dates(text, order, earliest=earliest, latest=latest, calendar=calendar)
     if len(found) > 1:
         choices = tuple(str(f.read.value) for f in found if f.read.value)
         return Read(
@@ -98,6 +99,7 @@ def find_dates(
     *,
     earliest: dt.date = dt.date(1900, 1, 1),
     latest: dt.date = dt.date(2099, 12, 31),
+    calendar: str | None = None,
 ) -> tuple[FoundDate, ...]:
     """All dates in a line of text, from left to right; positions are those of `plain(text)`."""
     text = with_ascii_digits(plain(text))
@@ -110,13 +112,23 @@ def find_dates(
             possible = readings(match, order)
             if possible is None:
                 continue
-            read = _choose(match[0].strip(), possible, earliest, latest)
+            read = _choose(match[0].strip(), _of_calendar(possible, calendar), earliest, latest)
             found.append(FoundDate(match.start(), match.end(), read))
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     return tuple(sorted(found, key=lambda f: f.start))
 
 
+def _of_calendar(possible: tuple[Reading, ...], calendar: str | None) -> tuple[Reading, ...]:
+    """The readings that the calendar of the column leaves; all where it says nothing about them."""
+    others = {reading.calendar for reading in possible if reading.calendar}
+    if calendar not in others:
+        return possible
+    return tuple(reading for reading in possible if reading.calendar in (None, calendar))
+
+
 def _choose(text: str, possible: tuple[Reading, ...], earliest: dt.date, latest: dt.date) -> Read[PartialDate]:
+    if len({reading.calendar for reading in possible if reading.calendar}) > 1:
+        return _which_calendar(text, possible)
     dates: dict[PartialDate, tuple[Trouble, ...]] = {}
     for reading in possible:
         try:
@@ -134,6 +146,17 @@ def _choose(text: str, possible: tuple[Reading, ...], earliest: dt.date, latest:
     words = " or ".join(choices)
     code = "two_digit_year" if len({(d.month, d.day) for d in inside}) == 1 else "ambiguous_date"
     return Read(troubles=(Trouble(code, f"“{text}” can be {words}. Which is it?", choices),))
+
+
+def _which_calendar(text: str, possible: tuple[Reading, ...]) -> Read[PartialDate]:
+    """Two calendars count such years: asked whatever the bounds say, for a slip of the pen may look like either."""
+    read: dict[str, str] = {}
+    for reading in possible:
+        if reading.calendar:
+            read.setdefault(str(PartialDate(*reading.parts)), reading.calendar)
+    words = " or ".join(f"{day} ({name})" for day, name in read.items())
+    told = f"“{text}” may be of the solar or of the lunar Hijri calendar: {words}. Which is it?"
+    return Read(troubles=(Trouble("which_calendar", told, tuple(read)),))
 
 
 def _bounded(read: Read[PartialDate], text: str, earliest: dt.date, latest: dt.date) -> Read[PartialDate]:
