@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.turning import denies_allergies, denies_smoking, turned
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -24,6 +25,7 @@ _ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": N
 _THE_ARABIC = re.compile(r"\b(?:و?ال)(?=[\u0600-\u06ff]{3})")  # "the", written as part of the word
 _WHOLE, _PART, _PHRASE, _SLIP = 100.0, 95.0, 60.0, 50.0
 _SLIP_RATIO = 88.0
+HEALTH = frozenset({"allergies", "diet", "medical", "medication"})
 _LONGEST = 160  # letters of a heading that are looked at: longer ones are instructions
 
 
@@ -35,34 +37,90 @@ def merged(*several: Fields) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a heading fits a field, by what ("heading", "words" in it, "similar" letters), and any doubt."""
+
+    score: float
+    how: str
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The field of a column and how it was found; where it is doubtful the field is None and `perhaps` holds it.
+
+    The doubts: "other", "denied", "general" (see `turned`), "similar" (only the letters are alike), "twice" (another
+    column has the field already).
+    """
+
+    field: str | None
+    how: str
+    perhaps: str | None = None
+    doubt: str | None = None
+
+
+UNKNOWN = Match(None, "")
+_NOT_AT_ALL = Fit(0.0, "")
+
+
 @lru_cache(maxsize=16_384)
 def heading_key(heading: str) -> str:
     """A heading without its number, marks, case and accents; Arabic and Persian letters are written one way."""
     key = folded(_NUMBERED.sub("", heading))
     if not key.isascii():
         key = _THE_ARABIC.sub("", key.translate(_ARABIC))
-    return " ".join(_MARKS.sub(" ", key).split())
+    return " ".join(_MARKS.sub(" ", key).split()) or key.strip("*?! ")  # "#" alone numbers the rows
 
 
 def match_columns(headings: Sequence[str], fields: Fields) -> tuple[str | None, ...]:
-    """For each heading the field it means, each field at most once; None where nothing fits.
+    """For each heading the field it surely means, each field at most once; None where nothing fits, or only perhaps.
 
     `fields` gives for each field its names in any language; an earlier field wins a tie.
     """
+    return tuple(match.field for match in matches(headings, fields))
+
+
+def matches(headings: Sequence[str], fields: Fields) -> tuple[Match, ...]:
+    """For each heading what it means and how surely; a field is given once, to the heading that names it best."""
     order = list(fields)
-    scores = []
+    fits: list[tuple[float, int, int, Fit]] = []
     for column, heading in enumerate(headings):
         for place, field in enumerate(order):
-            score = likeness(heading, tuple(fields[field]))
-            if score > 0:
-                scores.append((-score, column, place, field))
-    matched: list[str | None] = [None] * len(headings)
-    taken: set[str] = set()
-    for _, column, _, field in sorted(scores):
-        if matched[column] is None and field not in taken:
-            matched[column] = field
-            taken.add(field)
-    return tuple(matched)
+            fit = fitting(heading, tuple(fields[field]), health=field in HEALTH)
+            if fit.score > 0:
+                fits.append((-fit.score, column, place, fit))
+    matched: list[Match] = [UNKNOWN] * len(headings)
+    taken: dict[str, int] = {}
+    for _, column, place, fit in sorted(fits, key=lambda each: (each[3].doubt is not None, *each[:3])):
+        field = order[place]
+        if matched[column] is not UNKNOWN:
+            continue
+        denied = fit.doubt == "denied" and _ASKED_THE_OTHER_WAY.get(field, _never)(headings[column])
+        if fit.doubt and not denied:  # a denial that the field's reader understands is no doubt
+            matched[column] = Match(None, "", field, fit.doubt)
+        elif field not in taken:
+            matched[column] = Match(field, fit.how)
+            taken[field] = column
+    return tuple(
+        match if match is not UNKNOWN else _second(column, fits, order, taken) for column, match in enumerate(matched)
+    )
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+_ASKED_THE_OTHER_WAY = {"allergies": denies_allergies, "smoker": denies_smoking, "smoking": denies_smoking}
+
+
+def _second(
+    column: int, fits: Sequence[tuple[float, int, int, Fit]], order: Sequence[str], taken: Mapping[str, int]
+) -> Match:
+    """What a heading means that came too late: it names a field outright that another heading names as well."""
+    named = [order[place] for score, at, place, _ in fits if at == column and -score >= _PART]
+    late = next((field for field in named if field in taken), None)
+    return Match(None, "", late, "twice") if late else UNKNOWN
 
 
 def knows(fields: Fields) -> Callable[[str], bool]:
@@ -78,23 +136,35 @@ def knows(fields: Fields) -> Callable[[str], bool]:
 
 def likeness(heading: str, names: tuple[str, ...], *, slips: bool = True) -> float:
     """How well a heading fits the names of a field: 0 not at all, 100 word for word."""
+    return fitting(heading, names, slips=slips).score
+
+
+def fitting(heading: str, names: tuple[str, ...], *, slips: bool = True, health: bool = False) -> Fit:
+    """How a heading fits the names of a field, and what makes that doubtful."""
     said = _said(heading)
     if not said.whole:
-        return 0.0
+        return _NOT_AT_ALL
     words = _words(names)
     if said.whole in words.keys:
-        return _WHOLE
+        return Fit(_WHOLE, "heading")
     if any(part in words.keys for part in said.parts):
-        return _PART
-    longest = max((len(phrase) for phrase in said.phrases if phrase in words.keys), default=0)
+        return Fit(_PART, "heading")
+    longest = max((phrase for phrase in said.phrases if phrase in words.keys), key=len, default="")
     if longest:
-        return _PHRASE + 30.0 * longest / len(said.whole)
+        within = next(part for part in reversed(said.parts) if longest in part)
+        score = _PHRASE + 30.0 * len(longest) / len(said.whole)
+        return Fit(score, "words", turned(within, longest, health=health))
     if not slips or len(said.whole) < 5:
-        return 0.0
+        return _NOT_AT_ALL
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
     ratios = [process.extractOne(part, words.long, scorer=fuzz.ratio, score_cutoff=_SLIP_RATIO) for part in said.parts]
-    return max((_SLIP * ratio[1] / 100.0 for ratio in ratios if ratio), default=0.0)
+    best, name, part = max(
+        ((r[1], r[0], p) for r, p in zip(ratios, said.parts, strict=True) if r), default=(0.0, "", "")
+    )
+    one_letter = best > 0 and len(name) > 5 and OSA.distance(name, part) < 2
+    return Fit(_SLIP * best / 100.0, "similar", None if one_letter else "similar") if best else _NOT_AT_ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from exchange_desk.intake.headings_items import HISTORY
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.values.dates import date_order, read_date
 from exchange_desk.intake.values.read import plain
 
@@ -78,7 +79,9 @@ def history_in(
     order = date_order([_cell(row, fields, f) for row in table.rows for f in ("began", "ended")])
     drafts: list[HostingDraft] = []
     skipped: list[Skipped] = []
-    doubts: list[Doubt] = []
+    doubts = unsure_columns([h if folded(h) not in chosen else "" for h in table.headings],
+                            {f: n for f, n in HISTORY_FIELDS.items() if f not in chosen.values()},
+                            table.heading_row)  # fmt: skip
     for row in table.rows:
         why = not_data(row, table.headings)
         if why is None and not _text(row, fields, "guest") and not _text(row, fields, "home"):

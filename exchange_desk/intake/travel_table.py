@@ -11,6 +11,7 @@ from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, ReadReport, Skipped
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.unsure import unsure_columns
 
 
 @dataclass(slots=True)
@@ -136,7 +137,9 @@ def open_table(
             new if folded(h) in wanted else (None if old in said else old)
             for h, old, new in zip(table.headings, columns, said, strict=True)
         ]
-    return ItemTable(_answered(table, answers or {}), tuple(columns))
+    told = {folded(heading) for heading in mapping or {}}
+    unsure = unsure_columns(["" if folded(h) in told else h for h in table.headings], fields, table.heading_row)
+    return ItemTable(_answered(table, answers or {}), tuple(columns), unsure)
 
 
 def _answered(table: Table, answers: Mapping[str, str]) -> Table:

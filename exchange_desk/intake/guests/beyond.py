@@ -6,15 +6,13 @@ import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.turning import denies_allergies
 from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies, spread_words
 from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import DIETS
 from exchange_desk.intake.values.wordlists import codes_in
 
-_DENIED = re.compile(
-    r"\b(?:no|keine?|aucune?|sans|free of|pas d) (?:\w+ ){0,2}?(?:allerg|intoleran)|あれるぎーが?(?:ない|なし|無)"
-)
 _ALLERGY = re.compile(r"allerg|あれるぎ|anaphyla|あなふぃ|intoleran|unvertrag|reagi|epi ?pen|えぴぺん")
 _MEDICAL = re.compile(
     r"asthm|ぜんそく|喘息|diabet|糖尿|epilep|てんかん|"
@@ -29,7 +27,7 @@ _LONGEST = 3  # words of a heading that is nothing but the name of an allergen
 
 def denies(heading: str) -> bool:
     """Whether a heading asks the other way round ("No allergies?"), so that yes is none and no is some."""
-    return bool(_DENIED.search(folded(heading)))
+    return denies_allergies(heading)
 
 
 def says_no(text: str) -> bool:

@@ -8,6 +8,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.guests.beyond import allergies_beyond, denies, only_yes, read_beyond, says_no
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.turning import denies_smoking
 from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies, spread_words
 from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
@@ -43,7 +44,6 @@ _MEDICAL = re.compile(
     r"\bcpap\b|oxygen|insulin|diabet|epilep|pacemaker|asthma|asthme|ぜんそく|喘息|糖尿|てんかん|herz|\bheart|cardiaque|"
     r"inhal|吸入|えぴぺん|epi ?pen|medikament|medication|medicament|薬"
 )
-_NO_SMOKER = re.compile(r"\bnon? ?smok|nichtrauch|\bnon fum|禁煙|非喫煙|smoke free")
 _TROUBLED = re.compile(  # a heading that asks for the trouble, so that yes is no "fine"
     r"afraid|fear|dislike|allerg|\bno\b|not\b|avoid|problem|difficult|trouble|angst|schwierig|\bkeine?|abneigung|"
     r"peur|\bpas\b|sans|difficul|probleme|怖|苦手|困難|不可|だめ|あれるぎ"
@@ -262,7 +262,7 @@ def _stairs(making: Making) -> None:
 def _smoke(making: Making) -> None:
     said = making.text("smoker")
     read = read_smoker(said)
-    if _NO_SMOKER.search(folded(making.columns.heading("smoker"))) and read_yes_no(said).value is not None:
+    if denies_smoking(making.columns.heading("smoker")) and read_yes_no(said).value is not None:
         # "Non-smoker?": yes is no; a plain no does not tell where
         read = Read("no") if read_yes_no(said).value else Read("yes")
     making.person["smoker"] = read.value

@@ -26,6 +26,7 @@ from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order
 
 _MONTHS = 12
@@ -77,7 +78,8 @@ def guests_in(
     mapped: dict[str, str | None] = {}
     used: set[str] = set()
     for part in lists_in(table, known):
-        columns = _columns(part, chosen, name)
+        columns, unsure = _columns(part, chosen, name)
+        doubts += unsure
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
         told += _swapped_dates(part, columns)
@@ -112,7 +114,7 @@ def guests_in(
     return GuestList(tuple(guests), parties, report)
 
 
-def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> Columns:
+def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[Columns, list[Doubt]]:
     unknown = [f for f in chosen.values() if f is not None and f not in GUEST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a guest. There are: {', '.join(GUEST_FIELDS)}.")
@@ -126,7 +128,7 @@ def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> Colum
             f"“{name}” has no column with names that we know. "
             "Name one column “Name” (or “Surname” and “First name”), or say which column it is."
         )
-    return Columns(table.headings, fields)
+    return Columns(table.headings, fields), unsure_columns(open_headings, rest, table.heading_row)
 
 
 def _swapped_dates(table: Table, columns: Columns) -> list[Doubt]:

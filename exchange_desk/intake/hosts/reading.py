@@ -26,6 +26,7 @@ from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.unsure import unsure_columns
 
 _ANYTHING_ELSE = re.compile(r"\b(anything else|something else|sonst noch|was noch|autre chose)\b|その他(?:ご)?自由")
 _FEWEST = 3  # headings of a list in which one text alone is no home
@@ -64,10 +65,10 @@ def hosts_in(
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}
     known = knows(HOST_FIELDS)
     table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
-    fields = _fields(table, chosen, name)
+    fields, unsure = _fields(table, chosen, name)
     homes: list[HomeMaking] = []
     skipped: list[Skipped] = []
-    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
+    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure
     used: set[str] = set()
     for row in table.rows:
         why = not_data(row, table.headings)
@@ -101,20 +102,21 @@ def hosts_in(
     return HostList(tuple(hosts), report)
 
 
-def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[str | None, ...]:
+def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[tuple[str | None, ...], list[Doubt]]:
     unknown = [f for f in chosen.values() if f is not None and f not in HOST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a host family. There are: {', '.join(HOST_FIELDS)}.")
     told = [chosen.get(folded(h)) or _free_words(h, chosen) for h in table.headings]
     open_headings = [h if folded(h) not in chosen and not t else "" for h, t in zip(table.headings, told, strict=True)]
-    found = match_columns(open_headings, {f: words for f, words in HOST_FIELDS.items() if f not in told})
+    rest = {f: words for f, words in HOST_FIELDS.items() if f not in told}
+    found = match_columns(open_headings, rest)
     fields = tuple(t or f for t, f in zip(told, found, strict=True))
     if not any(f in fields for f in _NAMES):
         raise RefusedInput(
             f"“{name}” has no column with the names of families that we know. "
             "Name one column “Family name”, or say which column it is."
         )
-    return fields
+    return fields, unsure_columns(open_headings, rest, table.heading_row)
 
 
 def _free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
