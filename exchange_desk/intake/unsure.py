@@ -11,7 +11,7 @@ from exchange_desk.intake.field_labels import label_of
 KEEP = "only a note"
 _TWICE_WORDS = "family_name given_name full_name born allergies diet medical medication check guest home members"
 _LOST_WHEN_TWICE = frozenset(_TWICE_WORDS.split())  # a second such column says more; others are only noted
-_WHY = {
+WHY = {
     "other": "it seems to be about somebody or something else",
     "denied": "it asks for the opposite",
     "general": "it has other words besides",
@@ -35,6 +35,6 @@ def unsure_columns(headings: Sequence[str], fields: Fields, row: int) -> list[Do
         said = " ".join(heading.split())
         doubts.append(Doubt(row, said, "unsure_column",
                             f"Is the column “{said}” the field “{label}”? It was kept as a note, because "
-                            f"{_WHY[match.doubt]}. If it is, choose the field for that column and import again.",
+                            f"{WHY[match.doubt]}. If it is, choose the field for that column and import again.",
                             said, (label, KEEP)))  # fmt: skip
     return doubts

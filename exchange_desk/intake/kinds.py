@@ -1,0 +1,93 @@
+"""Which kind of list a file is, by its headings; and the fields of each kind with their labels and names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.columns import Fields, knows, match_columns
+from exchange_desk.intake.field_labels import label_of
+from exchange_desk.intake.table import Sheet, Table
+from exchange_desk.intake.tables import best_table
+
+FIELDS_OF: Mapping[str, str] = {
+    "guests": "exchange_desk.intake.guests.fields:GUEST_FIELDS",
+    "hosts": "exchange_desk.intake.hosts.fields:HOST_FIELDS",
+    "travel": "exchange_desk.intake.travel:FIELDS",
+    "programme": "exchange_desk.intake.programme:FIELDS",
+    "history": "exchange_desk.intake.history:HISTORY_FIELDS",
+}
+# what such a list cannot do without: one field of each group
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "guests": ("full_name given_name family_name name_original",),
+    "hosts": ("family_name first_names",),
+    "travel": ("from", "to", "date dep_date leaves"),
+    "programme": ("what", "date number"),
+    "history": ("guest", "home"),
+}
+# what only such a list has
+_TELLS: Mapping[str, str] = {
+    "guests": "given_name born age grade allergies nationality passport_number passport_valid_to contact contact_phone "
+    "medical medication previous_host consent title called reading name_original",
+    "hosts": "members bedroom_a bedroom_b rooms max_guests nights nights_not steps check seats_in_car offer groups "
+    "guests_sex two_guests agreed street part_of_town",
+    "travel": "from to leaves arrives booking dep_date arr_date by",
+    "programme": "what where time meal responsible",
+    "history": "guest home year began ended",
+}
+_PLENTY = 5  # columns that are known: more say nothing more
+
+
+@dataclass(frozen=True, slots=True)
+class KindGuess:
+    """A kind that a file may be: a score from 0 to 1, and why in words."""
+
+    kind: str
+    score: float
+    why: str
+
+
+def guess_kind(sheets: Sequence[Sheet]) -> tuple[KindGuess, ...]:
+    """The kinds that a file may be, best first; empty where no heading is known."""
+    guesses = [guess for kind in FIELDS_OF if (guess := _guess(sheets, kind)) is not None]
+    return tuple(sorted(guesses, key=lambda guess: -guess.score))
+
+
+def names_of(kind: str) -> Fields:
+    """The fields of a kind with the headings that mean them. Raises RefusedInput for a kind that is not known."""
+    place = FIELDS_OF.get(kind)
+    if place is None:
+        raise RefusedInput(f"There is no kind of list “{kind}”. There are: {', '.join(FIELDS_OF)}.")
+    module, _, name = place.partition(":")
+    fields: Fields = getattr(import_module(module), name)
+    return fields
+
+
+def fields_of(kind: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The fields of a kind: each with its label and the headings that mean it."""
+    return {field: (label_of(field, kind), tuple(names)) for field, names in names_of(kind).items()}
+
+
+def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
+    fields = names_of(kind)
+    try:
+        table = best_table(sheets, knows(fields))
+    except RefusedInput:
+        return None
+    found = {field for field in match_columns(table.headings, fields) if field is not None}
+    if not found:
+        return None
+    score = _score(kind, found, table)
+    labels = [label_of(field, kind) for field in fields if field in found]
+    few = ", ".join(labels[:4]) + (" …" if len(labels) > 4 else "")
+    return KindGuess(kind, round(score, 3), f"{len(found)} of its columns are known: {few}.")
+
+
+def _score(kind: str, found: set[str], table: Table) -> float:
+    filled = sum(1 for heading in table.headings if heading) or 1
+    telling = len(found & set(_TELLS.get(kind, "").split()))
+    missing = sum(1 for group in _NEEDS.get(kind, ()) if not found & set(group.split()))
+    score = 0.4 * len(found) / filled + 0.2 * min(1.0, len(found) / _PLENTY) + 0.4 * min(1.0, telling / 3)
+    return float(score / (1 + 2 * missing))

@@ -1,0 +1,154 @@
+"""What each column of a list seems to mean, before anything is read: for a person to look at and put right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.columns import Match, knows, matches
+from exchange_desk.intake.contents import FIELD_OF, content_of
+from exchange_desk.intake.field_labels import label_of
+from exchange_desk.intake.kinds import names_of
+from exchange_desk.intake.table import Cell, Sheet, Table
+from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.unsure import WHY
+
+_EXAMPLES = 3
+_LOOK_AT = 20
+_FEWEST = 3  # cells of a row of headings that nobody knows
+_HOW = {"heading": "The heading says so.", "words": "The heading holds these words.",
+        "similar": "The heading is spelled nearly so."}  # fmt: skip
+TAKEN = frozenset({"email", "phone", "full_name"})  # may be used by their cells alone, with a question; the rest never
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """One column: its place (from 0), heading, field, how that is known, why in words, up to three of its texts.
+
+    `how` is "told", "remembered", "heading", "words", "similar", "content" or "" where nothing is known. Where `field`
+    is None, `perhaps` may hold a field that has to be confirmed by a person.
+    """
+
+    index: int
+    heading: str
+    field: str | None
+    how: str
+    why: str
+    examples: tuple[str, ...] = ()
+    perhaps: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """A list as it would be read: the sheet, the row of its headings (from 1), rows that count, and the columns."""
+
+    kind: str
+    sheet: str
+    heading_row: int
+    rows: int
+    columns: tuple[ColumnGuess, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def mapping(self) -> dict[str, str | None]:
+        """Heading to field, as the readers take it; columns without heading are left out."""
+        return {column.heading: column.field for column in self.columns if column.heading}
+
+
+def look_at(
+    sheets: Sequence[Sheet],
+    kind: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    remembered: Mapping[str, str | None] | None = None,
+) -> Looking:
+    """How a list of a kind would be read. `mapping` (heading to field) is what a person said, `remembered` what one
+    said about the same form earlier; the first overrules the second. Raises RefusedInput where there is no table.
+    """
+    fields = names_of(kind)
+    told = {folded(heading): field for heading, field in (mapping or {}).items()}
+    earlier = {folded(heading): field for heading, field in (remembered or {}).items()}
+    known = knows(fields)
+    table, remarks = table_or_likely(sheets, lambda text: folded(text) in told or known(text), sheet)
+    rows = [row for row in table.rows if not_data(row, table.headings) is None]
+    said = [_said(heading, told, earlier) for heading in table.headings]
+    taken = {field for each in said if each for field in (each[0],) if field}
+    open_headings = ["" if each else heading for heading, each in zip(table.headings, said, strict=True)]
+    found = matches(open_headings, {f: names for f, names in fields.items() if f not in taken})
+    taken |= {match.field for match in found if match.field}
+    columns = []
+    for index, heading in enumerate(table.headings):
+        cells = [row.cells[index] for row in rows]
+        examples = tuple(dict.fromkeys(c.text.strip() for c in cells if c.text.strip()))[:_EXAMPLES]
+        one = said[index]
+        if one is not None:
+            guess = ColumnGuess(index, heading, one[0], one[1], one[2], examples)
+        else:
+            guess = _guessed(index, heading, found[index], cells, kind, taken, examples)
+        if guess.how == "content" and guess.field:
+            taken.add(guess.field)
+        columns.append(guess)
+    return Looking(kind, table.sheet, table.heading_row, len(rows), tuple(columns), remarks)
+
+
+def table_or_likely(
+    sheets: Sequence[Sheet], known: Callable[[str], bool], sheet: str | None = None
+) -> tuple[Table, tuple[str, ...]]:
+    """The table of a list; where no heading is known, the first row that looks like headings, with a remark."""
+    try:
+        return best_table(sheets, known, sheet), ()
+    except RefusedInput:
+        likely = _with_likely_headings(sheets, sheet)
+        if likely is None:
+            raise
+    table = best_table([likely], known)
+    remark = (
+        f"No heading on sheet “{table.sheet}” is known. Row {table.heading_row} looks like the headings; "
+        "say what its columns are."
+    )
+    return table, (remark,)
+
+
+def _with_likely_headings(sheets: Sequence[Sheet], name: str | None) -> Sheet | None:
+    for sheet in sheets:
+        if name is not None and folded(sheet.name) != folded(name):
+            continue
+        for index, row in enumerate(sheet.rows[:_LOOK_AT]):
+            texts = [cell.text for cell in row if cell.text.strip()]
+            plain = all(isinstance(c.value, str | None) and not any(s in c.text for s in "@0123456789") for c in row)
+            if len(texts) >= _FEWEST and len(set(texts)) == len(texts) and plain and index + 1 < len(sheet.rows):
+                return replace(sheet, told_heading=index + 1)
+    return None
+
+
+def _said(
+    heading: str, told: Mapping[str, str | None], earlier: Mapping[str, str | None]
+) -> tuple[str | None, str, str] | None:
+    key = folded(heading)
+    if heading and key in told:
+        return told[key], "told", "You said so."
+    if heading and key in earlier:
+        return earlier[key], "remembered", "It was read so the last time."
+    return None
+
+
+def _guessed(
+    index: int, heading: str, match: Match, cells: Sequence[Cell], kind: str, taken: set[str], examples: tuple[str, ...]
+) -> ColumnGuess:
+    if match.field is not None:
+        return ColumnGuess(index, heading, match.field, match.how, _HOW[match.how], examples)
+    if match.perhaps is not None and match.doubt is not None:
+        why = f"Perhaps “{label_of(match.perhaps, kind)}”, but {WHY[match.doubt]}."
+        return ColumnGuess(index, heading, None, "", why, examples, match.perhaps)
+    content = content_of(cells, dt.date.today().year)
+    field = FIELD_OF.get(kind, {}).get(content.what) if content else None
+    if content is None or field is None or field in taken:
+        return ColumnGuess(index, heading, None, "", "Nothing is known about it; it is kept as a note.", examples)
+    if content.what in TAKEN:
+        return ColumnGuess(index, heading, field, "content", content.why, examples)
+    why = f"Perhaps “{label_of(field, kind)}”: {content.why}"
+    return ColumnGuess(index, heading, None, "content", why, examples, field)
