@@ -15,6 +15,7 @@ from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.importing import facts_for, import_drafts, read_file
 from exchange_desk.operations.imports.kinds import needs_visit
 from exchange_desk.operations.questions import answer_question
+from exchange_desk.queries.mappings import earlier_forms
 from exchange_desk.queries.questions import QuestionRow, question_row, question_rows
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.sharing.problem_report import save_problem_report
@@ -32,6 +33,7 @@ def bring_in(arguments: Any) -> Answer:
             wanted = arguments.visit or needs_visit(arguments.kind)
             visit_id = which_visit(session, arguments.visit) if wanted else None
             facts = facts_for(session, arguments.kind, visit_id)
+            earlier = earlier_forms(session, arguments.kind)
         reading = read_file(
             facts,
             path=path,
@@ -39,6 +41,7 @@ def bring_in(arguments: Any) -> Answer:
             layout=layout,
             mapping=mapping,
             answers=answers,
+            earlier=earlier,
             progress=progress,
         )
         if arguments.dry_run:

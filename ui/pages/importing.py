@@ -183,11 +183,13 @@ class Importing(Page):
 def _import(desk: Desk, progress: Progress, *, path: Path, kind: str, visit_id: str) -> ImportReport:
     """Read the file, make a safety copy, then import as one step; where no copy can be made the report says so."""
     from exchange_desk.operations.imports.importing import import_drafts, read_file
+    from exchange_desk.queries.mappings import earlier_forms
     from exchange_desk.queries.visits import visit_facts
 
     with desk.reading() as session:
         facts = visit_facts(session, visit_id)
-    reading = read_file(facts, path=path, kind=kind, progress=progress)
+        earlier = earlier_forms(session, kind)
+    reading = read_file(facts, path=path, kind=kind, earlier=earlier, progress=progress)
     try:
         copy = desk.safety_copy("before import")
         said = f"A safety copy from before stands in “{copy.parent.name}”: {copy.name}"

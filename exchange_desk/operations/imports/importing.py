@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,14 @@ from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.own_list import OwnList, own_list, refuse_answers
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.remembering import EarlierForm, remembered_form, with_remembered
 from exchange_desk.intake.table import Layout, Sheet
 from exchange_desk.intake.tables import as_told
 from exchange_desk.operations.imports.kinds import kind_named, needs_visit
 from exchange_desk.operations.imports.own import apply_own
 from exchange_desk.operations.imports.report import ImportReport
 from exchange_desk.operations.imports.run import Run
+from exchange_desk.queries.mappings import earlier_forms
 from exchange_desk.queries.visits import visit_facts
 
 AS_FOUND = Layout()
@@ -29,12 +31,13 @@ Drafts = Any  # GuestList, HostList, ItemList … : what the kind's reader makes
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A list that was read and not yet applied, with its fingerprint."""
+    """A list that was read and not yet applied, with its fingerprint and what was said about its columns."""
 
     kind: str
     file_name: str
     sha256: str
     drafts: Drafts
+    told: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def import_file(
@@ -50,7 +53,8 @@ def import_file(
 ) -> ImportReport:
     """Read a file and apply it, all or nothing; see `read_file` and `import_drafts` for the two halves."""
     facts = facts_for(session, kind, visit_id)
-    reading = read_file(facts, path=path, kind=kind, layout=layout, mapping=mapping, answers=answers, progress=progress)
+    reading = read_file(facts, path=path, kind=kind, layout=layout, mapping=mapping, answers=answers,
+                        earlier=earlier_forms(session, kind), progress=progress)  # fmt: skip
     return import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
 
 
@@ -71,12 +75,16 @@ def read_file(
     layout: Layout = AS_FOUND,
     mapping: Mapping[str, str | None] | None = None,
     answers: Mapping[str, str] | None = None,
+    earlier: Sequence[EarlierForm] = (),
     progress: Progress = SILENT,
 ) -> Reading:
-    """Read a file of a kind (a name of KINDS) without touching the desk; may take a while."""
+    """Read a file of a kind (a name of KINDS) without touching the desk; may take a while.
+
+    `earlier` (of `queries.mappings.earlier_forms`) tells how the same form was read; `mapping` overrules it.
+    """
     sheets = read_sheets(path, encoding=layout.encoding, delimiter=layout.delimiter, progress=progress)
     return read_list(facts, sheets, name=path.name, sha256=_fingerprint(path), kind=kind, layout=layout,
-                     mapping=mapping, answers=answers, progress=progress)  # fmt: skip
+                     mapping=mapping, answers=answers, earlier=earlier, progress=progress)  # fmt: skip
 
 
 def read_list(
@@ -89,6 +97,7 @@ def read_list(
     layout: Layout = AS_FOUND,
     mapping: Mapping[str, str | None] | None = None,
     answers: Mapping[str, str] | None = None,
+    earlier: Sequence[EarlierForm] = (),
     progress: Progress = SILENT,
 ) -> Reading:
     """As `read_file`, from sheets that were read already (a block that was pasted, a file that was looked at)."""
@@ -96,11 +105,16 @@ def read_list(
     ours = own_list(sheets, kind)
     if ours is not None:
         return Reading(kind, name, sha256, ours)
+    form = remembered_form(sheets, earlier)
+    told = with_remembered(mapping, form)
     drafts = kind_named(kind).read(
-        as_told(sheets, layout), facts, name, sheet=layout.sheet, mapping=dict(mapping) if mapping else None,
+        as_told(sheets, layout), facts, name, sheet=layout.sheet, mapping=told or None,
         answers=dict(answers) if answers else None, progress=progress,
     )  # fmt: skip
-    return Reading(kind, name, sha256, drafts)
+    if form is not None:
+        remark = f"The columns are read as in “{form.file_name}”."
+        drafts = replace(drafts, report=replace(drafts.report, remarks=(*drafts.report.remarks, remark)))
+    return Reading(kind, name, sha256, drafts, told)
 
 
 def _fingerprint(path: Path) -> str:
@@ -124,7 +138,7 @@ def import_drafts(
     or by row and column ("14/Born"). Raises RefusedInput for an answer that does not fit.
     """
     facts_for(session, reading.kind, visit_id)  # refused where the visit is gone
-    run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress)
+    run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress, told=reading.told)
     drafts = reading.drafts
     if isinstance(drafts, OwnList):
         return run.report(apply_own(run, drafts))

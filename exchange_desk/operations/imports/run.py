@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
@@ -32,6 +33,7 @@ class Run:
     file_name: str
     sha256: str
     progress: Progress = SILENT
+    told: Mapping[str, str | None] = field(default_factory=dict)
     id: str = field(default_factory=new_id)
     new: int = 0
     changed: int = 0
@@ -134,7 +136,7 @@ class Run:
         self.write()
         if self._record is not None:
             self._record.mapping = dict(read.mapping)
-            self._record.counts = {
+            self._record.counts = self._what_was_told() | {
                 "list": self._list_id or self.id,
                 "rows_read": read.rows_read,
                 "new": self.new,
@@ -156,6 +158,12 @@ class Run:
             mapping=read.mapping,
             remarks=(*read.remarks, *self.remarks),
         )
+
+    def _what_was_told(self) -> dict[str, object]:
+        """What a person said about the columns holds for the same form later; the turn tells which was said last."""
+        if not self.told:
+            return {}
+        return {"told": dict(self.told), "turn": self.session.scalar(select(func.count()).select_from(ImportRun))}
 
     def grow(self, subject: Subject, kind: str | None = None, earlier: ImportedRow | None = None) -> None:
         """Make the records of a new row, and keep what the row said."""
