@@ -8,12 +8,13 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.turning import denies_allergies
 from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies, spread_words
+from exchange_desk.intake.values.allergy_words import ABOUT_ALLERGY
 from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import DIETS
 from exchange_desk.intake.values.wordlists import codes_in
 
-_ALLERGY = re.compile(r"allerg|あれるぎ|anaphyla|あなふぃ|intoleran|unvertrag|reagi|epi ?pen|えぴぺん")
+_ALLERGY = re.compile(ABOUT_ALLERGY.pattern + r"|unvertrag|reagi")
 _MEDICAL = re.compile(
     r"asthm|ぜんそく|喘息|diabet|糖尿|epilep|てんかん|"
     r"medic|medik|medizin|health|gesundheit|sante|薬|持病"

@@ -10,6 +10,7 @@ from exchange_desk.intake.guests.beyond import allergies_beyond, denies, only_ye
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.turning import denies_smoking
 from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies, spread_words
+from exchange_desk.intake.values.allergy_words import ABOUT_ALLERGY, CANNOT_EAT, NO_ALLERGY
 from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
@@ -18,15 +19,6 @@ from exchange_desk.intake.values.living import read_mobility, read_smoker
 from exchange_desk.intake.values.read import Read, Trouble
 from exchange_desk.intake.values.wordlists import codes_in
 
-_ALLERGY = re.compile(r"allerg|あれるぎ|anaphyla|あなふぃ|epi ?pen|えぴぺん|intoleran|unvertraglich")
-_CANNOT_EAT = re.compile(
-    r"reagi|reacts? to|reaction to|reactions? a|notfallset|adrenalin|jext|emerade|vertragt|cannot eat|can t eat|"
-    r"must not eat|darf kein|ne supporte pas|ne peut pas manger|食べられ|食べると|飲むと|発疹|じんましん|蕁麻疹"
-)
-_NO_ALLERGY = re.compile(
-    r"(?:no|keine?|not|pas d|aucune?|sans|non) (?:an? )?(?:known |bekannten? )?(?:food )?allerg|"
-    r"あれるぎ[ーい]?(?:は|も)?(?:なし|無|あり?ません)"
-)
 _PEN_OR_SHOCK = re.compile(r"epi ?pen|えぴぺん|anaphyla|あなふぃ|薬")
 _ASTHMA = re.compile(r"ぜんそく|喘息|asthma|asthme")
 _EPIPEN = re.compile(r"えぴぺん|epi ?pen")
@@ -156,11 +148,11 @@ def _elsewhere(making: Making) -> None:
             _tell_noted(making, "notes", said)
     for column, said in [(c, making.text(c)) for c in making.cells if c not in _NOT_ELSEWHERE]:
         plain = folded(said)
-        if not said or not _ALLERGY.search(plain):
-            if _CANNOT_EAT.search(plain) and column not in ("diet", "wish", "avoid"):
+        if not said or not ABOUT_ALLERGY.search(plain):
+            if CANNOT_EAT.search(plain) and column not in ("diet", "wish", "avoid"):
                 _cannot_eat(making, column, said)
             continue
-        if _NO_ALLERGY.search(plain):
+        if NO_ALLERGY.search(plain):
             _denied_in_part(making, column, said)
             continue
         pen_known = any(a.get("plan") == "EpiPen" for a in making.allergies)
@@ -199,7 +191,7 @@ def _tell_noted(making: Making, column: str, said: str) -> None:
 
 def _denied_in_part(making: Making, column: str, said: str) -> None:
     """ "No allergy to nuts, but to eggs": what is named beside a denial is kept as an allergy and asked about."""
-    rest = _NO_ALLERGY.sub(" ", folded(said))
+    rest = NO_ALLERGY.sub(" ", folded(said))
     found = [a for a in read_allergies(rest).value or () if a.kind is not None] if codes_in(rest, SUBSTANCES) else []
     for allergy in found:
         _add(making, allergy, said, column)

@@ -6,9 +6,24 @@ import re
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.values.allergy_words import (
+    CHINESE_AND,
+    COMPOUND,
+    DISLIKE,
+    KANA,
+    LABEL,
+    MILD,
+    NOT,
+    NOT_SEVERE,
+    NOT_SURE,
+    PLAN,
+    SEVERE,
+    SPLIT,
+)
 from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.substance_words import SUBSTANCE_WORDS
 from exchange_desk.intake.values.wordlists import WordList, hits
 
 _FOOD = {
@@ -52,30 +67,8 @@ _OTHER = {
     "sun": "sun;Sonne;soleil;日光",
     "plasters": "plaster*;Pflaster;sticking plaster*;pansement*;絆創膏",
 }
-SUBSTANCES = WordList(
-    {**_FOOD, **_MEDICINE, **_OTHER, **{k: v for k, v in ANIMALS.codes.items() if k not in ("any", "fish")}}
-)
-_SEVERE = re.compile(
-    r"\b(severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|"
-    r"schwer\w*|"
-    r"starke?|lebensbedrohlich\w*|notfallset|grave|severe\w*|sever[e]|choc|asthma\w*|asthme)\b|重い|重度|えぴぺん|あなふぃらきしー|ぜんそく|喘息"
-)
-_MILD = re.compile(
-    r"\b(mild\w*|slight\w*|light|leicht\w*|leger\w*|a little|traces? ok|legere)\b|軽い|軽度|少し|くしゃみ程度"
-)
-_PLAN = re.compile(
-    r"epi-?\s?pens?|inhalers?|antihistamin\w*|adrenalin\w*|notfallset|inhalator|inhalateur|ventoline|エピペン|吸入器|薬持参",
-    re.IGNORECASE,
-)
-_COMPOUND = re.compile(r"(?<=[a-zäöüß])(?=allergi|allergy|unvertr[äa]glich|intoleran)", re.IGNORECASE)
-_DISLIKE = re.compile(r"\b(dislikes?|does not like|doesn t like|mag kein\w*|n aime pas)\b|苦手|嫌い|きらい")
-_NOT = re.compile(r"\b(not allergic|no allergy to|nicht allergisch|pas allergique|except|ausser|sauf)\b|以外")
-_SPLIT = re.compile(r"[;、，,・\n]|\s/\s|\bund\b|\band\b|\bet\b|\s\+\s|と(?=[^ぁ-ん])")
-_LABEL = re.compile(
-    r"\b(allerg\w*|intoleran\w*|food|medicine|medication|drugs?|medikament\w*|medicament\w*|to|gegen|aux?|a la|"
-    r"contre|hair|haare?|"
-    r"poils?)\b|薬|食物|あれるぎー|の毛|毛|:|："
-)
+_OWN = {**_FOOD, **_MEDICINE, **_OTHER, **{k: v for k, v in ANIMALS.codes.items() if k not in ("any", "fish")}}
+SUBSTANCES = WordList({code: ";".join((words, *SUBSTANCE_WORDS.get(code, ()))) for code, words in _OWN.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +126,16 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
 
 def spread_words(text: str) -> str:
     """German compounds in two words, so that the substance is found: "Nussallergie" is "Nuss allergie"."""
-    return _COMPOUND.sub(" ", text)
+    return COMPOUND.sub(" ", text)
 
 
 def _troubles(line: str, whole: str) -> list[Trouble]:
     out = []
-    if _DISLIKE.search(whole):
+    if DISLIKE.search(whole):
         out.append(Trouble("dislike_or_allergy", f"Is “{line}” an allergy, or only a dislike?", ("allergy", "dislike")))
-    if _NOT.search(whole):
+    if NOT.search(whole):
         out.append(Trouble("unclear_allergy", f"What exactly is the allergy in “{line}”?"))
-    if re.search(r"[?？]", line) or re.search(r"\b(unknown|not sure|unklar|unbekannt|inconnu\w*)\b|不明|確認中", whole):
+    if re.search(r"[?？؟]", line) or NOT_SURE.search(whole):
         out.append(Trouble("unclear_allergy", f"“{line}” is not certain. Is there an allergy?"))
     return out
 
@@ -150,23 +143,25 @@ def _troubles(line: str, whole: str) -> list[Trouble]:
 def _outside_brackets(line: str) -> list[str]:
     """The parts of a list; what stands in brackets goes with the part before it."""
     kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace("・", " ").replace(";", " "), line)
-    pieces = [p.strip() for p in _SPLIT.split(kept)]
+    if not KANA.search(kept):
+        kept = CHINESE_AND.sub("、", kept)
+    pieces = [p.strip() for p in SPLIT.split(kept)]
     return [p for p in pieces if p]
 
 
 def _severity(key: str) -> str | None:
-    if re.search(r"\b(not|nicht|pas) (severe|serious|schwer|grave)\b|重くない", key):
+    if NOT_SEVERE.search(key):
         return None
-    return "severe" if _SEVERE.search(key) else "mild" if _MILD.search(key) else None
+    return "severe" if SEVERE.search(key) else "mild" if MILD.search(key) else None
 
 
 def _plan(line: str) -> str | None:
-    said = [m[0] for m in _PLAN.finditer(line)]
+    said = [m[0] for m in PLAN.finditer(line)]
     return ", ".join(dict.fromkeys(said)) or None
 
 
 def _says_only_how(key: str) -> bool:
-    left = _LABEL.sub(" ", _MILD.sub(" ", _SEVERE.sub(" ", _PLAN.sub(" ", key))))
+    left = LABEL.sub(" ", MILD.sub(" ", SEVERE.sub(" ", PLAN.sub(" ", key))))
     return not re.search(r"\w", left)
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.values.nothing_words import denies_all
 from exchange_desk.intake.values.read import Read, Trouble, plain
 
 _YES = (
     "yes y yep yeah true ok okay sure fine 1 of course gladly ja j jawohl gerne gern oui o vrai bien sur si "
+    "sí sì s sim claro verdadero certo да д так т tak 是 有 可以 对 好 需要 네 예 넵 유 있음 نعم اجل ایوه بله "
+    "بلی اری دارد دارم يوجد "
     "はい 有 有り あり 可 可能 大丈夫 いい よい 良い ○ ◯ 〇 ◎ ✓ ✔ ☑ ✅ 👍"
 )
 _NO = (
-    "no n nope false 0 nein nee non faux kein keine keiner not いいえ いえ 無 無し なし 不可 だめ ダメ × ✕ ✗ ✘ ☒ ❌ ✖ ╳"
+    "não нет н ні немає nie geen nee 否 不 没有 沒有 无 没 不是 不会 아니오 아니요 아뇨 없음 무 لا کلا خیر نه "
+    "ندارد ندارم نخیر "
+    "no n nope false 0 nein nee non faux kein keine keiner not いいえ いえ 無 無し なし 不可 だめ ダメ × ✕ ✗ ✘ "
+    "☒ ❌ ✖ ╳ "
 )
 _PHRASES_YES = (
     "yes please",
@@ -25,6 +31,9 @@ _PHRASES_YES = (
 _PHRASES_NO = ("no thanks", "no thank you", "not possible", "nicht moglich", "pas possible")
 _NOTHING = (
     "none no nothing nil n/a na n.a. - -- --- / . keine keins kein nichts entfällt nein nope "
+    "ninguna ninguno ningún nada nenhum nenhuma não nessuna nessuno niente нет нету отсутствует отсутствуют "
+    "немає відсутні ні brak żadnych geen "
+    "nee 无 無 没有 沒有 否 无。 없음 없습니다 없어요 무 لا خیر نه ندارد ندارم هیچ لایوجد "
     "aucun aucune néant rien non ras s/o なし 無し 無 ナシ 特になし 特に無し ない 特にありません ありません 該当なし"
 )
 _NOTHING_PHRASES = (
@@ -76,9 +85,39 @@ def _answer(line: str) -> tuple[bool | None, str]:
         return False, line[1:].strip(" ,;:()")
     first, _, rest = line.replace(",", " ").replace(";", " ").replace(":", " ").replace(".", " ").partition(" ")
     key = folded(first)
-    if key in _YES_KEYS and key not in ("fine", "1", "o", "si"):
+    if key in _YES_KEYS and key not in (
+        "fine",
+        "1",
+        "o",
+        "si",
+        "s",
+        "т",
+        "д",
+        "так",
+        "tak",
+        "有",
+        "可以",
+        "需要",
+        "유",
+        "دارد",
+        "دارم",
+    ):
         return True, rest.strip(" ()")
-    if key in _NO_KEYS and key not in ("not", "0", "n", "kein", "keine", "keiner"):
+    if key in _NO_KEYS and key not in (
+        "not",
+        "0",
+        "n",
+        "kein",
+        "keine",
+        "keiner",
+        "н",
+        "не",
+        "geen",
+        "无",
+        "没",
+        "不",
+        "무",
+    ):
         return False, rest.strip(" ()")
     return None, line
 
@@ -90,5 +129,6 @@ def says_nothing(text: str) -> bool:
         not line
         or line.strip(" .!") in _NOTHING_KEYS
         or folded(line).strip(" .!") in _NOTHING_KEYS
+        or denies_all(folded(line))
         or not any(c.isalnum() or c in "○◯〇×✓?" for c in line)
     )
