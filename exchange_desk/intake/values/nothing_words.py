@@ -13,7 +13,7 @@ _NOT = (
     "отсутствуют немає нема не маю жодних жодної жодного ніяких ні відсутні відсутня nie brak zadnych zadnej "
     "zaden geen niet niets "
 )
-_WITHOUT = ("without ohne sans sin sem senza без bez zonder ").split()
+_WITHOUT = "without ohne sans sin sem senza без bez zonder"
 _ABOUT = (
     "any known that i know of to my knowledge food foods medicine drug drugs allergy allergies allergic "
     "intolerance intolerances restriction restrictions diet diets dietary special have has there is are he she we "
