@@ -94,6 +94,7 @@ _TESTS: Sequence[tuple[str, Test, float, str]] = (
     ("allergies", lambda cell, _: bool(codes_in(cell.text, SUBSTANCES)), 0.5, "name what people are allergic to"),
 )
 
+TAKEN = frozenset({"email", "phone", "full_name"})  # may be read by their cells alone, with a question; the rest never
 FIELD_OF: Mapping[str, Mapping[str, str]] = {
     "guests": {"email": "email", "phone": "phone", "born": "born", "sex": "sex", "allergies": "allergies",
                "diet": "diet", "full_name": "full_name", "name": "given_name"},

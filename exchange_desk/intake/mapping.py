@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Match, knows, matches
-from exchange_desk.intake.contents import FIELD_OF, content_of
+from exchange_desk.intake.contents import FIELD_OF, TAKEN, content_of
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.kinds import names_of
 from exchange_desk.intake.table import Cell, Sheet, Table
@@ -21,7 +21,6 @@ _LOOK_AT = 20
 _FEWEST = 3  # cells of a row of headings that nobody knows
 _HOW = {"heading": "The heading says so.", "words": "The heading holds these words.",
         "similar": "The heading is spelled nearly so."}  # fmt: skip
-TAKEN = frozenset({"email", "phone", "full_name"})  # may be used by their cells alone, with a question; the rest never
 
 
 @dataclass(frozen=True, slots=True)

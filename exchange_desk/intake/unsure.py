@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from exchange_desk.intake.columns import Fields, matches
+from exchange_desk.intake.contents import FIELD_OF, TAKEN, content_of
 from exchange_desk.intake.drafts import Doubt
 from exchange_desk.intake.field_labels import label_of
+from exchange_desk.intake.table import Table
+from exchange_desk.intake.tables import not_data
 
+_NAMES = ("full_name", "family_name", "given_name", "name_original")
 KEEP = "only a note"
 _TWICE_WORDS = "family_name given_name full_name born allergies diet medical medication check guest home members"
 _LOST_WHEN_TWICE = frozenset(_TWICE_WORDS.split())  # a second such column says more; others are only noted
@@ -18,6 +23,35 @@ WHY = {
     "similar": "only the spelling is alike",
     "twice": "another column says that already",
 }
+
+
+def columns_by_content(
+    table: Table, fields: Sequence[str | None], kind: str
+) -> tuple[tuple[str | None, ...], list[Doubt]]:
+    """The fields with those added that the cells alone tell, and a question for each.
+
+    Only names, phones and e-mail addresses are read so; what tells of births, sex or health stays a note until it is
+    said. Fields that a heading names already are never given a second time.
+    """
+    out, doubts = list(fields), []
+    rows = [row for row in table.rows if not_data(row, table.headings) is None]
+    for index, heading in enumerate(table.headings):
+        if out[index] is not None or not heading:
+            continue
+        content = content_of([row.cells[index] for row in rows], dt.date.today().year)
+        field = FIELD_OF.get(kind, {}).get(content.what) if content else None
+        named = any(part in out for part in _NAMES)
+        if content is None or field is None or field in out or (field in _NAMES and named):
+            continue
+        label, said = label_of(field, kind), " ".join(heading.split())
+        taken = content.what in TAKEN
+        done = f"It was read as “{label}”" if taken else "It was kept as a note"
+        out[index] = field if taken else None
+        doubts.append(Doubt(table.heading_row, said, "unsure_column",
+                            f"The heading “{said}” is not known. {done}, because {content.why} "
+                            "If that is wrong, choose the field for that column and import again.",
+                            said, (label, KEEP)))  # fmt: skip
+    return tuple(out), doubts
 
 
 def unsure_columns(headings: Sequence[str], fields: Fields, row: int) -> list[Doubt]:

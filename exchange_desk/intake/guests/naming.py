@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.guests.name_columns import other_part
 from exchange_desk.intake.latin import has_kanji, is_kana, levelled
 from exchange_desk.intake.table import Cell
 
@@ -131,6 +132,9 @@ def _latin(making: Making) -> None:
     family, given = making.text("family_name"), making.text("given_name")
     if not family and not given and making.text("full_name") and not has_kanji(making.text("full_name")):
         family, given = _from_full(making)
+    elif making.text("full_name") and not (family and given):  # one part beside the whole name
+        rest = other_part(making.text("full_name"), family or given)
+        family, given = (family, rest) if family else (rest, given)
     passport = f"{making.text('passport_family')} {making.text('passport_given')}".strip()
     if passport:
         making.person["passport_name"] = passport

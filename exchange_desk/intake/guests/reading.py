@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from exchange_desk.basics.errors import RefusedInput
@@ -17,16 +18,18 @@ from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.control import control_doubts, stated_totals
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
 from exchange_desk.intake.guests.making import Columns, Making
+from exchange_desk.intake.guests.name_columns import settled_names
 from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
 from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
 from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_duplicates
 from exchange_desk.intake.guests.wishes import read_companions
 from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
+from exchange_desk.intake.mapping import table_or_likely
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
-from exchange_desk.intake.tables import best_table, not_data
-from exchange_desk.intake.unsure import unsure_columns
+from exchange_desk.intake.tables import not_data
+from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order
 
 _MONTHS = 12
@@ -71,7 +74,7 @@ def guests_in(
     """As `read_guests`, from sheets that were read already."""
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}
     known = knows(GUEST_FIELDS)
-    table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
+    table, likely = table_or_likely(sheets, lambda text: folded(text) in chosen or known(text), sheet)
     makings: list[Making] = []
     skipped: list[Skipped] = []
     doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
@@ -79,6 +82,8 @@ def guests_in(
     used: set[str] = set()
     for part in lists_in(table, known):
         columns, unsure = _columns(part, chosen, name)
+        if likely and not columns.has("phone") and not columns.has("email") and not chosen:
+            raise RefusedInput(f"“{name}” has no heading that we know. {likely[0]}")
         doubts += unsure
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
@@ -109,7 +114,7 @@ def guests_in(
         skipped=tuple(skipped),
         duplicates=tuple(duplicates),
         mapping=mapped,
-        remarks=_remarks(sheets, table, len(makings)),
+        remarks=(*likely, *_remarks(sheets, table, len(makings))),
     )
     return GuestList(tuple(guests), parties, report)
 
@@ -122,13 +127,20 @@ def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple
     open_headings = [h if folded(h) not in chosen else "" for h in table.headings]
     rest = {f: names for f, names in GUEST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
-    fields = tuple(t or f for t, f in zip(told, found, strict=True))
+    unsure = unsure_columns(open_headings, rest, table.heading_row)
+    asked = {doubt.column for doubt in unsure}
+    nobody_knows = replace(table, headings=tuple("" if " ".join(h.split()) in asked else h for h in open_headings))
+    fields, guessed = columns_by_content(
+        nobody_knows, tuple(t or f for t, f in zip(told, found, strict=True)), "guests"
+    )
+    settled = settled_names(table, fields)
+    fields = tuple(t or f for t, f in zip(told, settled, strict=True))
     if not any(f in fields for f in _NAMES):
         raise RefusedInput(
             f"“{name}” has no column with names that we know. "
             "Name one column “Name” (or “Surname” and “First name”), or say which column it is."
         )
-    return Columns(table.headings, fields), unsure_columns(open_headings, rest, table.heading_row)
+    return Columns(table.headings, fields), unsure + guessed
 
 
 def _swapped_dates(table: Table, columns: Columns) -> list[Doubt]:

@@ -1,0 +1,57 @@
+"""Tests of columns of names: what “Name” means beside other columns, and lists whose headings nobody knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.guests.reading import guests_in
+from tests.intake.test_mapping import FINNISH
+from tests.intake.test_messy_lists import guests, told, visit
+
+
+def names(found):
+    return [(g.person.get("family_name"), g.person.get("given_name")) for g in found.guests]
+
+
+@pytest.mark.parametrize("whole", ["Name", "Nom", "Naam"])
+def test_a_name_beside_first_names_is_the_surname(whole):
+    found = guests([whole, "Vorname", "Telefon"], ["Berg", "Anna", "1"], ["Holm", "Eva", "2"])
+    assert names(found) == [("Berg", "Anna"), ("Holm", "Eva")]
+
+
+def test_a_whole_name_beside_first_names_is_not_lost():
+    found = guests(["Name", "Vorname", "Telefon"], ["Berg, Anna", "Anna", "1"], ["Holm, Eva", "Eva", "2"])
+    assert names(found) == [("Berg", "Anna"), ("Holm", "Eva")]
+
+
+@pytest.mark.parametrize("heading", ["Nombre", "Nome", "Nom", "Имя"])
+def test_the_only_column_of_names_holds_whole_names(heading):
+    found = guests([heading, "Telefon", "E-Mail"], ["Berg, Anna", "1", ""], ["Holm, Eva", "2", ""])
+    assert names(found) == [("Berg", "Anna"), ("Holm", "Eva")]
+
+
+@pytest.mark.parametrize(("family", "given"), [("Apellidos", "Nombre"), ("Apelido", "Nome"), ("Cognome", "Nome")])
+def test_first_names_beside_surnames_stay_first_names(family, given):
+    assert names(guests([given, family], ["Ana", "Peña Ruiz"])) == [("Peña Ruiz", "Ana")]
+
+
+def test_a_list_whose_headings_nobody_knows_is_read_by_its_cells_and_every_column_asked():
+    found = guests_in([FINNISH], visit("FI"), "lista.xlsx")
+    assert names(found)[0] == ("Virtanen", "Aino")
+    assert found.guests[0].person.get("email") == "aino@example.fi"
+    asked = {d.column: d for d in found.report.doubts if d.code == "unsure_column"}
+    assert set(asked) >= {"Osallistuja", "Sähköposti", "Puhelin", "Syntynyt", "Ruoka-aineet"}
+    assert "kept as a note" in asked["Ruoka-aineet"].text
+    assert found.guests[0].person.get("born") is None
+
+
+def test_a_sheet_that_is_no_list_of_guests_is_refused_as_before():
+    with pytest.raises(RefusedInput):
+        guests(["aa", "bb", "cc"], ["Red Car", "Blue Car", "x"], ["Green Car", "Grey Car", "y"])
+
+
+def test_a_column_of_patronymics_stays_with_the_guest():
+    found = guests(["Фамилия", "Имя", "Отчество"], ["Иванов", "Пётр", "Ильич"], country="UA")
+    assert "Отчество: Ильич" in str(found.guests[0].participation)
+    assert "unsure_column" not in told(found)
