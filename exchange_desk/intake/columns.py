@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.turning import denies_allergies, denies_smoking, turned
+from exchange_desk.intake.turning import denies_allergies, denies_smoking, speaks_of_allergies, turned
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -103,7 +103,8 @@ def matches(headings: Sequence[str], fields: Fields) -> tuple[Match, ...]:
             matched[column] = Match(field, fit.how)
             taken[field] = column
     return tuple(
-        match if match is not UNKNOWN else _second(column, fits, order, taken) for column, match in enumerate(matched)
+        match if match is not UNKNOWN else _second(column, headings[column], fits, order, taken)
+        for column, match in enumerate(matched)
     )
 
 
@@ -115,12 +116,20 @@ _ASKED_THE_OTHER_WAY = {"allergies": denies_allergies, "smoker": denies_smoking,
 
 
 def _second(
-    column: int, fits: Sequence[tuple[float, int, int, Fit]], order: Sequence[str], taken: Mapping[str, int]
+    column: int,
+    heading: str,
+    fits: Sequence[tuple[float, int, int, Fit]],
+    order: Sequence[str],
+    taken: Mapping[str, int],
 ) -> Match:
-    """What a heading means that came too late: it names a field outright that another heading names as well."""
+    """What a heading means that came too late (another names its field as well), or that only speaks of allergies."""
     named = [order[place] for score, at, place, _ in fits if at == column and -score >= _PART]
     late = next((field for field in named if field in taken), None)
-    return Match(None, "", late, "twice") if late else UNKNOWN
+    if late:
+        return Match(None, "", late, "twice")
+    if "allergies" in order and speaks_of_allergies(heading):
+        return Match(None, "", "allergies", "twice" if "allergies" in taken else "general")
+    return UNKNOWN
 
 
 def knows(fields: Fields) -> Callable[[str], bool]:
@@ -147,8 +156,10 @@ def fitting(heading: str, names: tuple[str, ...], *, slips: bool = True, health:
     words = _words(names)
     if said.whole in words.keys:
         return Fit(_WHOLE, "heading")
-    if any(part in words.keys for part in said.parts):
-        return Fit(_PART, "heading")
+    part = next((part for part in said.parts if part in words.keys), None)
+    if part is not None:  # "Parent / Phone": one row of headings above another may say whose it is
+        doubt = turned(said.whole, part, health=health)
+        return Fit(_PART, "heading", "other" if doubt == "other" and said.stacked else None)
     longest = max((phrase for phrase in said.phrases if phrase in words.keys), key=len, default="")
     if longest:
         within = next(part for part in reversed(said.parts) if longest in part)
@@ -172,6 +183,7 @@ class _Said:
     """A heading taken apart: all of it, what stands between its borders, and every run of words in those."""
 
     whole: str
+    stacked: bool
     parts: tuple[str, ...]
     phrases: frozenset[str]
 
@@ -196,7 +208,7 @@ def _said(heading: str) -> _Said:
     whole = heading_key(heading)
     pieces = [heading_key(piece) for piece in _BORDERS.split(_NUMBERED.sub("", heading)) if piece]
     parts = tuple(dict.fromkeys([whole, *(p for p in pieces if p)]))
-    return _Said(whole, parts, frozenset(phrase for part in parts for phrase in _phrases(part)))
+    return _Said(whole, "\n" in heading, parts, frozenset(phrase for part in parts for phrase in _phrases(part)))
 
 
 def _phrases(part: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from exchange_desk.intake.columns import Match, knows, matches
 from exchange_desk.intake.contents import FIELD_OF, TAKEN, content_of
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.kinds import names_of
+from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Cell, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import WHY
@@ -79,6 +80,8 @@ def look_at(
     open_headings = ["" if each else heading for heading, each in zip(table.headings, said, strict=True)]
     found = matches(open_headings, {f: names for f, names in fields.items() if f not in taken})
     taken |= {match.field for match in found if match.field}
+    if kind == "guests":
+        found = _with_names_settled(table, said, found)
     columns = []
     for index, heading in enumerate(table.headings):
         cells = [row.cells[index] for row in rows]
@@ -122,6 +125,18 @@ def _with_likely_headings(sheets: Sequence[Sheet], name: str | None) -> Sheet | 
             if len(texts) >= _FEWEST and len(set(texts)) == len(texts) and plain and index + 1 < len(sheet.rows):
                 return replace(sheet, told_heading=index + 1)
     return None
+
+
+def _with_names_settled(
+    table: Table, said: Sequence[tuple[str | None, str, str] | None], found: Sequence[Match]
+) -> tuple[Match, ...]:
+    """The matches with columns of names put right by what stands beside them, as the reader does."""
+    fields = tuple(each[0] if each else match.field for each, match in zip(said, found, strict=True))
+    settled = settled_names(table, fields)
+    return tuple(
+        match if field == match.field or each else replace(match, field=field)
+        for each, match, field in zip(said, found, settled, strict=True)
+    )
 
 
 def _said(

@@ -68,10 +68,15 @@ _DENIED = re.compile(
     r"без|немає) (?:\w+ ){0,2}?(?:allerg|alerg|аллерг|алерг|intoleran|intolleran|непереносим)|"
     r"あれるぎーが?(?:ない|なし|無)|(?:没有|沒有|无|無)(?:食物)?(?:过敏|過敏)|(?:알레르기|알러지)(?:가|는)? ?없"
 )
+_ALLERGY_STEM = re.compile(
+    "allerg|alerg|аллерг|алерг|anaphyla|anafila|intoleran|intolleran|unvertraglich|あれるぎ|あなふぃ|过敏|過敏|알레르|알러|"
+    "حساسی|الرژ|uczul"
+)
 _NO_SMOKER = re.compile(
     r"\bnon? ?smok|nichtrauch|\bnon fum|禁煙|非喫煙|smoke free|\bn[ao]o fum|niet ?roke|niepal|некур|не кур|"
     r"不吸烟|不吸菸|不抽|비흡연|غير مدخن|غیر سیگاری"
 )
+_ANIMALS = re.compile(r"\b(?:pet|pets|dog|cat) $")
 _LEADS, _FOLLOWS, _DENIES = (re.compile(pattern) for pattern in (_BEFORE, _AFTER, _DENIED_BEFORE))
 _COUNTS = re.compile("人数|件数|数量|인원|개수")
 _LACKING = re.compile("^(?:が|は)?(?:ない|なし|無し|無い)|^(?:가|이)? ?없")  # behind the name; 有無 asks for both
@@ -81,6 +86,11 @@ _WITHOUT = re.compile("(?<!有)(?:没有|沒有|无|無)$")
 def denies_allergies(heading: str) -> bool:
     """Whether a heading asks the other way round ("No allergies?"), so that yes is none and no is some."""
     return bool(_DENIED.search(folded(heading)))
+
+
+def speaks_of_allergies(heading: str) -> bool:
+    """Whether a heading has the stem of a word for allergies in it, whatever else (“Tierhaarallergie”)."""
+    return bool(_ALLERGY_STEM.search(folded(heading)))
 
 
 def denies_smoking(heading: str) -> bool:
@@ -100,7 +110,8 @@ def turned(heading: str, name: str, *, health: bool = False) -> str | None:
         return None
     if _DENIES.search(before) or _LACKING.search(after) or _WITHOUT.search(before):
         return "denied"
-    if _LEADS.search(before) or _FOLLOWS.search(after) or _COUNTS.search(before + after):
+    animal = health and _ANIMALS.search(before)  # "pet allergies" are allergies
+    if (_LEADS.search(before) and not animal) or _FOLLOWS.search(after) or _COUNTS.search(before + after):
         return "other"
     if not health and _SIGNS.search(before + after):
         return "other"

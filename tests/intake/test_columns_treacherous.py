@@ -75,3 +75,30 @@ def test_the_words_under_a_doubtful_heading_stay_with_the_guest() -> None:
     found = guests(["Name", "Allergies", "Number of allergies"], ["Anna Berg", "nuts", "2"])
     assert "Number of allergies: 2" in str(found.guests[0].participation)
     assert "unsure_column" in [d.code for d in found.report.doubts]
+
+
+@pytest.mark.parametrize("heading", ["Tierhaarallergie", "Lebensmittelunverträglichkeiten", "Allergiepass vorhanden"])
+def test_a_heading_that_only_speaks_of_allergies_is_never_passed_over(heading: str) -> None:
+    alone, second = unsure_columns([heading], GUEST_FIELDS, 1), unsure_columns(["Allergies", heading], GUEST_FIELDS, 1)
+    assert [d.column for d in alone] == [d.column for d in second] == [heading]
+
+
+def test_headings_in_two_rows_say_whose_phone_and_name_they_are() -> None:
+    headings = [
+        "Surname",
+        "First name",
+        "Phone",
+        "Emergency contact\nName",
+        "Emergency contact\nPhone",
+        "Parent\nE-mail",
+    ]
+    fields = [m.field for m in matches(headings, GUEST_FIELDS)]
+    assert fields == ["family_name", "given_name", "phone", "contact", "contact_phone", "contact_email"]
+
+
+def test_the_parents_name_under_a_heading_of_their_own_is_no_name_of_the_guest() -> None:
+    assert matches(["Mutter\nName", "Vater\nTelefon"], GUEST_FIELDS)[0].field not in NAMES
+
+
+def test_allergies_to_pets_are_allergies() -> None:
+    assert matches(["Pet allergies"], GUEST_FIELDS)[0].field == "allergies"

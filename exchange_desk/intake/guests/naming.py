@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
-from exchange_desk.intake.guests.name_columns import other_part
 from exchange_desk.intake.latin import has_kanji, is_kana, levelled
+from exchange_desk.intake.name_columns import other_part
 from exchange_desk.intake.table import Cell
 
 _AND = re.compile(r"\s*(?:&|\+|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)

@@ -18,7 +18,6 @@ from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.control import control_doubts, stated_totals
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
 from exchange_desk.intake.guests.making import Columns, Making
-from exchange_desk.intake.guests.name_columns import settled_names
 from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
 from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
@@ -26,6 +25,7 @@ from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_du
 from exchange_desk.intake.guests.wishes import read_companions
 from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.mapping import table_or_likely
+from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
