@@ -9,6 +9,7 @@ _GUESTS = {
     "name_original": "Name in its own script",
     "reading": "Reading of the name",
     "full_name": "Whole name",
+    "family_name_2": "Second surname",
     "born": "Date of birth",
     "grade": "School year",
     "organisation": "School or organisation",

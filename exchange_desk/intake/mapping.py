@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from exchange_desk.intake.unsure import WHY
 
 _EXAMPLES = 3
 _LOOK_AT = 20
+_DATA = re.compile(r"@|\d{4}")  # what stands in cells, not in headings
 _FEWEST = 3  # cells of a row of headings that nobody knows
 _HOW = {"heading": "The heading says so.", "words": "The heading holds these words.",
         "similar": "The heading is spelled nearly so."}  # fmt: skip
@@ -101,8 +103,14 @@ def table_or_likely(
     sheets: Sequence[Sheet], known: Callable[[str], bool], sheet: str | None = None
 ) -> tuple[Table, tuple[str, ...]]:
     """The table of a list; where no heading is known, the first row that looks like headings, with a remark."""
+    likely = None
     try:
-        return best_table(sheets, known, sheet), ()
+        table = best_table(sheets, known, sheet)
+        if not any(_DATA.search(heading) for heading in table.headings):
+            return table, ()
+        likely = _with_likely_headings([s for s in sheets if s.name == table.sheet], sheet)
+        if likely is None or (likely.told_heading or 0) >= table.heading_row:  # what was found may be a row of data
+            return table, ()
     except RefusedInput:
         likely = _with_likely_headings(sheets, sheet)
         if likely is None:
@@ -117,7 +125,7 @@ def table_or_likely(
 
 def _with_likely_headings(sheets: Sequence[Sheet], name: str | None) -> Sheet | None:
     for sheet in sheets:
-        if name is not None and folded(sheet.name) != folded(name):
+        if sheet.told_heading is not None or (name is not None and folded(sheet.name) != folded(name)):
             continue
         for index, row in enumerate(sheet.rows[:_LOOK_AT]):
             texts = [cell.text for cell in row if cell.text.strip()]

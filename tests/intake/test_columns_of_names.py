@@ -55,3 +55,16 @@ def test_a_column_of_patronymics_stays_with_the_guest():
     found = guests(["Фамилия", "Имя", "Отчество"], ["Иванов", "Пётр", "Ильич"], country="UA")
     assert "Отчество: Ильич" in str(found.guests[0].participation)
     assert "unsure_column" not in told(found)
+
+
+def test_a_surname_in_two_columns_is_one_surname():
+    found = guests(["Primer apellido", "Segundo apellido", "Nombre"], ["Peña", "Ruiz", "Ana"], ["Gil", "", "Eva"])
+    assert names(found) == [("Peña Ruiz", "Ana"), ("Gil", "Eva")]
+
+
+def test_a_row_of_data_with_known_words_is_not_taken_for_the_headings():
+    rows = [["Osallistuja", "Sähköposti", "Rooli", "Ruoka"], ["Aino Mäki", "aino@example.fi", "guest", "diet"],
+            ["Eino Laine", "eino@example.fi", "guest", "none"]]  # fmt: skip
+    found = guests(*rows, country="FI")
+    assert len(found.guests) == 2
+    assert "headings" in found.report.remarks[0]

@@ -27,7 +27,7 @@ from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.mapping import table_or_likely
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.readers import read_sheets
-from exchange_desk.intake.table import Row, Sheet, Table
+from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order
@@ -195,6 +195,10 @@ def _heads_a_section(row: Row, headings: tuple[str, ...]) -> bool:
 
 def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Making:
     cells = {f: c for f, c in zip(columns.fields, row.cells, strict=False) if f is not None}
+    second = cells.pop("family_name_2", EMPTY).text
+    if second:  # a Spanish surname in two columns is one name
+        first = cells.get("family_name", EMPTY).text
+        cells["family_name"] = Cell(f"{first} {second}".strip(), f"{first} {second}".strip())
     reference = next((cells[f].text for f in ("reference", "position") if f in cells and cells[f].text), "")
     key = reference if reference and reference not in used else f"row {row.number}"
     used.add(key)

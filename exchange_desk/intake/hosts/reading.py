@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from exchange_desk.basics.errors import RefusedInput
@@ -26,7 +27,7 @@ from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
-from exchange_desk.intake.unsure import unsure_columns
+from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 
 _ANYTHING_ELSE = re.compile(r"\b(anything else|something else|sonst noch|was noch|autre chose)\b|その他(?:ご)?自由")
 _FEWEST = 3  # headings of a list in which one text alone is no home
@@ -110,13 +111,17 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     open_headings = [h if folded(h) not in chosen and not t else "" for h, t in zip(table.headings, told, strict=True)]
     rest = {f: words for f, words in HOST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
-    fields = tuple(t or f for t, f in zip(told, found, strict=True))
+    unsure = unsure_columns(open_headings, rest, table.heading_row)
+    asked = {doubt.column for doubt in unsure}
+    nobody_knows = replace(table, headings=tuple("" if " ".join(h.split()) in asked else h for h in open_headings))
+    fields, guessed = columns_by_content(nobody_knows, tuple(t or f for t, f in zip(told, found, strict=True)), "hosts")
+    unsure += guessed
     if not any(f in fields for f in _NAMES):
         raise RefusedInput(
             f"“{name}” has no column with the names of families that we know. "
             "Name one column “Family name”, or say which column it is."
         )
-    return fields, unsure_columns(open_headings, rest, table.heading_row)
+    return fields, unsure
 
 
 def _free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
