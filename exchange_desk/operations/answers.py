@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -45,7 +46,7 @@ def only_noted(question: Question, value: str) -> str:
 def family_name_told(session: Session, question: Question, value: str) -> None:
     """The answer is the family name: it is taken out of the given name, where the whole name stood until now."""
     person = _there(session, Person, question)
-    if has_kanji(value):
+    if not all(_latin(letter) for letter in value if letter.isalpha()):
         _split_original(person, value)
         session.flush()
         return
@@ -126,8 +127,16 @@ def _without(words: Sequence[str], part: Sequence[str]) -> list[str] | None:
     return None
 
 
+def _latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
+
+
 def _split_original(person: Person, family: str) -> None:
     whole = str(person.given_name_original or "").replace("\u3000", " ").strip()
+    rest = _without(whole.split(), family.split())
+    if rest and whole.endswith(family):  # given names first, as in Cyrillic or Arabic letters
+        person.family_name_original, person.given_name_original = family, " ".join(rest)
+        return
     if not whole.startswith(family) or not whole[len(family) :].strip():
         raise RefusedInput(f"“{family}” is not the beginning of “{whole}”. Answer with the family name in it.")
     person.family_name_original, person.given_name_original = family, whole[len(family) :].strip()

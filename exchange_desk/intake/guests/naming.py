@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST
+from exchange_desk.intake.guests.native_names import HAN, HANGUL, KANA, LATIN, both_scripts, native_name, script_of
 from exchange_desk.intake.latin import has_kanji, is_kana, levelled
 from exchange_desk.intake.name_columns import other_part
 from exchange_desk.intake.table import Cell
@@ -16,12 +18,6 @@ _BESIDE = re.compile(
     r"[/・、\n;]|\s(?:with|mit|avec|u\.)\s|(?<=[\u3400-\u9fff])と(?=[\u3400-\u9fff]+\s)", re.IGNORECASE
 )
 _EAST = frozenset({"JP", "CN", "TW", "KR", "KP", "HK", "MO", "VN", "HU"})  # the family name stands first there
-_FAMILY_FIRST = re.compile(
-    r"last,? first|family,? (?:given|first)|surname,? (?:given|first)|nom prenom|nachname vorname"
-)
-_GIVEN_FIRST = re.compile(
-    r"first,? (?:and )?(?:last|family|sur)|given,? (?:and )?(?:last|family|sur)|prenom nom|vorname nachname"
-)
 _NOBODY = re.compile(
     r"name to follow|to be named|to follow|\btba\b|\btbc\b|\bn ?n\b|noch offen|à préciser|a preciser|未定|unknown"
 )
@@ -129,11 +125,12 @@ def proper(name: str) -> str:
 
 
 def _latin(making: Making) -> None:
-    family, given = making.text("family_name"), making.text("given_name")
-    if not family and not given and making.text("full_name") and not has_kanji(making.text("full_name")):
-        family, given = _from_full(making)
-    elif making.text("full_name") and not (family and given):  # one part beside the whole name
-        rest = other_part(making.text("full_name"), family or given)
+    (family, _), (given, _) = both_scripts(making.text("family_name")), both_scripts(making.text("given_name"))
+    full, _ = both_scripts(making.text("full_name"))
+    if not making.text("family_name") and not making.text("given_name"):
+        family, given = _from_full(making, full) if full else ("", "")
+    elif full and bool(family) != bool(given):  # one part beside the whole name
+        rest = other_part(full, family or given)
         family, given = (family, rest) if family else (rest, given)
     passport = f"{making.text('passport_family')} {making.text('passport_given')}".strip()
     if passport:
@@ -145,8 +142,7 @@ def _latin(making: Making) -> None:
             making.person["passport_name"] = f"{family} {given}".strip()
 
 
-def _from_full(making: Making) -> tuple[str, str]:
-    words = making.text("full_name")
+def _from_full(making: Making, words: str) -> tuple[str, str]:
     if _several(words):
         return "", words
     if "," in words:
@@ -171,10 +167,10 @@ def _ordered(making: Making, pieces: list[str]) -> tuple[str, str]:
     heading = folded(making.columns.heading("full_name"))
     reading = making.text("reading").replace("\u3000", " ").split()
     first_is_family = [levelled(p) for p in pieces] == [levelled(r) for r in reading]
-    if _FAMILY_FIRST.search(heading) or first_is_family:
+    if FAMILY_FIRST.search(heading) or first_is_family:
         return pieces[0], pieces[1]
     given_first = [levelled(p) for p in reversed(pieces)] == [levelled(r) for r in reading]
-    if given_first or _GIVEN_FIRST.search(heading) or not _EAST & set(making.visit.guest_countries):
+    if given_first or GIVEN_FIRST.search(heading) or not _EAST & set(making.visit.guest_countries):
         return pieces[1], pieces[0]
     words = " ".join(pieces)
     making.doubt("full_name", "name_parts_unclear", f"Which part of “{words}” is the family name?",
@@ -183,14 +179,23 @@ def _ordered(making: Making, pieces: list[str]) -> tuple[str, str]:
 
 
 def _original(making: Making) -> None:
-    typed = making.text("name_original")
-    if not typed and has_kanji(making.text("full_name")):
-        typed = making.text("full_name")
+    parts = [both_scripts(making.text(name))[1] for name in ("family_name", "given_name")]
+    full = both_scripts(making.text("full_name"))[1]
+    if full and bool(parts[0]) != bool(parts[1]):  # one part beside the whole name
+        rest = other_part(full, parts[0] or parts[1])
+        parts = [parts[0], rest] if parts[0] else [rest, parts[1]]
+    typed = making.text("name_original") or ("" if any(parts) else full)
+    if not typed and any(parts):
+        _reading(making)
+        making.person["family_name_original"], making.person["given_name_original"] = (p or None for p in parts)
+        _orders_of_script(making, " ".join(parts))
+        return
+    script = script_of(typed)
+    if typed and (script not in (HAN, KANA, LATIN) or (script == KANA and not making.text("name_original"))):
+        _native(making, typed)
+        return
+    _reading(making)
     reading = making.text("reading").replace("\u3000", " ").split()
-    if len(reading) == 2:
-        making.person["family_name_reading"], making.person["given_name_reading"] = reading
-    elif reading:
-        making.person["given_name_reading"] = " ".join(reading)
     pieces = typed.replace("\u3000", " ").split()
     if len(pieces) == 2:
         making.person["family_name_original"], making.person["given_name_original"] = pieces
@@ -199,7 +204,36 @@ def _original(making: Making) -> None:
         making.person["given_name_original"] = reading[1]
     elif typed:
         making.person["given_name_original"] = typed
-    if has_kanji(typed) or is_kana(typed):
+    _orders_of_script(making, typed)
+
+
+def _native(making: Making, typed: str) -> None:
+    """A name in a script that is neither Latin nor Japanese."""
+    column = "name_original" if making.text("name_original") else "full_name"
+    heading = folded(making.columns.heading(column))
+    order = "family_first" if FAMILY_FIRST.search(heading) else "given_first" if GIVEN_FIRST.search(heading) else None
+    _reading(making)
+    read = native_name(typed, countries=making.visit.guest_countries, order=order)
+    making.person["family_name_original"], making.person["given_name_original"] = read.family or None, read.given
+    _orders_of_script(making, typed)
+    if read.choices and read.spaced:
+        making.doubt(column, "name_parts_unclear", f"Which part of “{read.given}” is the family name?",
+                     choices=read.choices, sets="person.family_name_original")  # fmt: skip
+    elif read.choices:
+        making.doubt(column, "name_not_split", f"Where does the family name end in “{read.given}”?",
+                     choices=read.choices, sets="person.given_name_original")  # fmt: skip
+
+
+def _reading(making: Making) -> None:
+    reading = making.text("reading").replace("\u3000", " ").split()
+    if len(reading) == 2:
+        making.person["family_name_reading"], making.person["given_name_reading"] = reading
+    elif reading:
+        making.person["given_name_reading"] = " ".join(reading)
+
+
+def _orders_of_script(making: Making, typed: str) -> None:
+    if has_kanji(typed) or is_kana(typed) or script_of(typed) == HANGUL:
         making.person["name_order"] = "family_first"
 
 
