@@ -14,8 +14,11 @@ Fields = Mapping[str, Sequence[str]]
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f"
 _HAN = re.compile(f"[{_CJK}]")
-_BORDERS = re.compile(rf"\n|/|\||[()（）\[\]【】]|(?<=[{_CJK}])\s*(?=[A-Za-zÀ-ž])|(?<=[A-Za-zÀ-ž.)])\s*(?=[{_CJK}])")
+_BORDERS = re.compile(
+    rf"\n|/|\||\s[-–—]\s|[()（）\[\]【】]|(?<=[{_CJK}])\s*(?=[A-Za-zÀ-ž])|(?<=[A-Za-zÀ-ž.)])\s*(?=[{_CJK}])"
+)
 _NUMBERED = re.compile(r"^\s*(?:q|question|frage|nr)?\s*\d{1,2}\s*[.):]\s*", re.IGNORECASE)
+_ENDINGS = re.compile(r"(?<=[a-zà-ž])\([a-zà-ž]{1,3}\)")  # "Vorname(n)", "né(e)"
 _ANSWERS = re.compile(  # "Allergies (yes/no)": the answers are no names of a column ("no" would be the number)
     r"\b(?:yes\s*/\s*no|y\s*/\s*n|ja\s*/\s*nein|j\s*/\s*n|oui\s*/\s*non|o\s*/\s*n)\b|はい\s*[/・]\s*いいえ|有\s*[/・]\s*無",
     re.IGNORECASE,
@@ -23,7 +26,7 @@ _ANSWERS = re.compile(  # "Allergies (yes/no)": the answers are no names of a co
 _MARKS = re.compile(r"[*?!¿¡؟•#\"“”„«»_°º،؛。、，~ʼʻ]+")
 _ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": None, "\u200c": None, "\u200d": None})
 _THE_ARABIC = re.compile(r"\b(?:و?ال)(?=[\u0600-\u06ff]{3})")  # "the", written as part of the word
-_WHOLE, _PART, _PHRASE, _SLIP = 100.0, 95.0, 60.0, 50.0
+_WHOLE, _EACH, _PART, _PHRASE, _SLIP = 100.0, 98.0, 95.0, 60.0, 50.0
 _SLIP_RATIO = 88.0
 HEALTH = frozenset({"allergies", "diet", "medical", "medication"})
 _LONGEST = 160  # letters of a heading that are looked at: longer ones are instructions
@@ -156,15 +159,17 @@ def fitting(heading: str, names: tuple[str, ...], *, slips: bool = True, health:
     words = _words(names)
     if said.whole in words.keys:
         return Fit(_WHOLE, "heading")
-    part = next((part for part in said.parts if part in words.keys), None)
-    if part is not None:  # "Parent / Phone": one row of headings above another may say whose it is
-        doubt = turned(said.whole, part, health=health)
+    named = [part for part in said.parts[1:] if part in words.keys]
+    if named and len(named) == len(said.parts) - 1:
+        return Fit(_EACH, "heading")  # one name in two languages
+    if named:  # "Parent / Phone": one row of headings above another may say whose it is
+        doubt = turned(_without_others(said.whole, named[0], said, words), named[0], health=health)
         return Fit(_PART, "heading", "other" if doubt == "other" and said.stacked else None)
-    longest = max((phrase for phrase in said.phrases if phrase in words.keys), key=len, default="")
+    longest = max((phrase for phrase in said.phrases if phrase in words.keys), key=lambda p: (len(p), p), default="")
     if longest:
         within = next(part for part in reversed(said.parts) if longest in part)
         score = _PHRASE + 30.0 * len(longest) / len(said.whole)
-        return Fit(score, "words", turned(within, longest, health=health))
+        return Fit(score, "words", turned(_without_others(within, longest, said, words), longest, health=health))
     if not slips or len(said.whole) < 5:
         return _NOT_AT_ALL
     from rapidfuzz import fuzz, process
@@ -176,6 +181,21 @@ def fitting(heading: str, names: tuple[str, ...], *, slips: bool = True, health:
     )
     one_letter = best > 0 and len(name) > 5 and OSA.distance(name, part) < 2
     return Fit(_SLIP * best / 100.0, "similar", None if one_letter else "similar") if best else _NOT_AT_ALL
+
+
+def _without_others(text: str, name: str, said: _Said, words: _Words) -> str:
+    """A heading without the further names of the same field (another language says it again), which turn nothing."""
+    before, _, after = text.partition(name)
+    others = sorted((p for p in said.phrases if p in words.keys and p != name), key=lambda p: (-len(p), p))
+    for other in (*others, *(word for word in text.split() if word in words.keys and word != name)):
+        before, after = (re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", " ", side) for side in (before, after))
+    return (
+        " ".join(before.split())
+        + (" " if before.strip() else "")
+        + name
+        + (" " if after.strip() else "")
+        + " ".join(after.split())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +226,7 @@ def _words(names: tuple[str, ...]) -> _Words:
 def _said(heading: str) -> _Said:
     heading = _ANSWERS.sub(" ", heading[:_LONGEST])
     whole = heading_key(heading)
-    pieces = [heading_key(piece) for piece in _BORDERS.split(_NUMBERED.sub("", heading)) if piece]
+    pieces = [heading_key(piece) for piece in _BORDERS.split(_ENDINGS.sub("", _NUMBERED.sub("", heading))) if piece]
     parts = tuple(dict.fromkeys([whole, *(p for p in pieces if p)]))
     return _Said(whole, "\n" in heading, parts, frozenset(phrase for part in parts for phrase in _phrases(part)))
 
