@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.turning import denies_allergies, denies_smoking, speaks_of_allergies, turned
+from exchange_desk.intake.turning import denies_allergies, denies_smoking, speaks_of_allergies, turned, without_answers
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -19,10 +19,6 @@ _BORDERS = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:q|question|frage|nr)?\s*\d{1,2}\s*[.):]\s*", re.IGNORECASE)
 _ENDINGS = re.compile(r"(?<=[a-zà-ž])\([a-zà-ž]{1,3}\)")  # "Vorname(n)", "né(e)"
-_ANSWERS = re.compile(  # "Allergies (yes/no)": the answers are no names of a column ("no" would be the number)
-    r"\b(?:yes\s*/\s*no|y\s*/\s*n|ja\s*/\s*nein|j\s*/\s*n|oui\s*/\s*non|o\s*/\s*n)\b|はい\s*[/・]\s*いいえ|有\s*[/・]\s*無",
-    re.IGNORECASE,
-)
 _MARKS = re.compile(r"[*?!¿¡؟•#\"“”„«»_°º،؛。、，~ʼʻ]+")
 _ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": None, "\u200c": None, "\u200d": None})
 _THE_ARABIC = re.compile(r"\b(?:و?ال)(?=[\u0600-\u06ff]{3})")  # "the", written as part of the word
@@ -224,7 +220,7 @@ def _words(names: tuple[str, ...]) -> _Words:
 
 @lru_cache(maxsize=8192)
 def _said(heading: str) -> _Said:
-    heading = _ANSWERS.sub(" ", heading[:_LONGEST])
+    heading = without_answers(heading[:_LONGEST])
     whole = heading_key(heading)
     pieces = [heading_key(piece) for piece in _BORDERS.split(_ENDINGS.sub("", _NUMBERED.sub("", heading))) if piece]
     parts = tuple(dict.fromkeys([whole, *(p for p in pieces if p)]))

@@ -68,6 +68,12 @@ _DENIED = re.compile(
     r"без|немає) (?:\w+ ){0,2}?(?:allerg|alerg|аллерг|алерг|intoleran|intolleran|непереносим)|"
     r"あれるぎーが?(?:ない|なし|無)|(?:没有|沒有|无|無)(?:食物)?(?:过敏|過敏)|(?:알레르기|알러지)(?:가|는)? ?없"
 )
+_ANSWERS = re.compile(  # "Allergies (yes/no)": the answers are no names of a column ("no" would be the number)
+    r"\b(?:yes\s*/\s*no|y\s*/\s*n|ja\s*/\s*nein|j\s*/\s*n|oui\s*/\s*non|o\s*/\s*n|s[iíì]\s*/\s*no|s\s*/\s*n|sim\s*/\s*n[aã]o|"
+    r"ja\s*/\s*nee|tak\s*/\s*(?:nie|ні)|t\s*/\s*n|да\s*/\s*нет|так\s*/\s*ні|نعم\s*/\s*لا|بله\s*/\s*خیر)\b|"
+    r"はい\s*[/・]\s*いいえ|有\s*[/・]\s*無|[是有]\s*/\s*[否无無]|예\s*/\s*아니[오요]|유\s*/\s*무",
+    re.IGNORECASE,
+)
 _ALLERGY_STEM = re.compile(
     "allerg|alerg|аллерг|алерг|anaphyla|anafila|intoleran|intolleran|unvertraglich|あれるぎ|あなふぃ|过敏|過敏|알레르|알러|"
     "حساسی|الرژ|uczul"
@@ -83,9 +89,14 @@ _LACKING = re.compile("^(?:が|は)?(?:ない|なし|無し|無い)|^(?:가|이)
 _WITHOUT = re.compile("(?<!有)(?:没有|沒有|无|無)$")
 
 
+def without_answers(heading: str) -> str:
+    """A heading without the answers that it offers, such as “(yes/no)”."""
+    return _ANSWERS.sub(" ", heading)
+
+
 def denies_allergies(heading: str) -> bool:
     """Whether a heading asks the other way round ("No allergies?"), so that yes is none and no is some."""
-    return bool(_DENIED.search(folded(heading)))
+    return bool(_DENIED.search(folded(without_answers(heading))))
 
 
 def speaks_of_allergies(heading: str) -> bool:
@@ -95,7 +106,7 @@ def speaks_of_allergies(heading: str) -> bool:
 
 def denies_smoking(heading: str) -> bool:
     """Whether a heading asks for those who do not smoke ("Non-smoker"), so that yes is no."""
-    return bool(_NO_SMOKER.search(folded(heading)))
+    return bool(_NO_SMOKER.search(folded(without_answers(heading))))
 
 
 def turned(heading: str, name: str, *, health: bool = False) -> str | None:

@@ -102,3 +102,9 @@ def test_the_parents_name_under_a_heading_of_their_own_is_no_name_of_the_guest()
 
 def test_allergies_to_pets_are_allergies() -> None:
     assert matches(["Pet allergies"], GUEST_FIELDS)[0].field == "allergies"
+
+
+@pytest.mark.parametrize("heading", ["Fumeur (oui/non) / Smoker", "Smoker (yes/no)", "Fumador (sí/no) Smoker"])
+def test_the_answers_in_a_heading_deny_nothing(heading: str) -> None:
+    found = guests(["Name", heading], ["Anna Berg", "yes"])
+    assert found.guests[0].participation.get("smoker") == "yes" or found.guests[0].person.get("smoker") == "yes"
