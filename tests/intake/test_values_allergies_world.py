@@ -6,6 +6,7 @@ import pytest
 
 from exchange_desk.intake.values.allergies import read_allergies
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
+from exchange_desk.intake.values.diets import read_diets
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,25 @@ def test_a_denied_or_uncertain_allergy_is_kept_and_asked(said: str) -> None:
 )  # fmt: skip
 def test_yes_and_no_are_known_in_many_languages(said: str, answer: bool) -> None:
     assert read_yes_no(said).value is answer
+
+
+@pytest.mark.parametrize(
+    ("said", "diets"),
+    [
+        ("vegetariana", ("vegetarian",)), ("Vegano", ("vegan",)), ("sin gluten y sin lactosa", ("gluten_free", "lactose_free")),
+        ("não come porco", ("no_pork",)), ("senza glutine", ("gluten_free",)), ("вегетарианка", ("vegetarian",)),
+        ("не ест свинину", ("no_pork",)), ("без м'яса", ("no_meat",)), ("wegetarianin", ("vegetarian",)), ("清真", ("halal",)),
+        ("不吃猪肉", ("no_pork",)), ("素食", ("vegetarian",)), ("채식", ("vegetarian",)), ("할랄", ("halal",)), ("حلال", ("halal",)),
+        ("نباتية", ("vegetarian",)), ("بدون لحم الخنزير", ("no_pork",)), ("گیاهخوار", ("vegetarian",)), ("come de todo", ()),
+        ("всё", ()), ("都吃", ()), ("no vegetariana", ()),
+    ],
+)  # fmt: skip
+def test_diets_are_known_in_many_languages(said: str, diets: tuple[str, ...]) -> None:
+    assert read_diets(said).value == diets
+
+
+@pytest.mark.parametrize("said", ["sin carne de caballo", "بدون لحم الجمل", "no vegetariana", "не вегетарианец"])
+def test_a_diet_that_is_not_understood_stays_in_words(said: str) -> None:
+    read = read_diets(said)
+    assert read.value == ()
+    assert read.rest == said

@@ -15,6 +15,11 @@ class Columns:
 
     headings: tuple[str, ...]
     fields: tuple[str | None, ...]
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def said(self, name: str) -> frozenset[str]:
+        """All the words that a column and its heading hold, for fields where one cell is read by the others."""
+        return self.words.get(name, frozenset())
 
     def heading(self, name: str) -> str:
         """The heading of a field as typed, or the field's name where the list has no such column."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from exchange_desk.basics.text import folded
+
 FAMILY_FIRST = re.compile(
     r"last,? first|family,? (?:given|first)|surname,? (?:given|first)|nom prenom|nom et prenom|nachname vorname|"
     r"apellidos?,? (?:y )?nombres?|cognome,? (?:e )?nome|sobrenome,? (?:e )?nome|фамилия,? (?:и )?имя|\bфио\b|прізвище,? (?:та |і )?імя|"
@@ -107,3 +109,17 @@ GIVEN_LIKE = frozenset(  # given names that end as family names do
     ]
 )
 ARABIC_GLUE = frozenset(["عبد", "ابو", "أبو", "أبي", "ابي", "ابن", "بن", "بنت", "ام", "أم", "آل", "ال"])
+_SEXES = {
+    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl femme fille feminin 女 女性 女子 "
+    "mujer mujeres mulher femenino femenina feminino feminina chica niña sra srta señora señorita menina senhora femmina femminile donna ragazza signora sig.ra "
+    "ж жен женский женщина девочка девушка г-жа жін жіноча жіночий жіноча дівчина дівчинка пані k kobieta dziewczyna dziewczynka pani v vrouw vrouwelijk meisje mevrouw mw "
+    "女生 女士 小姐 여 여자 여성 أنثى انثى بنت سيدة آنسة امراة زن دختر خانم مونث مؤنث",
+    "male": "mr master herr m monsieur sir lord male mannlich man boy h homme masculin garcon 男 男性 男子 "
+    "hombre varón masculino masculina chico niño sr señor homem menino senhor maschio maschile uomo ragazzo signore sig "
+    "м муж мужской мужчина мальчик юноша г-н ч чол чоловіча чоловічий чоловік хлопець хлопчик пан mezczyzna mężczyzna chłopak chłopiec pan jongen mannelijk dhr meneer "
+    "男生 先生 남 남자 남성 ذكر ولد سيد رجل مذكر مرد پسر آقا",
+    "other": "x d divers diverse other nonbinary autre その他 otro otra outro altro другое інше inne anders 其他 기타 آخر دیگر",
+}
+SEX_WORDS = {
+    sex: frozenset(word for said in words.split() for word in folded(said).split()) for sex, words in _SEXES.items()
+}

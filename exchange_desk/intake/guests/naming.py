@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
-from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST
+from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST, SEX_WORDS
 from exchange_desk.intake.guests.native_names import HAN, HANGUL, KANA, LATIN, both_scripts, native_name, script_of
 from exchange_desk.intake.latin import has_kanji, is_kana, levelled
 from exchange_desk.intake.name_columns import other_part
@@ -21,12 +21,6 @@ _EAST = frozenset({"JP", "CN", "TW", "KR", "KP", "HK", "MO", "VN", "HU"})  # the
 _NOBODY = re.compile(
     r"name to follow|to be named|to follow|\btba\b|\btbc\b|\bn ?n\b|noch offen|à préciser|a preciser|未定|unknown"
 )
-_SEXES = {
-    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl "
-    "femme fille feminin 女 女性 女子",
-    "male": "mr master herr m monsieur sir lord male mannlich man boy h homme masculin garcon 男 男性 男子",
-    "other": "x d divers diverse other nonbinary autre その他",
-}
 
 
 def split_couples(making: Making) -> list[Making]:
@@ -100,7 +94,7 @@ def read_names(making: Making) -> None:
     _swapped(making)
     for name in ("title", "called"):
         making.person[name] = making.text(name) or None
-    making.person["sex"] = sex_of(making.text("sex")) or sex_of(making.text("title"))
+    making.person["sex"] = sex_of(making.text("sex"), making.columns.said("sex")) or sex_of(making.text("title"))
     if making.text("sex") and not making.person["sex"]:
         making.doubt("sex", "unknown_word", f"“{making.text('sex')}” does not tell the sex of {making.label}.",
                      choices=("female", "male", "other"), sets="person.sex")  # fmt: skip
@@ -110,10 +104,15 @@ def read_names(making: Making) -> None:
                      choices=("female", "male", "other"), value=making.text("title"), sets="person.sex")  # fmt: skip
 
 
-def sex_of(text: str) -> str | None:
-    """female, male, other or None, from a word for sex or a form of address; mixed words tell nothing."""
+def sex_of(text: str, column: frozenset[str] = frozenset()) -> str | None:
+    """female, male, other or None, from a word for sex or a form of address; mixed words tell nothing.
+
+    `column` is all that the column and its heading say: beside H (hombre, homem) M is mujer or mulher, not man.
+    """
     words = set(folded(text).split())
-    found = [sex for sex, told in _SEXES.items() if words & set(told.split())]
+    if words <= {"m", "h"} and {"m", "h"} <= column and not column & {"f", "w", "d", "x"}:
+        return "female" if words == {"m"} else "male" if words == {"h"} else None
+    found = [sex for sex, told in SEX_WORDS.items() if words & told]
     return found[0] if len(found) == 1 else None
 
 

@@ -35,6 +35,8 @@ from exchange_desk.intake.values.dates import DAY_FIRST, date_order
 _MONTHS = 12
 _DATES = ("born", "passport_valid_to")
 _YEAR_LEADS = frozenset({"JP", "CN", "TW", "KR", "HK", "MO", "MN", "HU", "LT"})  # 10/5/13 may be the year 2010 there
+_HOMBRE_MUJER = frozenset({"ES", "MX", "AR", "CL", "CO", "PE", "EC", "UY", "PY", "BO", "VE", "CR", "PA", "GT", "HN", "SV", "NI",
+                           "DO", "CU"})  # fmt: skip
 _NAMES = ("full_name", "family_name", "given_name", "name_original", "reading")
 
 
@@ -81,7 +83,7 @@ def guests_in(
     mapped: dict[str, str | None] = {}
     used: set[str] = set()
     for part in lists_in(table, known):
-        columns, unsure = _columns(part, chosen, name)
+        columns, unsure = _columns(part, chosen, name, visit)
         if likely and not columns.has("phone") and not columns.has("email") and not chosen:
             raise RefusedInput(f"“{name}” has no heading that we know. {likely[0]}")
         doubts += unsure
@@ -119,7 +121,9 @@ def guests_in(
     return GuestList(tuple(guests), parties, report)
 
 
-def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[Columns, list[Doubt]]:
+def _columns(
+    table: Table, chosen: Mapping[str, str | None], name: str, visit: VisitFacts
+) -> tuple[Columns, list[Doubt]]:
     unknown = [f for f in chosen.values() if f is not None and f not in GUEST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a guest. There are: {', '.join(GUEST_FIELDS)}.")
@@ -140,7 +144,17 @@ def _columns(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple
             f"“{name}” has no column with names that we know. "
             "Name one column “Name” (or “Surname” and “First name”), or say which column it is."
         )
-    return Columns(table.headings, fields), unsure + guessed
+    return Columns(table.headings, fields, {"sex": _words_for_sex(table, fields, visit)}), unsure + guessed
+
+
+def _words_for_sex(table: Table, fields: tuple[str | None, ...], visit: VisitFacts) -> frozenset[str]:
+    """All that the column for sex and its heading say; Spanish lists write H and M, also where all guests are women."""
+    if "sex" not in fields:
+        return frozenset()
+    place = fields.index("sex")
+    said = {word for row in table.rows for word in folded(row.cells[place].text).split()}
+    said |= set(folded(table.headings[place]).split())
+    return frozenset(said | {"h", "m"} if _HOMBRE_MUJER & set(visit.guest_countries) else said)
 
 
 def _swapped_dates(table: Table, columns: Columns) -> list[Doubt]:

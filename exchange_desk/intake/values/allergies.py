@@ -70,6 +70,8 @@ _OTHER = {
 _OWN = {**_FOOD, **_MEDICINE, **_OTHER, **{k: v for k, v in ANIMALS.codes.items() if k not in ("any", "fish")}}
 SUBSTANCES = WordList({code: ";".join((words, *SUBSTANCE_WORDS.get(code, ()))) for code, words in _OWN.items()})
 
+_COMMAS = re.compile("[,・;、，،؛]")
+
 
 @dataclass(frozen=True, slots=True)
 class AllergyRead:
@@ -142,7 +144,7 @@ def _troubles(line: str, whole: str) -> list[Trouble]:
 
 def _outside_brackets(line: str) -> list[str]:
     """The parts of a list; what stands in brackets goes with the part before it."""
-    kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace("・", " ").replace(";", " "), line)
+    kept = re.sub(r"[(（][^)）]*[)）]", lambda m: _COMMAS.sub(" ", m[0]), line)
     if not KANA.search(kept):
         kept = CHINESE_AND.sub("、", kept)
     pieces = [p.strip() for p in SPLIT.split(kept)]

@@ -2,51 +2,62 @@
 
 from __future__ import annotations
 
+import re
+
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.diet_words import BETWEEN, DIET_WORDS, EVERYTHING, NEGATED
 from exchange_desk.intake.values.read import Read, plain
-from exchange_desk.intake.values.wordlists import WordList, codes_in, hits, without
+from exchange_desk.intake.values.wordlists import Hit, WordList, codes_in, hits, without
 
-DIETS = WordList(
-    {
-        "vegetarian": "vegetar*;vegetarisch*;vegi;veggie;végétarien*;ベジタリアン;菜食",
-        "vegan": "vegan*;végan*;végétalien*;ヴィーガン;ビーガン",
-        "pescatarian": "pescatarian*;pescetarian*;pesco;fish but no meat;kein Fleisch aber Fisch;pescétarien*",
-        "gluten_free": "gluten free;no gluten;without gluten;glutenfrei*;ohne Gluten;"
-        "kein Gluten;sans gluten;グルテンフリー;小麦なし",
-        "coeliac": "coeliac*;celiac*;Zöliakie;cœliaque*;セリアック病",
-        "lactose_free": "lactose free;no lactose;lactose intolerant;lactose intolerance;laktosefrei*;ohne Laktose;"
-        "Laktoseintoleranz;laktoseintolerant;sans lactose;lactose;Laktose;intolérance au lactose;乳糖不耐症",
-        "dairy_free": "dairy free;no dairy;milchfrei;ohne Milchprodukte;sans produits laitiers;乳製品なし;乳製品不可",
-        "nut_free": "nut free kitchen;nut free;no nuts;without nuts;ohne Nüsse;keine Nüsse;nussfrei;sans noix;"
-        "sans fruits à coque;pas de noix;ナッツ禁止;ナッツなし;ナッツ不可;ナッツ抜き",
-        "halal": "halal*;ハラール;ハラル",
-        "kosher": "kosher;koscher*;casher;kasher;コーシャ*",
-        "no_pork": "no pork;without pork;kein Schwein;kein Schweinefleisch;ohne Schwein;ohne Schweinefleisch;sans porc;"
-        "pas de porc;豚肉なし;豚肉不可;豚肉禁止",
-        "no_beef": "no beef;without beef;kein Rindfleisch;ohne Rindfleisch;sans bœuf;pas de bœuf;牛肉なし;牛肉不可",
-        "no_egg": "no egg;no eggs;without egg;without eggs;egg free;ohne Ei;ohne Eier;keine Eier;sans œuf;sans œufs;"
-        "pas d’œufs;卵なし;卵不可",
-        "no_fish": "no fish;without fish;kein Fisch;ohne Fisch;sans poisson;pas de poisson;魚なし;魚不可",
-        "no_raw_fish": "no raw fish;kein roher Fisch;sans poisson cru;生魚不可;生魚なし;刺身不可",
-        "no_meat": "no meat;without meat;kein Fleisch;ohne Fleisch;sans viande;pas de viande;肉なし;肉不可",
-        "no_milk": "no milk;without milk;keine Milch;ohne Milch;sans lait;pas de lait;牛乳なし;牛乳不可",
-        "no_alcohol": "no alcohol;kein Alkohol;ohne Alkohol;sans alcool;pas d’alcool;アルコール不可",
-        "soft": "soft food;soft diet;weiche Kost;alimentation molle;やわらかい食事;petits pots",
-        "diabetic": "diabetic*;diabetes;Diabetik*;Diabetes;diabétique*;diabète;糖尿病",
-    }
-)
+_OWN = {
+    "vegetarian": "vegetar*;vegetarisch*;vegi;veggie;végétarien*;ベジタリアン;菜食",
+    "vegan": "vegan*;végan*;végétalien*;ヴィーガン;ビーガン",
+    "pescatarian": "pescatarian*;pescetarian*;pesco;fish but no meat;kein Fleisch aber Fisch;pescétarien*",
+    "gluten_free": "gluten free;no gluten;without gluten;glutenfrei*;ohne Gluten;"
+    "kein Gluten;sans gluten;グルテンフリー;小麦なし",
+    "coeliac": "coeliac*;celiac*;Zöliakie;cœliaque*;セリアック病",
+    "lactose_free": "lactose free;no lactose;lactose intolerant;lactose intolerance;laktosefrei*;ohne Laktose;"
+    "Laktoseintoleranz;laktoseintolerant;sans lactose;lactose;Laktose;intolérance au lactose;乳糖不耐症",
+    "dairy_free": "dairy free;no dairy;milchfrei;ohne Milchprodukte;sans produits laitiers;乳製品なし;乳製品不可",
+    "nut_free": "nut free kitchen;nut free;no nuts;without nuts;ohne Nüsse;keine Nüsse;nussfrei;sans noix;"
+    "sans fruits à coque;pas de noix;ナッツ禁止;ナッツなし;ナッツ不可;ナッツ抜き",
+    "halal": "halal*;ハラール;ハラル",
+    "kosher": "kosher;koscher*;casher;kasher;コーシャ*",
+    "no_pork": "no pork;without pork;kein Schwein;kein Schweinefleisch;ohne Schwein;ohne Schweinefleisch;sans porc;"
+    "pas de porc;豚肉なし;豚肉不可;豚肉禁止",
+    "no_beef": "no beef;without beef;kein Rindfleisch;ohne Rindfleisch;sans bœuf;pas de bœuf;牛肉なし;牛肉不可",
+    "no_egg": "no egg;no eggs;without egg;without eggs;egg free;ohne Ei;ohne Eier;keine Eier;sans œuf;sans œufs;"
+    "pas d’œufs;卵なし;卵不可",
+    "no_fish": "no fish;without fish;kein Fisch;ohne Fisch;sans poisson;pas de poisson;魚なし;魚不可",
+    "no_raw_fish": "no raw fish;kein roher Fisch;sans poisson cru;生魚不可;生魚なし;刺身不可",
+    "no_meat": "no meat;without meat;kein Fleisch;ohne Fleisch;sans viande;pas de viande;肉なし;肉不可",
+    "no_milk": "no milk;without milk;keine Milch;ohne Milch;sans lait;pas de lait;牛乳なし;牛乳不可",
+    "no_alcohol": "no alcohol;kein Alkohol;ohne Alkohol;sans alcool;pas d’alcool;アルコール不可",
+    "soft": "soft food;soft diet;weiche Kost;alimentation molle;やわらかい食事;petits pots",
+    "diabetic": "diabetic*;diabetes;Diabetik*;Diabetes;diabétique*;diabète;糖尿病",
+}
+DIETS = WordList({code: ";".join((words, *DIET_WORDS.get(code, ()))) for code, words in _OWN.items()})
 _NO_DIET = WordList(
-    {"all": "everything;eats everything;alles;isst alles;tout;mange tout;何でも食べます;なんでも食べます;普通食;normal"}
+    {
+        "all": "everything;eats everything;alles;isst alles;tout;mange tout;何でも食べます;"
+        "なんでも食べます;普通食;normal;" + EVERYTHING
+    }
 )
 _SMALL_WORDS = WordList(
     {
         "": "and;und;et;or;oder;ok;okay;fine;possible;möglich;auch;also;aussi;diet;kitchen;kein Problem;"
         "no problem;please;bitte;"
-        "svp;s’il vous plaît;food;Kost;Küche;régime;meals;nach Absprache;の;と;food only;strictly;only"
+        "svp;s’il vous plaît;food;Kost;Küche;régime;meals;nach Absprache;の;と;food only;strictly;only;" + BETWEEN
     }
 )
-_NEGATED = ("not ", "nicht ", "non ", "pas ", "no longer ", "nicht mehr ", "kein ", "keine ")
+_GOES_ON = re.compile(r" (?:de|di|da|of|von|vom|du)\b| [\u0600-\u06ff]")
+_NEGATED = ("not ", "nicht ", "non ", "pas ", "no longer ", "nicht mehr ", "kein ", "keine ", *NEGATED)
+
+
+def _of_some(key: str, hit: Hit) -> bool:
+    """Whether "no meat" goes on ("sin carne de caballo", "بدون لحم الجمل"): then it is of that animal alone."""
+    return hit.code in ("no_meat", "no_milk") and bool(_GOES_ON.match(key, hit.end))
 
 
 def read_diets(text: str) -> Read[tuple[str, ...]]:
@@ -60,6 +71,6 @@ def read_diets(text: str) -> Read[tuple[str, ...]]:
         return Read(())
     key = folded(line)
     found = hits(line, DIETS)
-    said = tuple(dict.fromkeys(h.code for h in found if not key[: h.start].endswith(_NEGATED)))
+    said = tuple(dict.fromkeys(h.code for h in found if not key[: h.start].endswith(_NEGATED) and not _of_some(key, h)))
     understood = len({h.code for h in found}) == len(said) and not without(line, DIETS, _SMALL_WORDS)
     return Read(said, rest="" if understood else line)
