@@ -35,8 +35,7 @@ from exchange_desk.intake.values.dates import DAY_FIRST, date_order
 _MONTHS = 12
 _DATES = ("born", "passport_valid_to")
 _YEAR_LEADS = frozenset({"JP", "CN", "TW", "KR", "HK", "MO", "MN", "HU", "LT"})  # 10/5/13 may be the year 2010 there
-_HOMBRE_MUJER = frozenset({"ES", "MX", "AR", "CL", "CO", "PE", "EC", "UY", "PY", "BO", "VE", "CR", "PA", "GT", "HN", "SV", "NI",
-                           "DO", "CU"})  # fmt: skip
+_HOMBRE_MUJER = frozenset("ESMXARCLCOPEECUYPYBOVECRPAGTHNSVNIDOCU"[n : n + 2] for n in range(0, 38, 2))
 _NAMES = ("full_name", "family_name", "given_name", "name_original", "reading")
 
 
