@@ -21,6 +21,7 @@ from exchange_desk.intake.guests.making import Columns, Making
 from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
 from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
+from exchange_desk.intake.guests.sexes import settle_sexes
 from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_duplicates
 from exchange_desk.intake.guests.wishes import read_companions
 from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
@@ -89,6 +90,7 @@ def guests_in(
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
         told += _swapped_dates(part, columns)
+        settle_sexes(found)
         for making in found:
             read_row(making, orders)
         makings += found
