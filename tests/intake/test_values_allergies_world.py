@@ -20,7 +20,7 @@ from exchange_desk.intake.values.diets import read_diets
         ("frutta a guscio (shock anafilattico)", {"nuts"}, "severe"),
         ("орехи (тяжёлая, эпипен)", {"nuts"}, "severe"),
         ("аллергия на кошек и пыльцу", {"cat", "pollen"}, None),
-        ("Молоко, яйца; мёд", {"milk", "eggs", "мёд"}, None),
+        ("Молоко, яйца; мёд", {"milk", "eggs", "honey"}, None),
         ("горіхи та арахіс", {"nuts", "peanuts"}, None),
         ("orzechy i mleko", {"nuts", "milk"}, None),
         ("noten en pinda's, ernstig", {"nuts", "peanuts"}, "severe"),

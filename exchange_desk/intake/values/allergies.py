@@ -10,6 +10,8 @@ from exchange_desk.intake.values.allergy_words import (
     CHINESE_AND,
     COMPOUND,
     DISLIKE,
+    DUST,
+    I_AM,
     KANA,
     LABEL,
     MILD,
@@ -22,6 +24,7 @@ from exchange_desk.intake.values.allergy_words import (
 )
 from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.rarer_substance_words import MORE_FOOD, MORE_MEDICINE, MORE_OTHER, MORE_WORDS
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.substance_words import SUBSTANCE_WORDS
 from exchange_desk.intake.values.wordlists import WordList, hits
@@ -67,8 +70,13 @@ _OTHER = {
     "sun": "sun;Sonne;soleil;日光",
     "plasters": "plaster*;Pflaster;sticking plaster*;pansement*;絆創膏",
 }
+_FOOD |= MORE_FOOD
+_MEDICINE |= MORE_MEDICINE
+_OTHER |= MORE_OTHER
 _OWN = {**_FOOD, **_MEDICINE, **_OTHER, **{k: v for k, v in ANIMALS.codes.items() if k not in ("any", "fish")}}
-SUBSTANCES = WordList({code: ";".join((words, *SUBSTANCE_WORDS.get(code, ()))) for code, words in _OWN.items()})
+SUBSTANCES = WordList(
+    {code: ";".join((words, *SUBSTANCE_WORDS.get(code, ()), MORE_WORDS.get(code, ""))) for code, words in _OWN.items()}
+)
 
 _COMMAS = re.compile("[,・;、，،؛]")
 
@@ -127,8 +135,11 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
 
 
 def spread_words(text: str) -> str:
-    """German compounds in two words, so that the substance is found: "Nussallergie" is "Nuss allergie"."""
-    return COMPOUND.sub(" ", text)
+    """German compounds in two words, so that the substance is found: "Nussallergie" is "Nuss allergie".
+
+    The Spanish "soy alérgica" is no soy, and the "and" of the Persian word for dust parts nothing.
+    """
+    return DUST.sub("گردوغبار", I_AM.sub(" ", COMPOUND.sub(" ", text)))
 
 
 def _troubles(line: str, whole: str) -> list[Trouble]:

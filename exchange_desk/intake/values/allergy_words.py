@@ -9,7 +9,7 @@ SEVERE = re.compile(
     r"schwer\w*|"
     r"starke?|lebensbedrohlich\w*|notfallset|graves?|severe\w*|sever[eoa]s?|choc|asthma\w*|asthme|"
     r"fuertes?|fortes?|forti|mortal\w*|letal\w*|anafil\w*|epinefrin\w*|autoinyector|shock|asma|"
-    r"тяжел\w*|сильн\w*|опасн\w*|анафилак\w*|эпи ?пен\w*|адреналин\w*|шок\w*|астм\w*|важк\w*|тяжк\w*|небезпечн\w*|анафілак\w*|"
+    r"тяжел\w*|сильн\w*|опасн\w*|анафилак\w*|эпи ?пен\w*|адреналин\w*|шок|анафилактическ\w*|отек квинке|отеки? квинке|набряк квинке|набряк квінке|астм\w*|важк\w*|тяжк\w*|небезпечн\w*|анафілак\w*|"
     r"епі ?пен\w*|ciezk\w*|silna|silne|silny|wstrzas\w*|anafilak\w*|ernstig\w*|zware?|hevig\w*|levensgevaarlijk\w*)\b|"
     r"重い|重度|えぴぺん|あなふぃらきしー|ぜんそく|喘息|严重|嚴重|休克|肾上腺素|腎上腺素|哮喘|심한|심함|심각|중증|아나필락시스|에피펜|쇼크|천식|"
     r"شديد|خطير|حاد[ةه]?\b|صدم[ةه]|تاقي|ربو|شدید|خطرناک|انافیلاکسی|آنافیلاکسی|اپی ?پن|اسم\b"
@@ -25,6 +25,8 @@ PLAN = re.compile(
     re.IGNORECASE,
 )
 COMPOUND = re.compile(r"(?<=[a-zäöüß])(?=allergi|allergy|unvertr[äa]glich|intoleran)", re.IGNORECASE)
+I_AM = re.compile(r"\bsoy (?=(?:muy )?(?:al[eé]rgic|cel[ií]ac|intoleran|vegetarian|vegan))", re.IGNORECASE)
+DUST = re.compile("گرد و غبار")
 DISLIKE = re.compile(
     r"\b(dislikes?|does not like|doesn t like|mag kein\w*|n aime pas|no le gustan?|no me gustan?|nao gosta|non piace|"
     r"non piacciono|не люб\w*|nie lubi|houdt niet van)\b|苦手|嫌い|きらい|不喜欢|不喜歡|싫어|لا يحب|دوست ندار"
@@ -45,7 +47,7 @@ KANA = re.compile("[ぁ-ゟァ-ヿ]")
 LABEL = re.compile(
     r"\b(allerg\w*|intoleran\w*|food|medicine|medication|drugs?|medikament\w*|medicament\w*|to|gegen|aux?|a la|"
     r"contre|hair|haare?|"
-    r"poils?|alerg\w*|intolerancia\w*|al|alla|allo|ai|alle|las?|los?|os|an|der|die|pelo|"
+    r"poils?|derivat\w*|derivad\w*|alerg\w*|intolerancia\w*|al|alla|allo|ai|alle|las?|los?|os|an|der|die|pelo|"
     r"аллерги\w*|непереносимост\w*|пищев\w*|на|алергі\w*|непереносимість|харчов\w*|uczuleni\w*|nietolerancj\w*|voor)\b|"
     r"薬|食物|あれるぎー|の毛|毛|:|：|过敏|過敏|对|對|알레르기|알러지|에 대한|حساسي[ةه]|حساسیت|آلرژی|الرژی|من\b|به\b"
 )

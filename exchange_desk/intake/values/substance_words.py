@@ -58,7 +58,7 @@ SUBSTANCE_WORDS: Mapping[str, tuple[str, ...]] = {
     "kiwi": ("kiwi;kiwis", "киви;ківі;猕猴桃;奇异果;키위;كيوي;کیوی"),
     "fruit": (
         "fruta;frutas;frutta;manzana*;melocoton*;durazno*;maçã*;pêssego*;mela;mele;pesca;pesche;owoc*;jabłk*;brzoskwini*;fruit;appel*;perzik*",
-        "фрукт*;яблок*;яблук*;персик*;цитрус*;水果;苹果;蘋果;桃子;芒果;과일;사과;복숭아;فواكه;تفاح;خوخ;میوه;هلو",
+        "фрукт*;яблок*;яблук*;персик*;水果;苹果;蘋果;桃子;芒果;과일;사과;복숭아;فواكه;تفاح;خوخ;میوه;هلو",
     ),
     "celery": ("apio;aipo;sedano;seler*;selderij", "сельдере*;селер*;芹菜;셀러리;كرفس;کرفس"),
     "mustard": ("mostaza;mostarda;senape;musztard*;gorczyc*;mosterd", "горчиц*;гірчиц*;芥末;겨자;خردل"),
