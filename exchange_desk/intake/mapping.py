@@ -12,6 +12,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Match, knows, matches
 from exchange_desk.intake.contents import FIELD_OF, TAKEN, content_of
 from exchange_desk.intake.field_labels import label_of
+from exchange_desk.intake.hosts.fields import free_words
 from exchange_desk.intake.kinds import names_of
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Cell, Sheet, Table
@@ -56,7 +57,7 @@ class Looking:
 
     @property
     def mapping(self) -> dict[str, str | None]:
-        """Heading to field, as the readers take it; columns without heading are left out."""
+        """Heading to field as it would be read; give the readers only what a person changed, the rest they know."""
         return {column.heading: column.field for column in self.columns if column.heading}
 
 
@@ -78,6 +79,11 @@ def look_at(
     table, remarks = table_or_likely(sheets, lambda text: folded(text) in told or known(text), sheet)
     rows = [row for row in table.rows if not_data(row, table.headings) is None]
     said = [_said(heading, told, earlier) for heading in table.headings]
+    if kind == "hosts":
+        words = [free_words(heading, told) if each is None else None
+                 for heading, each in zip(table.headings, said, strict=True)]  # fmt: skip
+        said = [(word, "words", "It asks for anything else.") if word else each
+                for word, each in zip(words, said, strict=True)]  # fmt: skip
     taken = {field for each in said if each for field in (each[0],) if field}
     open_headings = ["" if each else heading for heading, each in zip(table.headings, said, strict=True)]
     found = matches(open_headings, {f: names for f, names in fields.items() if f not in taken})

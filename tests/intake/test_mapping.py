@@ -6,7 +6,7 @@ import pytest
 
 from exchange_desk.intake.kinds import fields_of, guess_kind
 from exchange_desk.intake.mapping import look_at
-from tests.intake.test_messy_lists import sheet
+from tests.intake.test_messy_lists import guests, hosts, sheet
 
 FINNISH = sheet(
     ["Osallistujat", "", "", "", "", ""],
@@ -71,3 +71,11 @@ def test_a_doubtful_heading_shows_what_it_may_be():
 def test_every_field_of_every_kind_has_a_label():
     for kind in ("guests", "hosts", "travel", "programme", "history"):
         assert all(label and names for label, names in fields_of(kind).values())
+
+
+def test_what_is_looked_at_is_what_is_read():
+    rows = [["Familie", "Telefon", "Tiere", "Is there anything else we should know, e.g. allergies?"], ["Berg"] * 4]
+    shown = look_at([sheet(*rows)], "hosts").mapping
+    assert shown == dict(hosts(*rows).report.mapping)
+    people = [["Name", "Vorname", "Sähköposti"], ["Berg", "Anna", "a@b.org"], ["Holm", "Eva", "c@d.org"]]
+    assert look_at([sheet(*people)], "guests").mapping == dict(guests(*people).report.mapping)

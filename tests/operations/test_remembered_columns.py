@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from sqlalchemy import select
+
 from exchange_desk.desk import Desk
 from exchange_desk.operations.imports import ImportReport, import_file
 from exchange_desk.queries.mappings import earlier_forms
+from exchange_desk.records import Question
 from tests.operations.test_answers import begun
 
 HEADINGS = ("Name", "Sähköposti", "Zusatz")
@@ -48,3 +51,14 @@ def test_what_is_said_now_overrules_and_is_what_holds_later(desk: Desk, tmp_path
     assert other.mapping["Zusatz"] == "interests"
     later = brought(desk, visit, tmp_path / "c.csv", HEADINGS, ("Lund, Ida", "", "chess"))
     assert later.mapping["Zusatz"] == "interests"
+
+
+def test_saying_what_a_doubtful_column_is_closes_its_question(desk: Desk, tmp_path: Path) -> None:
+    visit, row = begun(desk), ("Berg, Anna", "1", "2")
+    headings = ("Name", "Phone", "Number of allergies")
+    first = brought(desk, visit, tmp_path / "a.csv", headings, row)
+    assert "unsure_column" in [question.code for question in first.questions]
+    brought(desk, visit, tmp_path / "a.csv", headings, row, **{"Number of allergies": "notes"})
+    with desk.reading() as session:
+        states = [q.state for q in session.scalars(select(Question)) if q.code == "unsure_column"]
+    assert states == ["dismissed"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import merged
 from exchange_desk.intake.hosts.headings import WESTERN
 from exchange_desk.intake.hosts.headings_eastern import EASTERN
@@ -61,3 +63,14 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 HOST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, EASTERN)
 BEDROOMS = ("bedroom_a", "bedroom_b", "bedroom_c")
+_ANYTHING_ELSE = re.compile(
+    r"\b(?:anything else|something else|sonst noch|was noch|autre chose|algo mas|algo mais|qualcos altro|"
+    r"iets anders|что еще|что нибудь еще|що ще)\b|その他(?:ご)?自由|还有什么|還有什麼|그 밖에"
+)
+
+
+def free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
+    """A question that also asks for anything else is answered in free words, whatever it names besides."""
+    if "remarks" in chosen.values() or folded(heading) in chosen:
+        return None
+    return "remarks" if _ANYTHING_ELSE.search(folded(heading)) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, Duplicate, HostDraft, HostList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.hosts.checks import read_checks
-from exchange_desk.intake.hosts.fields import HOST_FIELDS
+from exchange_desk.intake.hosts.fields import HOST_FIELDS, free_words
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.members import is_adult, read_members
 from exchange_desk.intake.hosts.nights import read_nights
@@ -29,7 +28,6 @@ from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 
-_ANYTHING_ELSE = re.compile(r"\b(anything else|something else|sonst noch|was noch|autre chose)\b|その他(?:ご)?自由")
 _FEWEST = 3  # headings of a list in which one text alone is no home
 _NAMES = ("family_name", "contact", "members")
 
@@ -107,7 +105,7 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     unknown = [f for f in chosen.values() if f is not None and f not in HOST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a host family. There are: {', '.join(HOST_FIELDS)}.")
-    told = [chosen.get(folded(h)) or _free_words(h, chosen) for h in table.headings]
+    told = [chosen.get(folded(h)) or free_words(h, chosen) for h in table.headings]
     open_headings = [h if folded(h) not in chosen and not t else "" for h, t in zip(table.headings, told, strict=True)]
     rest = {f: words for f, words in HOST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
@@ -122,13 +120,6 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
             "Name one column “Family name”, or say which column it is."
         )
     return fields, unsure
-
-
-def _free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
-    """A question that also asks for anything else is answered in free words, whatever it names besides."""
-    if "remarks" in chosen.values() or folded(heading) in chosen:
-        return None
-    return "remarks" if _ANYTHING_ELSE.search(folded(heading)) else None
 
 
 def _home(

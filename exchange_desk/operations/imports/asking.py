@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -139,11 +139,14 @@ class Asking:
                 return True
         return False
 
-    def settle(self, subject_ids: set[str]) -> None:
-        """Close open questions about rows of this file that a newer list no longer raises."""
+    def settle(self, subject_ids: set[str], headings: Iterable[str] = ()) -> None:
+        """Close open questions about rows or columns of this file that a newer list no longer raises."""
+        columns = {" ".join(heading.split()) for heading in headings}
         for signature, question in self._known.items():
             target = question.target or {}
-            mine = signature.startswith(f"{self.kind}|") and target.get("about_id") in subject_ids
+            about_mine = target.get("about_id") in subject_ids
+            about_column = question.code == "unsure_column" and question.column in columns
+            mine = signature.startswith(f"{self.kind}|") and (about_mine or about_column)
             if question.state != "open" or not mine or signature in self._again or question.code in STANDING:
                 continue
             question.state, question.answer = "dismissed", "A newer list no longer raises this."

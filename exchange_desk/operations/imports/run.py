@@ -132,7 +132,7 @@ class Run:
 
     def report(self, read: ReadReport) -> ImportReport:
         """Write the rest and tell what was done."""
-        self.asking.settle(self._subject_ids)
+        self.asking.settle(self._subject_ids, read.mapping)
         self.write()
         if self._record is not None:
             self._record.mapping = dict(read.mapping)
