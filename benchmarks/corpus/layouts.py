@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from dataclasses import dataclass, field
 
 from benchmarks.corpus.people import Truth, make_people
@@ -24,6 +25,11 @@ _ENGLISH = {
     "smoker": "Smoker", "notes": "Remarks", "number": "No.",
     "reading": "Reading", "latin": "Name in passport",
 }  # fmt: skip
+
+
+_SAYS_FAMILY_FIRST = re.compile(
+    r"nachname|, vorname|^nom\b|apellidos y|cognome e|фамилия|прізвище|фио|піб", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -61,7 +67,7 @@ def lay_out(tongue: Tongue, chance: random.Random) -> Laid:
         columns.append("notes")
     if chance.random() < 0.5:
         columns.insert(0, "number")
-    headings = [_heading(tongue, c, chance) for c in columns]
+    headings = [_heading(tongue, c, names, chance) for c in columns]
     grid: list[list[object]] = []
     merged = []
     for title in tongue.titles[: chance.choice((0, 0, 1, 2))]:
@@ -103,8 +109,11 @@ def lay_out(tongue: Tongue, chance: random.Random) -> Laid:
     return Laid(tongue, grid, key, said, frozenset(open_columns), style, hidden, tuple(places), merged)
 
 
-def _heading(tongue: Tongue, column: str, chance: random.Random) -> str:
-    own = chance.choice(tongue.headings[column])
+def _heading(tongue: Tongue, column: str, names: str, chance: random.Random) -> str:
+    headings = tongue.headings[column]
+    if names == "given_first":  # a heading that says the other order would be a lie, which nobody could read
+        headings = tuple(h for h in headings if not _SAYS_FAMILY_FIRST.search(h)) or ("Name",)
+    own = chance.choice(headings)
     draw = chance.random()
     if draw < 0.08 and tongue.country not in ("GB", "US"):
         return f"{own} / {_ENGLISH[column]}"

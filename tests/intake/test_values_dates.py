@@ -210,6 +210,26 @@ def test_the_heading_or_the_country_tells_the_calendar(heading: str, countries: 
     assert calendar_told(heading, countries) == calendar
 
 
+@pytest.mark.parametrize(
+    "locale",
+    ["ar", "ar_SY", "fa", "pl", "nl", "tr", "cs", "sk", "hu", "ro", "bg", "el", "sv", "da", "nb", "fi", "he", "id"],
+)
+@given(day=st.dates(dt.date(1930, 1, 1), dt.date(2027, 12, 31)))
+def test_months_written_out_in_further_languages(locale: str, day: dt.date) -> None:
+    read = read_date(format_date(day, "long", locale=locale))
+    assert read.value == PartialDate.of(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("۵ مرداد ۱۳۸۷", "2008-07-26"), ("5 رمضان 1430", "2009-08-26"), ("1 جمادى الأولى 1440", "2019-01-07")],
+)
+def test_the_name_of_a_hijri_month_tells_the_calendar(text: str, day: str) -> None:
+    read = read_date(text)
+    assert str(read.value) == day
+    assert [t.code for t in read.troubles] == ["other_calendar"]
+
+
 def test_the_order_of_a_date_of_another_calendar_is_asked_too() -> None:
     assert read_date("5/6/2553").troubles[0].choices == ("2010-06-05", "2010-05-06")
     assert str(read_date("5/6/2553", DAY_FIRST).value) == "2010-06-05"

@@ -10,14 +10,14 @@ from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.values.calendars import minguo, other_readings
 from exchange_desk.intake.values.eras import ERA_WORDS, SHORT_ERAS, western_year, within_era
-from exchange_desk.intake.values.months import month_number
+from exchange_desk.intake.values.months import hijri_month, month_number
 from exchange_desk.intake.values.read import Trouble
 
 Parts = tuple[int, int | None, int | None]
 Readings = tuple["Reading", ...] | None
 
 YEAR_MAY_LEAD = "year_may_lead"
-_WORD = r"[^\W\d_]{3,10}"
+_WORD = r"(?:[^\W\d_]|\u0654){2,12}"
 _ORDINAL = r"(?:st|nd|rd|th|er|re|e|\.)?"
 _NO_DIGIT_BEFORE = r"(?<![\d/.-])"
 _NO_DIGIT_AFTER = r"(?![\d]|[/.-]\d)"
@@ -57,7 +57,12 @@ _DAY_WORD = re.compile(
 _WORD_DAY = re.compile(
     rf"(?<!\w)(?P<w>{_WORD})\.?[\s-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,/]\s*|\s+|-){_YEAR}(?!\d)", re.IGNORECASE
 )
+_HIJRI_WORD = re.compile(
+    r"(?<![\w/.])(?P<d>\d{1,2})\s*(?P<w>[\u0600-\u06ff\u200c]{2,14}(?:\s(?:ال)?[\u0600-\u06ff]{3,8})?|[A-Za-z]{5,8})[\s,،]*"
+    r"(?P<y>1[34]\d{2})(?!\d)"
+)
 _WORD_YEAR = re.compile(rf"(?<!\w)(?P<w>{_WORD})\.?,?[\s-]*(?:del?\s+)?(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
+_YEAR_WORD_DAY = re.compile(rf"(?<![\w/.])(?P<y>\d{{4}})[.,]?\s+(?P<w>{_WORD})\.?\s+(?P<d>\d{{1,2}})(?!\d|[/.-]\d)")
 _MONTH_YEAR = re.compile(rf"{_NO_DIGIT_BEFORE}(?P<m>\d{{1,2}})\s*[/.]\s*(?P<y>\d{{4}}){_NO_DIGIT_AFTER}", re.ASCII)
 _YEAR_ONLY = re.compile(
     r"(?<![\w/.+-])(?:c\.?\s?|ca\.?\s?|um\s)?(?P<y>(?:19|20)\d{2})(?:年)?(?![\w]|[/.-]\d)", re.ASCII
@@ -161,6 +166,16 @@ def _worded(match: re.Match[str], order: str | None) -> Readings:
     return None if month is None else _several(match["y"], [(month, int(match["d"]))], match[0].strip())
 
 
+def _hijri(match: re.Match[str], order: str | None) -> Readings:
+    """A Hijri date with the name of its month, which tells the calendar."""
+    told = hijri_month(match["w"]) or hijri_month(match["w"].replace(" ", ""))
+    if told is None:
+        return None
+    calendar, month = told
+    readings = _of_other_calendars((int(match["y"]), month, int(match["d"])), match[0].strip())
+    return tuple(reading for reading in readings if reading.calendar == calendar) or None
+
+
 def _word_year(match: re.Match[str], order: str | None) -> Readings:
     month = month_number(match["w"])
     return None if month is None else (Reading((int(match["y"]), month, None)),)
@@ -187,7 +202,9 @@ FORMS: tuple[Form, ...] = (
     (_YEAR_FIRST, _year_first),
     (SLASHED, _slashed),
     (_DOTTED, _dotted),
+    (_HIJRI_WORD, _hijri),
     (_DAY_WORD, _worded),
+    (_YEAR_WORD_DAY, _worded),
     (_WORD_DAY, _worded),
     (_WORD_YEAR, _word_year),
     (_MONTH_YEAR, _month_year),

@@ -15,6 +15,8 @@ from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_di
 
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 _SERIAL_FROM, _SERIAL_TO = 10_000, 73_050  # 1927 to 2099 as Excel counts days
+_TWO_WORDS = (("كانون الثاني", "يناير"), ("كانون الأول", "ديسمبر"), ("كانون الاول", "ديسمبر"),
+              ("تشرين الأول", "أكتوبر"), ("تشرين الاول", "أكتوبر"), ("تشرين الثاني", "نوفمبر"))  # fmt: skip
 _EXCEL_ZERO = dt.date(1899, 12, 30)
 _WORDS_ABOUT = re.compile(
     r"^(born|b|geb|geboren|ne|nee|ne\(e\)|dob|d\.o\.b|date of birth|seit|vom|am|on|le|du|since|"
@@ -102,7 +104,7 @@ def find_dates(
     calendar: str | None = None,
 ) -> tuple[FoundDate, ...]:
     """All dates in a line of text, from left to right; positions are those of `plain(text)`."""
-    text = with_ascii_digits(plain(text))
+    text = _levant(with_ascii_digits(plain(text)))
     found: list[FoundDate] = []
     taken = [False] * (len(text) + 1)
     for pattern, readings in FORMS:
@@ -116,6 +118,15 @@ def find_dates(
             found.append(FoundDate(match.start(), match.end(), read))
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _levant(text: str) -> str:
+    """The months of two words (كانون الثاني) in one, as long as before, so that positions hold."""
+    if "كانون" not in text and "تشرين" not in text:
+        return text
+    for two, one in _TWO_WORDS:
+        text = text.replace(two, one.ljust(len(two)))
+    return text
 
 
 def _of_calendar(possible: tuple[Reading, ...], calendar: str | None) -> tuple[Reading, ...]:
