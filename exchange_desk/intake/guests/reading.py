@@ -28,6 +28,7 @@ from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.mapping import table_or_likely
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
@@ -86,7 +87,8 @@ def guests_in(
         columns, unsure = _columns(part, chosen, name, visit)
         if likely and not columns.has("phone") and not columns.has("email") and not chosen:
             raise RefusedInput(f"“{name}” has no heading that we know. {likely[0]}")
-        doubts += unsure
+        part, crosses = settle_signs(part, columns.fields, visit.guest_countries, answers or {})
+        doubts += unsure + crosses
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
         told += _swapped_dates(part, columns)

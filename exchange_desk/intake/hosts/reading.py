@@ -24,6 +24,7 @@ from exchange_desk.intake.hosts.twice import newest_of_each
 from exchange_desk.intake.hosts.wishes import read_wishes
 from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
@@ -65,9 +66,10 @@ def hosts_in(
     known = knows(HOST_FIELDS)
     table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
     fields, unsure = _fields(table, chosen, name)
+    table, crosses = settle_signs(table, fields, (visit.host_country,), answers or {})
     homes: list[HomeMaking] = []
     skipped: list[Skipped] = []
-    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure
+    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure + crosses
     used: set[str] = set()
     for row in table.rows:
         why = not_data(row, table.headings)

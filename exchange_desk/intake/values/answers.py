@@ -10,13 +10,13 @@ _YES = (
     "yes y yep yeah true ok okay sure fine 1 of course gladly ja j jawohl gerne gern oui o vrai bien sur si "
     "sí sì s sim claro verdadero certo да д так т tak 是 有 可以 对 好 需要 네 예 넵 유 있음 نعم اجل ایوه بله "
     "بلی اری دارد دارم يوجد "
-    "はい 有 有り あり 可 可能 大丈夫 いい よい 良い ○ ◯ 〇 ◎ ✓ ✔ ☑ ✅ 👍"
+    "マル まる 丸 ⭕ √ はい 有 有り あり 可 可能 大丈夫 いい よい 良い ○ ◯ 〇 ◎ ✓ ✔ ☑ ✅ 👍"
 )
 _NO = (
     "não нет н ні немає nie geen nee 否 不 没有 沒有 无 没 不是 不会 아니오 아니요 아뇨 없음 무 لا کلا خیر نه "
     "ندارد ندارم نخیر "
     "no n nope false 0 nein nee non faux kein keine keiner not いいえ いえ 無 無し なし 不可 だめ ダメ × ✕ ✗ ✘ "
-    "☒ ❌ ✖ ╳ "
+    "☒ ❌ ✖ ╳ バツ ばつ "
 )
 _PHRASES_YES = (
     "yes please",
@@ -79,7 +79,7 @@ def _answer(line: str) -> tuple[bool | None, str]:
             return True, ""
         if key in _NO_KEYS or key in _PHRASES_NO:
             return False, ""
-    if line[0] in "○◯〇◎✓✔☑✅":
+    if line[0] in "○◯〇◎⭕✓✔☑✅√":
         return True, line[1:].strip(" ,;:()")
     if line[0] in "×✕✗✘☒❌✖╳":
         return False, line[1:].strip(" ,;:()")
