@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from exchange_desk.basics.errors import RefusedInput
@@ -68,3 +70,8 @@ def test_a_row_of_data_with_known_words_is_not_taken_for_the_headings():
     found = guests(*rows, country="FI")
     assert len(found.guests) == 2
     assert "headings" in found.report.remarks[0]
+
+
+def test_unknown_headings_in_an_old_encoding_may_be_misread_letters_and_are_refused():
+    with pytest.raises(RefusedInput, match="encoding"):
+        guests_in([replace(FINNISH, decoded="cp1252")], visit("FI"), "lista.csv")

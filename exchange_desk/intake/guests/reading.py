@@ -35,6 +35,7 @@ from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order
 
 _MONTHS = 12
+_SURE_LETTERS = (None, "utf-8", "utf-16", "utf-32")
 _DATES = ("born", "passport_valid_to")
 _YEAR_LEADS = frozenset({"JP", "CN", "TW", "KR", "HK", "MO", "MN", "HU", "LT"})  # 10/5/13 may be the year 2010 there
 _HOMBRE_MUJER = frozenset("ESMXARCLCOPEECUYPYBOVECRPAGTHNSVNIDOCU"[n : n + 2] for n in range(0, 38, 2))
@@ -78,6 +79,8 @@ def guests_in(
     chosen = {folded(heading): field for heading, field in (mapping or {}).items()}
     known = knows(GUEST_FIELDS)
     table, likely = table_or_likely(sheets, lambda text: folded(text) in chosen or known(text), sheet)
+    if likely and not chosen:
+        _refuse_misread(next(s.decoded for s in sheets if s.name == table.sheet), name)
     makings: list[Making] = []
     skipped: list[Skipped] = []
     doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
@@ -85,7 +88,7 @@ def guests_in(
     used: set[str] = set()
     for part in lists_in(table, known):
         columns, unsure = _columns(part, chosen, name, visit)
-        if likely and not columns.has("phone") and not columns.has("email") and not chosen:
+        if likely and not chosen and not columns.has("phone") and not columns.has("email"):
             raise RefusedInput(f"“{name}” has no heading that we know. {likely[0]}")
         part, crosses = settle_signs(part, columns.fields, visit.guest_countries, answers or {})
         doubts += unsure + crosses
@@ -122,6 +125,15 @@ def guests_in(
         remarks=(*likely, *_remarks(sheets, table, len(makings))),
     )
     return GuestList(tuple(guests), parties, report)
+
+
+def _refuse_misread(decoded: str | None, name: str) -> None:
+    """Refuse a list without known headings whose letters may be misread."""
+    if decoded not in _SURE_LETTERS:
+        raise RefusedInput(
+            f"“{name}” was read as {decoded} and none of its headings is known. Choose another encoding, "
+            "or say what its columns are if the letters look right."
+        )
 
 
 def _columns(
@@ -249,7 +261,7 @@ def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Ma
 
 def _remarks(sheets: Sequence[Sheet], table: Table, people: int) -> tuple[str, ...]:
     remarks = [f"Read as {s.decoded}; if letters look wrong, choose another encoding." for s in sheets
-               if s.decoded not in (None, "utf-8", "utf-16", "utf-32")]  # fmt: skip
+               if s.decoded not in _SURE_LETTERS]  # fmt: skip
     if any(number == people for _, _, number in stated_totals(sheets, table)):
         remarks.append(f"The list's own total ({people}) agrees.")
     return tuple(remarks)
