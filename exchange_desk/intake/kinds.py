@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.intake.columns import Fields, knows, match_columns
+from exchange_desk.intake.columns import Fields, Match, knows, matches
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.table import Sheet, Table
 from exchange_desk.intake.tables import best_table
@@ -22,7 +22,7 @@ FIELDS_OF: Mapping[str, str] = {
 # what such a list cannot do without: one field of each group
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "guests": ("full_name given_name family_name name_original",),
-    "hosts": ("family_name first_names",),
+    "hosts": ("family_name first_names contact members",),
     "travel": ("from", "to", "date dep_date leaves"),
     "programme": ("what", "date number"),
     "history": ("guest", "home"),
@@ -37,6 +37,7 @@ _TELLS: Mapping[str, str] = {
     "programme": "what where time meal responsible",
     "history": "guest home year began ended",
 }
+_LEAST = 0.2  # below, a few words of the headings are alike by chance
 _PLENTY = 5  # columns that are known: more say nothing more
 
 
@@ -52,7 +53,7 @@ class KindGuess:
 def guess_kind(sheets: Sequence[Sheet]) -> tuple[KindGuess, ...]:
     """The kinds that a file may be, best first; empty where no heading is known."""
     guesses = [guess for kind in FIELDS_OF if (guess := _guess(sheets, kind)) is not None]
-    return tuple(sorted(guesses, key=lambda guess: -guess.score))
+    return tuple(sorted((g for g in guesses if g.score >= _LEAST), key=lambda guess: -guess.score))
 
 
 def names_of(kind: str) -> Fields:
@@ -76,7 +77,7 @@ def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
         table = best_table(sheets, knows(fields))
     except RefusedInput:
         return None
-    found = {field for field in match_columns(table.headings, fields) if field is not None}
+    found = {match.field: match for match in matches(table.headings, fields) if match.field is not None}
     if not found:
         return None
     score = _score(kind, found, table)
@@ -85,9 +86,11 @@ def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
     return KindGuess(kind, round(score, 3), f"{len(found)} of its columns are known: {few}.")
 
 
-def _score(kind: str, found: set[str], table: Table) -> float:
+def _score(kind: str, found: Mapping[str, Match], table: Table) -> float:
+    """From 0 to 1; a heading that only holds the words of a field counts half of one that is its name."""
+    weight = {field: 1.0 if match.how == "heading" else 0.5 for field, match in found.items()}
     filled = sum(1 for heading in table.headings if heading) or 1
-    telling = len(found & set(_TELLS.get(kind, "").split()))
-    missing = sum(1 for group in _NEEDS.get(kind, ()) if not found & set(group.split()))
-    score = 0.4 * len(found) / filled + 0.2 * min(1.0, len(found) / _PLENTY) + 0.4 * min(1.0, telling / 3)
-    return float(score / (1 + 2 * missing))
+    known, telling = sum(weight.values()), sum(weight.get(field, 0.0) for field in _TELLS.get(kind, "").split())
+    missing = sum(1 for group in _NEEDS.get(kind, ()) if not set(found) & set(group.split()))
+    score = 0.4 * known / filled + 0.2 * min(1.0, known / _PLENTY) + 0.4 * min(1.0, telling / 3)
+    return score / (1 + 2 * missing)

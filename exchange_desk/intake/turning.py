@@ -34,6 +34,8 @@ _SIGNS = re.compile(
     r"보호자|부모|학부모|어머니|아버지|학교|교사|의사|병원|보험|비상|긴급|호스트|수하물|회사|도시|출생지|인원|개수"
 )
 _PLAIN_WORDS = (
+    "name names nom noms nombre nombres nome nomi namen naam imie nazwisko имя ім я фамилия фио піб اسم نام "
+    "surname surnames first last given family nachname vorname prenom apellidos cognome "
     "a an the of your you his her their guest guests participant participants student students pupil "
     "pupils traveller travellers traveler delegate delegates child kid member members visitor person "
     "full complete please write enter as in is what and or with latin letters script english roman "
@@ -51,7 +53,9 @@ _GENERAL_WORDS = (
     "name names nom nombre nome nomi namen naam имя ім я اسم نام date datum data title titel titre "
     "titolo group gruppe groupe grupo gruppo room zimmer chambre class klasse classe other number nummer "
     "state stand bed bett lit code travel "
-    "voyage work stay"
+    "voyage work stay guest guests participant participants delegate traveller traveler visitor gast gaste "
+    "teilnehmer invite participante invitado partecipante ospite convidado uczestnik deelnemer участник гость "
+    "учасник гість host hosts home family familie famille famiglia familia year jahr annee day tag jour"
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split()) | {"ім я"}
 

@@ -47,6 +47,8 @@ NAMES = {"family_name", "given_name", "full_name", "name_original"}
         ("Phone of the school", "organisation"),
         ("Allerjies", "allergies"),
         ("Allergis", "allergies"),
+        ("Guest bedroom A", ASKED),
+        ("Guest name", "full_name"),
         ("Shoe size", ASKED),
     ],
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from exchange_desk.intake.kinds import fields_of, guess_kind
 from exchange_desk.intake.mapping import look_at
+from exchange_desk.intake.readers import read_sheets
 from tests.intake.test_messy_lists import guests, hosts, sheet
 
 FINNISH = sheet(
@@ -79,3 +82,21 @@ def test_what_is_looked_at_is_what_is_read():
     assert shown == dict(hosts(*rows).report.mapping)
     people = [["Name", "Vorname", "Sähköposti"], ["Berg", "Anna", "a@b.org"], ["Holm", "Eva", "c@d.org"]]
     assert look_at([sheet(*people)], "guests").mapping == dict(guests(*people).report.mapping)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("anreise.csv", "travel"),
+        ("gaeste_banbury.csv", "guests"),
+        ("gastgeber.xlsx", "hosts"),
+        ("liste_le_pecq.ods", "guests"),
+        ("unterbringung_2025.csv", "history"),
+        ("guests.xlsx", "guests"),
+        ("host-families.csv", "hosts"),
+        ("programme.csv", "programme"),
+    ],
+)
+def test_the_kind_of_each_sample_is_seen(name, kind):
+    (path,) = Path("resources/samples").rglob(name)
+    assert guess_kind(read_sheets(path))[0].kind == kind
