@@ -48,7 +48,7 @@ def _read(number: int, laid: Laid, path: Path, how: str) -> Outcome:
     from exchange_desk.basics.errors import DeskError
     from exchange_desk.intake.drafts import VisitFacts
     from exchange_desk.intake.guests.reading import guests_in
-    from exchange_desk.intake.readers.child import answer
+    from exchange_desk.intake.readers.child import Told, answer
     from exchange_desk.intake.readers.wire import unpacked
 
     ours = ("Hennef", "DE") if laid.tongue.country != "DE" else ("Banbury", "GB")
@@ -62,7 +62,7 @@ def _read(number: int, laid: Laid, path: Path, how: str) -> Outcome:
         (laid.tongue.country,),
     )
     try:
-        sheets = unpacked(answer(path, None, None), path.name)
+        sheets = unpacked(answer(path, Told(countries=facts.guest_countries)), path.name)
         read = guests_in(sheets, facts, path.name)
     except DeskError as error:
         return Outcome(number, laid.tongue.country, how, laid.style, (), str(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Skipped
@@ -49,9 +49,9 @@ def title_doubts(table: Table) -> list[Doubt]:
     ]  # fmt: skip
 
 
-def unread_sheets(sheets: Iterable[Sheet], read: Collection[str], known: Callable[[str], bool]) -> list[Doubt]:
+def unread_sheets(sheets: Sequence[Sheet], read: Collection[str], known: Callable[[str], bool]) -> list[Doubt]:
     """A doubt for each sheet that was not read: a question where it holds another list or words of health."""
-    doubts = []
+    doubts = [_which_encoding(sheet) for sheet in sheets if sheet.encodings]
     for sheet in sheets:
         rows = [_words(cells) for cells in sheet.rows]
         said = "\n".join(words for words in rows if words)
@@ -66,6 +66,18 @@ def unread_sheets(sheets: Iterable[Sheet], read: Collection[str], known: Callabl
                   said, severity="ask" if asks else "warning")
         )  # fmt: skip
     return doubts
+
+
+def _which_encoding(sheet: Sheet) -> Doubt:
+    """A text table whose letters can be read in several ways: shown with the first words that differ."""
+    read = sheet.encodings[0][1]
+    ways = ", ".join(f"“{other}” ({codec})" for codec, _, other in sheet.encodings)
+    text = (
+        f"The letters of this text table can be read in several ways: “{read}” ({sheet.decoded}, "
+        f"as it was read now) or {ways}. "
+        "If another one is right, undo the import and choose that encoding."
+    )
+    return Doubt(1, "", "encoding_uncertain", text, read, ("right", *(codec for codec, _, _ in sheet.encodings)))
 
 
 def _words(cells: Iterable[Cell]) -> str:

@@ -26,7 +26,8 @@ class Sheet:
     """One sheet: rows from row 1 on, merged cells filled from their first cell.
 
     `decoded` and `delimiter` are the encoding and separator that a text table was read with. Hidden rows and columns
-    count from 1; they are read like the others. `told_heading` is the row of headings (from 1) where a person said it.
+    count from 1; they are read like the others. `told_heading` is the row of headings (from 1) where a person said it;
+    `encodings` are others nearly as likely, each with words as they were read and as they would be.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Sheet:
     right_to_left: bool = False
     delimiter: str | None = None
     told_heading: int | None = None
+    encodings: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from exchange_desk.basics.errors import DeskError, RefusedInput
@@ -14,31 +15,41 @@ from exchange_desk.intake.readers.kinds import kind_of
 from exchange_desk.intake.readers.wire import packed, refusal
 from exchange_desk.intake.table import Sheet
 
-Reader = Callable[[Path, str | None, str | None], Sequence[Sheet]]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reader of a text table may be told: its encoding, its separator, the countries it may be from."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    countries: tuple[str, ...] = ()
 
 
-def _xlsx(path: Path, _encoding: str | None, _delimiter: str | None) -> Sequence[Sheet]:
+Reader = Callable[[Path, Told], Sequence[Sheet]]
+
+
+def _xlsx(path: Path, _told: Told) -> Sequence[Sheet]:
     from exchange_desk.intake.readers.xlsx import read_xlsx
 
     return read_xlsx(path)
 
 
-def _xls(path: Path, _encoding: str | None, _delimiter: str | None) -> Sequence[Sheet]:
+def _xls(path: Path, _told: Told) -> Sequence[Sheet]:
     from exchange_desk.intake.readers.workbook import read_workbook
 
     return read_workbook(path)
 
 
-def _ods(path: Path, _encoding: str | None, _delimiter: str | None) -> Sequence[Sheet]:
+def _ods(path: Path, _told: Told) -> Sequence[Sheet]:
     from exchange_desk.intake.readers.ods import read_ods
 
     return read_ods(path)
 
 
-def _text(path: Path, encoding: str | None, delimiter: str | None) -> Sequence[Sheet]:
+def _text(path: Path, told: Told) -> Sequence[Sheet]:
     from exchange_desk.intake.readers.text import read_text
 
-    return [read_text(path, encoding, delimiter)]
+    return [read_text(path, told.encoding, told.delimiter, told.countries)]
 
 
 READERS: tuple[tuple[str, Reader], ...] = (("xlsx", _xlsx), ("xls", _xls), ("ods", _ods), ("text", _text))
@@ -53,10 +64,10 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def answer(path: Path, encoding: str | None, delimiter: str | None) -> bytes:
+def answer(path: Path, told: Told = Told()) -> bytes:
     """The file's sheets, or the refusal, as JSON."""
     try:
-        sheets = dict(READERS)[kind_of(path)](path, encoding, delimiter)
+        sheets = dict(READERS)[kind_of(path)](path, told)
         cells = 0
         for sheet in sheets:
             cells += sum(len(row) for row in sheet.rows)
@@ -77,10 +88,11 @@ def answer(path: Path, encoding: str | None, delimiter: str | None) -> bytes:
 
 
 def main() -> None:
-    """Read argv[1] (encoding in argv[2], delimiter in argv[3], both may be empty)."""
+    """Read argv[1]; encoding, delimiter and countries (with commas) in argv[2] to argv[4] may be empty."""
     _limit()
-    told = answer(Path(sys.argv[1]), sys.argv[2] or None, sys.argv[3] or None)
-    sys.stdout.buffer.write(told)
+    path, encoding, delimiter, countries = sys.argv[1:5]
+    said = Told(encoding or None, delimiter or None, tuple(countries.split(",")) if countries else ())
+    sys.stdout.buffer.write(answer(Path(path), said))
     sys.stdout.flush()
     os._exit(0)
 

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.readers.letters import (
+    EXPECTED,
+    LATIN_ALPHABETS,
+    alphabet_share,
+    familiar_share,
+    frequent_share,
+    headings_told,
+)
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,73 +28,117 @@ _MARKS = (
 )
 # The legacy encodings that partners' computers still write, the likelier first.
 _LEGACY = (
-    "cp932",
-    "euc_jp",
-    "cp1252",
-    "gb18030",
-    "euc_kr",
-    "big5",
-    "cp1250",
-    "cp1251",
-    "cp1253",
-    "cp1255",
-    "iso8859_2",
-)
-_EAST_ASIAN = frozenset({"cp932", "euc_jp", "gb18030", "euc_kr", "big5"})
+    "cp932", "euc_jp", "cp1252", "gb18030", "cp949", "big5", "cp1250", "cp1251", "koi8_u", "koi8_r", "cp866",
+    "iso8859_5",
+    "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2", "iso8859_7", "mac_roman",
+)  # fmt: skip
+_EAST_ASIAN = frozenset({"cp932", "euc_jp", "gb18030", "cp949", "big5"})
+_RARE = frozenset({"mac_roman", "iso8859_5", "iso8859_7"})
+_SCRIPTS = {
+    **dict.fromkeys(("cp1251", "koi8_u", "koi8_r", "cp866", "iso8859_5"), "CYRILLIC"),
+    **dict.fromkeys(("cp1253", "iso8859_7"), "GREEK"),
+    "cp1255": "HEBREW",
+    "cp1256": "ARABIC",
+}
+_WORD_ENDS = re.compile(r"[\s;,|\t\"]+")
+_ENOUGH = 40_000  # letters by which a reading is judged
+_CLOSE = 0.12  # what lies nearer than this to the best could be right as well
 
 
-def decoded(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text and the encoding it was read with ("utf-8" where that is certain)."""
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and its encoding; others nearly as likely, each with the first words read so and otherwise."""
+
+    text: str
+    encoding: str
+    others: tuple[tuple[str, str, str], ...] = ()
+
+
+def decoded(raw: bytes, name: str, encoding: str | None = None, countries: Collection[str] = ()) -> Decoded:
+    """The text and the encoding it was read with (utf-8 is certain); `countries` are where it may come from."""
     if encoding:
         try:
-            return raw.decode(encoding), encoding
+            return Decoded(raw.decode(encoding), encoding)
         except (UnicodeDecodeError, LookupError):
             raise RefusedInput(f"“{name}” is not written in {encoding}. Choose another encoding.") from None
     for mark, codec in _MARKS:
         if raw.startswith(mark):
             try:
-                return raw.decode(codec), codec.removesuffix("-sig")
+                return Decoded(raw.decode(codec), codec.removesuffix("-sig"))
             except UnicodeDecodeError:
                 break
     wide = _wide(raw)
     if wide:
         return wide
+    if b"\x1b$" in raw or b"\x1b(" in raw:
+        with contextlib.suppress(UnicodeDecodeError):
+            return Decoded(raw.decode("iso2022_jp_ext"), "iso2022_jp")
     try:
-        return raw.decode("utf-8"), "utf-8"
+        return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _proposed(raw, name)
+        return _proposed(raw, name, countries)
 
 
-def _wide(raw: bytes) -> tuple[str, str] | None:
-    head = raw[:2000]
-    if len(raw) % 2 or head.count(0) * 5 <= len(head):
+def _wide(raw: bytes) -> Decoded | None:
+    head = raw[:4000]
+    if len(raw) % 2 or 0 not in head:  # no other text has a NUL byte
         return None
     codec = "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
     try:
-        return raw.decode(codec), codec
+        text = raw.decode(codec)
     except UnicodeDecodeError:
         return None
+    sound = sum(c in "\r\n\t" or unicodedata.category(c)[0] in "LNPZSM" for c in text[:2000])
+    return Decoded(text, codec) if sound >= 0.98 * len(text[:2000]) else None
 
 
-def _proposed(raw: bytes, name: str) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
+def _proposed(raw: bytes, name: str, countries: Collection[str]) -> Decoded:
     fits: list[tuple[float, str, str]] = []
-    told = from_bytes(raw[:400_000], cp_isolation=list(_LEGACY)).best()
     for place, codec in enumerate(_LEGACY):
         try:
             text = raw.decode(codec)
         except UnicodeDecodeError:
             continue
-        liked = 0.02 if told is not None and told.encoding == codec else 0.0
-        fits.append((_sense(text, codec in _EAST_ASIAN) + liked - place * 0.004, codec, text))
+        home = 0.15 if set(EXPECTED.get(codec, ())) & set(countries) else 0.0
+        fits.append((_likely(text, codec) + home - place * 0.002 - (0.12 if codec in _RARE else 0.0), codec, text))
     if not fits:
         raise RefusedInput(
             f"“{name}” is in an unknown encoding or mixes several. "
             "Open it in a spreadsheet program, save it as .xlsx and import that."
         )
-    _, codec, text = max(fits)
-    return text, codec
+    fits.sort(reverse=True)
+    best, codec, text = fits[0]
+    others: dict[str, str] = {}
+    for likely, other, read in fits[1:]:
+        if best - likely < _CLOSE and read != text and read not in others.values():
+            others[other] = read
+    return Decoded(text, codec, tuple((other, *_differing(text, read)) for other, read in others.items()))
+
+
+def _differing(text: str, other: str) -> tuple[str, str]:
+    """The first words that two readings do not share."""
+    pieces = zip(_WORD_ENDS.split(text), _WORD_ENDS.split(other), strict=False)
+    return next(((a[:40], b[:40]) for a, b in pieces if a != b), (text[:40], other[:40]))
+
+
+def _telling(text: str) -> str:
+    """The lines with foreign letters, as many as are needed to judge a reading."""
+    if len(text) <= _ENOUGH:
+        return text
+    return "\n".join(line for line in text.split("\n") if not line.isascii())[:_ENOUGH]
+
+
+def _likely(text: str, codec: str) -> float:
+    """How likely a reading is: its letters stand as in words, are those of one language, and its headings are known."""
+    text = _telling(text)
+    foreign = "".join(c for c in text if ord(c) > 0x7F)
+    if codec in LATIN_ALPHABETS:
+        of_language = alphabet_share(foreign, codec)
+    elif codec in _SCRIPTS:
+        of_language = frequent_share(foreign, _SCRIPTS[codec])
+    else:
+        of_language = familiar_share(foreign)
+    return 0.5 * _sense(text, codec in _EAST_ASIAN) + 0.5 * of_language + 0.1 * min(headings_told(text), 5)
 
 
 def _sense(text: str, east_asian: bool) -> float:
@@ -114,6 +169,8 @@ def _fits(text: str, at: int, char: str, east_asian: bool) -> float:
         odd_case = char.isupper() and before.islower()
         same = all(_script(n) == _script(char) for n in beside) if _script(char) != "LATIN" else True
         return (0.95 if beside else 0.3) - (0.9 if odd_case else 0.0) - (0.0 if same else 0.9)
+    if char in "–—Š¥£€§°ºª«»…·¿¡" and before.isalpha() and after.isalpha():
+        return -0.6  # inside a word
     return 0.8 if char in "–—’‘“”£€§°«»…·" or category.startswith("Z") else 0.2
 
 

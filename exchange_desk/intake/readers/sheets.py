@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
@@ -18,17 +19,23 @@ _SOURCE = str(Path(__file__).resolve().parents[3])
 
 
 def read_sheets(
-    path: Path, *, encoding: str | None = None, delimiter: str | None = None, progress: Progress = SILENT
+    path: Path,
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    countries: Collection[str] = (),
+    progress: Progress = SILENT,
 ) -> tuple[Sheet, ...]:
     """All sheets of a workbook (xlsx, xlsm, xls, ods) or the one of a text table (csv, tsv, txt).
 
-    `encoding` and `delimiter` overrule what the reader finds in a text table. Raises RefusedInput with one
+    `encoding` and `delimiter` overrule what the reader finds in a text table; `countries` (ISO 3166) are those it may
+    come from: they decide where two encodings are as likely. Raises RefusedInput with one
     sentence for whatever cannot be read, NoRoomOrPermission for a file that may not be read.
     """
     path = Path(path)
     _look(path)
     progress.at(0, 1, f"Reading {path.name}")
-    answer = _asked([str(path), encoding or "", delimiter or ""], path.name, progress)
+    answer = _asked([str(path), encoding or "", delimiter or "", ",".join(sorted(countries))], path.name, progress)
     sheets = unpacked(answer, path.name)
     if not any(cell.text for sheet in sheets for row in sheet.rows for cell in row):
         raise RefusedInput(f"“{path.name}” is empty. Choose the file that holds the list.")

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 
 from exchange_desk.basics.errors import RefusedInput
@@ -19,10 +20,13 @@ _HINT = re.compile(r"""^["']?sep=(.)["']?;*,*\s*$""", re.IGNORECASE)
 _SAMPLE = 200
 
 
-def read_text(path: Path, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
+def read_text(
+    path: Path, encoding: str | None = None, delimiter: str | None = None, countries: Collection[str] = ()
+) -> Sheet:
     """The one sheet of a text table; `decoded` on it names the encoding that was taken."""
     raw = path.read_bytes()
-    text, used = decoded(raw, path.name, encoding)
+    read = decoded(raw, path.name, encoding, countries)
+    text = read.text
     if "\0" in text:
         raise RefusedInput(f"“{path.name}” is not a text table. Choose the spreadsheet or csv file with the list.")
     rows = split_rows(text, delimiter)
@@ -35,7 +39,7 @@ def read_text(path: Path, encoding: str | None = None, delimiter: str | None = N
     cells = [tuple(cell(value) for value in row) for row in rows]
     while cells and not any(c.text for c in cells[-1]):
         cells.pop()
-    return Sheet(path.stem, tuple(cells), used, delimiter=delimiter or _taken(text))
+    return Sheet(path.stem, tuple(cells), read.encoding, delimiter=delimiter or _taken(text), encodings=read.others)
 
 
 def split_rows(text: str, delimiter: str | None = None) -> list[list[str]]:

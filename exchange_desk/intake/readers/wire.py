@@ -42,6 +42,7 @@ def _sheet_out(sheet: Sheet) -> dict[str, Any]:
         "hidden_columns": sorted(sheet.hidden_columns),
         "right_to_left": sheet.right_to_left,
         "delimiter": sheet.delimiter,
+        "encodings": sheet.encodings,
     }
 
 
@@ -55,6 +56,7 @@ def _sheet_in(told: dict[str, Any]) -> Sheet:
         hidden_columns=frozenset(told["hidden_columns"]),
         right_to_left=told["right_to_left"],
         delimiter=told["delimiter"],
+        encodings=tuple((str(a), str(b), str(c)) for a, b, c in told["encodings"]),
     )
 
 

@@ -82,7 +82,10 @@ def read_file(
 
     `earlier` (of `queries.mappings.earlier_forms`) tells how the same form was read; `mapping` overrules it.
     """
-    sheets = read_sheets(path, encoding=layout.encoding, delimiter=layout.delimiter, progress=progress)
+    countries = () if facts is None else (facts.host_country,) if kind == "hosts" else facts.guest_countries
+    sheets = read_sheets(
+        path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries, progress=progress
+    )
     return read_list(facts, sheets, name=path.name, sha256=_fingerprint(path), kind=kind, layout=layout,
                      mapping=mapping, answers=answers, earlier=earlier, progress=progress)  # fmt: skip
 
