@@ -1,4 +1,4 @@
-"""Files dropped on the window: lists wait until it is said what they are, a committee file is opened."""
+"""Files dropped on the window: lists are looked at one after the other, a committee file is opened."""
 
 from __future__ import annotations
 
@@ -23,20 +23,27 @@ def drop(window: QWidget, *paths: Path) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, mime, left, plain))
 
 
-def test_a_dropped_list_waits_and_is_imported_as_what_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+def test_of_two_dropped_lists_the_first_is_looked_at_and_the_other_waits(qtbot: QtBot, tmp_path: Path) -> None:
     window = window_on(qtbot, tmp_path, a_visit)
     drop(window, SAMPLES / "guests.xlsx", SAMPLES / "host-families.csv")
     settled(qtbot, window)
     assert window.page.key == "import"
-    assert "guests.xlsx" in window.page.waiting.text()
-    assert "1 more" in window.page.waiting.text()
+    assert window.page.way.listed.name == "guests.xlsx"
+    assert window.page.way.found.kind == "guests"
+    assert "host-families.csv" in window.page.choosing.waiting.text()
     assert window.link.desk.last_step.label == "Fill in"
-    window.page.kind.set_text("guests")
-    window.page.import_waiting()
+    for _ in range(3):
+        window.page.go_on()
+        settled(qtbot, window)
+    assert window.page.summary.undo is None
+    window.page.bring()
     settled(qtbot, window)
     assert window.page.report.new > 0
     assert any("safety copy" in remark for remark in window.page.report.remarks)
-    assert "host-families.csv" in window.page.waiting.text()
+    window.page.start_over()
+    window.page.take_waiting()
+    settled(qtbot, window)
+    assert window.page.way.found.kind == "hosts"
 
 
 def test_a_dropped_committee_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:

@@ -142,10 +142,12 @@ class Link(QObject):
         job: Callable[[Desk, Progress], T],
         then: Callable[[T], None],
         otherwise: Callable[[], None] | None = None,
+        *,
+        refused: Callable[[str], None] | None = None,
     ) -> None:
         """Have long work done on a worker with progress and Stop, one at a time.
 
-        `otherwise` hears that it came to nothing.
+        `otherwise` hears that it came to nothing; `refused` the sentence of a refusal, to stand in its place.
         """
         if self.job:
             self.refused.emit(f"“{self.job.label}” is still running. Wait until it is done, or stop it.")
@@ -153,7 +155,9 @@ class Link(QObject):
         desk = self._desk()
         self.job = Job(label, self)
         self._crew.send(
-            partial(job, desk, Watched(self.job)), partial(self._done, then), partial(self._not_done, otherwise)
+            partial(job, desk, Watched(self.job)),
+            partial(self._done, then),
+            partial(self._not_done, otherwise, refused),
         )
         self.worked.emit(self.job)
 
@@ -213,11 +217,16 @@ class Link(QObject):
         self._end_job()
         then(result)
 
-    def _not_done(self, otherwise: Callable[[], None] | None, error: BaseException) -> None:
+    def _not_done(
+        self, otherwise: Callable[[], None] | None, refused: Callable[[str], None] | None, error: BaseException
+    ) -> None:
         self._end_job()
         if otherwise:
             otherwise()
-        self.refuse(error)
+        if refused is not None and isinstance(error, DeskError) and not isinstance(error, Stopped):
+            refused(str(error))
+        else:
+            self.refuse(error)
 
     def _end_job(self) -> None:
         job, self.job = self.job, None

@@ -86,7 +86,7 @@ def read_file(
     sheets = read_sheets(
         path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries, progress=progress
     )
-    return read_list(facts, sheets, name=path.name, sha256=_fingerprint(path), kind=kind, layout=layout,
+    return read_list(facts, sheets, name=path.name, sha256=fingerprint(path), kind=kind, layout=layout,
                      mapping=mapping, answers=answers, earlier=earlier, progress=progress)  # fmt: skip
 
 
@@ -120,7 +120,8 @@ def read_list(
     return Reading(kind, name, sha256, drafts, told)
 
 
-def _fingerprint(path: Path) -> str:
+def fingerprint(path: Path) -> str:
+    """The sha256 of a file in hex. Raises RefusedInput where it cannot be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:

@@ -1,0 +1,59 @@
+"""Step 1 of an import: choose a file, drop one or paste a block of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, primary
+from ui.kit.cards import Card, Note, emptied
+from ui.kit.flow import LineBreaks
+from ui.kit.labels import label
+from ui.kit.look import look
+
+
+class Choose(QWidget):
+    """`waiting` says which dropped files wait; a file that is no list is refused in its sentence here."""
+
+    def __init__(self, choose: Callable[[], object], paste: Callable[[], object], take: Callable[[], object]) -> None:
+        super().__init__()
+        self.choose = primary("&Choose the file…", choose, icon_name="file-input")
+        self.paste = Button("&Paste a list", paste, icon_name="clipboard-list")
+        card = Card("Which list?")
+        card.box.addWidget(
+            label("Excel, OpenDocument or text tables, as they came. Choose the file, drop it here, or copy the cells "
+                  "in your spreadsheet and paste them (Ctrl+V). Nothing in the file is changed.", muted=True)
+        )  # fmt: skip
+        card.box.addLayout(LineBreaks(self.choose, self.paste))
+        self.waiting = label("", strong=True)
+        self.take_it = Button("&Go on with it", take, icon_name="arrow-right")
+        card.box.addWidget(self.waiting)
+        card.box.addLayout(LineBreaks(self.take_it))
+        self._said = QVBoxLayout()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, look.px(6), 0)
+        box.setSpacing(look.px(10))
+        box.addWidget(card)
+        box.addLayout(self._said)
+        box.addStretch()
+        self.show_queue([])
+
+    def show_queue(self, queue: list[Path]) -> None:
+        """Say which files wait."""
+        more = f", and {len(queue) - 1} more" if len(queue) > 1 else ""
+        name = f"\u2068{queue[0].name}\u2069" if queue else ""
+        self.waiting.setText(f"“{name}” is waiting{more}.")
+        self.waiting.setVisible(bool(queue))
+        self.take_it.setVisible(bool(queue))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why a file was not taken; an empty sentence takes that away."""
+        emptied(self._said)
+        if sentence:
+            self._said.addWidget(Note("problem", sentence))
+
+    def first(self) -> QWidget:
+        """What takes the keys."""
+        return self.take_it if self.take_it.isVisibleTo(self) else self.choose

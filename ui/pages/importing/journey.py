@@ -1,0 +1,115 @@
+"""What is known of one list on its way into the desk, and the long work on it, for a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exchange_desk.basics.errors import DeskError
+from exchange_desk.intake.table import Layout
+
+if TYPE_CHECKING:
+    from exchange_desk.basics.progress import Progress
+    from exchange_desk.desk import Desk
+    from exchange_desk.operations.imports import ImportReport
+    from exchange_desk.operations.imports.importing import Reading
+    from exchange_desk.operations.imports.looking import Found, ListFile
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One list and what a person said about it: `kind` None is guessed; `told` is heading to field, `answers` by cell.
+
+    `path` None is a list that was pasted.
+    """
+
+    path: Path | None
+    listed: ListFile
+    found: Found
+    kind: str | None = None
+    layout: Layout = field(default_factory=Layout)
+    told: Mapping[str, str | None] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+def opened(desk: Desk, progress: Progress, *, path: Path, kind: str | None) -> Way:
+    """Read a file and look at it."""
+    from exchange_desk.operations.imports.looking import open_list
+
+    return _looked(desk, path, open_list(path, Layout(), progress), kind)
+
+
+def pasted(desk: Desk, _progress: Progress, *, text: str, kind: str | None) -> Way:
+    """Look at a list that was pasted."""
+    from exchange_desk.operations.imports.looking import pasted_list
+
+    return _looked(desk, None, pasted_list(text), kind)
+
+
+def looked_again(desk: Desk, progress: Progress, *, way: Way) -> Way:
+    """Look again after something else was said; a text table is read again where its encoding or separator changed."""
+    from exchange_desk.operations.imports.looking import find_in, open_list
+
+    listed, layout = way.listed, way.layout
+    was = listed.sheets[0]
+    told = (layout.encoding or was.decoded, layout.delimiter or was.delimiter)
+    if way.path is not None and told != (was.decoded, was.delimiter):
+        listed = open_list(way.path, layout, progress)
+    with desk.reading() as session:
+        found = find_in(session, listed, way.kind, layout, way.told)
+    return replace(way, listed=listed, found=found)
+
+
+def tried(desk: Desk, progress: Progress, *, way: Way, visit_id: str | None) -> ImportReport:
+    """What an import would do; nothing is changed."""
+    from exchange_desk.operations.imports.importing import import_drafts
+
+    reading = _reading(desk, progress, way, visit_id)
+    with desk.trying() as session:
+        return import_drafts(session, reading, visit_id=visit_id, answers=dict(way.answers) or None, progress=progress)
+
+
+def imported(desk: Desk, progress: Progress, *, way: Way, visit_id: str | None) -> ImportReport:
+    """Make a safety copy, then import as one step; where no copy can be made the report says so."""
+    from exchange_desk.operations.imports.importing import import_drafts
+
+    reading = _reading(desk, progress, way, visit_id)
+    try:
+        copy = desk.safety_copy("before import")
+        said = f"A safety copy from before stands in “{copy.parent.name}”: {copy.name}"
+    except DeskError as refused:
+        said = f"No safety copy was made before this import: {refused} Undo still takes the import back."
+    with desk.writing(f"Import {way.listed.name}", by="screen") as session:
+        report = import_drafts(
+            session, reading, visit_id=visit_id, answers=dict(way.answers) or None, progress=progress
+        )
+    return replace(report, remarks=(*report.remarks, said))
+
+
+def replaced(way: Way, answers: Mapping[str, str]) -> Way:
+    """The same way with these answers."""
+    return replace(way, answers=dict(answers))
+
+
+def _looked(desk: Desk, path: Path | None, listed: ListFile, kind: str | None) -> Way:
+    from exchange_desk.operations.imports.looking import find_in
+
+    with desk.reading() as session:
+        found = find_in(session, listed, kind, Layout(), {})
+    return Way(path, listed, found, kind)
+
+
+def _reading(desk: Desk, progress: Progress, way: Way, visit_id: str | None) -> Reading:
+    from exchange_desk.operations.imports.importing import facts_for, read_list
+    from exchange_desk.queries.mappings import earlier_forms
+
+    kind = way.found.kind
+    with desk.reading() as session:
+        facts = facts_for(session, kind, visit_id)
+        earlier = earlier_forms(session, kind)
+    return read_list(
+        facts, way.listed.sheets, name=way.listed.name, sha256=way.listed.sha256, kind=kind, layout=way.layout,
+        mapping=dict(way.told) or None, answers=dict(way.answers) or None, earlier=earlier, progress=progress,
+    )  # fmt: skip
