@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         return acts | {
             "begin": self.files.begin, "choose": self.files.choose, "sample": self.files.sample,
             "close_file": self.link.close, "quit": self.close, "undo": self.link.undo, "redo": self.link.redo,
-            "copy": self.files.copy,
+            "copy": self.files.copy, "paste": partial(self.show_page, "import", paste=True),
             "give": lambda what: give(what, self, self.link),
             "tell": lambda what: tell(what, self, self.link, self.page), "go": self._from_side, "step": self.step,
             "larger": lambda: self.resize_text(look.percent + 10),

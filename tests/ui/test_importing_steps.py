@@ -46,7 +46,7 @@ def test_a_list_goes_in_by_enter_alone_and_is_taken_back_whole(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_: chosen))
     for step in range(1, 5):
         enter(qtbot, window)
-        assert page.steps.currentIndex() == step
+        assert page.steps.at() == step
         assert window.link.desk.last_step.label == "Fill in"
     assert "new, 0 changed" in words_of(page.summary)
     planned = page.report.new
@@ -87,7 +87,7 @@ def test_a_dialog_that_was_cancelled_changes_nothing(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_: ("", "")))
     enter(qtbot, window)
     assert page.way is None
-    assert page.steps.currentIndex() == 0
+    assert page.steps.at() == 0
 
 
 def test_a_column_that_was_put_right_is_read_so_and_kept_when_going_back(qtbot: QtBot, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_column_that_was_put_right_is_read_so_and_kept_when_going_back(qtbot: 
     settled(qtbot, window)
     assert page.columns.boxes["Odd thing"].currentData() == "called"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.steps.currentIndex() == 1
+    assert page.steps.at() == 1
     for _ in range(3):
         page.go_on()
         settled(qtbot, window)
@@ -158,7 +158,7 @@ def test_a_wrong_file_is_refused_in_one_sentence_where_it_was_chosen(qtbot: QtBo
     page.import_path(wrong)
     settled(qtbot, window)
     assert wrong.name in words_of(page.choosing)
-    assert page.steps.currentIndex() == 0
+    assert page.steps.at() == 0
 
 
 def test_undo_of_an_import_never_takes_back_something_later(qtbot: QtBot, tmp_path: Path) -> None:
@@ -192,3 +192,11 @@ def test_an_import_taken_back_by_ctrl_z_is_not_taken_back_twice(qtbot: QtBot, tm
     window.link.undo()
     page.undo()
     assert window.link.desk.undo_label == "Fill in"
+
+
+def test_what_the_list_is_goes_before_the_page_one_came_from(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    window.show_page("import", kind="hosts")
+    page.import_path(SAMPLES / "guests.xlsx")
+    settled(qtbot, window)
+    assert page.finding.kind.text() == "guests"

@@ -31,6 +31,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("&Edit", "&Redo", "Ctrl+Shift+Z", "redo"),
     Command("&Edit", "&History…", "Ctrl+H", "tell history"),
     Command("&Edit"),
+    Command("&Edit", "&Paste a list…", "Ctrl+Shift+V", "paste"),
+    Command("&Edit"),
     Command("&Edit", "&New on this screen", "Ctrl+N", "add_new"),
     Command("&Edit", "&Find", "Ctrl+F", "go_to_search"),
     Command("&View", "&Home", "Alt+1", "go home"),

@@ -44,8 +44,10 @@ class Checking(QWidget):
         """Show what a dry run told."""
         self.answers, self.fields = dict(way.answers), {}
         emptied(self._box)
-        for remark in report.remarks:
-            self._box.addWidget(Note("warn", remark))
+        if report.remarks:
+            card = Card("About the list")
+            card.box.addWidget(selectable("\n".join(report.remarks)))
+            self._box.addWidget(card)
         self._twice(way, report)
         self._changes(report)
         self._questions(report)

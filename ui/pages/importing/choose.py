@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Card, Note, emptied
 from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
+
+FILES = "Tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"
+
+
+def asked_file(parent: QWidget) -> Path | None:
+    """The file that a person chose in the dialog, or None."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Import which file?", "", FILES)
+    return Path(name) if name else None
 
 
 class Choose(QWidget):
@@ -38,15 +46,24 @@ class Choose(QWidget):
         box.addWidget(card)
         box.addLayout(self._said)
         box.addStretch()
-        self.show_queue([])
+        self.queue: tuple[Path, ...] = ()
+        self.wait_for(())
 
-    def show_queue(self, queue: list[Path]) -> None:
-        """Say which files wait."""
-        more = f", and {len(queue) - 1} more" if len(queue) > 1 else ""
-        name = f"\u2068{queue[0].name}\u2069" if queue else ""
+    def wait_for(self, paths: tuple[Path, ...]) -> None:
+        """Have more files wait, and say which."""
+        self.queue = tuple(dict.fromkeys((*self.queue, *paths)))
+        more = f", and {len(self.queue) - 1} more" if len(self.queue) > 1 else ""
+        name = f"\u2068{self.queue[0].name}\u2069" if self.queue else ""
         self.waiting.setText(f"“{name}” is waiting{more}.")
-        self.waiting.setVisible(bool(queue))
-        self.take_it.setVisible(bool(queue))
+        self.waiting.setVisible(bool(self.queue))
+        self.take_it.setVisible(bool(self.queue))
+
+    def taken(self) -> Path | None:
+        """The file that waited longest; it waits no more."""
+        path = next(iter(self.queue), None)
+        self.queue = self.queue[1:]
+        self.wait_for(())
+        return path
 
     def refuse(self, sentence: str) -> None:
         """Say why a file was not taken; an empty sentence takes that away."""

@@ -48,6 +48,7 @@ class Finding(QWidget):
         self.preview.horizontalHeader().setVisible(False)
         self.preview.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.preview.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        look.changed.connect(self._resized)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, look.px(6), 0)
         box.setSpacing(look.px(10))
@@ -107,6 +108,11 @@ class Finding(QWidget):
             told = way.told if kind == way.kind else {}
             self._say(replace(way, layout=layout, kind=kind, told=told, answers={}))
 
+    def _resized(self) -> None:
+        self.preview.resizeColumnsToContents()
+        for column in range(self.preview.columnCount()):
+            self.preview.setColumnWidth(column, min(self.preview.columnWidth(column), look.px(220)))
+
     def _fill(self, rows: tuple[tuple[int, tuple[str, ...]], ...], heading_row: int | None) -> None:
         self.preview.clear()
         width = max((len(texts) for _, texts in rows), default=0)
@@ -121,9 +127,7 @@ class Finding(QWidget):
                     font.setBold(True)
                     item.setFont(font)
                 self.preview.setItem(at, column, item)
-        self.preview.resizeColumnsToContents()
-        for column in range(width):
-            self.preview.setColumnWidth(column, min(self.preview.columnWidth(column), look.px(220)))
+        self._resized()
         right = any(sheet.right_to_left for sheet in self.way.listed.sheets) if self.way else False
         self.preview.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
 

@@ -35,7 +35,7 @@ class Way:
 
 
 def opened(desk: Desk, progress: Progress, *, path: Path, kind: str | None) -> Way:
-    """Read a file and look at it."""
+    """Read a file and look at it; `kind` is what it is taken for where it does not tell itself."""
     from exchange_desk.operations.imports.looking import open_list
 
     return _looked(desk, path, open_list(path, Layout(), progress), kind)
@@ -97,8 +97,10 @@ def _looked(desk: Desk, path: Path | None, listed: ListFile, kind: str | None) -
     from exchange_desk.operations.imports.looking import find_in
 
     with desk.reading() as session:
-        found = find_in(session, listed, kind, Layout(), {})
-    return Way(path, listed, found, kind)
+        found = find_in(session, listed, None, Layout(), {})
+        if kind is None or found.sure or found.ours or found.answers:
+            return Way(path, listed, found)
+        return Way(path, listed, find_in(session, listed, kind, Layout(), {}), kind)
 
 
 def _reading(desk: Desk, progress: Progress, way: Way, visit_id: str | None) -> Reading:

@@ -17,6 +17,7 @@ from ui.kit.look import look
 from ui.pages.importing.journey import Way
 
 KEPT = "kept as a note"
+_LARGE = 150  # percent: from here on four columns are too narrow, so two stand above each other
 _HEADS = ("In the file", "Here it is", "For example", "Why")
 
 
@@ -27,6 +28,9 @@ class Mapping(QWidget):
         super().__init__()
         self._say = say
         self.boxes: dict[str, QComboBox] = {}
+        self._way: Way | None = None
+        self._large = False
+        look.changed.connect(self._resized)
         inside = QWidget()
         self._box = QVBoxLayout(inside)
         self._box.setContentsMargins(0, 0, look.px(6), 0)
@@ -38,6 +42,7 @@ class Mapping(QWidget):
 
     def show_way(self, way: Way) -> None:
         """Show the columns; a list that maps none says so."""
+        self._way, self._large = way, look.percent >= _LARGE
         held = next((heading for heading, box in self.boxes.items() if box.hasFocus()), None)
         at = self.area.verticalScrollBar().value()
         self.boxes.clear()
@@ -58,11 +63,12 @@ class Mapping(QWidget):
         grid.setHorizontalSpacing(look.px(14))
         grid.setVerticalSpacing(look.px(8))
         for number, (head, stretch) in enumerate(zip(_HEADS, (3, 3, 4, 4), strict=True)):
-            grid.addWidget(label(head, "small", muted=True), 0, number)
-            grid.setColumnStretch(number, stretch)
+            if not self._large or number < 2:
+                grid.addWidget(label(head, "small", muted=True), 0, number)
+                grid.setColumnStretch(number, stretch)
         choices = field_choices(way.found.kind)
         for row, column in enumerate(looking.columns, start=1):
-            self._line(grid, row, way, column, choices)
+            self._line(grid, row * 2 if self._large else row, way, column, choices)
         card.box.addLayout(grid)
         self._box.addWidget(card)
         self._box.addStretch()
@@ -97,8 +103,13 @@ class Mapping(QWidget):
         else:
             grid.addWidget(label(KEPT, muted=True), row, 1, top)
         examples = " · ".join(f"\u2068{' '.join(text.split())[:60]}\u2069" for text in column.examples)
-        grid.addWidget(label(examples or "(empty)", muted=not examples), row, 2, top)
-        grid.addWidget(label(column.why, muted=True), row, 3, top)
+        shown, why = label(examples or "(empty)", muted=not examples), label(column.why, muted=True)
+        grid.addWidget(shown, *((row + 1, 1) if self._large else (row, 2)), top)
+        grid.addWidget(why, *((row + 1, 0) if self._large else (row, 3)), top)
+
+    def _resized(self) -> None:
+        if self._way is not None and self._large != (look.percent >= _LARGE):
+            self.show_way(self._way)
 
     def _picked(self, way: Way, heading: str, box: QComboBox, _index: int) -> None:
         self._say(replace(way, told={**way.told, heading: box.currentData() or None}, answers={}))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from exchange_desk.operations.imports.looking import field_choices
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.flow import LineBreaks
 from ui.kit.labels import label, selectable
 from ui.kit.look import look
 from ui.pages.importing.journey import Way
+from ui.pages.importing.mapping import KEPT
 
 if TYPE_CHECKING:
     from exchange_desk.operations.imports import ImportReport
@@ -67,7 +69,11 @@ class Summary(QWidget):
         card.box.addLayout(LineBreaks(show, self.undo, save, another))
         self._box.addWidget(card)
         self._asked(report, Button("&Decide them", self._acts["decide"]))
-        read = [f"{' / '.join(h.split(chr(10)))}  →  {f or 'kept as a note'}" for h, f in report.mapping.items()]
+        names = dict(field_choices(report.kind))
+        read = [
+            f"{heading.replace(chr(10), ' / ')}  →  {names.get(field or '', field) or KEPT}"
+            for heading, field in report.mapping.items()
+        ]
         self._part("How the headings were understood", read)
         self._part("Rows left out", [f"Row {s.row}: {s.why}" for s in report.skipped])
         self._box.addStretch()
