@@ -59,9 +59,14 @@ class Found:
     trouble: str = ""
 
 
-def open_list(path: Path, layout: Layout, progress: Progress = SILENT) -> ListFile:
-    """Read a file once, to be looked at and imported. Raises RefusedInput in one sentence for what is no list."""
-    sheets = read_sheets(path, encoding=layout.encoding, delimiter=layout.delimiter, progress=progress)
+def open_list(path: Path, layout: Layout, *, countries: tuple[str, ...] = (), progress: Progress = SILENT) -> ListFile:
+    """Read a file once, to be looked at and imported. Raises RefusedInput in one sentence for what is no list.
+
+    `countries` (ISO) are those the list may come from: they help to tell the encoding of a text table.
+    """
+    sheets = read_sheets(
+        path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries, progress=progress
+    )
     return ListFile(path.name, fingerprint(path), sheets)
 
 

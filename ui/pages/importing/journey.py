@@ -34,11 +34,11 @@ class Way:
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
-def opened(desk: Desk, progress: Progress, *, path: Path, kind: str | None) -> Way:
+def opened(desk: Desk, progress: Progress, *, path: Path, kind: str | None, visit_id: str | None) -> Way:
     """Read a file and look at it; `kind` is what it is taken for where it does not tell itself."""
     from exchange_desk.operations.imports.looking import open_list
 
-    return _looked(desk, path, open_list(path, Layout(), progress), kind)
+    return _looked(desk, path, open_list(path, Layout(), countries=_countries(desk, visit_id), progress=progress), kind)
 
 
 def pasted(desk: Desk, _progress: Progress, *, text: str, kind: str | None) -> Way:
@@ -56,7 +56,7 @@ def looked_again(desk: Desk, progress: Progress, *, way: Way) -> Way:
     was = listed.sheets[0]
     told = (layout.encoding or was.decoded, layout.delimiter or was.delimiter)
     if way.path is not None and told != (was.decoded, was.delimiter):
-        listed = open_list(way.path, layout, progress)
+        listed = open_list(way.path, Layout(encoding=told[0], delimiter=told[1]), progress=progress)
     with desk.reading() as session:
         found = find_in(session, listed, way.kind, layout, way.told)
     return replace(way, listed=listed, found=found)
@@ -91,6 +91,17 @@ def imported(desk: Desk, progress: Progress, *, way: Way, visit_id: str | None) 
 def replaced(way: Way, answers: Mapping[str, str]) -> Way:
     """The same way with these answers."""
     return replace(way, answers=dict(answers))
+
+
+def _countries(desk: Desk, visit_id: str | None) -> tuple[str, ...]:
+    """The countries a list of the visit may come from; whose it is, is not known yet."""
+    from exchange_desk.queries.visits import visit_facts
+
+    if visit_id is None:
+        return ()
+    with desk.reading() as session:
+        facts = visit_facts(session, visit_id)
+    return tuple(dict.fromkeys((*facts.guest_countries, facts.host_country)))
 
 
 def _looked(desk: Desk, path: Path | None, listed: ListFile, kind: str | None) -> Way:

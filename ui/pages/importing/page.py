@@ -50,8 +50,11 @@ class Importing(Hands):
         self._kind: str | None = None
         self.made = Made(link)
         self.choosing = Choose(self.choose_file, self.paste, self.take_waiting)
-        self.finding, self.columns = Finding(self._look_again), Columns(self._look_again)
-        self.checking = Checking(self._answered)
+        self.finding, self.columns, self.checking = (
+            Finding(again := self._look_again),
+            Columns(again),
+            Checking(self._answered),
+        )
         save, show = partial(self._with, save_report), partial(self._with, show_them)
         self.summary = Summary({"import": self.bring, "undo": self.undo, "save": save, "show": show,
                                 "decide": partial(link.go, "questions"), "another": self.start_over})  # fmt: skip
@@ -83,7 +86,8 @@ class Importing(Hands):
 
     def import_path(self, path: Path) -> None:
         """Look at a file; what is no list is said on the first step."""
-        self._run(f"Read {path.name}", partial(journey.opened, path=path, kind=self._kind), self._found)
+        job = partial(journey.opened, path=path, kind=self._kind, visit_id=self.link.visit_id)
+        self._run(f"Read {path.name}", job, self._found)
 
     def paste(self) -> None:
         """Look at what was copied; it is kept in memory alone."""
@@ -100,10 +104,9 @@ class Importing(Hands):
 
     def go_on(self) -> None:
         """The next step; the last one imports."""
-        at = self.steps.at()
         if self.way is None:
             (self.take_waiting if self.choosing.queue else self.choose_file)()
-        elif at in (2, 3):
+        elif (at := self.steps.at()) in (2, 3):
             self._try(at + 1)
         elif at == 4 and not self.done:
             self.bring()
@@ -197,4 +200,4 @@ class Importing(Hands):
 
     def _at(self, step: int) -> None:
         stuck = step == 1 and self.way is not None and bool(self.way.found.trouble)
-        self.steps.show_step(step, done=self.done, stuck=stuck)
+        self.steps.show_step(step, begun=self.way is not None, done=self.done, stuck=stuck)

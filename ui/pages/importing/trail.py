@@ -38,12 +38,12 @@ class Trail(QWidget):
         """The step that is seen, from 0."""
         return self.stack.currentIndex()
 
-    def show_step(self, step: int, *, done: bool, stuck: bool) -> None:
-        """Show a step; no way back once it is `done`, none on while it is `stuck`."""
+    def show_step(self, step: int, *, begun: bool, done: bool, stuck: bool) -> None:
+        """Show a step; no way on before a list was `begun` or while it is `stuck`, none back once it is `done`."""
         self.stack.setCurrentIndex(step)
         self.strip.setText(f"Step {step + 1} of {len(NAMES)}: {NAMES[step]}")
         self.back.setVisible(step > 0 and not done)
-        self.next.setVisible(0 < step < len(NAMES) - 1 and not done)
+        self.next.setVisible(begun and step < len(NAMES) - 1 and not done)
         self.next.setEnabled(not stuck)
         self.focus_step()
 
