@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.link.link import Link
@@ -27,9 +27,13 @@ class Hands(Page):
         """The step before."""
         raise NotImplementedError
 
-    def paste(self) -> None:
+    def take_text(self, text: str) -> None:
         """Take what was copied."""
         raise NotImplementedError
+
+    def paste(self) -> None:
+        """Take what is on the clipboard."""
+        self.take_text(QGuiApplication.clipboard().text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back, Ctrl+V pastes."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.link.giving import take_answers
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from exchange_desk.basics.progress import Progress
     from exchange_desk.desk import Desk
     from exchange_desk.operations.imports import ImportReport
-
-T = TypeVar("T")
 
 
 class Importing(Hands):
@@ -89,13 +86,13 @@ class Importing(Hands):
         job = partial(journey.opened, path=path, kind=self._kind, visit_id=self.link.visit_id)
         self._run(f"Read {path.name}", job, self._found)
 
-    def paste(self) -> None:
+    def take_text(self, text: str) -> None:
         """Look at what was copied; it is kept in memory alone."""
-        if not (text := QGuiApplication.clipboard().text()).strip():
+        if not text.strip():
             self._at(0)
             self.choosing.refuse("Nothing was copied. Mark the list in your spreadsheet, copy it, then paste it here.")
-            return
-        self._run("Read what was copied", partial(journey.pasted, text=text, kind=self._kind), self._found)
+        else:
+            self._run("Read what was copied", partial(journey.pasted, text=text, kind=self._kind), self._found)
 
     def take_waiting(self) -> None:
         """Look at the dropped file that waits."""
@@ -138,7 +135,7 @@ class Importing(Hands):
         self.choosing.refuse("")
         self._at(0)
 
-    def _run(self, words: str, job: Callable[[Desk, Progress], T], then: Callable[[T], None]) -> None:
+    def _run(self, words: str, job: Callable[[Desk, Progress], Any], then: Callable[[Any], None]) -> None:
         self.choosing.refuse("")
         self.link.run(words, job, then, refused=self._refused)
 
@@ -170,8 +167,7 @@ class Importing(Hands):
         self._run("Look again", partial(journey.looked_again, way=way), self._looked)
 
     def _answered(self, answers: Mapping[str, str]) -> None:
-        if self.way is not None:
-            self.way = journey.replaced(self.way, answers)
+        self.way = journey.replaced(self.way, answers) if self.way else None
 
     def _try(self, step: int) -> None:
         if self.way is not None:
