@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
@@ -19,6 +19,8 @@ _FEWEST = 2  # filled cells that a guess needs
 _LOOK_AT = 200
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.\w{2,}$")
 _PHONE = re.compile(r"^[+(]?[\d\s().\-/+]{7,22}$")
+# other digits are numbers of passports and accounts
+_DIALLED = re.compile(r"^[+(0]|\d{2,4}[\s.\-/]\d{2,4}[\s.\-/]\d{2,4}")
 _NAME = re.compile(r"^[^\W\d_][^\d@:;!?]{0,59}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"^\d{1,4}\s*[./\-年년]\s*\d{1,2}\s*[./\-月월]\s*\d{1,4}\s*[日일]?\.?$|^\d{1,2}\.?\s+\S+\s+\d{4}$")
@@ -74,7 +76,11 @@ def _is_date(cell: Cell, year: int) -> bool:
 
 def _is_phone(cell: Cell, year: int) -> bool:
     digits = sum(c.isdigit() for c in cell.text)
-    return bool(_PHONE.match(cell.text.strip())) and 7 <= digits <= 15 and not _is_date(cell, year)
+    return (
+        bool(_PHONE.match(cell.text.strip()) and _DIALLED.search(cell.text.strip()))
+        and 7 <= digits <= 15
+        and not _is_date(cell, year)
+    )
 
 
 def _is_yes_or_no(cell: Cell, year: int) -> bool:
@@ -103,3 +109,26 @@ FIELD_OF: Mapping[str, Mapping[str, str]] = {
     "programme": {"date": "date"},
     "history": {"full_name": "guest"},
 }  # fmt: skip
+_NAMES = frozenset({"full_name", "family_name", "given_name", "name_original"})
+
+
+def by_content(
+    kind: str, contents: Sequence[Content | None], taken: Collection[str]
+) -> tuple[tuple[str | None, bool], ...]:
+    """For each column of nobody knows what (None elsewhere): the field it may be, and whether it may be read as that.
+
+    `taken` are the fields that headings name. Whole names are read only where one column alone looks like them.
+    """
+    given = set(taken)
+    wholes = sum(1 for content in contents if content is not None and content.what == "full_name")
+    out: list[tuple[str | None, bool]] = []
+    for content in contents:
+        field = FIELD_OF.get(kind, {}).get(content.what) if content else None
+        if content is None or field is None or field in given or (field in _NAMES and _NAMES & set(taken)):
+            out.append((None, False))
+            continue
+        read = content.what in TAKEN and (content.what != "full_name" or wholes == 1)
+        if read:
+            given.add(field)
+        out.append((field, read))
+    return tuple(out)

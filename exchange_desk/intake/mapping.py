@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Match, knows, matches
-from exchange_desk.intake.contents import FIELD_OF, TAKEN, content_of
+from exchange_desk.intake.contents import Content, by_content, content_of
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.hosts.fields import free_words
 from exchange_desk.intake.kinds import names_of
 from exchange_desk.intake.name_columns import settled_names
-from exchange_desk.intake.table import Cell, Sheet, Table
+from exchange_desk.intake.table import Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import WHY
 
+Said = tuple[str | None, str, str]  # field, how, why
 _EXAMPLES = 3
 _LOOK_AT = 20
 _DATA = re.compile(r"@|\d{4}")  # what stands in cells, not in headings
@@ -90,18 +91,17 @@ def look_at(
     taken |= {match.field for match in found if match.field}
     if kind == "guests":
         found = _with_names_settled(table, said, found)
+    cells = [[row.cells[index] for row in rows] for index in range(len(table.headings))]
+    year = dt.date.today().year
+    unknown = [each is None and match.field is None and match.perhaps is None and bool(heading)
+               for heading, each, match in zip(table.headings, said, found, strict=True)]  # fmt: skip
+    contents = [content_of(column, year) if nobody else None for column, nobody in zip(cells, unknown, strict=True)]
+    guessed = by_content(kind, contents, taken)
     columns = []
     for index, heading in enumerate(table.headings):
-        cells = [row.cells[index] for row in rows]
-        examples = tuple(dict.fromkeys(c.text.strip() for c in cells if c.text.strip()))[:_EXAMPLES]
-        one = said[index]
-        if one is not None:
-            guess = ColumnGuess(index, heading, one[0], one[1], one[2], examples)
-        else:
-            guess = _guessed(index, heading, found[index], cells, kind, taken, examples)
-        if guess.how == "content" and guess.field:
-            taken.add(guess.field)
-        columns.append(guess)
+        examples = tuple(dict.fromkeys(c.text.strip() for c in cells[index] if c.text.strip()))[:_EXAMPLES]
+        field, how, why, perhaps = _one(kind, said[index], found[index], contents[index], guessed[index])
+        columns.append(ColumnGuess(index, heading, field, how, why, examples, perhaps))
     return Looking(kind, table.sheet, table.heading_row, len(rows), tuple(columns), remarks)
 
 
@@ -141,9 +141,7 @@ def _with_likely_headings(sheets: Sequence[Sheet], name: str | None) -> Sheet | 
     return None
 
 
-def _with_names_settled(
-    table: Table, said: Sequence[tuple[str | None, str, str] | None], found: Sequence[Match]
-) -> tuple[Match, ...]:
+def _with_names_settled(table: Table, said: Sequence[Said | None], found: Sequence[Match]) -> tuple[Match, ...]:
     """The matches with columns of names put right by what stands beside them, as the reader does."""
     fields = tuple(each[0] if each else match.field for each, match in zip(said, found, strict=True))
     settled = settled_names(table, fields)
@@ -153,9 +151,7 @@ def _with_names_settled(
     )
 
 
-def _said(
-    heading: str, told: Mapping[str, str | None], earlier: Mapping[str, str | None]
-) -> tuple[str | None, str, str] | None:
+def _said(heading: str, told: Mapping[str, str | None], earlier: Mapping[str, str | None]) -> Said | None:
     key = folded(heading)
     if heading and key in told:
         return told[key], "told", "You said so."
@@ -164,19 +160,19 @@ def _said(
     return None
 
 
-def _guessed(
-    index: int, heading: str, match: Match, cells: Sequence[Cell], kind: str, taken: set[str], examples: tuple[str, ...]
-) -> ColumnGuess:
+def _one(
+    kind: str, said: Said | None, match: Match, content: Content | None, guess: tuple[str | None, bool]
+) -> tuple[str | None, str, str, str | None]:
+    """The field of a column, how that is known, why in words, and the field that it may be where there is none."""
+    if said is not None:
+        return (*said, None)
     if match.field is not None:
-        return ColumnGuess(index, heading, match.field, match.how, _HOW[match.how], examples)
+        return match.field, match.how, _HOW[match.how], None
     if match.perhaps is not None and match.doubt is not None:
-        why = f"Perhaps “{label_of(match.perhaps, kind)}”, but {WHY[match.doubt]}."
-        return ColumnGuess(index, heading, None, "", why, examples, match.perhaps)
-    content = content_of(cells, dt.date.today().year)
-    field = FIELD_OF.get(kind, {}).get(content.what) if content else None
-    if content is None or field is None or field in taken:
-        return ColumnGuess(index, heading, None, "", "Nothing is known about it; it is kept as a note.", examples)
-    if content.what in TAKEN:
-        return ColumnGuess(index, heading, field, "content", content.why, examples)
-    why = f"Perhaps “{label_of(field, kind)}”: {content.why}"
-    return ColumnGuess(index, heading, None, "content", why, examples, field)
+        return None, "", f"Perhaps “{label_of(match.perhaps, kind)}”, but {WHY[match.doubt]}.", match.perhaps
+    field, read = guess
+    if content is None or field is None:
+        return None, "", "Nothing is known about it; it is kept as a note.", None
+    if read:
+        return field, "content", content.why, None
+    return None, "content", f"Perhaps “{label_of(field, kind)}”: {content.why}", field

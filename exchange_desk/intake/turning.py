@@ -53,6 +53,7 @@ _GENERAL_WORDS = (
     "name names nom nombre nome nomi namen naam имя ім я اسم نام date datum data title titel titre "
     "titolo group gruppe groupe grupo gruppo room zimmer chambre class klasse classe other number nummer "
     "state stand bed bett lit code travel "
+    "number nummer numero num номер رقم شماره "
     "voyage work stay guest guests participant participants delegate traveller traveler visitor gast gaste "
     "teilnehmer invite participante invitado partecipante ospite convidado uczestnik deelnemer участник гость "
     "учасник гість host hosts home family familie famille famiglia familia year jahr annee day tag jour"

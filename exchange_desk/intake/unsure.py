@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from exchange_desk.intake.columns import Fields, matches
-from exchange_desk.intake.contents import FIELD_OF, TAKEN, content_of
+from exchange_desk.intake.contents import by_content, content_of
 from exchange_desk.intake.drafts import Doubt
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.table import Table
 from exchange_desk.intake.tables import not_data
 
-_NAMES = ("full_name", "family_name", "given_name", "name_original")
 KEEP = "only a note"
 _TWICE_WORDS = "family_name given_name full_name born allergies diet medical medication check guest home members"
 _LOST_WHEN_TWICE = frozenset(_TWICE_WORDS.split())  # a second such column says more; others are only noted
@@ -35,18 +34,18 @@ def columns_by_content(
     """
     out, doubts = list(fields), []
     rows = [row for row in table.rows if not_data(row, table.headings) is None]
-    for index, heading in enumerate(table.headings):
-        if out[index] is not None or not heading:
+    year = dt.date.today().year
+    contents = [
+        content_of([row.cells[index] for row in rows], year) if heading and out[index] is None else None
+        for index, heading in enumerate(table.headings)
+    ]
+    found = by_content(kind, contents, [field for field in fields if field])
+    for index, (content, (field, read)) in enumerate(zip(contents, found, strict=True)):
+        if content is None or field is None:
             continue
-        content = content_of([row.cells[index] for row in rows], dt.date.today().year)
-        field = FIELD_OF.get(kind, {}).get(content.what) if content else None
-        named = any(part in out for part in _NAMES)
-        if content is None or field is None or field in out or (field in _NAMES and named):
-            continue
-        label, said = label_of(field, kind), " ".join(heading.split())
-        taken = content.what in TAKEN
-        done = f"It was read as “{label}”" if taken else "It was kept as a note"
-        out[index] = field if taken else None
+        label, said = label_of(field, kind), " ".join(table.headings[index].split())
+        done = f"It was read as “{label}”" if read else "It was kept as a note"
+        out[index] = field if read else None
         doubts.append(Doubt(table.heading_row, said, "unsure_column",
                             f"The heading “{said}” is not known. {done}, because {content.why} "
                             "If that is wrong, choose the field for that column and import again.",

@@ -75,3 +75,15 @@ def test_a_row_of_data_with_known_words_is_not_taken_for_the_headings():
 def test_unknown_headings_in_an_old_encoding_may_be_misread_letters_and_are_refused():
     with pytest.raises(RefusedInput, match="encoding"):
         guests_in([replace(FINNISH, decoded="cp1252")], visit("FI"), "lista.csv")
+
+
+def test_two_columns_that_both_look_like_whole_names_are_not_chosen_between():
+    rows = [["Osallistuja", "Huoltaja", "Puhelin"], ["Aino Mäki", "Kaisa Mäki", "040 123 4567"],
+            ["Eino Laine", "Pekka Laine", "050 765 4321"]]  # fmt: skip
+    with pytest.raises(RefusedInput):
+        guests(*rows, country="FI")
+
+
+def test_a_column_of_bare_numbers_is_no_phone():
+    rows = [["Name", "Passin numero"], ["Aino Mäki", "123456789"], ["Eino Laine", "987654321"]]
+    assert guests(*rows, country="FI").report.mapping["Passin numero"] is None
