@@ -72,7 +72,8 @@ COMMANDS: tuple[Command, ...] = (
         (
             FILE,
             Argument("sheet_file", "the list (xlsx, xls, ods, csv, tsv, txt)", {"metavar": "SHEET"}),
-            _option("as", "guests, hosts, travel, programme or history", required=True, dest="kind", metavar="KIND"),
+            _option("as", "guests, hosts, travel, programme or history; guessed and said where left out",
+                    dest="kind", metavar="KIND"),
             _option("visit", "the visit; not needed where there is only one", metavar="V"),
             _option("sheet", "the sheet of the workbook", metavar="NAME"),
             _option("heading-row", "the row of the headings, counted from 1", type=int, metavar="N"),
@@ -81,7 +82,7 @@ COMMANDS: tuple[Command, ...] = (
             _option("mapping", "a JSON file: heading -> field", metavar="M.json"),
             _option("answers", "a JSON file: question -> answer", metavar="A.json"),
             _option("dry-run", "tell what would be done, change nothing", action="store_true"),
-            _option("report", "write the problem report to this file", metavar="PATH.csv"),
+            _option("report", "write the problem report to this file (.pdf or .csv)", metavar="PATH"),
             _option("no-copy", "make no safety copy of the desk file first", action="store_true"),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ from exchange_desk.basics.errors import DeskError, RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.desk import Desk
+from exchange_desk.intake.kinds import FIELDS_OF
 from exchange_desk.intake.table import Layout
 from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.importing import facts_for, import_drafts, read_file
 from exchange_desk.operations.imports.kinds import needs_visit
+from exchange_desk.operations.imports.looking import find_in, open_list
 from exchange_desk.operations.questions import answer_question
 from exchange_desk.queries.mappings import earlier_forms
 from exchange_desk.queries.questions import QuestionRow, question_row, question_rows
@@ -29,15 +32,16 @@ def bring_in(arguments: Any) -> Answer:
         raise RefusedInput("The report would be written over the list. Give it another name.")
     layout = Layout(arguments.sheet, arguments.heading_row, arguments.encoding, arguments.delimiter)
     with opened(arguments) as desk:
+        kind, guessed = _kind(desk, path, arguments.kind, layout, mapping, progress)
         with desk.reading() as session:
-            wanted = arguments.visit or needs_visit(arguments.kind)
+            wanted = arguments.visit or needs_visit(kind)
             visit_id = which_visit(session, arguments.visit) if wanted else None
-            facts = facts_for(session, arguments.kind, visit_id)
-            earlier = earlier_forms(session, arguments.kind)
+            facts = facts_for(session, kind, visit_id)
+            earlier = earlier_forms(session, kind)
         reading = read_file(
             facts,
             path=path,
-            kind=arguments.kind,
+            kind=kind,
             layout=layout,
             mapping=mapping,
             answers=answers,
@@ -47,15 +51,33 @@ def bring_in(arguments: Any) -> Answer:
         if arguments.dry_run:
             with desk.trying() as session:
                 report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
-            _report(report, arguments.report, "Nothing was changed (dry run)")
-            return Answer(report.as_json() | {"copy": None}, _in_words(report) + "\nNothing was changed (dry run).")
+            _report(desk, report, arguments.report, "Nothing was changed (dry run)")
+            return Answer(
+                report.as_json() | {"copy": None}, guessed + _in_words(report) + "\nNothing was changed (dry run)."
+            )
         copy = None if arguments.no_copy else _copied(desk)
         with desk.writing(f"Import {reading.file_name}", BY) as session:
             report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
-        _report(report, arguments.report, "The list was imported")
+        _report(desk, report, arguments.report, "The list was imported")
         data = report.as_json() | {"copy": str(copy) if copy else None}
-        words = _in_words(report) + (f"\n  A safety copy from before stands at {copy}" if copy else "")
+        words = guessed + _in_words(report) + (f"\n  A safety copy from before stands at {copy}" if copy else "")
         return Answer(data, words, 0, step_of(desk))
+
+
+def _kind(
+    desk: Desk, path: Path, said: str | None, layout: Layout, mapping: dict[str, str] | None, progress: Spoken
+) -> tuple[str, str]:
+    """The kind that was said, else the one that the list surely is, and a line that says so. Refused where unsure."""
+    if said is not None:
+        return said, ""
+    listed = open_list(path, layout, progress=progress)
+    with desk.reading() as session:
+        found = find_in(session, listed, None, layout, mapping or {})
+    if found.answers:
+        raise RefusedInput(found.trouble)
+    if not found.sure:
+        raise RefusedInput(f"It is not sure what is in “{path.name}”. Say it with --as: {', '.join(FIELDS_OF)}.")
+    return found.kind, f"Taken for a list of the kind “{found.kind}” (--as says another). {found.why}\n"
 
 
 def questions(arguments: Any) -> Answer:
@@ -89,11 +111,12 @@ def answer(arguments: Any) -> Answer:
         return Answer(_as_json(row) | {"noted": noted or None}, noted or "Answered.", 0, step_of(desk))
 
 
-def _report(report: ImportReport, name: str | None, done: str) -> None:
+def _report(desk: Desk, report: ImportReport, name: str | None, done: str) -> None:
     """Write the problem report where one is wanted; where that fails, say what was done all the same."""
     if name is not None:
         try:
-            save_problem_report(report, Path(name))
+            with desk.reading() as session:
+                save_problem_report(session, report, Path(name), now=dt.datetime.now().replace(microsecond=0))
         except DeskError as refused:
             raise type(refused)(f"{done}, but its report was not written. {refused}") from None
 

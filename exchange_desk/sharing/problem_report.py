@@ -1,27 +1,65 @@
-"""The problem report of an import as a text table: each row that was asked about, worth a look, twice or left out."""
+"""The problem report of an import, as a text table or on paper: what was asked, worth a look, twice or left out."""
 
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from exchange_desk.intake.own_cells import guarded
 from exchange_desk.operations.imports import ImportReport
+from exchange_desk.operations.imports.report import Asked
+from exchange_desk.packets.problem_pages import ProblemLine, problem_pdf
+from exchange_desk.records import Committee
 from exchange_desk.sharing.files import put_file
 
 HEADINGS = ("Row", "Column", "What", "Cell as it stood", "In words", "Choices", "State")
 
 
-def save_problem_report(report: ImportReport, path: Path) -> Path:
-    """Write the report as csv (UTF-8, safe from formulas) and return where it stands; see `put_file` for refusals."""
+def save_problem_report(session: Session, report: ImportReport, path: Path, *, now: dt.datetime) -> Path:
+    """Write the report as pdf where the name ends so, else as csv (UTF-8, safe from formulas); returns its path.
+
+    See `put_file` for refusals.
+    """
+    if path.suffix.casefold() == ".pdf":
+        return put_file(path, _pages(session, report, now), "pdf")
     page = io.StringIO(newline="")
     table = csv.writer(page)
     table.writerow(HEADINGS)
     for line in sorted(_lines(report), key=lambda each: each[0]):
         table.writerow([str(line[0] or ""), *map(guarded, line[1:])])
     return put_file(path, page.getvalue().encode("utf-8-sig"), "csv")
+
+
+def _pages(session: Session, report: ImportReport, now: dt.datetime) -> bytes:
+    committee = session.scalars(select(Committee)).one()
+    asked, closed = ([q for q in report.questions if (q.state == "open") is open_] for open_ in (True, False))
+    counts = (
+        f"{report.rows_read} rows read: {report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{len(report.duplicates)} perhaps there twice, {len(report.skipped)} left out."
+    )
+    parts = (
+        ("To be decided; unknown until then", [_asked_line(each) for each in asked]),
+        ("Decided", [_asked_line(each) for each in closed]),
+        ("Worth a look", [ProblemLine(p.row, p.column, "", p.text) for p in report.problems]),
+        ("Perhaps there twice", [ProblemLine(d.row, "", f"row {d.of_row}", d.why) for d in report.duplicates]),
+        ("Left out", [ProblemLine(each.row, "", "", each.why) for each in report.skipped]),
+        ("About the list", [ProblemLine(0, "", "", each) for each in report.remarks]),
+    )
+    return problem_pdf(
+        parts, file=report.file, counts=counts, ours=committee.town, committee=committee.name, paper=committee.paper,
+        now=now, sample=committee.sample,
+    )  # fmt: skip
+
+
+def _asked_line(asked: Asked) -> ProblemLine:
+    choices = f" ({' / '.join(asked.choices)})" if asked.choices else ""
+    return ProblemLine(asked.row or 0, asked.column or "", asked.value or "", f"{asked.text}{choices}")
 
 
 def _lines(report: ImportReport) -> Iterator[tuple[int, str, str, str, str, str, str]]:

@@ -50,3 +50,19 @@ def test_the_problem_report_tells_every_question_and_holds_no_formula(desk_path:
     assert not any(cell[:1] in "=+-@" for row in rows for cell in row.values() if cell)
     refused = told("import", str(desk_path), str(sheet), "--as", "guests", "--report", str(sheet), code=2)
     assert "over the list" in refused["error"]
+
+
+def test_the_problem_report_is_a_document_where_its_name_ends_so(desk_path: Path, tmp_path: Path) -> None:
+    begun(desk_path, "port-hardy-2027")
+    where = tmp_path / "problems.pdf"
+    told("import", str(desk_path), GUESTS, "--as", "guests", "--dry-run", "--report", str(where))
+    assert where.read_bytes().startswith(b"%PDF")
+    assert len(where.read_bytes()) > 5000
+
+
+def test_what_a_list_is_may_be_left_out_where_it_is_sure(desk_path: Path, tmp_path: Path) -> None:
+    begun(desk_path, "port-hardy-2027")
+    assert told("import", str(desk_path), GUESTS, "--dry-run")["kind"] == "guests"
+    odd = tmp_path / "odd.csv"
+    odd.write_text("Alpha,Beta\n1,2\n", encoding="utf-8")
+    assert "--as" in told("import", str(desk_path), str(odd), code=2)["error"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from exchange_desk.operations.imports import ImportReport
 
 PAGES = {"guests": "people", "hosts": "families", "travel": "programme", "programme": "programme", "history": "people"}
-REPORTS = "Tables (*.csv)"
+REPORTS = "Document (*.pdf);;Table (*.csv)"
 
 
 class Made:
@@ -56,13 +57,17 @@ class Made:
 
 def save_report(link: Link, parent: QWidget, report: ImportReport, name: str = "") -> None:
     """Ask where (unless `name` says so) and write the problem report; a refusal is shown."""
-    name = name or QFileDialog.getSaveFileName(parent, "Save the problem report", "problems.csv", REPORTS)[0]
     if not name:
-        return
+        name, chosen = QFileDialog.getSaveFileName(parent, "Save the problem report", "problems.pdf", REPORTS)
+        if not name:
+            return
+        if chosen.startswith("Table") and name.casefold().endswith(".pdf"):
+            name = f"{name[:-4]}.csv"
     from exchange_desk.sharing.problem_report import save_problem_report
 
     try:
-        path = save_problem_report(report, Path(name))
+        now = dt.datetime.now().replace(microsecond=0)
+        path = link.ask(lambda session: save_problem_report(session, report, Path(name), now=now))
     except DeskError as refused:
         link.refused.emit(str(refused))
         return
