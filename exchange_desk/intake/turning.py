@@ -87,6 +87,7 @@ _NO_SMOKER = re.compile(
     r"\bnon? ?smok|nichtrauch|\bnon fum|禁煙|非喫煙|smoke free|\bn[ao]o fum|niet ?roke|niepal|некур|не кур|"
     r"不吸烟|不吸菸|不抽|비흡연|غير مدخن|غیر سیگاری"
 )
+_OTHER = re.compile(rf"\b(?:{_OF_OTHERS})\b")
 _ANIMALS = re.compile(r"\b(?:pet|pets|dog|cat) $")
 _LEADS, _FOLLOWS, _DENIES = (re.compile(pattern) for pattern in (_BEFORE, _AFTER, _DENIED_BEFORE))
 _COUNTS = re.compile("人数|件数|数量|인원|개수")
@@ -127,9 +128,12 @@ def turned(heading: str, name: str, *, health: bool = False) -> str | None:
     if _DENIES.search(before) or _LACKING.search(after) or _WITHOUT.search(before):
         return "denied"
     animal = health and _ANIMALS.search(before)  # "pet allergies" are allergies
-    if (_LEADS.search(before) and not animal) or _FOLLOWS.search(after) or _COUNTS.search(before + after):
+    if _COUNTS.search(before + after):
         return "other"
-    if not health and _SIGNS.search(before + after):
+    of_others = _OTHER.search(name) or _SIGNS.search(name)  # “Emergency contact phone”: another language says it again
+    if not of_others and ((_LEADS.search(before) and not animal) or _FOLLOWS.search(after)):
+        return "other"
+    if not of_others and not health and _SIGNS.search(before + after):
         return "other"
     words = f"{before} {after}".split()
     if name in _GENERAL and any(word not in _PLAIN and not word.isdigit() for word in words):

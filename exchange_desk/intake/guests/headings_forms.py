@@ -44,7 +44,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
         "phone in case of emergency", "guardian's phone", "Telefon der Eltern", "Handy der Eltern", "Telefonnummer der Eltern",
         "Telefon im Notfall", "Notfalltelefon", "Eltern Telefon", "Eltern Handy", "Notfall Telefon", "Notfall Handy", "guardian phone",
         "parent guardian phone", "contact phone", "parents téléphone", "urgence téléphone", "Notruf", "téléphone des parents", "téléphone d'un parent",
-        "téléphone en cas d'urgence", "緊急連絡先電話番号", "保護者電話番号", "保護者の電話番号"),
+        "téléphone en cas d'urgence", "緊急連絡先電話番号", "緊急連絡先の電話番号", "保護者電話番号", "保護者の電話番号"),
     "contact_email": ("parent's e-mail", "parents' e-mail", "parents email", "e-mail of parents", "E-Mail Eltern", "Eltern E-Mail", "parent mail", "guardian email", "emergency contact e-mail",
         "e-mail des parents", "adresse e-mail des parents", "保護者メールアドレス", "保護者のメールアドレス"),
     "phone": ("phone number", "phone no", "mobile number", "telephone number", "mobile no", "cell number", "contact number",
