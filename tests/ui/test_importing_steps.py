@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import SAMPLES, a_visit, settled, window_on
+
+from ui.kit.dialogs import Dialog
 
 
 def words_of(widget: QWidget) -> str:
@@ -144,6 +148,10 @@ def test_an_answer_given_on_the_way_is_used_by_the_import(qtbot: QtBot, tmp_path
     field.editor.setCurrentIndex(1)
     field.left.emit(field.text())
     assert page.way.answers == {key: field.text()}
+    page.go_back()
+    page.go_on()
+    settled(qtbot, window)
+    assert page.checking.fields[key].text() == page.way.answers[key]
     for _ in range(2):
         page.go_on()
         settled(qtbot, window)
@@ -200,3 +208,29 @@ def test_what_the_list_is_goes_before_the_page_one_came_from(qtbot: QtBot, tmp_p
     page.import_path(SAMPLES / "guests.xlsx")
     settled(qtbot, window)
     assert page.finding.kind.text() == "guests"
+
+
+def test_a_query_sheet_that_came_back_is_no_list_and_its_answers_are_taken(qtbot: QtBot, tmp_path: Path) -> None:
+    from exchange_desk.operations.imports import import_file
+    from exchange_desk.sharing.query_sheet import send_query_sheet
+
+    window, page = import_page(qtbot, tmp_path)
+    visit_id, sent = window.link.visit_id, tmp_path / "asked.xlsx"
+    with window.link.desk.writing("Import", by="test") as session:
+        import_file(session, path=SAMPLES / "guests.xlsx", kind="guests", visit_id=visit_id)
+    with window.link.desk.writing("Ask", by="test") as session:
+        send_query_sheet(session, visit_id=visit_id, form="xlsx", out=sent, now=dt.datetime(2027, 5, 1, 12))
+    window.show_page("import", paths=(sent,))
+    settled(qtbot, window)
+    assert page.way is None
+    assert any(each.isVisible() for each in window.findChildren(Dialog))
+
+
+def test_a_list_of_two_ways_to_read_its_letters_shows_both(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    page.import_path(a_list(tmp_path, GUESTS))
+    settled(qtbot, window)
+    sheet = replace(page.way.listed.sheets[0], encodings=(("cp1250", "Moøi", "Moři"),))
+    page.finding.show_way(replace(page.way, listed=replace(page.way.listed, sheets=(sheet,))))
+    settled(qtbot, window)
+    assert "“Moři” instead of “Moøi”" in words_of(page.finding.parentWidget())

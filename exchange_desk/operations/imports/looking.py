@@ -24,7 +24,8 @@ from exchange_desk.operations.imports.importing import fingerprint
 from exchange_desk.queries.mappings import earlier_forms
 
 _ROWS = 8
-_SURE = 0.5
+_SURE = 0.5  # the least score of a kind that is taken unasked,
+_AHEAD = 0.15  # and how far ahead of the second best it must be
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def find_in(
     kinds = _guesses(sheets, layout.sheet)
     guess = kinds[0] if kinds else None
     kind, why = (kind, "You said so.") if kind else (guess.kind, guess.why) if guess else ("guests", "")
-    sure = why == "You said so." or (guess is not None and guess.score >= _SURE)
+    second = kinds[1].score if len(kinds) > 1 else 0.0
+    sure = why == "You said so." or (guess is not None and guess.score >= max(_SURE, second + _AHEAD))
     try:
         refuse_answers(sheets, listed.name)
     except RefusedInput as refused:

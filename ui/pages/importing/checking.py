@@ -108,7 +108,7 @@ class Checking(QWidget):
 
     def _changes(self, report: ImportReport) -> None:
         changes = getattr(report, "changes", ())
-        self._part("Would change", [f"{c.record}, {c.label}: {c.before or '–'}  →  {c.after or '–'}" for c in changes])
+        self._part("Would change", [f"{c.subject}, {c.label}: {c.before or '–'}  →  {c.after or '–'}" for c in changes])
 
     def _part(self, title: str, lines: list[str]) -> None:
         if lines:

@@ -70,10 +70,13 @@ class Finding(QWidget):
             self._notes.addWidget(Note("ok", "This program wrote the list: what was changed in it is taken over."))
         for remark in looking.remarks if looking else ():
             self._notes.addWidget(Note("warn", remark))
+        sheet = next((s for s in way.listed.sheets if s.name == found.sheet), way.listed.sheets[0])
+        for encoding, read, would in sheet.encodings:
+            words = f"The letters may also be {encoding}: “{would}” instead of “{read}”. Choose the one that is right."
+            self._notes.addWidget(Note("warn", words))
         self.kind.set_text(found.kind)
         sheets = [(s.name, f"{s.name} (hidden)" if s.hidden else s.name) for s in way.listed.sheets]
         _refill(self.sheet, sheets, found.sheet)
-        sheet = next((s for s in way.listed.sheets if s.name == found.sheet), way.listed.sheets[0])
         numbers = [(str(n), str(n)) for n in range(1, min(len(sheet.rows), 60) + 1)]
         row = str(found.heading_row or "")
         if row and (row, row) not in numbers:
@@ -81,7 +84,11 @@ class Finding(QWidget):
         _refill(self.row, numbers if row else [("", "not found"), *numbers], row)
         text = found.encoding is not None
         known = found.encoding or ""
-        _refill(self.encoding, [(e, e) for e in dict.fromkeys((known, *ENCODINGS)) if e], known)
+        _refill(
+            self.encoding,
+            [(e, e) for e in dict.fromkeys((known, *(each[0] for each in sheet.encodings), *ENCODINGS)) if e],
+            known,
+        )
         self.delimiter.set_text(found.delimiter or ",")
         self.sheet.setEnabled(len(sheets) > 1)
         self.row.setEnabled(not found.ours)

@@ -171,16 +171,14 @@ class Importing(Hands):
 
     def _try(self, step: int) -> None:
         if self.way is not None:
-            job = partial(journey.tried, way=self.way, visit_id=self.link.visit_id)
+            way = journey.replaced(self.way, {}) if step == 3 else self.way  # so that what was decided can be changed
+            job = partial(journey.tried, way=way, visit_id=self.link.visit_id)
             self._run("Check the list", job, partial(self._tried, step))
 
     def _tried(self, step: int, report: ImportReport) -> None:
         self.report = report
         if self.way is not None:
-            if step == 3:
-                self.checking.show_report(self.way, report)
-            else:
-                self.summary.show_plan(self.way, report)
+            (self.checking.show_report if step == 3 else self.summary.show_plan)(self.way, report)
             self._at(step)
 
     def _imported(self, report: ImportReport) -> None:
