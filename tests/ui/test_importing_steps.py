@@ -165,7 +165,7 @@ def test_a_wrong_file_is_refused_in_one_sentence_where_it_was_chosen(qtbot: QtBo
     wrong.write_bytes(b"\x89PNG\r\n\x1a\n")
     page.import_path(wrong)
     settled(qtbot, window)
-    assert wrong.name in words_of(page.choosing)
+    assert wrong.name in words_of(page)
     assert page.steps.at() == 0
 
 
@@ -234,3 +234,26 @@ def test_a_list_of_two_ways_to_read_its_letters_shows_both(qtbot: QtBot, tmp_pat
     page.finding.show_way(replace(page.way, listed=replace(page.way.listed, sheets=(sheet,))))
     settled(qtbot, window)
     assert "“Moři” instead of “Moøi”" in words_of(page.finding.parentWidget())
+
+
+def test_a_list_whose_columns_nobody_knows_is_refused_in_place_until_they_are_said(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    page.import_path(a_list(tmp_path, "Alpha,Beta,Gamma\nMori,Yui,blue\nOno,Ren,red\n"))
+    settled(qtbot, window)
+    page.go_on()
+    page.go_on()
+    settled(qtbot, window)
+    assert page.steps.at() == 2
+    assert "no column with names" in words_of(page)
+    for heading, field in (("Alpha", "family_name"), ("Beta", "given_name")):
+        box = page.columns.boxes[heading]
+        box.setCurrentIndex(box.findData(field))
+        box.activated.emit(box.currentIndex())
+        settled(qtbot, window)
+    assert "no column with names" not in words_of(page)
+    for _ in range(3):
+        page.go_on()
+        settled(qtbot, window)
+    assert page.report.new == 2

@@ -16,6 +16,7 @@ from ui.kit.look import look
 from ui.link.link import Link
 from ui.link.settings import settings
 
+SAMPLE_LIST = Path(__file__).resolve().parents[2] / "resources" / "samples" / "port-hardy-2027" / "guests.xlsx"
 SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("home", "home", {}),
     ("partners", "partners", {}),
@@ -25,6 +26,7 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("committee", "settings", {}),
     ("1-people", "people", {"in_visit": True}),
     ("1-import", "import", {"kind": "guests"}),
+    ("1-import-found", "import", {"paths": (SAMPLE_LIST,)}),
     ("1-questions", "questions", {}),
     ("2-hosts", "families", {"in_visit": True}),
     ("3-match", "match", {"in_visit": True}),

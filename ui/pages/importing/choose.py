@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary
-from ui.kit.cards import Card, Note, emptied
+from ui.kit.cards import Card
 from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -23,7 +23,7 @@ def asked_file(parent: QWidget) -> Path | None:
 
 
 class Choose(QWidget):
-    """`waiting` says which dropped files wait; a file that is no list is refused in its sentence here."""
+    """`waiting` says which dropped files wait."""
 
     def __init__(self, choose: Callable[[], object], paste: Callable[[], object], take: Callable[[], object]) -> None:
         super().__init__()
@@ -39,12 +39,10 @@ class Choose(QWidget):
         self.take_it = Button("&Go on with it", take, icon_name="arrow-right")
         card.box.addWidget(self.waiting)
         card.box.addLayout(LineBreaks(self.take_it))
-        self._said = QVBoxLayout()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, look.px(6), 0)
         box.setSpacing(look.px(10))
         box.addWidget(card)
-        box.addLayout(self._said)
         box.addStretch()
         self.queue: tuple[Path, ...] = ()
         self.wait_for(())
@@ -64,12 +62,6 @@ class Choose(QWidget):
         self.queue = self.queue[1:]
         self.wait_for(())
         return path
-
-    def refuse(self, sentence: str) -> None:
-        """Say why a file was not taken; an empty sentence takes that away."""
-        emptied(self._said)
-        if sentence:
-            self._said.addWidget(Note("problem", sentence))
 
     def first(self) -> QWidget:
         """What takes the keys."""

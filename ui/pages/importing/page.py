@@ -90,7 +90,7 @@ class Importing(Hands):
         """Look at what was copied; it is kept in memory alone."""
         if not text.strip():
             self._at(0)
-            self.choosing.refuse("Nothing was copied. Mark the list in your spreadsheet, copy it, then paste it here.")
+            self.steps.say("Nothing was copied. Mark the list in your spreadsheet, copy it, then paste it here.")
         else:
             self._run("Read what was copied", partial(journey.pasted, text=text, kind=self._kind), self._found)
 
@@ -132,21 +132,21 @@ class Importing(Hands):
         """The first step again, with nothing said."""
         self.way = self.report = self._kind = None
         self.done = False
-        self.choosing.refuse("")
+        self.steps.say("")
         self._at(0)
 
     def _run(self, words: str, job: Callable[[Desk, Progress], Any], then: Callable[[Any], None]) -> None:
-        self.choosing.refuse("")
+        self.steps.say("")
         self.link.run(words, job, then, refused=self._refused)
 
     def _refused(self, sentence: str) -> None:
         if self.way is None or self.done or self.steps.at() == 0:
             self.way, self.done = None, False
             self._at(0)
-            self.choosing.refuse(sentence)
+            self.steps.say(sentence)
         else:
-            self.link.refused.emit(sentence)
             self._looked(self.way)
+            self.steps.say(sentence)
 
     def _found(self, way: journey.Way) -> None:
         self.done, self.report = False, None

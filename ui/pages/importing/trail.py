@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary
+from ui.kit.cards import Note, emptied
 from ui.kit.labels import label
 from ui.kit.look import look
 
@@ -32,6 +33,8 @@ class Trail(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(10))
         box.addLayout(line)
+        self._said = QVBoxLayout()
+        box.addLayout(self._said)
         box.addWidget(self.stack, 1)
 
     def at(self) -> int:
@@ -40,12 +43,19 @@ class Trail(QWidget):
 
     def show_step(self, step: int, *, begun: bool, done: bool, stuck: bool) -> None:
         """Show a step; no way on before a list was `begun` or while it is `stuck`, none back once it is `done`."""
+        self.say("")
         self.stack.setCurrentIndex(step)
         self.strip.setText(f"Step {step + 1} of {len(NAMES)}: {NAMES[step]}")
         self.back.setVisible(step > 0 and not done)
         self.next.setVisible(begun and step < len(NAMES) - 1 and not done)
         self.next.setEnabled(not stuck)
         self.focus_step()
+
+    def say(self, sentence: str) -> None:
+        """Say above the step why something was refused; an empty sentence takes that away."""
+        emptied(self._said)
+        if sentence:
+            self._said.addWidget(Note("problem", sentence))
 
     def focus_step(self) -> None:
         """Give the keys to what comes first on the step."""
