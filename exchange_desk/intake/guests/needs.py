@@ -16,6 +16,7 @@ from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.languages import read_languages
 from exchange_desk.intake.values.living import read_mobility, read_smoker
+from exchange_desk.intake.values.living_words import TROUBLE
 from exchange_desk.intake.values.read import Read, Trouble
 from exchange_desk.intake.values.wordlists import codes_in
 
@@ -38,7 +39,7 @@ _MEDICAL = re.compile(
 )
 _TROUBLED = re.compile(  # a heading that asks for the trouble, so that yes is no "fine"
     r"afraid|fear|dislike|allerg|\bno\b|not\b|avoid|problem|difficult|trouble|angst|schwierig|\bkeine?|abneigung|"
-    r"peur|\bpas\b|sans|difficul|probleme|怖|苦手|困難|不可|だめ|あれるぎ"
+    r"peur|\bpas\b|sans|difficul|probleme|怖|苦手|困難|不可|だめ|あれるぎ|" + TROUBLE
 )
 _PLAIN_YES = re.compile(r"^(?:yes|y|ja|j|oui|o|x|はい|有|あり|[○◯〇✓✔])$")
 _SMOKING = re.compile(r"喫煙|たばこ|煙草|smok|rauch|\bfume")
@@ -215,7 +216,7 @@ def _animals(making: Making) -> None:
     said = making.text("animals")
     read = read_animal_limits(said)
     heading = making.columns.heading("animals")
-    if _PLAIN_YES.match(folded(said)) and _TROUBLED.search(folded(heading)):
+    if (_PLAIN_YES.match(folded(said)) or only_yes(said)) and _TROUBLED.search(folded(heading)):
         words = Trouble("unclear_animals", f"{heading}: “{said}”. Which animals can {making.label} not live with?")
         read = Read(troubles=(words,), rest=said)
     for limit in read.value or ():

@@ -7,19 +7,9 @@ import unicodedata
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.values.role_words import ROLES
+from exchange_desk.intake.values.wordlists import word_key
 
-_ROLES: tuple[tuple[str, str], ...] = (
-    (r"団長|\bleader\b|head of delegation|leiter|leitung|chef de (?:groupe|delegation)|responsable", "leader"),
-    (r"通訳|interpret|translator|dolmetsch|ubersetz|interprete|traduc", "interpreter"),
-    (r"引率|chaperon|begleit|accompagnat|escort|teacher|lehrer|enseignant|professeur", "chaperone"),
-    (
-        r"中学|高校|小学|大学|生徒|学生|student|pupil|schuler|eleve|etudiant|lyceen|collegien|youth|jugend|jeune",
-        "student",
-    ),
-    (r"運転|driver|fahrer|chauffeur", "driver"),
-    (r"市長|町長|\bmayor\b|burgermeister|\bmaire\b|councillor|stadtrat|adjoint|official", "official"),
-    (r"大人|成人|adult|erwachsen|adulte|delegate|delegier|delegue|\bguest\b|\bgast\b|invite", "delegate"),
-)
 _JAPANESE_GRADE = re.compile(r"([小中高])(?:学校?|校)?\s*([1-6])\s*年?生?$")
 _GRADE = re.compile(
     r"(?:grade|gr|year|klasse|class|classe)\.?\s*(\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:grade|"
@@ -30,8 +20,8 @@ _LETTER = {"小": "E", "中": "J", "高": "H"}
 
 def role_of(text: str) -> str | None:
     """leader, chaperone, interpreter, student, driver, official, delegate, or None when no word is known."""
-    plain = folded(text)
-    return next((role for pattern, role in _ROLES if re.search(pattern, plain)), None)
+    plain = word_key(text)
+    return next((role for pattern, role in ROLES if re.search(pattern, plain)), None)
 
 
 def grade_of(text: str) -> str | None:

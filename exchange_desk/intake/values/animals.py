@@ -6,28 +6,28 @@ import re
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.animal_words import ANIMAL_WORDS, SAYS
+from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.numbers import number_word
 from exchange_desk.intake.values.read import Read, Trouble, plain
-from exchange_desk.intake.values.wordlists import WordList, hits, without
+from exchange_desk.intake.values.wordlists import WordList, codes_in, hits, without
 
-ANIMALS = WordList(
-    {
-        "dog": "dog*;doggy;puppy;puppies;Newfoundland;Labrador;Hund;Hunde;Hündin;Welpe*;chien*;犬;いぬ;イヌ",
-        "cat": "cat;cats;kitten*;Katze*;Kater;Kätzchen;chat;chats;chatte*;猫;ねこ;ネコ",
-        "hens": "hen;hens;chicken*;Huhn;Hühner;Hahn;poule*;coq;にわとり;鶏",
-        "rabbit": "rabbit*;bunny;bunnies;Kaninchen;Hase;Hasen;lapin*;うさぎ;ウサギ",
-        "horse": "horse*;pony;ponies;Pferd*;cheval;chevaux;馬",
-        "bird": "bird*;parrot*;budgie*;budgerigar*;canary;Vogel;Vögel;Wellensittich*;Papagei*;oiseau*;perroquet*;"
-        "鳥;インコ",
-        "fish": "fish;goldfish;aquarium;Fische;Aquarium;poissons;金魚;熱帯魚",
-        "hamster": "hamster*;ハムスター",
-        "guinea_pig": "guinea pig*;Meerschweinchen;cochon d’Inde;cochons d’Inde;モルモット",
-        "reptile": "snake*;lizard*;reptile*;Schlange*;Echse*;serpent*;turtle*;tortoise*;Schildkröte*;tortue*;カメ;ヘビ",
-        "sheep": "sheep;goat*;Schaf*;Ziege*;mouton*;chèvre*;羊;ヤギ",
-        "any": "animal;animals;pet;pets;Haustier*;Tier;Tiere;animaux;動物;ペット",
-    }
-)
+_OWN = {
+    "dog": "dog*;doggy;puppy;puppies;Newfoundland;Labrador;Hund;Hunde;Hündin;Welpe*;chien*;犬;いぬ;イヌ",
+    "cat": "cat;cats;kitten*;Katze*;Kater;Kätzchen;chat;chats;chatte*;猫;ねこ;ネコ",
+    "hens": "hen;hens;chicken*;Huhn;Hühner;Hahn;poule*;coq;にわとり;鶏",
+    "rabbit": "rabbit*;bunny;bunnies;Kaninchen;Hase;Hasen;lapin*;うさぎ;ウサギ",
+    "horse": "horse*;pony;ponies;Pferd*;cheval;chevaux;馬",
+    "bird": "bird*;parrot*;budgie*;budgerigar*;canary;Vogel;Vögel;Wellensittich*;Papagei*;oiseau*;perroquet*;鳥;インコ",
+    "fish": "fish;goldfish;aquarium;Fische;Aquarium;poissons;金魚;熱帯魚",
+    "hamster": "hamster*;ハムスター",
+    "guinea_pig": "guinea pig*;Meerschweinchen;cochon d’Inde;cochons d’Inde;モルモット",
+    "reptile": "snake*;lizard*;reptile*;Schlange*;Echse*;serpent*;turtle*;tortoise*;Schildkröte*;tortue*;カメ;ヘビ",
+    "sheep": "sheep;goat*;Schaf*;Ziege*;mouton*;chèvre*;羊;ヤギ",
+    "any": "animal;animals;pet;pets;Haustier*;Tier;Tiere;animaux;動物;ペット",
+}
+ANIMALS = WordList({code: f"{words};{ANIMAL_WORDS.get(code, '')}" for code, words in _OWN.items()})
+_KINDLY = WordList({"likes": SAYS.codes["likes"]})
 _BIG = re.compile(r"\b(big|large|very big|huge|gross\w*|grand\w*|gros|grosse\w*)\b|大型|大きな|大きい")
 _SMALL = re.compile(r"\b(small|little|tiny|klein\w*|petit\w*)\b|小型|小さ")
 _INSIDE = re.compile(r"\b(indoors?|inside|in the house|im haus|drinnen|interieur|dans la maison)\b|室内")
@@ -50,7 +50,17 @@ _FINE = re.compile(
     r"○|◯|〇|good|loves? animals?|like all)$"
 )
 _LIKES = re.compile(r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore)\b|好き|大丈夫|可|○|◯|〇")
-_CLAUSES = re.compile(r"[,;/、。\n]|\bbut\b|\baber\b|\bmais\b|\band\b(?=.*\bno\b)")
+_CLAUSES = re.compile(
+    r"[,;/、。，；،؛\n]|\.\s|\b(?:but|aber|mais|pero|mas|ma|però|но|а|але|ale|maar)\b|\band\b(?=.*\bno\b)|"
+    r"\by\b(?=.*\bno\b)|(?<=지만)|하지만|但是|但|لكن|ولكن|ولی|اما\b",
+    re.IGNORECASE,
+)
+
+
+_PARTS = re.compile(
+    r"[;,、，；،؛/]|\b(?:und|and|et|y|e|и|та|і|i|oraz|en)\b|\s\+\s|と|[和及与與]|[와과]\s|\s및\s|하고\s|\sو\s|\sو(?=\w{2})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,7 @@ def read_pets(text: str) -> Read[tuple[PetRead, ...]]:
         return Read(())
     pets: list[PetRead] = []
     rest: list[str] = []
-    for part in re.split(r"[;,、]|\bund\b|\band\b|\bet\b|\s\+\s|と", line):
+    for part in _PARTS.split(line):
         key = folded(part)
         found = [h for h in hits(part, ANIMALS) if h.code != "any"]
         if not found and not says_nothing(part):
@@ -106,7 +116,20 @@ def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
     line = plain(text.replace("\n", "; "))
     if not line or _FINE.match(folded(line)) or line in "○◯〇":
         return Read(())
-    if folded(line) in ("no", "non", "nein", "none", "keine", "×", "不可", "no animals", "no pets"):
+    alone = read_yes_no(line, cross_means=False)
+    if alone.value is True and not alone.rest:
+        return Read(())
+    if (alone.value is False and not alone.rest) or folded(line) in (
+        "no",
+        "non",
+        "nein",
+        "none",
+        "keine",
+        "×",
+        "不可",
+        "no animals",
+        "no pets",
+    ):
         trouble = Trouble("unclear_answer", f"Does “{line}” mean no animals in the home, or no trouble with animals?",
                           ("no animals", "no trouble"))  # fmt: skip
         return (
@@ -120,14 +143,17 @@ def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
         key = folded(clause)
         found = hits(clause, ANIMALS)
         if not found:
-            clear = clear and (not key or bool(_LIKES.search(key)))
+            clear = clear and (not key or bool(_LIKES.search(key)) or set(codes_in(clause, SAYS)) == {"likes"})
             continue
-        if _NEVER.search(key) or _RATHER.search(key):
-            why = "fear" if _FEAR.search(key) else "wish"
-            strength = "rather_not" if _RATHER.search(key) and why == "wish" else "never"
+        said = set(codes_in(clause, SAYS))
+        left = without(clause, _KINDLY)  # "not afraid of dogs" fears nothing
+        rather = bool(_RATHER.search(left)) or "rather" in said
+        if _NEVER.search(left) or rather or said & {"never", "fear"}:
+            why = "fear" if _FEAR.search(left) or "fear" in said else "wish"
+            strength = "rather_not" if rather and why == "wish" else "never"
             size = "big_" if _BIG.search(key) else "small_" if _SMALL.search(key) else ""
             out += [LimitRead(size + h.code if h.code == "dog" else h.code, strength, why) for h in found]
-        elif not _LIKES.search(key):
+        elif not _LIKES.search(key) and "likes" not in said:
             clear = False
     if not out and not clear:
         trouble = Trouble("unclear_animals", f"What does “{line}” say about living with animals?")

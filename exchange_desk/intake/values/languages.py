@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.language_words import LANGUAGES, LEVELS, SMALL
 from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.wordlists import codes_in, hits, without
 
 _NAMES = {
     "en": "e en eng english englisch anglais 英語", "fr": "f fr fra french französisch franz français 仏語 フランス語",
@@ -28,15 +30,9 @@ _NAMES = {
     "id": "id indonesian indonesisch indonésien インドネシア語",
 }  # fmt: skip
 _CODES = {folded(word): code for code, words in _NAMES.items() for word in words.split()}
-_LEVELS = (
-    ("native", (r"native|mother tongue|first language|muttersprach\w*|langue maternelle|maternelle|母語|母国語|"
-        r"ねいてぃぶ")),
-    ("some", (r"some|little|a little|a bit|basic|beginner|etwas|ein wenig|wenig|bisschen|grundkenntnisse|schul\w*|"
-        r"un peu|peu|"
-             r"notions|debutant\w*|school|少し|日常会話|a1|a2")),
-    ("good", (r"good|fluent\w*|well|very well|gut|sehr gut|fliessend|bien|tres bien|couramment|courant|得意|流暢|"
-        r"b1|b2|c1|c2")),
-)  # fmt: skip
+_SPLIT = re.compile(
+    r"[,;/、+&،؛|]|\b(?:und|and|et|y|oraz|en|и|та|і)\b|(?<=\w{3})\s+(?:e|ed|i)\s+(?=\w{3})|[和及与與]|[와과]\s|\sو\s|\sو(?=ال)"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -49,27 +45,39 @@ class LanguageRead:
 
 
 def read_languages(text: str) -> Read[tuple[LanguageRead, ...]]:
-    """All languages of a cell; what is no language and no level stays in `rest` and is shown."""
+    """All languages of a cell; what is no language and no level, or is denied ("no English"), stays in `rest`."""
     line = plain(text.replace("\n", ", "))
     if says_nothing(line):
         return Read(())
     out: dict[str, LanguageRead] = {}
     unknown: list[str] = []
-    for part in re.split(r"[,;/、+&]|\bund\b|\band\b|\bet\b", line):
-        key = folded(part)
-        level = next((name for name, words in _LEVELS if re.search(rf"(?:^|\b)(?:{words})", key)), None)
-        left = key
-        for _, words in _LEVELS:
-            left = re.sub(rf"(?:^|\b)(?:{words})(?=\b|$)", " ", left)
-        found = [_CODES[w] for w in left.split() if w in _CODES] or [
-            code for name, code in _CODES.items() if not name.isascii() and name in left
-        ]
+    denied = False
+    for part in _SPLIT.split(line):
+        levels = codes_in(part, LEVELS)
+        found = _named(part)
+        negated = "not" in levels
+        if found and negated and len(levels) == 1:
+            denied = True
+            unknown.append(part.strip())
+            continue
+        level = None if negated else next((code for code in ("native", "some", "good") if code in levels), None)
         for code in found:
             out.setdefault(code, LanguageRead(code, level))
-        if not found and _WORDS.search(key):
+        if (not found and _WORDS.search(folded(part))) or (found and negated):
             unknown.append(part.strip())
     rest = ", ".join(unknown)
+    if not out and denied:
+        return Read((), rest=rest)
     if not out:
         return Read(troubles=(Trouble("unknown_language", f"Which language is “{line}”?"),), rest=line)
     troubles = (Trouble("unknown_language", f"“{rest}” was not understood.", severity="info"),) if rest else ()
     return Read(tuple(out.values()), troubles, rest)
+
+
+def _named(part: str) -> list[str]:
+    """The languages of a part: by name in any language, by code only among what is neither name nor level."""
+    places = {hit.start: hit.code for hit in hits(part, LANGUAGES)}
+    left = without(part, LANGUAGES, LEVELS, SMALL)
+    codes = [_CODES[word] for word in left.split() if word in _CODES]
+    known = codes or [code for name, code in _CODES.items() if not name.isascii() and name in left]
+    return list(dict.fromkeys((*(places[start] for start in sorted(places)), *known)))

@@ -6,7 +6,9 @@ import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
+from exchange_desk.intake.values.living_words import SMOKING, STAIRS
 from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.wordlists import codes_in, without
 
 _FEMALE = "f female woman girl lady w weiblich frau mädchen dame femme féminin féminine fille 女 女性 女子"
 _MALE = "m male man boy h männlich mann junge herr homme masculin garçon 男 男性 男子"
@@ -29,6 +31,7 @@ _INDOORS = re.compile(
 _SMOKES = re.compile(
     r"\b(yes|ja|oui|smoker|smokes?|raucher\w*|raucht|fumeu\w*|fume)\b|喫煙|吸います|はい|○|◯|〇", re.IGNORECASE
 )
+_NOT_EVEN = re.compile(r"not even outside|auch nicht draussen|meme pas dehors")
 _NO_STEPS = re.compile(
     r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|"
     r"level access|plain pied|"
@@ -99,13 +102,15 @@ def _smoking(text: str) -> Read[str]:
     key = folded(line)
     if not key:
         return Read()
-    if _INDOORS.search(key) and not _NOBODY.match(key):
+    said = codes_in(line, SMOKING)
+    never = "none" in said or bool(_NOBODY.match(key))
+    if (_INDOORS.search(key) or "inside" in said) and not never:
         return Read("inside")
-    if _OUTDOORS.search(key):
+    if (_OUTDOORS.search(key) or "outside" in said) and not _NOT_EVEN.search(key):
         return Read("outside")
-    if _NOBODY.match(key) or says_nothing(line):
+    if never or says_nothing(line):
         return Read("none")
-    if _SMOKES.search(key):
+    if _SMOKES.search(key) or "smokes" in said:
         return Read("inside")
     answer = read_yes_no(line, cross_means=None)
     if answer.value is not None:
@@ -140,11 +145,20 @@ def read_mobility(text: str) -> Read[str]:
     key = folded(line)
     if not key:
         return Read()
+    said = codes_in(line, STAIRS)
+    left = without(line, STAIRS)
     if _ANY_STAIRS.match(key) or line in "○◯〇":
         return Read("any")
-    if _FEW_STAIRS.search(key):
-        return Read("few", rest=line if _NO_STAIRS.search(key) else "")
-    if _NO_STAIRS.search(key):
+    if "none" in said and "any" not in said:
         return Read("none")
+    if _FEW_STAIRS.search(left) or "few" in said:
+        return Read("few", rest=line if _NO_STAIRS.search(left) or "any" in said else "")
+    if "any" in said and "none" not in said and not _NO_STAIRS.search(left):
+        return Read("any")
+    if _NO_STAIRS.search(left) and not said:
+        return Read("none")
+    answer = read_yes_no(line)
+    if answer.value is not None and not answer.rest and not said:
+        return Read("any" if answer.value else "none")
     trouble = Trouble("unclear_stairs", f"What does “{line}” say about stairs?", ("any", "few", "none"))
     return Read(troubles=(trouble,), rest=line)

@@ -89,7 +89,8 @@ def without(text: str, words: WordList, *others: WordList) -> str:
     for word_list in (words, *others):
         for hit in reversed(hits(key, word_list)):
             key = f"{key[: hit.start]} {key[hit.end :]}"
-    return " ".join(key.split()) if _LETTERS.search(key) else ""
+        key = " ".join(key.split())
+    return key if _LETTERS.search(key) else ""
 
 
 @lru_cache(maxsize=64)
