@@ -16,6 +16,7 @@ class Columns:
     headings: tuple[str, ...]
     fields: tuple[str | None, ...]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    name_order: str | None = None  # of whole names: family_first, given_first, or unclear until it is answered
 
     def said(self, name: str) -> frozenset[str]:
         """All the words that a column and its heading hold, for fields where one cell is read by the others."""

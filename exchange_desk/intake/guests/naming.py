@@ -6,9 +6,27 @@ import re
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.guests.latin_names import (
+    FIRST,
+    LAST,
+    UNCLEAR,
+    after_comma,
+    by_capitals,
+    by_particle,
+    untitled,
+)
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST, SEX_WORDS
-from exchange_desk.intake.guests.native_names import HAN, HANGUL, KANA, LATIN, both_scripts, native_name, script_of
+from exchange_desk.intake.guests.native_names import (
+    HAN,
+    HANGUL,
+    KANA,
+    LATIN,
+    both_scripts,
+    is_chinese,
+    native_name,
+    script_of,
+)
 from exchange_desk.intake.latin import has_kanji, is_kana, levelled
 from exchange_desk.intake.name_columns import other_part
 from exchange_desk.intake.table import Cell
@@ -93,8 +111,9 @@ def read_names(making: Making) -> None:
     _original(making)
     _swapped(making)
     for name in ("title", "called"):
-        making.person[name] = making.text(name) or None
-    making.person["sex"] = sex_of(making.text("sex"), making.columns.said("sex")) or sex_of(making.text("title"))
+        making.person[name] = making.text(name) or making.person.get(name)
+    said = sex_of(making.text("sex"), making.columns.said("sex"))
+    making.person["sex"] = said or sex_of(str(making.person["title"] or "").replace(".", ""))
     if making.text("sex") and not making.person["sex"]:
         making.doubt("sex", "unknown_word", f"“{making.text('sex')}” does not tell the sex of {making.label}.",
                      choices=("female", "male", "other"), sets="person.sex")  # fmt: skip
@@ -125,9 +144,13 @@ def proper(name: str) -> str:
 
 def _latin(making: Making) -> None:
     (family, _), (given, _) = both_scripts(making.text("family_name")), both_scripts(making.text("given_name"))
-    full, _ = both_scripts(making.text("full_name"))
+    title, full = untitled(both_scripts(making.text("full_name"))[0])
+    if title:
+        making.person["title"] = title
     if not making.text("family_name") and not making.text("given_name"):
         family, given = _from_full(making, full) if full else ("", "")
+        if title and not family and len(given.split()) == 1:  # "Frau Berg"
+            family, given = given, ""
     elif full and bool(family) != bool(given):  # one part beside the whole name
         rest = other_part(full, family or given)
         family, given = (family, rest) if family else (rest, given)
@@ -145,12 +168,11 @@ def _from_full(making: Making, words: str) -> tuple[str, str]:
     if _several(words):
         return "", words
     if "," in words:
-        family, _, given = words.partition(",")
-        return family.strip(), given.strip()
+        return after_comma(words)
     pieces = words.split()
-    capitals = [p for p in pieces if p == p.upper() and len(p) > 1]
-    if capitals and len(capitals) < len(pieces):
-        return " ".join(capitals), " ".join(p for p in pieces if p not in capitals)
+    told = by_capitals(pieces) or by_particle(pieces)
+    if told:
+        return told
     if len(pieces) == 1:
         return "", pieces[0]
     if len(pieces) > 2:
@@ -169,6 +191,11 @@ def _ordered(making: Making, pieces: list[str]) -> tuple[str, str]:
     if FAMILY_FIRST.search(heading) or first_is_family:
         return pieces[0], pieces[1]
     given_first = [levelled(p) for p in reversed(pieces)] == [levelled(r) for r in reading]
+    order = making.columns.name_order
+    if order == UNCLEAR and not given_first:
+        return "", " ".join(pieces)  # asked once for the column
+    if order in (FIRST, LAST):
+        return (pieces[0], pieces[1]) if order == FIRST and not given_first else (pieces[1], pieces[0])
     if given_first or GIVEN_FIRST.search(heading) or not _EAST & set(making.visit.guest_countries):
         return pieces[1], pieces[0]
     words = " ".join(pieces)
@@ -190,7 +217,8 @@ def _original(making: Making) -> None:
         _orders_of_script(making, " ".join(parts))
         return
     script = script_of(typed)
-    if typed and (script not in (HAN, KANA, LATIN) or (script == KANA and not making.text("name_original"))):
+    chinese = script == HAN and is_chinese(making.visit.guest_countries)
+    if typed and (chinese or script not in (HAN, KANA, LATIN) or (script == KANA and not making.text("name_original"))):
         _native(making, typed)
         return
     _reading(making)
@@ -218,7 +246,7 @@ def _native(making: Making, typed: str) -> None:
     if read.choices and read.spaced:
         making.doubt(column, "name_parts_unclear", f"Which part of “{read.given}” is the family name?",
                      choices=read.choices, sets="person.family_name_original")  # fmt: skip
-    elif read.choices:
+    elif read.choices and not has_kanji(typed):  # the rest of the list may still show it: split_unspaced
         making.doubt(column, "name_not_split", f"Where does the family name end in “{read.given}”?",
                      choices=read.choices, sets="person.given_name_original")  # fmt: skip
 

@@ -24,6 +24,13 @@ LATIN, HAN, KANA, HANGUL, CYRILLIC, ARABIC, OTHER = "latin", "han", "kana", "han
 _CHINESE = frozenset({"CN", "TW", "HK", "MO", "SG"})
 _STARTS = (("LATIN", LATIN), ("CJK", HAN), ("HIRAGANA", KANA), ("KATAKANA", KANA), ("HANGUL", HANGUL),
            ("CYRILLIC", CYRILLIC), ("ARABIC", ARABIC))  # fmt: skip
+_CALLED_BEFORE = re.compile(
+    r"(?:г-н|г-жа|господин|госпожа|пан|пані|панна|السيدة?|الآنسة|الأستاذة?|آقای|خانم|سرکار خانم|جناب آقای)\.?\s+",
+    re.IGNORECASE,
+)
+_CALLED_BEHIND = re.compile(
+    r"(?<=\S\S)(?:\s*(?:さん|ちゃん|くん|様|さま)|\s+(?:님|씨|先生|女士|小姐)|(?<=\S\S\S)님|(?<=\S\S)(?:先生|女士|小姐))$"
+)
 _PARTS = re.compile(r"\s*[/／|\n()（）\[\]［］]+\s*")
 
 
@@ -76,6 +83,7 @@ def both_scripts(text: str) -> tuple[str, str]:
 def native_name(text: str, *, countries: Collection[str], order: str | None) -> NativeName:
     """A whole name in one script as family and given name; `order` is "family_first", "given_first" or None."""
     text = " ".join(text.replace("\u3000", " ").split())
+    text = _CALLED_BEHIND.sub("", _CALLED_BEFORE.sub("", text, count=1)).strip()
     if any(comma in text for comma in ",،，"):
         family, _, given = re.sub("[،，]", ",", text).partition(",")
         return NativeName(family.strip(), given.strip())
@@ -94,6 +102,11 @@ def native_name(text: str, *, countries: Collection[str], order: str | None) -> 
     return NativeName("", text, tuple(words))
 
 
+def is_chinese(countries: Collection[str]) -> bool:
+    """Whether Han characters of guests from these countries are Chinese and cannot be Japanese."""
+    return bool(_CHINESE & set(countries)) and "JP" not in countries
+
+
 def _unspaced(text: str, script: str | None, countries: Collection[str]) -> NativeName:
     if script == HANGUL and 2 <= len(text) <= 4:
         double = text[:2] in KOREAN_DOUBLE
@@ -102,8 +115,7 @@ def _unspaced(text: str, script: str | None, countries: Collection[str]) -> Nati
         at = 2 if double else 1
         if len(text) - at <= 2:
             return NativeName(text[:at], text[at:])
-    chinese = script == HAN and bool(_CHINESE & set(countries)) and "JP" not in countries
-    if chinese and 2 <= len(text) <= 4:
+    if script == HAN and is_chinese(countries) and 2 <= len(text) <= 4:
         if text[:2] in CHINESE_DOUBLE and len(text) > 2:
             return NativeName(text[:2], text[2:])
         if text[0] in CHINESE_SINGLE and len(text) <= 3:

@@ -17,6 +17,7 @@ from exchange_desk.intake.guests.answering import answered
 from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.control import control_doubts, stated_totals
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
+from exchange_desk.intake.guests.latin_names import settle_order
 from exchange_desk.intake.guests.making import Columns, Making
 from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
 from exchange_desk.intake.guests.parties import find_parties
@@ -91,7 +92,8 @@ def guests_in(
         if likely and not chosen and not columns.has("phone") and not columns.has("email"):
             raise RefusedInput(f"“{name}” has no heading that we know. {likely[0]}")
         part, crosses = settle_signs(part, columns.fields, visit.guest_countries, answers or {})
-        doubts += unsure + crosses
+        columns, order = settle_order(part, columns, answers or {})
+        doubts += unsure + crosses + order
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
         told += _swapped_dates(part, columns)
