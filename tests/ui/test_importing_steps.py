@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import SAMPLES, a_visit, settled, window_on
 
 from ui.kit.dialogs import Dialog
+from ui.kit.forms import ChoiceField, Field
 
 
 def words_of(widget: QWidget) -> str:
@@ -257,3 +258,21 @@ def test_a_list_whose_columns_nobody_knows_is_refused_in_place_until_they_are_sa
         page.go_on()
         settled(qtbot, window)
     assert page.report.new == 2
+
+
+def test_no_access_key_of_the_page_is_one_of_a_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    page.import_path(a_list(tmp_path, GUESTS))
+    settled(qtbot, window)
+    for _ in range(3):
+        page.go_on()
+        settled(qtbot, window)
+    menus = {key_of(action.text()) for action in window.menuBar().actions()}
+    words = [each.text() for each in (*page.findChildren(QPushButton), *(f.title for f in page.findChildren(Field)))]
+    taken = [word for word in words if "&" in word and key_of(word) in menus]
+    assert not taken
+    assert not any("&" in f.editor.accessibleName() for f in page.findChildren(ChoiceField))
+
+
+def key_of(words: str) -> str:
+    return words[words.index("&") + 1].casefold() if "&" in words else ""

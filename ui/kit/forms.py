@@ -24,7 +24,7 @@ class Field(QWidget):
         box.setSpacing(look.px(2))
         self.title = label(title, "small", muted=True)
         self.title.setBuddy(editor)
-        editor.setAccessibleName(title)
+        editor.setAccessibleName(title.replace("&", ""))
         if hint:
             editor.setAccessibleDescription(hint)
         box.addWidget(self.title)

@@ -28,7 +28,7 @@ class Choose(QWidget):
     def __init__(self, choose: Callable[[], object], paste: Callable[[], object], take: Callable[[], object]) -> None:
         super().__init__()
         self.choose = primary("&Choose the file…", choose, icon_name="file-input")
-        self.paste = Button("&Paste a list", paste, icon_name="clipboard-list")
+        self.paste = Button("Paste a &list", paste, icon_name="clipboard-list")
         card = Card("Which list?")
         card.box.addWidget(
             label("Excel, OpenDocument or text tables, as they came. Choose the file, drop it here, or copy the cells "

@@ -27,11 +27,11 @@ class Finding(QWidget):
         super().__init__()
         self._say = say
         self.way: Way | None = None
-        self.kind = ChoiceField("What is in the &list?", [(each.name, each.label) for each in KINDS])
+        self.kind = ChoiceField("What is in the lis&t?", [(each.name, each.label) for each in KINDS])
         self.sheet = ChoiceField("&Sheet", ())
-        self.row = ChoiceField("Row of the &headings", ())
-        self.encoding = ChoiceField("&Encoding of the letters", ())
-        self.delimiter = ChoiceField("Se&parator", SEPARATORS)
+        self.row = ChoiceField("Row of the headin&gs", ())
+        self.encoding = ChoiceField("Encoding of the lette&rs", ())
+        self.delimiter = ChoiceField("Separat&or", SEPARATORS)
         for field in (self.kind, self.sheet, self.row, self.encoding, self.delimiter):
             field.left.connect(self._changed)
         card = Card("What was found")

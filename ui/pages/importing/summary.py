@@ -46,7 +46,7 @@ class Summary(QWidget):
             label(f"{report.rows_read} rows were read. Nothing is changed yet; a safety copy is made first, and the "
                   "whole import is one step that can be undone.", muted=True)
         )  # fmt: skip
-        go = primary("&Import", self._acts["import"], icon_name="check")
+        go = primary("I&mport", self._acts["import"], icon_name="check")
         save = Button("Save the problem &report…", self._acts["save"], icon_name="save")
         card.box.addLayout(LineBreaks(go, save))
         self._box.addWidget(card)
