@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from exchange_desk.intake.drafts import GuestList, VisitFacts
-from exchange_desk.intake.guests.latin_names import after_comma, by_capitals, by_particle, untitled
+from exchange_desk.intake.guests.latin_names import (
+    after_comma,
+    by_capitals,
+    by_particle,
+    two_given,
+    untitled,
+    without_maiden,
+)
 from exchange_desk.intake.guests.native_names import native_name
 from exchange_desk.intake.guests.reading import read_guests
 
@@ -134,3 +141,48 @@ def test_a_title_before_a_single_word_makes_it_the_family_name(tmp_path: Path) -
     assert _parts(read) == [("Baran", None), ("Cichy", "Anna")]
     assert [g.person.get("title") for g in read.guests] == ["Frau", "Dr."]
     assert read.guests[0].person.get("sex") == "female"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "maiden"),
+    [
+        ("Anna Berg, geb. Klein", "Anna Berg", "geb. Klein"),
+        ("Anna Berg (née Klein)", "Anna Berg", "née Klein"),
+        ("Marie Dupont née Le Gall", "Marie Dupont", "née Le Gall"),
+        ("Zofia Baran z domu Cichy", "Zofia Baran", "z domu Cichy"),
+        ("Ana Ruiz de soltera Gil", "Ana Ruiz", "de soltera Gil"),
+        ("Renée Klein", "Renée Klein", ""),
+        ("René Klein", "René Klein", ""),
+    ],
+)
+def test_a_maiden_name_is_no_part_of_the_name(text: str, name: str, maiden: str) -> None:
+    assert without_maiden(text) == (name, maiden)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Juan y María García", ["Juan", "María García"]),
+        ("Иван и Мария Петровы", ["Иван", "Мария Петровы"]),
+        ("Jan i Anna Kowalscy", ["Jan", "Anna Kowalscy"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Maria Costa e Silva", ["Maria Costa e Silva"]),
+        ("John E Smith", ["John E Smith"]),
+    ],
+)
+def test_and_between_given_names_joins_two_people(text: str, people: list[str]) -> None:
+    assert two_given(text) == people
+
+
+def test_a_couple_in_one_cell_is_two_guests_until_it_is_answered(tmp_path: Path) -> None:
+    read = _read(tmp_path, ("Juan y María García;;1", "Jan i Anna Kowalscy;;2"))
+    assert len(read.guests) == 4
+    assert len([d for d in read.report.doubts if d.code == "two_people_in_one_row"]) == 2
+    assert _parts(read)[1] == ("García", "María")
+    assert _parts(read)[2] == (None, "Jan")
+
+
+def test_a_maiden_name_is_kept_in_the_notes(tmp_path: Path) -> None:
+    read = _read(tmp_path, ("Anna Berg, geb. Klein;a@b.de;",))
+    assert _parts(read) == [("Berg", "Anna")]
+    assert "geb. Klein" in str(read.guests[0].participation.get("notes"))

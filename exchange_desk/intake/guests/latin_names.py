@@ -25,12 +25,30 @@ _TITLED = re.compile(
 _PARTICLES = frozenset(["van", "von", "vom", "der", "den", "zu", "zur", "ter", "ten", "'t", "af", "av", "di", "della"])
 _CAPITALS = re.compile(r"(?:Mc|Mac|[OD]['’])?[^\W\d_a-zà-ÿ][\w'’-]+")
 _SORTED_FROM = 6
+_MAIDEN = re.compile(
+    r"(?<=\w)[\s,]*[\s,(]((?:née?|geb\.|geborener?|z domu|z d\.|de soltera|roz\.|rozená|урожд\.|урождённая|урожденная|"
+    r"уродж\.|born)\s*[^\W\d_][^()\d]*?)\)?\s*$"
+)
+# "Juan y María García" are two, "José Ortega y Gasset" is one
+_TWO_GIVEN = re.compile(r"^([^\W\d_][^\s,]+) (?:y|e|i|en|og|och|ja|és|ve|și|и|та|і|й) (?=[^\W\d_])")
 
 
 def untitled(text: str) -> tuple[str, str]:
     """The title in front of a name and the name: "Dr. Anna Berg" is "Dr." and "Anna Berg"."""
     found = _TITLED.match(text)
     return (found[1].strip(), text[found.end() :].strip()) if found else ("", text)
+
+
+def without_maiden(text: str) -> tuple[str, str]:
+    """A name and what it says of the name at birth: "Anna Berg, geb. Klein" is "Anna Berg" and "geb. Klein"."""
+    found = _MAIDEN.search(text)
+    return (text[: found.start()].strip(), found[1].strip()) if found else (text, "")
+
+
+def two_given(text: str) -> list[str]:
+    """The two parts of "Juan y María García", where one given name stands before the "and"; else the text alone."""
+    found = _TWO_GIVEN.match(text)
+    return [found[1], text[found.end() :]] if found else [text]
 
 
 def after_comma(words: str) -> tuple[str, str]:

@@ -13,7 +13,9 @@ from exchange_desk.intake.guests.latin_names import (
     after_comma,
     by_capitals,
     by_particle,
+    two_given,
     untitled,
+    without_maiden,
 )
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST, SEX_WORDS
@@ -43,7 +45,7 @@ _NOBODY = re.compile(
 
 def split_couples(making: Making) -> list[Making]:
     """Two guests where one row names two ("Geoff & Pauline"): each gets their part of every cell that has two."""
-    pieces = [p for p in _AND.split(making.text("given_name") or making.text("full_name")) if p]
+    pieces = _people(making.text("given_name") or making.text("full_name"))
     field = "given_name" if making.text("given_name") else "full_name"
     if len(pieces) != 2 or has_kanji(pieces[0]) or _several(making.text(field)):
         _ask_about_several(making)
@@ -52,7 +54,7 @@ def split_couples(making: Making) -> list[Making]:
     for index, letter in enumerate("ab"):
         cells = dict(making.cells)
         for name in ("given_name", "full_name", "title", "born", "age", "sex", "called", "reading"):
-            parts = [p for p in _AND.split(making.text(name)) if p]
+            parts = _people(making.text(name))
             if len(parts) == 2:
                 cells[name] = Cell(parts[index], parts[index])
             elif name in ("born", "age", "sex", "title") and making.text(name):
@@ -65,7 +67,8 @@ def split_couples(making: Making) -> list[Making]:
     both[0].doubts += making.doubts
     if field == "full_name":
         last = pieces[1].split()
-        if len(pieces[0].split()) == 1 and len(last) > 1:
+        # surnames of a couple differ in Slavic languages: Иван и Мария Петровы
+        if len(pieces[0].split()) == 1 and len(last) > 1 and _AND.search(making.text(field)):
             both[0].cells = {**both[0].cells, "full_name": Cell(f"{pieces[0]} {last[-1]}")}
     both[0].doubt(
         field,
@@ -75,6 +78,12 @@ def split_couples(making: Making) -> list[Making]:
         choices=("two guests", "one guest"),
     )
     return both
+
+
+def _people(name: str) -> list[str]:
+    """The names that a cell joins with "and"."""
+    pieces = [p for p in _AND.split(name) if p]
+    return two_given(pieces[0]) if len(pieces) == 1 else pieces
 
 
 def _several(name: str) -> bool:
@@ -107,6 +116,11 @@ def nobody(making: Making) -> bool:
 
 def read_names(making: Making) -> None:
     """Both forms of the name, sex and title, from the columns of this row."""
+    for field in ("full_name", "family_name", "given_name"):
+        name, maiden = without_maiden(making.text(field))
+        if maiden:
+            making.cells = {**making.cells, field: Cell(name, name)}
+            making.note(maiden)
     _latin(making)
     _original(making)
     _swapped(making)
