@@ -18,6 +18,11 @@ FIELDS_OF: Mapping[str, str] = {
     "travel": "exchange_desk.intake.travel:FIELDS",
     "programme": "exchange_desk.intake.programme:FIELDS",
     "history": "exchange_desk.intake.history:HISTORY_FIELDS",
+    "papers": "exchange_desk.intake.paper_words:PAPER_FIELDS",
+    "payments": "exchange_desk.intake.payment_words:PAYMENT_FIELDS",
+    "partnerships": "exchange_desk.intake.partnership_words:PARTNERSHIP_FIELDS",
+    "candidates": "exchange_desk.intake.candidate_words:CANDIDATE_FIELDS",
+    "contacts": "exchange_desk.intake.contact_words:CONTACT_FIELDS",
 }
 # what such a list cannot do without: one field of each group
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +31,11 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "travel": ("from", "to", "date dep_date leaves"),
     "programme": ("what", "date number"),
     "history": ("guest", "home"),
+    "papers": ("who", "paper", "asked_on received_on"),
+    "payments": ("amount", "paid_on payer way"),
+    "partnerships": ("partner", "country", "since status"),
+    "candidates": ("name", "inhabitants", "themes motive flight_hours first_letter ours"),
+    "contacts": ("full_name family_name organisation", "organisation role website"),
 }
 # what only such a list has
 _TELLS: Mapping[str, str] = {
@@ -36,6 +46,11 @@ _TELLS: Mapping[str, str] = {
     "travel": "from to leaves arrives booking dep_date arr_date by",
     "programme": "what where time meal responsible",
     "history": "guest home year began ended",
+    "papers": "paper asked_on received_on signed_by covers_to",
+    "payments": "amount payer way currency purpose",
+    "partnerships": "partner our_side since status status_since sure",
+    "candidates": "inhabitants themes motive flight_hours first_letter ours other_partners volunteers",
+    "contacts": "organisation role website",
 }
 _LEAST = 0.2  # below, a few words of the headings are alike by chance
 _PLENTY = 5  # columns that are known: more say nothing more

@@ -139,10 +139,11 @@ def open_table(
         ]
     told = {folded(heading) for heading in mapping or {}}
     unsure = unsure_columns(["" if folded(h) in told else h for h in table.headings], fields, table.heading_row)
-    return ItemTable(_answered(table, answers or {}), tuple(columns), unsure)
+    return ItemTable(answered_table(table, answers or {}), tuple(columns), unsure)
 
 
-def _answered(table: Table, answers: Mapping[str, str]) -> Table:
+def answered_table(table: Table, answers: Mapping[str, str]) -> Table:
+    """The table with the cells that `answers` give ("11:Date" to what shall stand there)."""
     if not answers:
         return table
     given = {key.casefold(): value for key, value in answers.items()}

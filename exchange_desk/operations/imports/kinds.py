@@ -39,6 +39,29 @@ KINDS: tuple[Kind, ...] = (
     Kind("travel", "Travel", f"{_INTAKE}.travel:travel_in", f"{_APPLY}.items:apply_items"),
     Kind("programme", "Programme", f"{_INTAKE}.programme:programme_in", f"{_APPLY}.items:apply_items"),
     Kind("history", "Hosting history", f"{_INTAKE}.history:history_in", f"{_APPLY}.history:apply_history"),
+    Kind("papers", "Papers", f"{_INTAKE}.papers:papers_in", f"{_APPLY}.lines:apply_lines"),
+    Kind("payments", "Payments", f"{_INTAKE}.payments:payments_in", f"{_APPLY}.lines:apply_lines"),
+    Kind(
+        "partnerships",
+        "Partnerships",
+        f"{_INTAKE}.partnerships:partnerships_in",
+        f"{_APPLY}.registers:apply_partnerships",
+        needs_visit=False,
+    ),
+    Kind(
+        "candidates",
+        "Candidate towns",
+        f"{_INTAKE}.candidates:candidates_in",
+        f"{_APPLY}.registers:apply_candidates",
+        needs_visit=False,
+    ),
+    Kind(
+        "contacts",
+        "Contacts",
+        f"{_INTAKE}.contacts:contacts_in",
+        f"{_APPLY}.registers:apply_contacts",
+        needs_visit=False,
+    ),
 )
 
 

@@ -144,6 +144,11 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
     "itinerary_item": ("starts_on", "starts_at", "title", "place", "number"),
     "hosting": ("guest_typed", "household_typed", "began"),
     "party": ("label",),
+    "payment": ("paid_on", "amount", "payer", "for_typed", "way"),
+    "paper": ("as_typed", "asked_on"),
+    "contact": ("family_name", "given_name", "family_name_original", "given_name_original", "organisation"),
+    "candidate_town": ("name", "country"),
+    "partnership": ("our_side", "kind"),
 }
 # one of these must be shared by two rows with the same key, or they are two different things
 _SHARED: Mapping[str, tuple[str, ...]] = {
@@ -154,6 +159,11 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
     "itinerary_item": ("starts_on", "title", "number", "place"),
     "hosting": ("guest_typed", "household_typed"),
     "party": ("label", "kind"),
+    "payment": ("payer", "for_typed"),
+    "paper": ("as_typed",),
+    "contact": ("family_name", "given_name", "given_name_original", "organisation", "email"),
+    "candidate_town": ("name",),
+    "partnership": ("our_side", "kind"),
 }  # fmt: skip
 
 

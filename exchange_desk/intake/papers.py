@@ -1,0 +1,101 @@
+"""Papers of travellers: consents, releases, passports, insurance; asked and received, and what they cover."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import VisitFacts
+from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
+from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_FIELDS, PAPER_KINDS
+from exchange_desk.intake.table import Sheet
+from exchange_desk.intake.values.dates import find_dates
+
+_ALL = re.compile(r"^(?:all|alle|tous|group|gruppe|groupe|全員|everybody|各自)\b")
+_FOR_BOTH = re.compile(r"^(?:both|beide|les deux)$|both twins|beide zwillinge|for both|fur beide")
+_TWO_PEOPLE = re.compile(r"\s(?:and|und|et|y|e|и|та|&|\+)\s|/")
+
+
+def papers_in(
+    sheets: Sequence[Sheet],
+    visit: VisitFacts,
+    name: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> LineList:
+    """The papers of a list, one record a row; one that does not cover the visit, or is old, is asked.
+
+    Raises RefusedInput for a table without a column of travellers and one of papers.
+    """
+    table = line_table(
+        sheets, PAPER_FIELDS, name, needs=[("who",), ("paper",)], sheet=sheet, mapping=mapping, answers=answers
+    )
+    order = table.order("asked_on", "received_on", "covers_from", "covers_to")
+    lines: list[LineDraft] = []
+    forms: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for row in table.rows():
+        who, paper = row.text("who"), row.text("paper")
+        kind = next((kind for kind, words in PAPER_KINDS if re.search(words, folded(paper))), "other")
+        asked, received = (row.day(f, order, f"paper.{f}") for f in ("asked_on", "received_on"))
+        covers = {f: row.day(f, order, f"paper.{f}") for f in ("covers_from", "covers_to")}
+        state = _state(row, visit, asked, received, covers)
+        values = {
+            "kind": kind, "title": paper or None, "state": state, "asked_on": asked, "received_on": received, **covers,
+            "signed_by": row.text("signed_by") or None, "as_typed": f"{who}: {paper}",
+            "notes": "\n".join(said for said in (row.text("notes"), row.beyond()) if said) or None,
+        }  # fmt: skip
+        whole = bool(_ALL.match(folded(who)))
+        several = not whole and bool(_TWO_PEOPLE.search(f" {who} ") or _FOR_BOTH.search(folded(row.text("notes"))))
+        if several:
+            row.ask("who", "one_line_for_two_people",
+                    f"Row {row.number} is one paper for several people: “{who}”. Who are they? It is kept as nobody's "
+                    "until then.")  # fmt: skip
+        earlier = forms[folded(who), kind]
+        if earlier and not received:
+            row.ask("paper", "second_signature_open",
+                    f"{who} has two forms of “{paper}” (row {earlier[0]} and row {row.number}), the second not yet "
+                    "back. Is the second for the other parent?", choices=("yes", "no"))  # fmt: skip
+        earlier.append(row.number)
+        lines.append(LineDraft(f"row {row.number}", row.number, f"{who}, {paper}", "paper", values,
+                               () if whole or several or not who else (who,)))  # fmt: skip
+    return table.list(lines)
+
+
+def _state(
+    row: LineRow, visit: VisitFacts, asked: dt.date | None, received: dt.date | None, covers: dict[str, dt.date | None]
+) -> str:
+    remark = row.text("notes")
+    if received is None:
+        return "asked"
+    days = [found.read.value for found in find_dates(remark, latest=dt.date(2099, 12, 31)) if found.read.value]
+    wholes = [day.whole for day in days if day.whole]
+    ends = covers["covers_to"] or (max(wholes) if len(wholes) > 1 else _until(remark, visit))
+    if ends is not None and ends < visit.ends:
+        row.ask("notes", "dates_do_not_cover_the_trip",
+                f"“{remark or ends}”: the paper does not cover the whole visit, which ends on {visit.ends}. "
+                "Is a new one needed?",
+                sets="paper.state", choices=("received", "partial"))  # fmt: skip
+        return "partial"
+    if asked is not None and received < asked:
+        row.ask("received_on", "received_before_asked",
+                f"The paper was received on {received}, before it was asked for on {asked}. Is it an old one?",
+                sets="paper.state", choices=("received", "outdated"))  # fmt: skip
+        return "outdated"
+    if ONE_PARENT_ONLY.search(folded(remark)):
+        return "partial"
+    return "received"
+
+
+def _until(remark: str, visit: VisitFacts) -> dt.date | None:
+    """The last day of a span without a year ("June 12 - June 20"), taken to be in the year of the visit."""
+    span = re.search(r"[-–]\s*([A-Za-zÀ-ÿ]+\.?\s\d{1,2}|\d{1,2}\.?\s[A-Za-zÀ-ÿ]+)", remark)
+    found = find_dates(f"{span[1]} {visit.ends.year}") if span else ()
+    day = found[0].read.value if found else None
+    return day.whole if day is not None else None

@@ -1,0 +1,103 @@
+"""A ledger of payments: who paid how much, when, for whom; what may be booked twice or for several is asked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import VisitFacts
+from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
+from exchange_desk.intake.payment_words import BOTH, PAYMENT_FIELDS, TWO_FOR
+from exchange_desk.intake.table import Sheet
+from exchange_desk.intake.values.money import Money, decimal_sign, read_money
+
+_SELF = frozenset({"self", "selbst", "soi meme", "本人", "same", "himself", "herself"})
+_ALL = re.compile(r"^(?:all|alle|tous|toutes|全員|group|gruppe|groupe|everybody|each|jeder)\b")
+_BY_NUMBER = re.compile(r"\d{2,}")
+
+
+def payments_in(
+    sheets: Sequence[Sheet],
+    visit: VisitFacts,
+    name: str,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str | None] | None = None,
+    answers: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> LineList:
+    """The payments of a ledger, one record a row. A bare number is in the currency that most rows name.
+
+    Raises RefusedInput for a table without a column of amounts.
+    """
+    table = line_table(sheets, PAYMENT_FIELDS, name, needs=[("amount",)], sheet=sheet, mapping=mapping, answers=answers)
+    country = visit.guest_countries[0] if len(visit.guest_countries) == 1 else None
+    decimal, order = decimal_sign(table.cells("amount")), table.order("paid_on")
+    usual = _usual(table.cells("amount"), country)
+    lines: list[LineDraft] = []
+    seen: dict[tuple[object, ...], int] = {}
+    for row in table.rows():
+        bare = row.text("currency").strip().upper()[:3] or usual
+        read = read_money(row.cell("amount"), decimal=decimal, currency=bare, country=country)
+        for trouble in read.troubles:
+            row.ask("amount", trouble.code, f"{trouble.text} The row was left out until then: "
+                    f"put the amount right in the list and import it again.", choices=trouble.choices)  # fmt: skip
+        if read.value is None:
+            continue
+        day = row.day("paid_on", order, "payment.paid_on")
+        payer, meant = row.text("payer"), row.text("for")
+        values = {
+            "paid_on": day, "amount": read.value.minor, "currency": read.value.currency, "payer": payer or None,
+            "way": row.text("way") or None, "purpose": row.text("purpose") or None,
+            "reference": row.text("reference") or None, "for_typed": meant or None,
+            "as_typed": row.text("amount"), "counts": True,
+            "notes": "\n".join(said for said in (row.text("notes"), row.beyond()) if said) or None,
+        }  # fmt: skip
+        twice = (day, folded(row.text("way")), folded(meant), read.value.minor)
+        if twice in seen and _BY_NUMBER.search(row.text("way")):
+            values["counts"] = False
+            row.ask("way", "possible_duplicate_payment",
+                    f"Row {row.number} and row {seen[twice]} have the same day, amount and “{row.text('way')}”. "
+                    f"Was it paid twice? Until this is answered row {row.number} does not count.",
+                    sets="payment.counts", choices=("yes", "no"))  # fmt: skip
+        seen.setdefault(twice, row.number)
+        _tell(row, read.value, usual)
+        several = bool(_ALL.match(folded(meant)) or _for_two(row))
+        who = () if several else (payer if folded(meant) in _SELF else meant,)
+        lines.append(LineDraft(f"row {row.number}", row.number, f"{payer or meant}, {read.value}", "payment", values,
+                               tuple(w for w in who if w)))  # fmt: skip
+    return table.list(lines)
+
+
+def _usual(cells: Sequence[object], country: str | None) -> str | None:
+    said: Counter[str] = Counter()
+    for cell in cells:
+        read = read_money(cell, country=country)  # type: ignore[arg-type]
+        if read.value is not None:
+            said[read.value.currency] += 1
+    return said.most_common(1)[0][0] if said else None
+
+
+def _tell(row: LineRow, money: Money, usual: str | None) -> None:
+    meant = folded(row.text("for"))
+    if money.minor < 0:
+        row.ask("amount", "returned_payment", f"Row {row.number} takes {money} back.", severity="info")
+    if usual is not None and money.currency != usual:
+        row.ask("amount", "foreign_currency",
+                f"{money} is in another currency than the other rows ({usual}); it is kept as it is and not converted. "
+                "Is that right?", choices=("yes",))  # fmt: skip
+    if _ALL.match(meant):
+        row.ask("for", "shared_amount",
+                f"{money} is for “{row.text('for')}”. How is it to be shared? It is kept as one payment of nobody "
+                "until then.")  # fmt: skip
+    elif _for_two(row):
+        row.ask("for", "one_payment_for_two",
+                f"{money} seems to be for two people: “{row.text('for')}”. Who has which part? It is kept as one "
+                "payment of nobody until then.")  # fmt: skip
+
+
+def _for_two(row: LineRow) -> bool:
+    return bool(TWO_FOR.search(f" {row.text('for').lower()} ") or BOTH.search(row.text("purpose").lower()))

@@ -1,0 +1,118 @@
+"""Amounts of money with either decimal sign; the sign of a column is decided by its own evidence or asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exchange_desk.intake.table import Cell
+from exchange_desk.intake.values.currency_words import CURRENCY_SIGNS, SIGN_OF_COUNTRY
+from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
+
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_GOES_ON = re.compile(r"\s?(?:[kKmM]|тыс|万|만|mil|Mio|Tsd)\b|[万만]")
+_NUMBER = re.compile(r"\d[\d\s.,'’\u00a0\u202f]*")
+_NO_CENTS = ("JPY", "KRW", "ISK", "VND", "CLP", "HUF")  # as people write them; ISO gives the forint two
+_THOUSAND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in the smallest unit of a currency (cents; whole yen) and its three-letter code."""
+
+    minor: int
+    currency: str
+
+    def __str__(self) -> str:
+        places = digits_of(self.currency)
+        return f"{self.minor / 10**places:.{places}f} {self.currency}"
+
+
+def digits_of(currency: str) -> int:
+    """How many decimal places a currency is counted in."""
+    from babel.numbers import get_currency_precision
+
+    return 0 if currency in ("JPY", "KRW", "ISK", "VND", "CLP") else int(get_currency_precision(currency))
+
+
+def decimal_sign(cells: Iterable[Cell | str]) -> str | None:
+    """The decimal sign of a column ("." or ",") where its cells prove it, None where they do not or contradict."""
+    seen: set[str] = set()
+    for cell in cells:
+        if isinstance(cell, Cell) and isinstance(cell.value, int | float):
+            continue
+        found = _NUMBER.search(with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell)))
+        sign = _proved(found[0].strip()) if found else None
+        if sign:
+            seen.add(sign)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def read_money(
+    cell: Cell | str, *, decimal: str | None = None, currency: str | None = None, country: str | None = None
+) -> Read[Money]:
+    """An amount; brackets and a minus make it negative. A bare number is in `currency`; `country` tells whose "$".
+
+    Asked where the decimal sign or the currency is open.
+    """
+    line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
+    if not line:
+        return Read()
+    found = _NUMBER.search(line)
+    if found is None:
+        return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
+    code = _currency(line, country, currency)
+    if code is None:
+        told = Trouble("which_currency", f"In which currency is “{line}”? Answer with its three letters.")
+        return Read(troubles=(told,), rest=line)
+    if _GOES_ON.match(line, found.end()):
+        told = Trouble("unreadable_amount", f"How much is “{line}”? Write the whole number.")
+        return Read(troubles=(told,), rest=line)
+    if isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        return Read(Money(round(cell.value * 10 ** digits_of(code)), code))
+    number = re.sub(r"[\s'’]", "", found[0]).rstrip(".,")
+    sign = _proved(found[0].strip()) or decimal
+    if sign is None and re.search(r"[.,]\d{3}$", number):
+        if code in _NO_CENTS:
+            sign = "," if "." in number else "."
+        else:
+            whole, part = re.sub(r"[.,]", "", number), number.replace(",", ".")
+            told = Trouble(
+                "ambiguous_amount", f"Is “{line}” {whole} or {float(part):.2f}?", (whole, f"{float(part):.2f}")
+            )
+            return Read(troubles=(told,), rest=line)
+    sign = sign or ("," if "," in number else ".")
+    plain_number = number.replace("," if sign == "." else ".", "").replace(sign, ".")
+    try:
+        minor = round(float(plain_number) * 10 ** digits_of(code))
+    except ValueError:
+        return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
+    negative = line.startswith("-") or bool(re.search(r"\(.*\d.*\)|-\s*[^\d\s]?\s*\d|\d-$", line))
+    return Read(Money(-minor if negative else minor, code))
+
+
+def _proved(number: str) -> str | None:
+    """The decimal sign that a number proves by itself: two kinds of signs, or not three digits behind the last."""
+    number = re.sub(r"[\s'’]", "", number).rstrip(".,")
+    signs = [c for c in number if c in ".,"]
+    if not signs:
+        return None
+    if len(set(signs)) == 2:
+        return signs[-1]
+    if len(signs) > 1:
+        return "," if signs[0] == "." else "."
+    return signs[0] if len(number) - number.index(signs[0]) - 1 != _THOUSAND else None
+
+
+def _currency(line: str, country: str | None, bare: str | None) -> str | None:
+    """The currency that a line names; `bare` where it names none, nothing where its sign is of several countries."""
+    from babel import Locale
+
+    for code in _CODE.findall(line):
+        if code in Locale("en").currencies:
+            return str(code)
+    for sign, code in CURRENCY_SIGNS:
+        if sign.lower() in line.lower():
+            return code if len(code) == _THOUSAND else SIGN_OF_COUNTRY[code].get(country or "")
+    return bare
