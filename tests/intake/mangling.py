@@ -8,7 +8,8 @@ import zipfile
 
 _HOSTILE = (
     b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&a;&a;", b"=HYPERLINK(1)",
-    b"\xe2\x80\xae", b'"', b"\t" * 50, b"\n" * 500, b"999999999999999999999", b"XFD1048576", b'r="A999999"', b"<c>" * 40,
+    b"\xe2\x80\xae",
+    b'"', b"\t" * 50, b"\n" * 500, b"999999999999999999999", b"XFD1048576", b'r="A999999"', b"<c>" * 40,
     b"1E308",
 )  # fmt: skip
 
