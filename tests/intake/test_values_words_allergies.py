@@ -65,3 +65,17 @@ def test_an_allergy_is_heard_in_its_language(language: str, said: str, meant: st
     assert {a.severity for a in found} <= {"severe" if severe else "mild" if mild else None}
     assert "?" not in meant or read.asks
     assert all(a.as_typed == said.replace("\u200c", "") for a in found)
+
+
+@pytest.mark.parametrize("said", ["Fish, not shellfish", "Fisch, nicht Milch", "рыба, не молоко"])
+def test_what_is_said_not_to_be_an_allergy_is_kept_and_asked_about(said: str) -> None:
+    read = read_allergies(said)
+    assert len(read.value or ()) == 2
+    assert read.asks
+
+
+@pytest.mark.parametrize("said", ["no gluten", "не переносит молоко", "cannot have nuts"])
+def test_what_somebody_must_not_eat_is_an_allergy(said: str) -> None:
+    read = read_allergies(said)
+    assert read.value
+    assert not read.asks

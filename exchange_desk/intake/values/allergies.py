@@ -27,7 +27,7 @@ from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.rarer_substance_words import MORE_FOOD, MORE_MEDICINE, MORE_OTHER, MORE_WORDS
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.substance_words import SUBSTANCE_WORDS
-from exchange_desk.intake.values.wordlists import WordList, hits
+from exchange_desk.intake.values.wordlists import WordList, hits, word_key
 
 _FOOD = {
     "cashew_nuts": "cashew*;カシューナッツ;カシュー;noix de cajou",
@@ -81,6 +81,9 @@ SUBSTANCES = WordList(
 _COMMAS = re.compile("[,・;、，،؛]")
 
 
+_DENIED = re.compile(r"\b(?:not|nicht|pas|niet|не) $")  # "fish, not shellfish" is kept and asked about
+
+
 @dataclass(frozen=True, slots=True)
 class AllergyRead:
     """One allergy; columns as in the record Allergy. `severity` None = not said, never taken for mild."""
@@ -119,10 +122,12 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
     pieces = _outside_brackets(spread)
     # "severe" that stands by itself holds for all; "mild" is never carried over to a neighbour
     alone = "severe" if any(_severity(folded(p)) == "severe" and _says_only_how(folded(p)) for p in pieces) else None
+    denied = False
     for piece in pieces:
         key = folded(piece)
         known = hits(piece, SUBSTANCES)
         own = _severity(key) or alone
+        denied = denied or any(_DENIED.search(word_key(piece)[: hit.start]) for hit in known)
         for hit in known:
             found.setdefault(hit.code, AllergyRead(hit.code, _kind(hit.code), own, plan, line))
         if not known and not _says_only_how(key):
@@ -131,7 +136,7 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
                 found.setdefault(words, AllergyRead(words, None, own, plan, line))
     if not found:
         found[line] = AllergyRead(line, None, _severity(whole), plan, line)
-    return Read(tuple(found.values()), tuple(_troubles(line, whole)), line)
+    return Read(tuple(found.values()), tuple(_troubles(line, whole, denied)), line)
 
 
 def spread_words(text: str) -> str:
@@ -142,11 +147,11 @@ def spread_words(text: str) -> str:
     return DUST.sub("گردوغبار", I_AM.sub(" ", COMPOUND.sub(" ", text)))
 
 
-def _troubles(line: str, whole: str) -> list[Trouble]:
+def _troubles(line: str, whole: str, denied: bool) -> list[Trouble]:
     out = []
     if DISLIKE.search(whole):
         out.append(Trouble("dislike_or_allergy", f"Is “{line}” an allergy, or only a dislike?", ("allergy", "dislike")))
-    if NOT.search(whole):
+    if denied or NOT.search(whole):
         out.append(Trouble("unclear_allergy", f"What exactly is the allergy in “{line}”?"))
     if re.search(r"[?？؟]", line) or NOT_SURE.search(whole):
         out.append(Trouble("unclear_allergy", f"“{line}” is not certain. Is there an allergy?"))
