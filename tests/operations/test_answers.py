@@ -167,3 +167,14 @@ def test_an_answer_that_changes_nothing_says_so_on_the_command_line(desk: Desk, 
     with contextlib.redirect_stdout(out):
         assert main(["answer", str(desk.path), question, "a guest whose name follows"]) == 0
     assert "Only noted" in out.getvalue()
+
+
+@pytest.mark.parametrize("key", ["name_parts_unclear@2", "2:name_parts_unclear"])
+def test_a_family_name_told_with_the_list_is_taken_out_of_the_given_name(key: str, desk: Desk, tmp_path: Path) -> None:
+    visit, path = begun(desk), tmp_path / "guests.csv"
+    path.write_text("No,Name,Age\n1,Ana Maria Silva,15\n2,Sato Mika Ann,16\n", encoding="utf-8")
+    with desk.writing("Import") as session:
+        import_file(session, path=path, kind="guests", visit_id=visit, answers={key: "Silva"})
+    with desk.reading() as session:
+        names = session.execute(select(Person.family_name, Person.given_name).where(Person.family_name == "Silva"))
+        assert [tuple(row) for row in names] == [("Silva", "Ana Maria")]

@@ -11,8 +11,8 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.drafts import Doubt, GuestDraft, Value
 
 _PARTIAL = frozenset({"born", "passport_valid_to"})
-# these are answered when both rows are at hand, never only closed
-_OF_TWO_ROWS = frozenset({"duplicate_row", "duplicate_rewritten"})
+# these are answered when the records are there: when both rows are at hand, or more than one field is set
+_LATER = frozenset({"duplicate_row", "duplicate_rewritten", "name_parts_unclear", "name_not_split"})
 _DAYS = frozenset({"first_night", "last_night", "stated_age_on"})
 
 
@@ -30,7 +30,7 @@ def answered(
     for doubt in doubts:
         keys = (f"{doubt.row}:{doubt.code}", f"{doubt.subject}:{doubt.code}", f"{doubt.subject}:{doubt.field}")
         answer = next((answers[k] for k in keys if k in answers), None)
-        if answer is None or doubt.code in _OF_TWO_ROWS:
+        if answer is None or doubt.code in _LATER:
             left.append(doubt)
         elif doubt.field and doubt.subject in by_key:
             part, _, column = doubt.field.partition(".")
