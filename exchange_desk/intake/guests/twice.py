@@ -120,8 +120,8 @@ def _passport(guest: Making) -> str:
 
 def _keep_health(first: Making, second: Making) -> tuple[tuple[Values, ...], tuple[Values, ...], tuple[str, ...]]:
     """Add the second row's health to the first guest; returns the allergies, animals and lines that were added."""
-    known = {(str(a.get("substance")), str(a.get("kind"))) for a in first.allergies}
-    allergies = tuple(a for a in second.allergies if (str(a.get("substance")), str(a.get("kind"))) not in known)
+    known = {_how_bad(a) for a in first.allergies}
+    allergies = tuple(a for a in second.allergies if _how_bad(a) not in known)
     first.allergies += allergies
     animals = {str(a.get("animal")) for a in first.animal_limits}
     limits = tuple(a for a in second.animal_limits if str(a.get("animal")) not in animals)
@@ -135,6 +135,11 @@ def _keep_health(first: Making, second: Making) -> tuple[tuple[Values, ...], tup
                 lines.append(line)
             first.note(line)
     return allergies, limits, tuple(lines)
+
+
+def _how_bad(allergy: Values) -> tuple[Value, ...]:
+    """What makes an allergy: one that is severe, or has a plan, is another than one that is not said to be."""
+    return tuple(allergy.get(part) for part in ("substance", "kind", "severity", "plan"))
 
 
 def _as_good_as_nothing(said: str, field: str) -> bool:

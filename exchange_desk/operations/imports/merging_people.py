@@ -12,8 +12,10 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.operations.imports.known_people import SAME
 from exchange_desk.records import (
+    RECORDS,
     Allergy,
     AnimalLimit,
+    Attendance,
     BackgroundCheck,
     Base,
     Community,
@@ -33,7 +35,6 @@ from exchange_desk.records import (
 
 # what hangs on a person, with the columns that make two of them the same
 _OF_PERSON: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
-    (Allergy, ("substance", "severity")),
     (AnimalLimit, ("animal", "strength")),
     (PersonLanguage, ("language",)),
     (EmergencyContact, ("name", "phone", "as_typed")),
@@ -77,9 +78,11 @@ def merge_people(session: Session, *, keep_id: str, drop_id: str, community_id: 
             part.person_id = keep_id
         else:
             _merge_parts(session, other, part, community_id)
+    _join_allergies(session, keep_id, drop_id)
     for record, columns in _OF_PERSON:
         move(session, record, "person_id", drop_id, keep_id, columns)
     session.flush()
+    _repoint(session, Person, drop_id, keep_id)
     retarget(session, {drop_id: keep_id})
     session.delete(drop)
     session.flush()
@@ -94,20 +97,47 @@ def _merge_parts(session: Session, keep: Participation, drop: Participation, com
     for record, column in _OF_PART:
         for found in session.scalars(select(record).where(_column(record, column) == drop.id)).all():
             setattr(found, column, keep.id)
-    attends = set(session.scalars(select(ItemAttendee.item_id).where(ItemAttendee.participation_id == keep.id)))
-    for attendee in session.scalars(select(ItemAttendee).where(ItemAttendee.participation_id == drop.id)).all():
-        if attendee.item_id in attends:
-            session.delete(attendee)
-        else:
-            attendee.participation_id = keep.id
+    for record in (ItemAttendee, Attendance):
+        move(session, record, "participation_id", drop.id, keep.id, ("item_id",))
     going = "going" in (keep.status, drop.status)
     fill(keep, drop)
     keep.status = "going" if going else keep.status
     if community_id:
         keep.community_id = community_id
     session.flush()
+    _repoint(session, Participation, drop.id, keep.id)
     retarget(session, {drop.id: keep.id})
     session.delete(drop)
+    session.flush()
+
+
+def _join_allergies(session: Session, keep_id: str, drop_id: str) -> None:
+    """All allergies of both: of two to the same the worse severity holds, and the plan and words of both are kept."""
+    mine = {each.substance: each for each in session.scalars(select(Allergy).where(Allergy.person_id == keep_id))}
+    for theirs in session.scalars(select(Allergy).where(Allergy.person_id == drop_id)).all():
+        own = mine.get(theirs.substance)
+        if own is None:
+            theirs.person_id = keep_id
+            continue
+        own.kind = own.kind or theirs.kind
+        own.severity = max(
+            (own.severity, theirs.severity), key=lambda said: _SEVERITIES.index(said) if said in _SEVERITIES else 1
+        )
+        for name in ("plan", "as_typed"):
+            said, also = getattr(own, name), getattr(theirs, name)
+            if also and folded(also) not in folded(said or ""):
+                setattr(own, name, f"{said}; {also}" if said else also)
+        session.delete(theirs)
+    session.flush()
+
+
+def _repoint(session: Session, what: type[Base], drop_id: str, keep_id: str) -> None:
+    """Whatever still refers to the record that goes, of any kind, refers to the one that stays."""
+    for record in RECORDS:
+        for column in record.__table__.columns:
+            if any(key.column.table is what.__table__ for key in column.foreign_keys):
+                for found in session.scalars(select(record).where(column == drop_id)).all():
+                    setattr(found, column.key, keep_id)
     session.flush()
 
 
@@ -126,6 +156,7 @@ def fill(keep: Base, drop: Base) -> None:
             setattr(keep, name, f"{mine}\n{theirs}")
 
 
+_SEVERITIES = (None, "mild", "severe")
 _JOINED = {"notes", "medical_note", "medication", "diet_note", "mobility_note", "wish_note", "kitchen_note"}
 
 

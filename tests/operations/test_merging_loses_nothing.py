@@ -1,0 +1,77 @@
+"""Two records of a person become one: allergies, papers, payments and attendance of both stay; undo parts them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from exchange_desk.basics.ids import new_id
+from exchange_desk.desk import Desk
+from exchange_desk.operations.imports.merging_people import merge_people
+from exchange_desk.operations.partners import add_partner
+from exchange_desk.operations.visits import add_visit
+from exchange_desk.records import Allergy, Attendance, ItineraryItem, Paper, Participation, Payment, Person
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    desk = Desk.create(tmp_path / "a.exdesk", name="S", town="Peoria", country="US")
+    with desk.writing("Fill in") as session:
+        partner = add_partner(session, name="Clonmel", country="IE")
+        visit = add_visit(session, title="V", direction="outbound", starts=dt.date(2028, 6, 12),
+                          ends=dt.date(2028, 6, 25), partner_ids=[partner])  # fmt: skip
+        item = ItineraryItem(id=new_id(), visit_id=visit, title="Call", kind="other", starts_on=dt.date(2028, 6, 13),
+                             starts_zone="Europe/Dublin")  # fmt: skip
+        session.add(item)
+        session.flush()
+        for name in ("keep", "drop"):
+            session.add(Person(id=name, family_name="Ashby", given_name="Katie"))
+            session.flush()
+            part = Participation(id=f"part {name}", person_id=name, visit_id=visit)
+            session.add(part)
+            session.flush()
+            session.add(Paper(id=f"paper {name}", visit_id=visit, participation_id=part.id, kind="passport"))
+            session.add(
+                Payment(id=f"payment {name}", visit_id=visit, participation_id=part.id, amount=5, currency="USD")
+            )
+            session.add(Attendance(id=f"call {name}", item_id=item.id, participation_id=part.id, state="present"))
+            session.flush()
+    return desk
+
+
+def merged(desk: Desk, allergies: list[tuple[str, str, str | None, str | None, str]]) -> list[Allergy]:
+    with desk.writing("Allergies") as session:
+        for person, substance, severity, plan, typed in allergies:
+            session.add(Allergy(id=new_id(), person_id=person, substance=substance, severity=severity, plan=plan,
+                                as_typed=typed))  # fmt: skip
+    with desk.writing("Merge") as session:
+        merge_people(session, keep_id="keep", drop_id="drop")
+    with desk.reading() as session:
+        return list(session.scalars(select(Allergy).order_by(Allergy.substance)))
+
+
+def test_papers_payments_and_attendance_stay(desk: Desk) -> None:
+    merged(desk, [])
+    with desk.reading() as session:
+        for record, number in ((Paper, 2), (Payment, 2), (Attendance, 1)):
+            owners = session.scalars(select(record.participation_id)).all()  # type: ignore[attr-defined]
+            assert list(owners) == ["part keep"] * number
+        assert session.scalars(select(Person.id)).all() == ["keep"]
+    desk.undo()
+    with desk.reading() as session:
+        assert sorted(session.scalars(select(Person.id))) == ["drop", "keep"]
+        assert sorted(session.scalars(select(Paper.participation_id))) == ["part drop", "part keep"]
+
+
+def test_the_worse_severity_and_every_plan_and_word_stay(desk: Desk) -> None:
+    nuts, sesame = merged(desk, [
+        ("keep", "nuts", None, None, "nuts"),
+        ("drop", "nuts", "severe", "EpiPen", "NUTS!! EpiPen in bag"),
+        ("drop", "sesame", "mild", None, "sesame, a little"),
+    ])  # fmt: skip
+    assert (nuts.person_id, nuts.severity, nuts.plan) == ("keep", "severe", "EpiPen")
+    assert nuts.as_typed == "nuts; NUTS!! EpiPen in bag"
+    assert (sesame.person_id, sesame.severity) == ("keep", "mild")
