@@ -142,6 +142,8 @@ def import_drafts(
     or by row and column ("14/Born"). Raises RefusedInput for an answer that does not fit.
     """
     facts_for(session, reading.kind, visit_id)  # refused where the visit is gone
+    if not needs_visit(reading.kind) and not isinstance(reading.drafts, OwnList):
+        visit_id = None  # such a list is the committee's, from whichever page it is brought in
     run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress, told=reading.told)
     drafts = reading.drafts
     if isinstance(drafts, OwnList):

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from exchange_desk.desk import Step
     from exchange_desk.operations.imports import ImportReport
 
-PAGES = {"guests": "people", "hosts": "families", "travel": "programme", "programme": "programme", "history": "people"}
+PAGES = {"guests": "people", "hosts": "families", "travel": "programme", "programme": "programme", "history": "people",
+         "papers": "registers", "payments": "registers", "contacts": "registers", "candidates": "registers",
+         "partnerships": "partners"}  # fmt: skip
+REGISTERS = {"papers": "paper", "payments": "payment", "contacts": "contact", "candidates": "candidate_town"}
 REPORTS = "Document (*.pdf);;Table (*.csv)"
 
 
@@ -76,4 +79,7 @@ def save_report(link: Link, parent: QWidget, report: ImportReport, name: str = "
 
 def show_them(link: Link, _parent: QWidget, report: ImportReport) -> None:
     """Go to the page where the records of the import stand."""
+    if report.kind in REGISTERS:
+        link.go("registers", register=REGISTERS[report.kind])
+        return
     link.go(PAGES.get(report.kind, "people"), in_visit=link.visit_id is not None)

@@ -1,0 +1,6 @@
+"""Which registers there are, with their titles."""
+
+from __future__ import annotations
+
+REGISTERS = (("paper", "Papers of travellers"), ("payment", "Payments"), ("contact", "Contacts"),
+             ("candidate_town", "Candidate towns"))  # fmt: skip
