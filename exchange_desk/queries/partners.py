@@ -27,12 +27,13 @@ class StageRow:
 
 @dataclass(frozen=True, slots=True)
 class PartnershipRow:
-    """One partnership, its stages by date (those without one last)."""
+    """One partnership, its stages by date (those without one last); `our_side` where it is another town than ours."""
 
     id: str
     kind: str
     counterpart: str | None
     first_contact: PartialDate | None
+    our_side: str | None
     stages: tuple[StageRow, ...]
 
     @property
@@ -73,7 +74,7 @@ def partner_rows(session: Session, *, search: str = "") -> tuple[PartnerRow, ...
     for link in session.execute(
         select(
             Partnership.community_id, Partnership.id, Partnership.kind, Partnership.counterpart,
-            Partnership.first_contact,
+            Partnership.first_contact, Partnership.our_side,
         ).order_by(Partnership.kind, Partnership.id)
     ):  # fmt: skip
         in_order = sorted(stages[link.id], key=lambda s: (s.since is None, str(s.since or ""), s.stage, s.id))

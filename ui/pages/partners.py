@@ -113,7 +113,10 @@ class Partners(Page):
 
 
 def _second(row: PartnerRow) -> str:
-    links = [f"{each.kind}: {each.stage or 'stage not entered'}" for each in row.partnerships]
+    links = [
+        f"{each.our_side + ', ' if each.our_side else ''}{each.kind}: {each.stage or 'stage not entered'}"
+        for each in row.partnerships
+    ]
     visits = f"{row.visits} {'visit' if row.visits == 1 else 'visits'}"
     return " · ".join(part for part in (row.kind, row.region, *links, visits) if part)
 
