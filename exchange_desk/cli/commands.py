@@ -167,6 +167,14 @@ COMMANDS: tuple[Command, ...] = (
             FIRST, LAST, *OVERRULE,
         ),
     ),
+    Command(
+        "merge-people", True, "make one person of two; whatever either has stays", "merging:merge",
+        (
+            FILE, Argument("keep", "the person who stays"), Argument("other", "the same person once more"),
+            _option("choose", "take this field from the other (again for more)", action="append", metavar="FIELD"),
+            _option("dry-run", "tell in which fields they differ, change nothing", action="store_true"),
+        ),
+    ),
     Command("unplace", True, "take a guest out of a home", "placing:unplace", (FILE, VISIT, GUEST)),
     Command(
         "lock", True, "keep suggestions away from a guest's placement", "placing:lock",

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.desk import Desk
 from exchange_desk.operations.imports.merging_people import merge_people
+from exchange_desk.operations.merging import merge_two_people
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
+from exchange_desk.queries.merging import merge_preview
 from exchange_desk.records import Allergy, Attendance, ItineraryItem, Paper, Participation, Payment, Person
 
 
@@ -75,3 +78,35 @@ def test_the_worse_severity_and_every_plan_and_word_stay(desk: Desk) -> None:
     assert (nuts.person_id, nuts.severity, nuts.plan) == ("keep", "severe", "EpiPen")
     assert nuts.as_typed == "nuts; NUTS!! EpiPen in bag"
     assert (sesame.person_id, sesame.severity) == ("keep", "mild")
+
+
+def test_fields_that_differ_are_chosen_and_notes_are_joined(desk: Desk) -> None:
+    with desk.writing("Fill in") as session:
+        keep, drop = session.get(Person, "keep"), session.get(Person, "drop")
+        assert keep is not None
+        assert drop is not None
+        keep.phone, drop.phone, drop.called = "+1 309 555 0101", "+1 309 555 0102", "Kat"
+        keep.given_name, drop.given_name = "Katie", "Katherine"
+        keep.medical_note, drop.medical_note = "asthma", "inhaler in the blue bag"
+    with desk.reading() as session:
+        assert {row.name for row in merge_preview(session, keep_id="keep", other_id="drop")} == {"phone", "given_name"}
+    with desk.writing("Merge") as session:
+        merge_two_people(session, keep_id="keep", other_id="drop", from_other=["given_name"])
+    with desk.reading() as session:
+        (one,) = session.scalars(select(Person)).all()
+        assert (one.given_name, one.phone, one.called) == ("Katherine", "+1 309 555 0101", "Kat")
+        assert one.medical_note == "asthma\ninhaler in the blue bag"
+    desk.undo()
+    desk.redo()
+    with desk.reading() as session:
+        assert session.scalars(select(Person.given_name)).all() == ["Katherine"]
+
+
+@pytest.mark.parametrize(
+    ("other", "fields"), [("keep", []), ("nobody", []), ("drop", ["given_name"]), ("drop", ["id"])]
+)
+def test_what_cannot_be_merged_is_refused_in_a_sentence(desk: Desk, other: str, fields: list[str]) -> None:
+    with pytest.raises(RefusedInput), desk.writing("Merge") as session:
+        merge_two_people(session, keep_id="keep", other_id=other, from_other=fields)
+    with desk.reading() as session:
+        assert sorted(session.scalars(select(Person.id))) == ["drop", "keep"]
