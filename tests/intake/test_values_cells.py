@@ -173,3 +173,16 @@ def test_an_emergency_pen_or_shock_is_severe_in_every_script(text: str) -> None:
 
 def test_months_of_age_in_katakana() -> None:
     assert read_age("18ヶ月").value == 1
+
+
+@pytest.mark.parametrize("said", ["4.9179E+11", "4,9E11", "3E+10"])
+def test_a_phone_of_which_a_spreadsheet_lost_digits_is_asked(said: str) -> None:
+    read = read_phone(said, ["DE"])
+    assert read.value is None
+    assert read.asks
+
+
+def test_the_extension_of_a_phone_is_kept_beside_it() -> None:
+    read = read_phone("01 45 67 89 01 ext 12", ["FR"])
+    assert read.value == "+33145678901"
+    assert "ext 12" in read.rest

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from exchange_desk.intake.values.read import Read, Trouble, plain
 
 _EXTENSION = re.compile(r"\b(?:ext|extension|x|durchwahl|poste|内線)\.?\s*\d+\s*$", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d+$")
 _PIECES = re.compile(r"\s*(?:;|\n|\bor\b|\boder\b|\bou\b|\bund\b|\band\b|,|\s/\s)\s*")
 _LABEL = re.compile(r"^[^\d+(]*")
 
@@ -21,6 +22,9 @@ def read_phone(text: str, countries: Sequence[str]) -> Read[str]:
     line = plain(text.replace("\n", ";"))
     if not any(c.isdigit() for c in line):
         return Read(rest=line) if not line else Read(troubles=(_unreadable(line),), rest=line)
+    if _SCIENTIFIC.match(line):
+        told = f"“{line}” is what a spreadsheet has left of a phone number: digits are lost. What is the number?"
+        return Read(troubles=(Trouble("digits_lost", told),), rest=line)
     pieces = [p for p in _PIECES.split(line) if p]
     for index, piece in enumerate(pieces):
         number = _international(piece, countries)
@@ -28,7 +32,9 @@ def read_phone(text: str, countries: Sequence[str]) -> Read[str]:
             rest = "; ".join(p for i, p in enumerate(pieces) if i != index)
             words = _LABEL.match(piece)
             label = words[0].strip(" :.") if words else ""
-            return Read(number, rest="; ".join(p for p in (label, rest) if p))
+            further = _EXTENSION.search(piece)
+            extension = further[0].strip() if further else ""
+            return Read(number, rest="; ".join(p for p in (label, extension, rest) if p))
     if len(pieces) > 1:
         number = _international(line, countries)
         if number is not None:
