@@ -234,11 +234,27 @@ def test_a_school_office_is_no_household():
     assert read(*rows).parties == ()
 
 
-def test_a_struck_out_row_is_left_out_and_told():
+def test_a_struck_out_row_is_a_cancelled_guest_and_told():
     struck = [Cell(t, t, struck=True) for t in ("Lee", "Ann", "nuts")]
     found = read(["Surname", "First name", "Allergies"], struck, ["Kay", "Bob", ""])
-    assert [g.label for g in found.guests] == ["Bob Kay"]
+    assert {g.label: g.participation["status"] for g in found.guests} == {"Ann Lee": "cancelled", "Bob Kay": "going"}
+    assert [a["substance"] for g in found.guests for a in g.allergies] == ["nuts"]
     assert [d.severity for d in found.report.doubts if d.code == "struck_out_row"] == ["warning"]
+
+
+def test_a_struck_out_row_that_is_written_again_is_one_guest_who_comes():
+    struck = [Cell(t, t, struck=True) for t in ("Lee", "Ann", "nuts")]
+    found = read(["Surname", "First name", "Allergies"], struck, ["Lee", "Ann", "nuts, milk"])
+    assert [g.participation["status"] for g in found.guests] == ["going"]
+    assert "stands again in row 3" in found.report.skipped[0].why
+    assert "struck_out_allergy" not in {d.code for d in found.report.doubts}
+
+
+def test_an_allergy_that_only_the_struck_out_row_tells_is_asked():
+    struck = [Cell(t, t, struck=True) for t in ("Lee", "Ann", "nuts")]
+    found = read(["Surname", "First name", "Allergies"], struck, ["Lee", "Ann", "milk"])
+    assert [d.value for d in found.report.doubts if d.code == "struck_out_allergy"] == ["nuts"]
+    assert "struck out: nuts" in found.guests[0].participation["notes"]
 
 
 def test_a_total_that_does_not_agree_is_asked():

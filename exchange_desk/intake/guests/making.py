@@ -59,6 +59,7 @@ class Making:
     beyond: list[tuple[str, str]] = field(default_factory=list)  # cells of unknown columns, comments: heading, text
     party_key: str | None = None
     minor: bool | None = None
+    struck: bool = False  # the whole row is struck out
 
     def text(self, name: str) -> str:
         """What the cell of a field says."""

@@ -100,12 +100,16 @@ def guests_in(
         settle_sexes(found)
         for making in found:
             read_row(making, orders)
+            if making.struck:
+                _cancelled(making)
         makings += found
         skipped += nobodies
         doubts += told
         mapped |= dict(zip(part.headings, columns.fields, strict=True))
     split_unspaced(makings)
-    makings, aparts, told = without_duplicates(makings)
+    struck = [making for making in makings if making.struck]
+    makings, aparts, told = without_duplicates([making for making in makings if not making.struck])
+    makings += _not_rewritten(struck, makings, skipped)
     company = Company(makings)
     read_companions(makings, company)
     for apart in aparts:
@@ -113,7 +117,7 @@ def guests_in(
     parties = find_parties(makings, company)
     doubts += in_other_lists(makings, others)
     doubts += told
-    doubts += control_doubts(sheets, table, len(makings))
+    doubts += control_doubts(sheets, table, sum(not making.struck for making in makings))
     for making in makings:
         doubts += making.doubts
     guests, doubts = answered([m.draft() for m in makings], doubts, answers or {})
@@ -201,12 +205,18 @@ def _rows(
     doubts: list[Doubt] = []
     for row in table.rows:
         why = not_data(row, table.headings)
-        if why is not None:
+        if why is not None and why != "struck out":
             nobody_there, told = left_out(row, why)
             skipped.append(nobody_there)
             doubts += told
             continue
         making = _making(row, columns, visit, used)
+        making.struck = why == "struck out"
+        if making.struck and nobody(making):
+            nobody_there, told = left_out(row, why or "")
+            skipped.append(nobody_there)
+            doubts += told
+            continue
         if nobody(making) or _heads_a_section(row, table.headings):
             skipped.append(Skipped(row.number, "no person is named"))
             said = "; ".join(c.text for c in row.cells if c.text)
@@ -217,6 +227,37 @@ def _rows(
         pair = split_couples(making)
         makings += pair
     return makings, skipped, doubts
+
+
+def _not_rewritten(struck: Sequence[Making], others: Sequence[Making], skipped: list[Skipped]) -> list[Making]:
+    """The struck-out guests, without those who stand again in another row: that row holds.
+
+    An allergy that only the struck-out row tells is asked about.
+    """
+    again = {folded(making.label): making for making in others}
+    left = []
+    for making in struck:
+        other = again.get(folded(making.label))
+        if other is None:
+            left.append(making)
+            continue
+        skipped.append(Skipped(making.row, f"struck out; {making.label} stands again in row {other.row}"))
+        if {a.get("substance") for a in making.allergies} - {a.get("substance") for a in other.allergies}:
+            said = making.text("allergies")
+            other.note(f"Row {making.row}, struck out: {said}")
+            other.doubt("allergies", "struck_out_allergy",
+                        f"Row {making.row} is struck out and told of {making.label}: “{said}”. Row {other.row} does not "
+                        "say so. Does the allergy still hold?", value=said)  # fmt: skip
+    return left
+
+
+def _cancelled(making: Making) -> None:
+    """A row that is struck out from end to end is a guest who does not come; what it says is kept."""
+    making.participation["status"] = "cancelled"
+    making.doubts = [doubt for doubt in making.doubts if doubt.severity != "ask"]
+    told = f"Row {making.row} is struck out: {making.label} was taken as cancelled."
+    making.doubts.append(Doubt(making.row, "", "struck_out_row", told, making.label, severity="warning",
+                               subject=making.key))  # fmt: skip
 
 
 def _heads_a_section(row: Row, headings: tuple[str, ...]) -> bool:
