@@ -246,7 +246,7 @@ def _not_rewritten(struck: Sequence[Making], others: Sequence[Making], skipped: 
             said = making.text("allergies")
             other.note(f"Row {making.row}, struck out: {said}")
             other.doubt("allergies", "struck_out_allergy",
-                        f"Row {making.row} is struck out and told of {making.label}: “{said}”. Row {other.row} does not "
+                        f"Row {making.row}, struck out, told of {making.label}: “{said}”. Row {other.row} does not "
                         "say so. Does the allergy still hold?", value=said)  # fmt: skip
     return left
 
