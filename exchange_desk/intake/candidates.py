@@ -19,6 +19,7 @@ _LIST = re.compile(r"\s*[;,/、，；]\s*|\s+\+\s+")
 _NUMBER = re.compile(r"(\d[\d\s.,'’\u00a0]*)\s*(k|tsd|tausend|mille|mil|тыс|千|万|萬)?", re.IGNORECASE)
 _TIMES = {"k": 1000, "tsd": 1000, "tausend": 1000, "mille": 1000, "mil": 1000, "тыс": 1000, "千": 1000,
           "万": 10_000, "萬": 10_000}  # fmt: skip
+_MOST_DIGITS = 12
 _ABOUT = re.compile(r"\bca\b|\bcirca\b|~|about|etwa|rund|environ|approx|≈|約|около|近|약|\+")
 
 
@@ -87,6 +88,8 @@ def _whole(said: str) -> int | None:
     if found is None:
         return None
     digits = re.sub(r"[\s'’]", "", found[1]).rstrip(".,")
+    if len(digits) > _MOST_DIGITS:
+        return None
     times = _TIMES.get((found[2] or "").lower(), 1)
     if times > 1:
         return round(float(digits.replace(",", ".")) * times) if digits.count(".") + digits.count(",") < 2 else None

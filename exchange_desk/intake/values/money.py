@@ -15,6 +15,7 @@ _GOES_ON = re.compile(r"\s?(?:[kKmM]|тыс|万|만|mil|Mio|Tsd)\b|[万만]")
 _NUMBER = re.compile(r"\d[\d\s.,'’\u00a0\u202f]*")
 _NO_CENTS = ("JPY", "KRW", "ISK", "VND", "CLP", "HUF")  # as people write them; ISO gives the forint two
 _THOUSAND = 3
+_MOST_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,11 @@ def read_money(
     if code is None:
         told = Trouble("which_currency", f"In which currency is “{line}”? Answer with its three letters.")
         return Read(troubles=(told,), rest=line)
-    if _GOES_ON.match(line, found.end()):
+    if _GOES_ON.match(line, found.end()) or sum(c.isdigit() for c in found[0]) > _MOST_DIGITS:
         told = Trouble("unreadable_amount", f"How much is “{line}”? Write the whole number.")
         return Read(troubles=(told,), rest=line)
-    if isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+    typed = isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    if typed and isinstance(cell, Cell) and isinstance(cell.value, int | float) and abs(cell.value) < 10**_MOST_DIGITS:
         return Read(Money(round(cell.value * 10 ** digits_of(code)), code))
     number = re.sub(r"[\s'’]", "", found[0]).rstrip(".,")
     sign = _proved(found[0].strip()) or decimal
