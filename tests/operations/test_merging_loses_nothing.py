@@ -15,8 +15,21 @@ from exchange_desk.operations.imports.merging_people import merge_people
 from exchange_desk.operations.merging import merge_two_people
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
+from exchange_desk.queries.dump import dump_text
 from exchange_desk.queries.merging import merge_preview
-from exchange_desk.records import Allergy, Attendance, ItineraryItem, Paper, Participation, Payment, Person
+from exchange_desk.records import (
+    Allergy,
+    AnimalLimit,
+    Attendance,
+    BackgroundCheck,
+    EmergencyContact,
+    ItineraryItem,
+    Paper,
+    Participation,
+    Payment,
+    Person,
+    PersonLanguage,
+)
 
 
 @pytest.fixture
@@ -85,6 +98,9 @@ def test_fields_that_differ_are_chosen_and_notes_are_joined(desk: Desk) -> None:
         keep, drop = session.get(Person, "keep"), session.get(Person, "drop")
         assert keep is not None
         assert drop is not None
+        part = session.get(Participation, "part drop")
+        assert part is not None
+        part.status = "cancelled"
         keep.phone, drop.phone, drop.called = "+1 309 555 0101", "+1 309 555 0102", "Kat"
         keep.given_name, drop.given_name = "Katie", "Katherine"
         keep.medical_note, drop.medical_note = "asthma", "inhaler in the blue bag"
@@ -110,3 +126,63 @@ def test_what_cannot_be_merged_is_refused_in_a_sentence(desk: Desk, other: str, 
         merge_two_people(session, keep_id="keep", other_id=other, from_other=fields)
     with desk.reading() as session:
         assert sorted(session.scalars(select(Person.id))) == ["drop", "keep"]
+
+
+def test_two_who_both_take_part_in_a_visit_are_not_merged_by_hand(desk: Desk) -> None:
+    with pytest.raises(RefusedInput, match="same visit"), desk.writing("Merge") as session:
+        merge_two_people(session, keep_id="keep", other_id="drop")
+
+
+def test_what_says_otherwise_stays_beside_it(desk: Desk) -> None:
+    with desk.writing("Fill in") as session:
+        for person, relation, email, why, level in (
+            ("keep", "mother", None, None, "some"), ("drop", "aunt", "b@x.org", "fear", "fluent"),
+        ):  # fmt: skip
+            session.add(EmergencyContact(id=f"c {person}", person_id=person, name="B. Ashby", phone="+1309555",
+                                         relation=relation, email=email))  # fmt: skip
+            session.add(AnimalLimit(id=f"a {person}", person_id=person, animal="dog", strength="never", why=why))
+            session.add(PersonLanguage(id=f"l {person}", person_id=person, language="ga", level=level))
+            session.add(BackgroundCheck(id=f"b {person}", person_id=person, state="clear", checked_by=relation))
+            session.flush()
+    merged(desk, [])
+    with desk.reading() as session:
+        assert {(c.relation, c.email) for c in session.scalars(select(EmergencyContact))} == {
+            ("mother", None), ("aunt", "b@x.org"),
+        }  # fmt: skip
+        (limit,) = session.scalars(select(AnimalLimit)).all()  # nothing contradicts: one is filled from the other
+        assert limit.why == "fear"
+        assert sorted(str(each.level) for each in session.scalars(select(PersonLanguage))) == ["fluent", "some"]
+        assert sorted(str(each.checked_by) for each in session.scalars(select(BackgroundCheck))) == ["aunt", "mother"]
+
+
+def test_what_the_other_part_in_the_visit_said_is_noted_and_consent_is_not_taken_for_given(desk: Desk) -> None:
+    with desk.writing("Fill in") as session:
+        keep, drop = session.get(Participation, "part keep"), session.get(Participation, "part drop")
+        assert keep is not None
+        assert drop is not None
+        keep.consent, drop.consent = "received", "missing"
+        keep.first_night, drop.first_night = dt.date(2028, 6, 12), dt.date(2028, 6, 14)
+        call = session.get(Attendance, "call drop")
+        assert call is not None
+        call.state = "absent"
+    merged(desk, [])
+    with desk.reading() as session:
+        (part,) = session.scalars(select(Participation)).all()
+        assert (part.consent, part.first_night) == ("missing", dt.date(2028, 6, 12))
+        assert "First night: 2028-06-14" in (part.notes or "")
+        assert ": absent" in (part.notes or "")
+
+
+def test_everything_is_as_before_when_a_merge_is_undone(desk: Desk) -> None:
+    def whole() -> str:
+        with desk.reading() as session:
+            return dump_text(session)
+
+    before = whole()
+    with desk.writing("Merge") as session:
+        merge_people(session, keep_id="keep", drop_id="drop")
+    after = whole()
+    desk.undo()
+    assert whole() == before != after
+    desk.redo()
+    assert whole() == after

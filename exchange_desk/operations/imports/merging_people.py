@@ -63,12 +63,19 @@ def answer_same_person(session: Session, target: Mapping[str, Any], answer: str)
     merge_people(session, keep_id=target["other_id"], drop_id=target["id"], community_id=community_id)
 
 
-def merge_people(session: Session, *, keep_id: str, drop_id: str, community_id: str | None = None) -> None:
-    """Make one person of two: empty fields are filled, lists joined, parts in the same visit become one."""
+def merge_people(
+    session: Session, *, keep_id: str, drop_id: str, community_id: str | None = None, chosen: bool = False
+) -> None:
+    """Make one person of two: empty fields are filled, lists joined, parts in the same visit become one.
+
+    Where the two differ the one kept holds; what the other said stays in the notes, unless a person has `chosen`.
+    """
     keep, drop = session.get(Person, keep_id), session.get(Person, drop_id)
     if keep is None or drop is None or keep is drop:
         raise RefusedInput("One of the two people is not here any more. Set the question aside.")
+    said = [] if chosen else _differing(keep, drop, most_private=False)
     fill(keep, drop)
+    _note(keep, said)
     for part in session.scalars(select(Participation).where(Participation.person_id == drop_id)).all():
         same_visit = select(Participation).where(
             Participation.person_id == keep_id, Participation.visit_id == part.visit_id
@@ -97,10 +104,12 @@ def _merge_parts(session: Session, keep: Participation, drop: Participation, com
     for record, column in _OF_PART:
         for found in session.scalars(select(record).where(_column(record, column) == drop.id)).all():
             setattr(found, column, keep.id)
-    for record in (ItemAttendee, Attendance):
-        move(session, record, "participation_id", drop.id, keep.id, ("item_id",))
+    said = [*_once_only(session, keep.id, drop.id), *_differing(keep, drop, most_private=False)]
     going = "going" in (keep.status, drop.status)
+    if {keep.consent, drop.consent} == {"received", "missing"}:
+        keep.consent = "missing"  # until somebody has looked
     fill(keep, drop)
+    _note(keep, said)
     keep.status = "going" if going else keep.status
     if community_id:
         keep.community_id = community_id
@@ -156,19 +165,62 @@ def fill(keep: Base, drop: Base) -> None:
             setattr(keep, name, f"{mine}\n{theirs}")
 
 
+_NOT_SAID = frozenset({"id", "position", "search_key", "status", "reference"})
 _SEVERITIES = (None, "mild", "severe")
 _JOINED = {"notes", "medical_note", "medication", "diet_note", "mobility_note", "wish_note", "kitchen_note"}
 
 
 def move(session: Session, record: type[Base], owner: str, drop_id: str, keep_id: str, same: tuple[str, ...]) -> None:
-    """Hang the records of one owner on the other, leaving out those that it has already."""
-    has = {_key(found, same) for found in session.scalars(select(record).where(_column(record, owner) == keep_id))}
+    """Hang the records of one owner on the other; one that it has fills it, one that says otherwise stays beside it."""
+    mine = session.scalars(select(record).where(_column(record, owner) == keep_id)).all()
+    has = {_key(each, same): each for each in mine}
     for found in session.scalars(select(record).where(_column(record, owner) == drop_id)).all():
-        if _key(found, same) in has:
+        twin = has.get(_key(found, same))
+        if twin is not None and not _differing(twin, found):
+            fill(twin, found)
             session.delete(found)
         else:
             setattr(found, owner, keep_id)
     session.flush()
+
+
+def _once_only(session: Session, keep_id: str, drop_id: str) -> list[str]:
+    """Move what a guest can have but once for an item; returns what the other record said otherwise."""
+    said: list[str] = []
+    for record in (ItemAttendee, Attendance):
+        owner = _column(record, "participation_id")
+        mine = {_key(each, ("item_id",)): each for each in session.scalars(select(record).where(owner == keep_id))}
+        for theirs in session.scalars(select(record).where(owner == drop_id)).all():
+            own = mine.get(_key(theirs, ("item_id",)))
+            if own is not None:  # what is left moves with everything else
+                said += _differing(own, theirs)
+                fill(own, theirs)
+                session.delete(theirs)
+        session.flush()
+    return said
+
+
+def _note(keep: Person | Participation, said: list[str]) -> None:
+    if said:
+        keep.notes = "\n".join(part for part in (keep.notes, f"The other record said: {'; '.join(said)}") if part)
+
+
+def _differing(keep: Base, drop: Base, *, most_private: bool = True) -> list[str]:
+    """What the two say differently and `fill` leaves as it is, each as "label: what the other says".
+
+    A value that stands there because nobody said anything does not count; `most_private` leaves P4 in.
+    """
+    found = []
+    for column in type(keep).__table__.columns:
+        mine, theirs = getattr(keep, column.key), getattr(drop, column.key)
+        default = getattr(column.default, "arg", None)
+        silent = column.key in _NOT_SAID or column.key in _JOINED or column.foreign_keys or isinstance(mine, list)
+        if silent or (column.info.get("level") == "P4" and not most_private) or theirs == default:
+            continue
+        if mine in (None, "", {}) or theirs in (None, "", {}) or folded(str(mine)) == folded(str(theirs)):
+            continue
+        found.append(f"{column.info.get('label', column.key)}: {theirs}")
+    return found
 
 
 def retarget(session: Session, renamed: Mapping[str, str]) -> None:
