@@ -11,14 +11,12 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import heading_key
 from exchange_desk.intake.table import EMPTY, Cell, Layout, Row, Sheet, Table
+from exchange_desk.intake.total_words import is_total
 
 Known = Collection[str] | Callable[[str], bool]
 
 _LOOK_AT = 40
-_TOTAL = re.compile(
-    r"^(sub ?total|grand total|total|totals|sum|summe|insgesamt|gesamt|gesamtzahl|anzahl|somme|nombre|"
-    r"gokei|合計|総計|小計|計|人数)\b"
-)
+_COUNTED = re.compile(r"^(sum|anzahl|nombre|人数)\b")
 _NOTE = re.compile(r"^\s*[※*＊]|^(note|notes|hinweis|remarque|nb|n b|ps|備考|注)\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{2,}|@")
 
@@ -87,7 +85,9 @@ def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     ):
         return "repeated heading"
     first = folded(texts[0])
-    if len(texts) <= max(3, len(headings) // 4) and _TOTAL.match(first):
+    if len(texts) <= max(3, len(headings) // 4) and (
+        _COUNTED.match(first) or is_total(first, [folded(text) for text in texts[1:]])
+    ):
         return "total"
     if len(texts) == 1 and (_NOTE.match(texts[0]) or len(texts[0]) > 40):
         return "note"

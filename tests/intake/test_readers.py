@@ -16,6 +16,7 @@ from openpyxl.styles import Font
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.readers.encodings import decoded
+from exchange_desk.intake.readers.pasted import pasted_sheets
 from exchange_desk.intake.readers.text import split_rows
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
@@ -225,3 +226,17 @@ def test_a_text_table_says_which_separator_was_taken(tmp_path: Path) -> None:
     assert read_sheets(path)[0].delimiter == ";"
     path.write_text("sep=|\nName|Born\nYui|2010-01-02\n", encoding="utf-8")
     assert read_sheets(path)[0].delimiter == "|"
+
+
+def test_a_quote_that_never_closes_swallows_no_pasted_row():
+    (sheet,) = pasted_sheets('Surname\tFirst name\tAllergies\nLee\tAnna\t"nuts\nKay\tBen\tmilk\nOno\tCleo\tsoy\n')
+    assert [[cell.text for cell in row] for row in sheet.rows][1:] == [
+        ["Lee", "Anna", '"nuts'], ["Kay", "Ben", "milk"], ["Ono", "Cleo", "soy"],
+    ]  # fmt: skip
+
+
+def test_a_pasted_block_has_the_limits_of_a_file():
+    with pytest.raises(RefusedInput, match="too long"):
+        pasted_sheets("a\tb\n" * 400_000)
+    (sheet,) = pasted_sheets("a\tb\ud800\x07\n1\t2")
+    assert sheet.rows[0][1].text == "b?"

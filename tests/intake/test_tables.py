@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.columns import heading_key, knows, match_columns
 from exchange_desk.intake.readers import read_sheets
-from exchange_desk.intake.table import Cell, Sheet
+from exchange_desk.intake.table import Cell, Row, Sheet
 from exchange_desk.intake.tables import best_table, find_table, not_data
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
@@ -135,3 +135,21 @@ def test_any_sheet_gives_a_table_or_a_refusal(rows):
 @settings(max_examples=60, deadline=None)
 def test_any_heading_has_a_steady_key(text):
     assert heading_key(heading_key(text)) == heading_key(text) or any(c.isdigit() for c in text)
+
+
+TOTALS = [
+    "Suma", "Somma", "Soma", "Totale", "Totaal", "Razem", "Итого", "Всего:", "Разом", "Всього",
+    "合计", "总计", "總計", "합계", "총계", "المجموع", "جمع",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", TOTALS)
+@pytest.mark.parametrize("beside", ["15", "15 os."])
+def test_totals_in_other_languages_are_no_people(word, beside):
+    assert not_data(Row(9, (Cell(word), Cell(), Cell(beside)))) == "total"
+    assert not_data(Row(9, (Cell(f"{word} 15"), Cell(), Cell()))) == "total"
+
+
+@pytest.mark.parametrize("name", ["Suma", "Soma", "Razem", "Somma"])
+def test_a_guest_called_as_a_total_is_a_guest(name):
+    assert not_data(Row(9, (Cell(name), Cell("Anna"), Cell("f")))) is None

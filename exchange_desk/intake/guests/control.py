@@ -9,9 +9,9 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt
 from exchange_desk.intake.table import Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
+from exchange_desk.intake.total_words import is_total
 
-_TOTAL = re.compile(r"^(?:grand )?total\b|^gesamt|^insgesamt|^summe|^somme|^合計|^総計|^計$")
-_OF_PEOPLE = re.compile(r"^\s*(\d{1,5})\s*(?:people|persons|guests|inscrits|personnes|personen|gaste|名|人)?\b")
+_OF_PEOPLE = re.compile(r"^\s*(\d{1,5})\s*(?:people|persons|guests|inscrits|personnes|personen|gaste|名|人|명)?\b")
 
 
 def stated_totals(sheets: Sequence[Sheet], table: Table) -> tuple[tuple[int, str, int], ...]:
@@ -45,7 +45,7 @@ def control_doubts(sheets: Sequence[Sheet], table: Table, people: int) -> tuple[
 
 def _number(cells: Sequence[Cell] | Row) -> int | None:
     texts = [c.text for c in (cells.cells if isinstance(cells, Row) else cells) if c.text]
-    if not texts or not _TOTAL.search(folded(texts[0])):
+    if not texts or not is_total(folded(texts[0]), [folded(text) for text in texts[1:]]):
         return None
     rest = [re.sub(r"^\D*", "", texts[0], count=1), *texts[1:]]
     numbers = [int(m[1]) for t in rest if (m := _OF_PEOPLE.match(t))]

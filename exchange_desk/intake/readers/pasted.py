@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.intake.table import Cell, Sheet
+from exchange_desk.intake.readers import limits
+from exchange_desk.intake.readers.cells import cell
+from exchange_desk.intake.readers.text import separator_of, split_rows
+from exchange_desk.intake.table import Sheet
 
 _MOST = 5_000_000  # letters
-_SEPARATORS = "\t;,|"
+_TOO_LONG = "What was copied is too long to paste. Save it as a file and choose the file."
 
 
 def pasted_sheets(text: str) -> tuple[Sheet, ...]:
@@ -18,27 +18,13 @@ def pasted_sheets(text: str) -> tuple[Sheet, ...]:
     Raises RefusedInput in one sentence for a text that holds no table.
     """
     if len(text) > _MOST:
-        raise RefusedInput("What was copied is too long to paste. Save it as a file and choose the file.")
-    text = text.replace("\x00", "").lstrip("\ufeff")
-    separator = _separator(text)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False))
-    except csv.Error:
-        raise RefusedInput("What was copied cannot be read as a table. Copy the cells again, or save them.") from None
+        raise RefusedInput(_TOO_LONG)
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "").lstrip("\ufeff")
+    separator = "\t" if "\t" in text else separator_of(text)
+    rows = split_rows(text, separator)
     width = max((len(row) for row in rows), default=0)
     if width < 2 and len([row for row in rows if row]) < 2:
         raise RefusedInput("What was copied is no table. Copy the cells of the list with their headings first.")
-    cells = tuple(tuple(_cell(text) for text in row + [""] * (width - len(row))) for row in rows)
-    return (Sheet("pasted", cells, delimiter=separator),)
-
-
-def _separator(text: str) -> str:
-    if "\t" in text:
-        return "\t"
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return max(_SEPARATORS, key=first.count)
-
-
-def _cell(text: str) -> Cell:
-    said = text.strip()
-    return Cell(said, said or None)
+    if len(rows) > limits.MAX_ROWS or width > limits.MAX_COLUMNS:
+        raise RefusedInput(_TOO_LONG)
+    return (Sheet("pasted", tuple(tuple(cell(value) for value in row) for row in rows), delimiter=separator),)

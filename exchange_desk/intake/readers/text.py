@@ -39,7 +39,9 @@ def read_text(
     cells = [tuple(cell(value) for value in row) for row in rows]
     while cells and not any(c.text for c in cells[-1]):
         cells.pop()
-    return Sheet(path.stem, tuple(cells), read.encoding, delimiter=delimiter or _taken(text), encodings=read.others)
+    return Sheet(
+        path.stem, tuple(cells), read.encoding, delimiter=delimiter or separator_of(text), encodings=read.others
+    )
 
 
 def split_rows(text: str, delimiter: str | None = None) -> list[list[str]]:
@@ -51,7 +53,7 @@ def split_rows(text: str, delimiter: str | None = None) -> list[list[str]]:
     return _parsed(text, delimiter or _delimiter(text))
 
 
-def _taken(text: str) -> str:
+def separator_of(text: str) -> str:
     """The separator of a `sep=` line, or the one that was found."""
     hint = _HINT.match(text.partition("\n")[0].rstrip("\r"))
     return hint[1] if hint else _delimiter(text)

@@ -1,0 +1,26 @@
+"""How the line of totals under a list begins, in the languages of the lists."""
+
+from __future__ import annotations
+
+import re
+
+# of all people; matched at the beginning of a folded text
+TOTAL = re.compile(
+    r"^(?:(?:sub|grand) ?total|total|totals|summe|insgesamt|gesamt|gesamtzahl|somme|totale|totaal|gokei)\b|^(?:合計|総計|小計)|^計(?!\w)"
+)
+# of lists in further languages; some are surnames too, so that only numbers may stand beside them
+_FURTHER = re.compile(
+    r"^(?:suma|soma|somma|razem|lacznie|ogolem|celkem|spolu|osszesen|toplam|итого|всего|разом|всього|усього|"
+    r"المجموع|الاجمالی|الاجمالي|مجموع|اجمالی|جمع کل|جمع|σύνολο|συνολο)(?!\w)|"
+    r"^(?:合计|总计|總計|总人数|總人數|小计|共计|共計|총계|합계|소계|총인원|총원)"
+)
+_COUNT = re.compile(r"^[\s:：=]*[\d\s.,]+\s*[^\W\d_]{0,12}[.\s]*$")
+
+
+def is_total(first: str, others: list[str]) -> bool:
+    """Whether a row is a line of totals by its first text and the others (both folded)."""
+    if TOTAL.match(first):
+        return True
+    word = _FURTHER.match(first)
+    rest = [first[word.end() :], *others] if word else []
+    return word is not None and all(not said.strip(" :：") or _COUNT.match(said) for said in rest)
