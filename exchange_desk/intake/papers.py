@@ -11,8 +11,9 @@ from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
-from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_FIELDS, PAPER_KINDS
+from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_FIELDS, PAPER_KINDS, PAPER_STATES
 from exchange_desk.intake.table import Sheet
+from exchange_desk.intake.values.answers import read_yes_no
 from exchange_desk.intake.values.dates import find_dates
 
 _ALL = re.compile(r"^(?:all|alle|tous|group|gruppe|groupe|全員|everybody|各自)\b")
@@ -45,7 +46,7 @@ def papers_in(
         kind = next((kind for kind, words in PAPER_KINDS if re.search(words, folded(paper))), "other")
         asked, received = (row.day(f, order, f"paper.{f}") for f in ("asked_on", "received_on"))
         covers = {f: row.day(f, order, f"paper.{f}") for f in ("covers_from", "covers_to")}
-        state = _state(row, visit, asked, received, covers)
+        state = _told_state(row, _state(row, visit, asked, received, covers), received)
         values = {
             "kind": kind, "title": paper or None, "state": state, "asked_on": asked, "received_on": received, **covers,
             "signed_by": row.text("signed_by") or None, "as_typed": f"{who}: {paper}",
@@ -66,6 +67,33 @@ def papers_in(
         lines.append(LineDraft(f"row {row.number}", row.number, f"{who}, {paper}", "paper", values,
                                () if whole or several or not who else (who,)))  # fmt: skip
     return table.list(lines)
+
+
+def _told_state(row: LineRow, by_dates: str, received: dt.date | None) -> str:
+    """The state with what a column of its own says: the worse of the two holds, and a contradiction is asked."""
+    said = row.text("state")
+    if not said:
+        return by_dates
+    told = next((state for state, words in PAPER_STATES if re.search(words, folded(said))), None)
+    answer = read_yes_no(said, cross_means=None).value
+    if told is None and answer is not None:
+        told = "received" if answer else "asked"
+    if told == "received":
+        return by_dates if received is not None else "received"
+    if told == "not_needed":
+        return "not_needed"
+    if told == "asked" and received is None:
+        return "asked"
+    if told in ("outdated", "partial"):
+        return told
+    words = {"refused": "is refused", "asked": f"is said to be “{said}”"}.get(
+        told or "", f"has the unknown state “{said}”"
+    )
+    row.ask("state", "unclear_state",
+            f"Row {row.number}: the paper {words}{f', yet {received} is given as the day it came' if received else ''}. "
+            "What is its state? It counts as not received until then.",
+            sets="paper.state", choices=("received", "asked", "partial", "outdated", "not_needed"))  # fmt: skip
+    return "asked"
 
 
 def _state(

@@ -11,17 +11,10 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Values, VisitFacts
 from exchange_desk.intake.guests.native_names import both_scripts
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
-from exchange_desk.intake.partnership_words import PARTNERSHIP_FIELDS
+from exchange_desk.intake.partnership_words import DENIED, PARTNERSHIP_FIELDS, STAGES
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.values.countries import read_country
 
-_STAGES = (
-    ("ended", r"\bend|beendet|aufgelost|gekundigt|termine|fini|rompu|dissol|解消|終了|прекращ|终止"),
-    ("dormant", r"dormant|sleep|inactive|inaktiv|ruht|ruhend|en sommeil|休止"),
-    ("revived", r"reviv|wieder|relance|再開"),
-    ("contact", r"contact|kontakt|talks|交渉"),
-    ("friendship", r"friendship|mou\b|freundschaft|amitie|友好"),
-)
 _NOT_SURE = re.compile(r"\bnot\b|unsure|unsicher|nicht|pas sur|incertain|\?|不明|疑")
 _ABOUT = re.compile(r"\b(?:about|ca|circa|um|etwa|vers|environ|around)\b|約|頃|около")
 
@@ -77,6 +70,19 @@ def partnerships_in(
     return table.list(lines)
 
 
+def _stage(row: LineRow, said: str) -> str:
+    """What a status says; a word that nobody knows, or a denied one ("not ended"), is asked and kept in the notes."""
+    found = next((stage for stage, words in STAGES if re.search(words, said)), None)
+    if found is not None and (found == "sister" or not DENIED.search(said)):
+        return found
+    if said:
+        row.ask("status", "unknown_status",
+                f"{row.text('partner')}: what does the status “{row.text('status')}” mean? Until it is said on the "
+                "page Partners, the partnership stands without it.",
+                choices=("it goes on", "it is dormant", "it has ended"))  # fmt: skip
+    return "sister"
+
+
 def _stages(row: LineRow, order: str | None) -> list[Values]:
     """The stages: the beginning, and what has become of it since."""
     since: PartialDate | None = row.date("since", order, "partnership_status.since") if row.text("since") else None
@@ -90,12 +96,16 @@ def _stages(row: LineRow, order: str | None) -> list[Values]:
         row.ask("since", "uncertain_date", f"{since} is said to be uncertain (“{sure}”). Is it right?",
                 sets="partnership_status.since", choices=(str(since),))  # fmt: skip
     said = folded(row.text("status"))
-    stage = next((stage for stage, words in _STAGES if re.search(words, said)), "sister")
+    stage = _stage(row, said)
     begun = (
         "friendship" if re.search(r"friendship|freundschaft|amitie|友好都市", folded(row.text("kind"))) else "sister"
     )
-    typed = row.text("since") if since is None or _ABOUT.search(folded(row.text("since"))) else None
-    first: Values = {"stage": begun, "since": since, "sure": sure or None, "source": source or None, "notes": typed}
+    typed = row.text("since") if since is None or _ABOUT.search(folded(row.text("since"))) else ""
+    typed = "; ".join(
+        part for part in (typed, f"Status: {row.text('status')}" if said and stage == "sister" else "") if part
+    )
+    first: Values = {"stage": begun, "since": since, "sure": sure or None, "source": source or None,
+                     "notes": typed or None}  # fmt: skip
     if stage in ("sister", begun):
         return [first]
     changed = row.date("status_since", order, "partnership_status.since") if row.text("status_since") else None

@@ -9,9 +9,9 @@ from exchange_desk.intake.columns import Fields
 PAYMENT_FIELDS: Fields = {
     "paid_on": ("date", "day", "paid on", "booked", "Datum", "Tag", "bezahlt am", "date de paiement", "日付", "入金日", "fecha", "data",
                 "дата", "日期", "날짜", "تاريخ", "تاریخ"),
-    "payer": ("from", "paid by", "payer", "received from", "von", "Zahler", "Einzahler", "de", "payeur", "支払者", "入金者", "pagador",
+    "payer": ("from", "paid by", "payer", "received from", "von", "Zahler", "Einzahler", "de", "payeur", "payé par", "de la part de", "pagado por", "pago por", "pagato da", "支払者", "入金者", "pagador",
               "de quién", "от кого", "плательщик", "付款人", "입금자"),
-    "for": ("for", "traveler", "traveller", "participant", "student", "name", "on behalf of", "für", "Teilnehmer", "pour", "対象者", "氏名",
+    "for": ("for", "traveler", "traveller", "participant", "student", "name", "on behalf of", "für", "Teilnehmer", "pour", "対象者", "対象", "氏名",
             "para", "за кого", "участник", "对象", "대상"),
     "way": ("how", "method", "payment method", "check no", "cheque", "Zahlungsart", "Weg", "mode de paiement", "支払方法", "forma de pago",
             "способ", "方式", "방법"),

@@ -58,13 +58,14 @@ def test_what_is_written_is_read_again(minor: int, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [("Japan", "JP"), ("USA", "US"), ("Deutschland", "DE"), ("日本", "JP"), ("Украина", "UA"), ("Czechia", "CZ"),
+    [("Guinea", "GN"), ("Japan", "JP"),
+     ("USA", "US"), ("Deutschland", "DE"), ("日本", "JP"), ("Украина", "UA"), ("Czechia", "CZ"),
      ("GB", "GB"),      ("Großbritannien", "GB"), ("Ukraine (then Soviet Union)", "UA")],
 )  # fmt: skip
 def test_countries_by_their_names(said: str, code: str) -> None:
     assert read_country(said).value == code
 
 
-@pytest.mark.parametrize("said", ["Korea", "Atlantis", "Congo"])
+@pytest.mark.parametrize("said", ["Korea", "Atlantis", "Congo", "Georgia"])
 def test_a_country_that_may_be_two_or_none_is_asked(said: str) -> None:
     assert read_country(said).asks

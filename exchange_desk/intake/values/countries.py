@@ -10,7 +10,7 @@ from exchange_desk.intake.values.country_words import OTHER_NAMES
 from exchange_desk.intake.values.read import Read, Trouble, plain
 
 _LOCALES = "en de fr es pt it nl pl ja zh zh_Hant ko ru uk ar fa cs sv da nb hu tr el"
-_TWO = {"korea": ("KR", "KP"), "congo": ("CG", "CD"), "guinea": ("GN", "GW", "GQ"), "ireland island": ("IE", "GB")}
+_TWO = {"korea": ("KR", "KP"), "congo": ("CG", "CD"), "georgia": ("GE", "US")}  # Georgia is a state too
 _REMARK = re.compile(r"\s*[(（\[].*?[)）\]]")
 
 

@@ -50,7 +50,7 @@ def apply_partnerships(run: Run, drafts: LineList) -> None:
         tree.values["our_side"] = values.get("our_side") or ""
         stages = [stage for _, stage in draft.under]
         tree.children["stages"] = [
-            node(PartnershipStatus, stage, owner="partnership_id", identity=str(stage["stage"])) for stage in stages
+            node(PartnershipStatus, stage, owner="partnership_id", identity=_stage_of(stage)) for stage in stages
         ]
         subjects.append(Subject(f"{draft.place['name']}|{draft.values.get('our_side')}", draft.row, draft.label, tree))
     _applied(run, drafts, subjects)
@@ -104,6 +104,11 @@ def _community(run: Run, place: Values) -> str:
         add_partner(run.session, name=name, country=country, name_original=original or None,
                     region=str(place.get("region") or "") or None)
     )  # fmt: skip
+
+
+def _stage_of(stage: Values) -> str:
+    """What tells two tellings of a stage apart: another date or source is another telling, and both are kept."""
+    return folded(" | ".join(str(stage.get(part) or "") for part in ("stage", "since", "source")))
 
 
 def _is_ours(said: str, committee: Committee) -> bool:
