@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Skipped
 from exchange_desk.intake.table import Cell, Row, Sheet, Table
+from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.values.allergies import SUBSTANCES
 from exchange_desk.intake.values.wordlists import codes_in
 
@@ -39,8 +40,27 @@ def left_out(row: Row, why: str) -> tuple[Skipped, list[Doubt]]:
     return Skipped(row.number, why), doubts
 
 
-def title_doubts(table: Table) -> list[Doubt]:
-    """A question for each line above the table that speaks of health."""
+def table_doubts(table: Table) -> list[Doubt]:
+    """Questions about a table: lines above it that speak of health, cells in which a spreadsheet shows no value."""
+    return [*_broken(table), *_titles(table)]
+
+
+def _broken(table: Table) -> list[Doubt]:
+    doubts = []
+    for row in table.rows:
+        if not_data(row, table.headings) in ("total", "note", "repeated heading"):
+            continue
+        for heading, cell in zip(table.headings, row.cells, strict=False):
+            if cell.broken:
+                words = " ".join(heading.split())
+                what = f"shows “{cell.broken}”" if cell.broken.startswith(("#", "Err")) else f"holds a {cell.broken}"
+                told = (f"Row {row.number}, {words or 'beyond the headings'}: the spreadsheet {what}. What is right? "
+                        "Mend the list and import it again, or type it in.")  # fmt: skip
+                doubts.append(Doubt(row.number, words, "error_cell", told, cell.broken))
+    return doubts
+
+
+def _titles(table: Table) -> list[Doubt]:
     return [
         Doubt(1, "", "note_about_health",
               f"Above the list stands “{said}”, which may speak of somebody's health. Whom does it concern?", said)
@@ -52,6 +72,7 @@ def title_doubts(table: Table) -> list[Doubt]:
 def unread_sheets(sheets: Sequence[Sheet], read: Collection[str], known: Callable[[str], bool]) -> list[Doubt]:
     """A doubt for each sheet that was not read: a question where it holds another list or words of health."""
     doubts = [_which_encoding(sheet) for sheet in sheets if sheet.encodings]
+    doubts += [doubt for sheet in sheets if sheet.name in read for doubt in _layout(sheet)]
     for sheet in sheets:
         rows = [_words(cells) for cells in sheet.rows]
         said = "\n".join(words for words in rows if words)
@@ -59,12 +80,36 @@ def unread_sheets(sheets: Sequence[Sheet], read: Collection[str], known: Callabl
             continue
         lists = any(sum(known(c.text) for c in cells if c.text) > 1 for cells in sheet.rows[:40])
         asks = speaks_of_health(said) or lists
+        called = f"{'The hidden sheet' if sheet.hidden else 'Sheet'} “{sheet.name}”"
         doubts.append(
             Doubt(1, sheet.name, "sheet_not_read",
-                  f"Sheet “{sheet.name}” was not read ({sum(map(bool, rows))} rows). It begins: "
+                  f"{called} was not read ({sum(map(bool, rows))} rows). It begins: "
                   f"“{said[:_SHOWN]}”. Bring it in as a list of its own, or type in what it tells.",
                   said, severity="ask" if asks else "warning")
         )  # fmt: skip
+    return doubts
+
+
+def _layout(sheet: Sheet) -> list[Doubt]:
+    """What was hidden and read all the same, and what one merged cell was taken to say of several rows."""
+    doubts = []
+    for what, hidden in (("Rows", sheet.hidden_rows), ("Columns", sheet.hidden_columns)):
+        if hidden:
+            numbers = ", ".join(map(str, sorted(hidden)[:20])) + (" …" if len(hidden) > 20 else "")
+            told = f"{what} that are hidden on the sheet were read like the others: {numbers}."
+            doubts.append(
+                Doubt(min(hidden) if what == "Rows" else 1, "", "hidden_on_the_sheet", told, severity="warning")
+            )
+    if sheet.hidden:
+        doubts.append(
+            Doubt(1, sheet.name, "hidden_sheet", f"Sheet “{sheet.name}” is hidden; it was read.", severity="warning")
+        )
+    for column, first, last in sheet.spread:
+        said = sheet.rows[first - 1][column - 1].text if first <= len(sheet.rows) else ""
+        if speaks_of_health(said):
+            told = (f"“{said}” stands in one merged cell for rows {first} to {last} and was read for each of them. "
+                    "Does it hold for all?")  # fmt: skip
+            doubts.append(Doubt(first, "", "merged_cells", told, said, ("yes",)))
     return doubts
 
 

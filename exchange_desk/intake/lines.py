@@ -11,10 +11,11 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, ReadReport, Skipped, Values
-from exchange_desk.intake.left_out import title_doubts, unread_sheets
+from exchange_desk.intake.left_out import table_doubts, unread_sheets
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.travel_table import answered_table
+from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.values.dates import date_order, read_date
 
 
@@ -171,5 +172,8 @@ def line_table(
         if not any(one in columns for one in group):
             names = " or ".join(f"“{fields[one][0]}”" for one in group)
             raise RefusedInput(f"“{name}” has no column that we know as {names}. Name one so, or say which it is.")
-    doubts = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
+    doubts = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
+    doubts += unsure_columns(
+        open_headings, {f: names for f, names in fields.items() if f not in told}, table.heading_row
+    )
     return LineTable(answered_table(table, answers or {}), columns, doubts)

@@ -15,7 +15,7 @@ PAPER_FIELDS: Fields = {
                  "solicitado", "richiesto", "запрошено", "отправлено", "要求日期", "요청일"),
     "received_on": ("received", "received on", "returned", "back", "erhalten", "eingegangen", "zurück", "reçu", "reçu le", "受領日",
                     "受取日", "recibido", "recebido", "ricevuto", "получено", "отримано", "收到", "수령일"),
-    "state": ("status", "state", "returned?", "received?", "Stand", "Rücklauf", "statut", "état", "状態", "状況", "提出状況", "estado", "stato", "статус", "стан", "状态", "상태"),
+    "state": ("status", "state", "Stand", "Rücklauf", "statut", "état", "状態", "状況", "提出状況", "estado", "stato", "статус", "стан", "状态", "상태"),
     "signed_by": ("signed by", "signature", "unterschrieben von", "signé par", "署名者", "firmado por", "подписано", "签名"),
     "covers_from": ("valid from", "covers from", "gültig ab", "valable du", "有効開始"),
     "covers_to": ("valid to", "valid until", "covers to", "expires", "gültig bis", "valable jusqu'au", "有効期限"),

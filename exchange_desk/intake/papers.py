@@ -90,7 +90,7 @@ def _told_state(row: LineRow, by_dates: str, received: dt.date | None) -> str:
         told or "", f"has the unknown state “{said}”"
     )
     row.ask("state", "unclear_state",
-            f"Row {row.number}: the paper {words}{f', yet {received} is given as the day it came' if received else ''}. "
+            f"Row {row.number}: the paper {words}{f', yet {received} is given as its day' if received else ''}. "
             "What is its state? It counts as not received until then.",
             sets="paper.state", choices=("received", "asked", "partial", "outdated", "not_needed"))  # fmt: skip
     return "asked"

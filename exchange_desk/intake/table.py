@@ -10,12 +10,16 @@ CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: `text` as a person sees it, `value` as typed by the file, its comment, whether it is struck out."""
+    """One cell: `text` as a person sees it, `value` as typed by the file, its comment, whether it is struck out.
+
+    `broken` is what a spreadsheet shows instead of a value ("#N/A"); the text is empty then.
+    """
 
     text: str = ""
     value: CellValue = None
     comment: str | None = None
     struck: bool = False
+    broken: str | None = None
 
 
 EMPTY = Cell()
@@ -28,6 +32,7 @@ class Sheet:
     `decoded` and `delimiter` are the encoding and separator that a text table was read with. Hidden rows and columns
     count from 1; they are read like the others. `told_heading` is the row of headings (from 1) where a person said it;
     `encodings` are others nearly as likely, each with words as they were read and as they would be.
+    `spread` are columns (from 1) of merged cells with the first and last row that one value was read for.
     """
 
     name: str
@@ -40,6 +45,7 @@ class Sheet:
     delimiter: str | None = None
     told_heading: int | None = None
     encodings: tuple[tuple[str, str, str], ...] = ()
+    spread: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

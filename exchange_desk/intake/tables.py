@@ -12,6 +12,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import heading_key
 from exchange_desk.intake.table import EMPTY, Cell, Layout, Row, Sheet, Table
 from exchange_desk.intake.total_words import is_total
+from exchange_desk.intake.turning import speaks_of_others
 
 Known = Collection[str] | Callable[[str], bool]
 
@@ -40,6 +41,7 @@ def find_table(sheet: Sheet, known: Known) -> Table:
             "Put one row with the names of the columns above the list and try again."
         )
     headings, last = _joined(sheet, best, is_known)
+    headings = _under_groups(sheet, best, headings)
     rows = [Row(i + 1, row) for i, row in enumerate(sheet.rows) if i > last and any(_said(c) for c in row)]
     width = max([len(headings), *(_reach(row.cells) for row in rows)])
     headings += ("",) * (width - len(headings))
@@ -141,8 +143,24 @@ def _joined(sheet: Sheet, first: int, is_known: Callable[[str], bool]) -> tuple[
     return tuple(a if a == b else f"{a}\n{b}".strip() for a, b in pairs), first + 1
 
 
+def _under_groups(sheet: Sheet, first: int, headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings with the label above them where it says that they are about somebody else ("Emergency contact").
+
+    A label holds for the columns up to the next one.
+    """
+    labels = [c.text for c in sheet.rows[first - 1]] if first else []
+    if len(set(filter(None, labels))) < 2 or not any(map(speaks_of_others, labels)):
+        return headings
+    out, label = [], ""
+    for place, heading in enumerate(headings):
+        label = labels[place] if place < len(labels) and labels[place] else label
+        about_others = heading and speaks_of_others(label) and label != heading
+        out.append("\n".join(f"{label} {part}" for part in heading.split("\n")) if about_others else heading)
+    return tuple(out)
+
+
 def _said(cell: Cell) -> bool:
-    return bool(cell.text or cell.comment)
+    return bool(cell.text or cell.comment or cell.broken)
 
 
 def _reach(cells: tuple[Cell, ...]) -> int:

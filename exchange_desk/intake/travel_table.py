@@ -9,6 +9,7 @@ from exchange_desk.basics.progress import Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, ReadReport, Skipped
+from exchange_desk.intake.left_out import table_doubts
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import unsure_columns
@@ -139,7 +140,7 @@ def open_table(
         ]
     told = {folded(heading) for heading in mapping or {}}
     unsure = unsure_columns(["" if folded(h) in told else h for h in table.headings], fields, table.heading_row)
-    return ItemTable(answered_table(table, answers or {}), tuple(columns), unsure)
+    return ItemTable(answered_table(table, answers or {}), tuple(columns), unsure + table_doubts(table))
 
 
 def answered_table(table: Table, answers: Mapping[str, str]) -> Table:

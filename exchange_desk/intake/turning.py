@@ -110,6 +110,12 @@ def speaks_of_allergies(heading: str) -> bool:
     return bool(_ALLERGY_STEM.search(folded(heading)))
 
 
+def speaks_of_others(label: str) -> bool:
+    """Whether a label over columns says that they are about somebody else ("Emergency contact")."""
+    key = folded(label)
+    return bool(_OTHER.search(key) or _SIGNS.search(key))
+
+
 def denies_smoking(heading: str) -> bool:
     """Whether a heading asks for those who do not smoke ("Non-smoker"), so that yes is no."""
     return bool(_NO_SMOKER.search(folded(without_answers(heading))))

@@ -25,7 +25,7 @@ from exchange_desk.intake.guests.row import read_row
 from exchange_desk.intake.guests.sexes import settle_sexes
 from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_duplicates
 from exchange_desk.intake.guests.wishes import read_companions
-from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
+from exchange_desk.intake.left_out import left_out, table_doubts, unread_sheets
 from exchange_desk.intake.mapping import table_or_likely
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.readers import read_sheets
@@ -84,7 +84,7 @@ def guests_in(
         _refuse_misread(next(s.decoded for s in sheets if s.name == table.sheet), name)
     makings: list[Making] = []
     skipped: list[Skipped] = []
-    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
+    doubts: list[Doubt] = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
     mapped: dict[str, str | None] = {}
     used: set[str] = set()
     for part in lists_in(table, known):

@@ -22,7 +22,7 @@ from exchange_desk.intake.hosts.remarks import read_pets_of, read_remarks
 from exchange_desk.intake.hosts.rooms import read_rooms
 from exchange_desk.intake.hosts.twice import newest_of_each
 from exchange_desk.intake.hosts.wishes import read_wishes
-from exchange_desk.intake.left_out import left_out, title_doubts, unread_sheets
+from exchange_desk.intake.left_out import left_out, table_doubts, unread_sheets
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
@@ -69,7 +69,7 @@ def hosts_in(
     table, crosses = settle_signs(table, fields, (visit.host_country,), answers or {})
     homes: list[HomeMaking] = []
     skipped: list[Skipped] = []
-    doubts: list[Doubt] = title_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure + crosses
+    doubts: list[Doubt] = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure + crosses
     used: set[str] = set()
     for row in table.rows:
         why = not_data(row, table.headings)

@@ -43,6 +43,7 @@ def _sheet_out(sheet: Sheet) -> dict[str, Any]:
         "right_to_left": sheet.right_to_left,
         "delimiter": sheet.delimiter,
         "encodings": sheet.encodings,
+        "spread": sheet.spread,
     }
 
 
@@ -57,6 +58,7 @@ def _sheet_in(told: dict[str, Any]) -> Sheet:
         right_to_left=told["right_to_left"],
         delimiter=told["delimiter"],
         encodings=tuple((str(a), str(b), str(c)) for a, b, c in told["encodings"]),
+        spread=tuple((int(a), int(b), int(c)) for a, b, c in told["spread"]),
     )
 
 
@@ -66,14 +68,14 @@ def _small(cell: Cell) -> str | list[Any]:
     if cell == EMPTY:
         return ""
     kind, value = _value_out(cell.value)
-    return [cell.text, kind, value, cell.comment, cell.struck]
+    return [cell.text, kind, value, cell.comment, cell.struck, cell.broken]
 
 
 def _cell(told: str | list[Any]) -> Cell:
     if isinstance(told, str):
         return Cell(told, told) if told else EMPTY
-    text, kind, value, comment, struck = told
-    return Cell(text, _value_in(kind, value), comment, struck)
+    text, kind, value, comment, struck, broken = told
+    return Cell(text, _value_in(kind, value), comment, struck, broken)
 
 
 def _value_out(value: CellValue) -> tuple[str, str | int | float | bool | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import python_calamine
@@ -11,6 +11,7 @@ import python_calamine
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import limits
 from exchange_desk.intake.readers.cells import cell
+from exchange_desk.intake.readers.xlsx_marks import Marks
 from exchange_desk.intake.table import EMPTY, Cell, Sheet
 
 Span = tuple[tuple[int, int], tuple[int, int]]
@@ -23,6 +24,7 @@ class Extras:
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
     struck: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Span] = field(default_factory=list)
+    marks: Marks = field(default_factory=Marks)
 
 
 def read_workbook(path: Path, extras: Mapping[str, Extras] | None = None) -> tuple[Sheet, ...]:
@@ -45,7 +47,21 @@ def read_workbook(path: Path, extras: Mapping[str, Extras] | None = None) -> tup
         beside = (extras or {}).get(told.name, Extras())
         rows = _filled(sheet, beside, path)
         merged = [*(sheet.merged_cell_ranges or ()), *beside.merged]
-        sheets.append(Sheet(told.name, _trimmed(_spread(rows, merged))))
+        for (y, x), shown in beside.marks.broken.items():
+            if y < len(rows) and x < len(rows[y]) and not rows[y][x].text:
+                rows[y][x] = replace(rows[y][x], broken=shown)
+        spread = _spread(rows, merged)
+        sheets.append(
+            Sheet(
+                told.name,
+                _trimmed(rows),
+                hidden=told.visible != python_calamine.SheetVisibleEnum.Visible,
+                hidden_rows=beside.marks.hidden_rows,
+                hidden_columns=beside.marks.hidden_columns,
+                right_to_left=beside.marks.right_to_left,
+                spread=spread,
+            )
+        )
     return tuple(sheets)
 
 
@@ -70,16 +86,22 @@ def _filled(sheet: python_calamine.CalamineSheet, beside: Extras, path: Path) ->
     return rows
 
 
-def _spread(rows: list[list[Cell]], merged: Iterable[Span]) -> list[list[Cell]]:
+def _spread(rows: list[list[Cell]], merged: Iterable[Span]) -> tuple[tuple[int, int, int], ...]:
+    """Fill merged cells from their first; returns the columns and rows (from 1) that one value was carried down."""
+    down = []
     for (top, left), (bottom, right) in merged:
         if top >= len(rows) or left >= len(rows[top]):
             continue
         first = Cell(rows[top][left].text, rows[top][left].value, None, rows[top][left].struck)
+        lowest = top
         for y in range(top, min(bottom, len(rows) - 1) + 1):
             for x in range(left, min(right, len(rows[y]) - 1) + 1):
                 if (y, x) != (top, left) and not rows[y][x].text:
                     rows[y][x] = first
-    return rows
+                    lowest = max(lowest, y)
+        if lowest > top and first.text:
+            down.append((left + 1, top + 1, lowest + 1))
+    return tuple(down)
 
 
 def _trimmed(rows: list[list[Cell]]) -> tuple[tuple[Cell, ...], ...]:

@@ -13,6 +13,7 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from exchange_desk.intake.readers import limits
 from exchange_desk.intake.readers.workbook import Extras, read_workbook
+from exchange_desk.intake.readers.xlsx_marks import Marks, column_number, marks_of
 from exchange_desk.intake.table import Sheet
 
 _MAIN = re.compile(r"\{[^}]*\}")
@@ -26,7 +27,8 @@ def read_xlsx(path: Path) -> tuple[Sheet, ...]:
         names = frozenset(archive.namelist())
         extras = {}
         for name, part in _parts(archive, names).items():
-            extras[name] = Extras(comments=_comments(archive, names, part))
+            marks = marks_of(archive.read(part)) if part in names else Marks()
+            extras[name] = Extras(comments=_comments(archive, names, part), marks=marks)
         struck = "xl/styles.xml" in names and b"strike" in archive.read("xl/styles.xml")
     if struck:
         for name, cells in _struck(path).items():
@@ -80,17 +82,10 @@ def _comments(archive: zipfile.ZipFile, names: frozenset[str], part: str) -> dic
             at = _CELL.fullmatch(element.get("ref", ""))
             if at and _plain(element.tag) in ("comment", "threadedComment"):
                 text = "".join(t.text or "" for t in element.iter() if _plain(t.tag) in ("t", "text")).strip()
-                place = (int(at[2]) - 1, _column(at[1]))
+                place = (int(at[2]) - 1, column_number(at[1]))
                 if text and text not in found.get(place, ""):
                     found[place] = f"{found[place]}\n{text}" if place in found else text
     return found
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _struck(path: Path) -> dict[str, set[tuple[int, int]]]:
