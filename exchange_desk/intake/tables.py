@@ -83,7 +83,7 @@ def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     if (
         headings
         and len(texts) > 2
-        and sum(t == h for t, h in zip(_texts(row.cells), headings, strict=False)) * 2 > len(texts)
+        and sum(bool(t) and t == h for t, h in zip(_texts(row.cells), headings, strict=False)) * 2 > len(texts)
     ):
         return "repeated heading"
     first = folded(texts[0])

@@ -153,3 +153,9 @@ def test_totals_in_other_languages_are_no_people(word, beside):
 @pytest.mark.parametrize("name", ["Suma", "Soma", "Razem", "Somma"])
 def test_a_guest_called_as_a_total_is_a_guest(name):
     assert not_data(Row(9, (Cell(name), Cell("Anna"), Cell("f")))) is None
+
+
+def test_empty_cells_under_empty_headings_repeat_no_heading():
+    headings = ("Surname", "", "First name", "", "Allergies", "", "", "")
+    cells = tuple(map(Cell, ("Kay", "", "Bob", "", "none", "", "", "")))
+    assert not_data(Row(3, cells), headings) is None

@@ -107,6 +107,28 @@ def test_a_sheet_from_right_to_left_is_known(tmp_path: Path) -> None:
     assert made(tmp_path, lambda _, sheet: sheet.right_to_left())[0].right_to_left
 
 
+def test_another_list_beside_lends_its_cells_to_no_guest(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Surname,First name,Allergies,,Name,E-mail\nLee,Ann,nuts,,Carl Committee,carl@x.org\nKay,Bob,none,,,\n"
+        ",,,,Dora Committee,dora@x.org\n",
+        encoding="utf-8",
+    )
+    read = guests(read_sheets(path))
+    assert [(g.label, g.person.get("email")) for g in read.guests] == [("Ann Lee", None), ("Bob Kay", None)]
+    (beside,) = [d for d in read.report.doubts if d.code == "list_beside"]
+    assert "dora@x.org" in beside.value
+
+
+def test_an_empty_column_within_one_list_parts_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Surname,,First name,,Allergies,E-mail\nLee,,Ann,,nuts,ann@x.org\nKay,,Bob,,none,\n", encoding="utf-8"
+    )
+    read = guests(read_sheets(path))
+    assert [(g.label, g.person.get("email")) for g in read.guests] == [("Ann Lee", "ann@x.org"), ("Bob Kay", None)]
+
+
 def test_three_rows_of_headings_keep_contact_and_guest_apart(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(

@@ -14,6 +14,7 @@ from exchange_desk.intake.blocks import lists_in
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, GuestDraft, GuestList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.guests.answering import answered
+from exchange_desk.intake.guests.beside import without_list_beside
 from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.control import control_doubts, stated_totals
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
@@ -88,6 +89,8 @@ def guests_in(
     mapped: dict[str, str | None] = {}
     used: set[str] = set()
     for part in lists_in(table, known):
+        part, beside = without_list_beside(part) if not chosen else (part, [])
+        doubts += beside
         columns, unsure = _columns(part, chosen, name, visit)
         if likely and not chosen and not columns.has("phone") and not columns.has("email"):
             raise RefusedInput(f"“{name}” has no heading that we know. {likely[0]}")

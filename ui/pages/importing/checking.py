@@ -1,4 +1,4 @@
-"""Step 4 of an import: what is doubtful, what seems to be there twice, what would change; decided here or later."""
+"""Step 4 of an import: what is doubtful, what seems to be there twice; decided here or later."""
 
 from __future__ import annotations
 
@@ -49,7 +49,6 @@ class Checking(QWidget):
             card.box.addWidget(selectable("\n".join(report.remarks)))
             self._box.addWidget(card)
         self._twice(way, report)
-        self._changes(report)
         self._questions(report)
         self._part("Worth a look", [f"Row {p.row}, {p.column}: {p.text}" for p in report.problems])
         self._part("Rows left out", [f"Row {s.row}: {s.why}" for s in report.skipped])
@@ -105,10 +104,6 @@ class Checking(QWidget):
             if (pair := _side_by_side(way, twice.row, twice.of_row)) is not None:
                 card.box.addWidget(pair)
         self._box.addWidget(card)
-
-    def _changes(self, report: ImportReport) -> None:
-        changes = getattr(report, "changes", ())
-        self._part("Would change", [f"{c.subject}, {c.label}: {c.before or '–'}  →  {c.after or '–'}" for c in changes])
 
     def _part(self, title: str, lines: list[str]) -> None:
         if lines:
