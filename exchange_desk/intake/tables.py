@@ -18,6 +18,9 @@ Known = Collection[str] | Callable[[str], bool]
 
 _LOOK_AT = 40
 _COUNTED = re.compile(r"^(sum|anzahl|nombre|人数)\b")
+_ERROR = re.compile(
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|NV|WERT!|BEZUG!|NOM\s?\?|VALEUR!)|Err:\d{3}"
+)
 _NOTE = re.compile(r"^\s*[※*＊]|^(note|notes|hinweis|remarque|nb|n b|ps|備考|注)\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{2,}|@")
 
@@ -49,7 +52,7 @@ def find_table(sheet: Sheet, known: Known) -> Table:
         sheet=sheet.name,
         headings=headings,
         heading_row=last + 1,
-        rows=tuple(Row(r.number, (r.cells + (EMPTY,) * width)[:width]) for r in rows),
+        rows=tuple(Row(r.number, _without_errors((r.cells + (EMPTY,) * width)[:width])) for r in rows),
         above=tuple(" ".join(_different(row)) for row in sheet.rows[:best] if _different(row)),
     )
 
@@ -141,6 +144,13 @@ def _joined(sheet: Sheet, first: int, is_known: Callable[[str], bool]) -> tuple[
         return headings, first
     pairs = zip_longest(headings, (c.text for c in below), fillvalue="")
     return tuple(a if a == b else f"{a}\n{b}".strip() for a, b in pairs), first + 1
+
+
+def _without_errors(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells of a row; what a spreadsheet shows for an error is no text of anybody, also where it is typed as one."""
+    if not any(c.text.startswith(("#", "Err:")) for c in cells):
+        return cells
+    return tuple(replace(c, text="", value=None, broken=c.text) if _ERROR.fullmatch(c.text) else c for c in cells)
 
 
 def _under_groups(sheet: Sheet, first: int, headings: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("committee", "paper"): ("letter", "a4"),
     ("question", "state"): ("open", "answered", "dismissed"),
     ("question", "severity"): ("ask", "warning", "info"),
+    ("paper", "state"): ("asked", "received", "partial", "outdated", "not_needed"),
+    ("attendance", "state"): ("present", "late", "absent", "excused"),
     ("partnership_status", "stage"): ("contact", "friendship", "sister", "dormant", "revived", "ended"),
 }
 COUNTRIES = {"country", "nationality", "passport_country"}

@@ -24,6 +24,7 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("people-all", "people", {"in_visit": False}),
     ("families-all", "families", {"in_visit": False}),
     ("committee", "settings", {}),
+    ("registers", "registers", {}),
     ("1-people", "people", {"in_visit": True}),
     ("1-import", "import", {"kind": "guests"}),
     ("1-import-found", "import", {"paths": (SAMPLE_LIST,)}),

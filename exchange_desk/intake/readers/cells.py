@@ -9,17 +9,12 @@ from exchange_desk.basics.text import kept
 from exchange_desk.intake.table import EMPTY, Cell, CellValue
 
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
-_ERROR = re.compile(
-    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|NV|WERT!|BEZUG!|NOM\s?\?|VALEUR!)|Err:\d{3}"
-)
 _XML_ESCAPE = re.compile(r"_x00(0[0-9A-Fa-f]|1[0-9A-Fa-f])_")
 
 
 def cell(value: object, comment: str | None = None, struck: bool = False) -> Cell:
     """The cell that holds this value; text loses its outer blanks and control characters, never more."""
     shown, plain = _shown(value)
-    if _ERROR.fullmatch(shown):
-        return Cell("", None, comment, struck, shown)
     if not shown and comment is None and not struck:
         return EMPTY
     return Cell(shown, plain, comment, struck)
