@@ -71,6 +71,16 @@ _BY_KIND = {
         "to": "Ends",
         "responsible": "In charge",
     },
+    "attendance": {
+        **{field: _GUESTS[field] for field in ("position", "full_name", "name_original", "reading", "called", "grade")},
+        "latin": "Name in Latin letters",
+        "recording": "May be recorded",
+        "side": "Town or side",
+        "date": "Day of the meeting",
+        "meeting_title": "Meeting",
+        "state": "Present, late or absent",
+        "meeting": "Marks of the meeting on that day",
+    },
     "history": {"began": "First night", "ended": "Last night", "town": "Partner town"},
 }
 

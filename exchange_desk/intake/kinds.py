@@ -20,6 +20,7 @@ FIELDS_OF: Mapping[str, str] = {
     "history": "exchange_desk.intake.history:HISTORY_FIELDS",
     "papers": "exchange_desk.intake.paper_words:PAPER_FIELDS",
     "payments": "exchange_desk.intake.payment_words:PAYMENT_FIELDS",
+    "attendance": "exchange_desk.intake.attendance_words:ATTENDANCE_FIELDS",
     "partnerships": "exchange_desk.intake.partnership_words:PARTNERSHIP_FIELDS",
     "candidates": "exchange_desk.intake.candidate_words:CANDIDATE_FIELDS",
     "contacts": "exchange_desk.intake.contact_words:CONTACT_FIELDS",
@@ -33,6 +34,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "history": ("guest", "home"),
     "papers": ("who", "paper", "asked_on received_on"),
     "payments": ("amount", "paid_on payer way"),
+    "attendance": ("full_name family_name given_name name_original", "meeting date", "meeting state"),
     "partnerships": ("partner", "country", "since status"),
     "candidates": ("name", "inhabitants", "themes motive flight_hours first_letter ours"),
     "contacts": ("full_name family_name organisation", "organisation role website"),
@@ -48,10 +50,14 @@ _TELLS: Mapping[str, str] = {
     "history": "guest home year began ended",
     "papers": "paper asked_on received_on signed_by covers_to",
     "payments": "amount payer way currency purpose",
+    "attendance": "meeting state recording meeting_title",
     "partnerships": "partner our_side since status status_since sure",
     "candidates": "inhabitants themes motive flight_hours first_letter ours other_partners volunteers",
     "contacts": "organisation role website",
 }
+# headings that are no name of a field but a value: the field of each, where it is one
+_ALSO: Mapping[str, str] = {"attendance": "exchange_desk.intake.meeting_days:as_meeting"}
+_MANY = 3  # telling columns: more say nothing more
 _LEAST = 0.2  # below, a few words of the headings are alike by chance
 _PLENTY = 5  # columns that are known: more say nothing more
 
@@ -81,6 +87,16 @@ def names_of(kind: str) -> Fields:
     return fields
 
 
+def field_of_value(kind: str, heading: str) -> str | None:
+    """The field of a column whose heading is a value ("19.09" is a meeting), where lists of that kind have such."""
+    place = _ALSO.get(kind)
+    if place is None:
+        return None
+    module, _, name = place.partition(":")
+    found: str | None = getattr(import_module(module), name)(heading)
+    return found
+
+
 def fields_of(kind: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The fields of a kind: each with its label and the headings that mean it."""
     return {field: (label_of(field, kind), tuple(names)) for field, names in names_of(kind).items()}
@@ -88,24 +104,34 @@ def fields_of(kind: str) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
     fields = names_of(kind)
+    known = knows(fields)
     try:
-        table = best_table(sheets, knows(fields))
+        table = best_table(sheets, lambda text: known(text) or field_of_value(kind, text) is not None)
     except RefusedInput:
         return None
-    found = {match.field: match for match in matches(table.headings, fields) if match.field is not None}
+    values = [field_of_value(kind, heading) for heading in table.headings]
+    headings = [heading if value is None else "" for heading, value in zip(table.headings, values, strict=True)]
+    found = {match.field: match for match in matches(headings, fields) if match.field is not None}
+    also = [value for value in values if value is not None]
     if not found:
         return None
-    score = _score(kind, found, table)
-    labels = [label_of(field, kind) for field in fields if field in found]
+    score = _score(kind, found, also, table)
+    names = {*found, *also}
+    labels = [label_of(field, kind) for field in fields if field in names]
     few = ", ".join(labels[:4]) + (" …" if len(labels) > 4 else "")
-    return KindGuess(kind, round(score, 3), f"{len(found)} of its columns are known: {few}.")
+    return KindGuess(kind, round(score, 3), f"{len(found) + len(also)} of its columns are known: {few}.")
 
 
-def _score(kind: str, found: Mapping[str, Match], table: Table) -> float:
-    """From 0 to 1; a heading that only holds the words of a field counts half of one that is its name."""
+def _score(kind: str, found: Mapping[str, Match], also: Sequence[str], table: Table) -> float:
+    """From 0 to 1; a heading that only holds the words of a field counts half of one that is its name.
+
+    `also` are fields of headings that are values, one for each such column.
+    """
     weight = {field: 1.0 if match.how == "heading" else 0.5 for field, match in found.items()}
     filled = sum(1 for heading in table.headings if heading) or 1
-    known, telling = sum(weight.values()), sum(weight.get(field, 0.0) for field in _TELLS.get(kind, "").split())
-    missing = sum(1 for group in _NEEDS.get(kind, ()) if not set(found) & set(group.split()))
-    score = 0.4 * known / filled + 0.2 * min(1.0, known / _PLENTY) + 0.4 * min(1.0, telling / 3)
+    tells = _TELLS.get(kind, "").split()
+    known = sum(weight.values()) + len(also)
+    telling = sum(weight.get(field, 0.0) for field in tells) + sum(1 for field in also if field in tells)
+    missing = sum(1 for group in _NEEDS.get(kind, ()) if not {*found, *also} & set(group.split()))
+    score = 0.4 * known / filled + 0.2 * min(1.0, known / _PLENTY) + 0.4 * min(1.0, telling / _MANY)
     return score / (1 + 2 * missing)

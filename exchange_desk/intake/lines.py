@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, knows, match_columns
-from exchange_desk.intake.drafts import Doubt, ReadReport, Skipped, Values
+from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped, Values
 from exchange_desk.intake.left_out import table_doubts, unread_sheets
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
@@ -78,10 +78,13 @@ class LineTable:
 
     def list(self, lines: Sequence[LineDraft]) -> LineList:
         """What was read, with its report."""
+        return LineList(tuple(lines), self.report())
+
+    def report(self, duplicates: tuple[Duplicate, ...] = ()) -> ReadReport:
+        """What the reading has to say."""
         mapping = dict(zip(self.table.headings, self.columns, strict=True))
         doubts = tuple(sorted(self.doubts, key=lambda doubt: doubt.row))
-        report = ReadReport(self.rows_read, doubts, tuple(self.skipped), (), mapping, ())
-        return LineList(tuple(lines), report)
+        return ReadReport(self.rows_read, doubts, tuple(self.skipped), duplicates, mapping, ())
 
 
 @dataclass(slots=True)
@@ -152,8 +155,11 @@ def line_table(
     sheet: str | None,
     mapping: Mapping[str, str | None] | None,
     answers: Mapping[str, str] | None,
+    also: Callable[[str], str | None] = lambda _: None,
 ) -> LineTable:
     """Find the table; `needs` are groups of fields of each of which one column must be there.
+
+    `also` gives the field of headings that are no name of a field but a value (the day of a meeting).
 
     `mapping` (heading to field) overrules the headings; `answers` ("11:Date") stand in their cells before anything is
     read. Raises RefusedInput where the file holds no such table.
@@ -163,9 +169,9 @@ def line_table(
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of this list. There are: {', '.join(fields)}.")
     known = knows(fields)
-    table = best_table(sheets, lambda text: folded(text) in chosen or known(text), sheet)
-    told = [chosen.get(folded(heading)) for heading in table.headings]
-    open_headings = [heading if folded(heading) not in chosen else "" for heading in table.headings]
+    table = best_table(sheets, lambda text: folded(text) in chosen or known(text) or also(text) is not None, sheet)
+    told = [chosen[folded(h)] if folded(h) in chosen else also(h) for h in table.headings]
+    open_headings = ["" if folded(h) in chosen or also(h) else h for h in table.headings]
     found = match_columns(open_headings, {f: names for f, names in fields.items() if f not in told})
     columns = tuple(t or f for t, f in zip(told, found, strict=True))
     for group in needs:

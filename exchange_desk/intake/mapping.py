@@ -13,7 +13,7 @@ from exchange_desk.intake.columns import Match, knows, matches
 from exchange_desk.intake.contents import Content, by_content, content_of
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.hosts.fields import free_words
-from exchange_desk.intake.kinds import names_of
+from exchange_desk.intake.kinds import field_of_value, names_of
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
@@ -77,9 +77,13 @@ def look_at(
     told = {folded(heading): field for heading, field in (mapping or {}).items()}
     earlier = {folded(heading): field for heading, field in (remembered or {}).items()}
     known = knows(fields)
-    table, remarks = table_or_likely(sheets, lambda text: folded(text) in told or known(text), sheet)
+
+    def is_heading(text: str) -> bool:
+        return folded(text) in told or known(text) or field_of_value(kind, text) is not None
+
+    table, remarks = table_or_likely(sheets, is_heading, sheet)
     rows = [row for row in table.rows if not_data(row, table.headings) is None]
-    said = [_said(heading, told, earlier) for heading in table.headings]
+    said = [_said(heading, told, earlier) or _as_value(kind, heading) for heading in table.headings]
     if kind == "hosts":
         words = [free_words(heading, told) if each is None else None
                  for heading, each in zip(table.headings, said, strict=True)]  # fmt: skip
@@ -158,6 +162,11 @@ def _said(heading: str, told: Mapping[str, str | None], earlier: Mapping[str, st
     if heading and key in earlier:
         return earlier[key], "remembered", "It was read so the last time."
     return None
+
+
+def _as_value(kind: str, heading: str) -> Said | None:
+    field = field_of_value(kind, heading)
+    return (field, "heading", _HOW["heading"]) if field else None
 
 
 def _one(

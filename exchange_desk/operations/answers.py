@@ -13,11 +13,13 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.latin import has_kanji
 from exchange_desk.operations.fields import set_fields
+from exchange_desk.operations.imports.attendance_answers import DOES as ABOUT_ATTENDANCE
 from exchange_desk.records import BackgroundCheck, Bed, Participation, Person, Question, Room
 
 # answers that agree with how the list was read: nothing has to be done
 _HOLDS = {
     ("duplicate_row", "one person"),
+    ("duplicate_rewritten", "one person"),
     ("resubmission", "the newer one"),
     ("two_people_in_one_row", "two guests"),
     ("row_without_person", "leave out"),
@@ -143,6 +145,7 @@ def _split_original(person: Person, family: str) -> None:
 
 
 DOES: Mapping[str, Any] = {
+    **ABOUT_ATTENDANCE,
     "family_name": family_name_told,
     "split_name": name_split,
     "living_room": living_room_bed,

@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
-REGISTERS = (("paper", "Papers of travellers"), ("payment", "Payments"), ("contact", "Contacts"),
+REGISTERS = (("paper", "Papers of travellers"), ("payment", "Payments"), ("attendance", "Attendance"),
+             ("contact", "Contacts"),
              ("candidate_town", "Candidate towns"))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The committee's registers as rows to look through: papers, payments, contacts, candidate towns."""
+"""The committee's registers as rows to look through: papers, payments, attendance, contacts, candidate towns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.text import folded
 from exchange_desk.queries.names import full_name
-from exchange_desk.records import CandidateTown, Contact, Paper, Participation, Payment, Person
+from exchange_desk.records import (
+    Attendance,
+    CandidateTown,
+    Contact,
+    ItineraryItem,
+    Paper,
+    Participation,
+    Payment,
+    Person,
+)
 
 _STATES = {"asked": "not back yet", "partial": "not complete", "outdated": "out of date", "received": "received",
            "not_needed": "not needed"}  # fmt: skip
@@ -29,10 +38,8 @@ class RegisterRow:
 def register_rows(
     session: Session, kind: str, *, visit_id: str | None = None, search: str = "", only_open: bool = False
 ) -> tuple[RegisterRow, ...]:
-    """The rows of one register (a key of REGISTERS), by name; papers and payments of one visit, or of all."""
-    rows = {"paper": _papers, "payment": _payments, "contact": _contacts, "candidate_town": _towns}[kind](
-        session, visit_id
-    )
+    """The rows of one register (a key of REGISTERS), by name; those of a visit for one visit, or for all."""
+    rows = _OF[kind](session, visit_id)
     wanted = folded(search).split()
     found = [row for row in rows if all(word in folded(f"{row.first} {row.second}") for word in wanted)]
     return tuple(sorted((r for r in found if r.open or not only_open), key=lambda r: (folded(r.first), r.second)))
@@ -80,6 +87,20 @@ def _payments(session: Session, visit_id: str | None) -> list[RegisterRow]:
     return rows
 
 
+def _attendance(session: Session, visit_id: str | None) -> list[RegisterRow]:
+    people = _people(session, visit_id)
+    query = select(Attendance, ItineraryItem.title, ItineraryItem.starts_on).join(
+        ItineraryItem, ItineraryItem.id == Attendance.item_id
+    )
+    if visit_id:
+        query = query.where(ItineraryItem.visit_id == visit_id)
+    rows = []
+    for mark, title, day in session.execute(query):
+        second = " · ".join(part for part in (str(day), mark.state, title, mark.notes) if part)
+        rows.append(RegisterRow(mark.id, people.get(mark.participation_id, "Nobody yet"), second, open=False))
+    return rows
+
+
 def _contacts(session: Session, _visit_id: str | None) -> list[RegisterRow]:
     rows = []
     for contact in session.scalars(select(Contact)):
@@ -99,3 +120,12 @@ def _towns(session: Session, _visit_id: str | None) -> list[RegisterRow]:
             RegisterRow(town.id, town.name, " · ".join(part for part in parts if part), town.inhabitants is None)
         )
     return rows
+
+
+_OF = {
+    "paper": _papers,
+    "payment": _payments,
+    "attendance": _attendance,
+    "contact": _contacts,
+    "candidate_town": _towns,
+}

@@ -1,4 +1,4 @@
-"""The registers: papers and payments of the visit, contacts and candidate towns of the committee."""
+"""The registers: papers, payments and attendance of the visit, contacts and candidate towns of the committee."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ FIELDS = {
               "as_typed"),
     "payment": ("paid_on", "amount", "currency", "payer", "way", "purpose", "reference", "counts", "for_typed", "notes",
                 "as_typed"),
+    "attendance": ("state", "notes", "as_typed"),
     "contact": ("title", "family_name", "given_name", "family_name_original", "given_name_original", "organisation",
                 "role", "kind", "phone", "email", "address", "website", "language", "notes"),
     "candidate_town": ("name", "country", "ours", "inhabitants", "inhabitants_typed", "setting", "themes", "school",
@@ -45,10 +46,10 @@ class Registers(Page):
     title = "Papers and registers"
     icon = "clipboard-list"
     aside = True
-    watches = frozenset({"paper", "payment", "contact", "candidate_town", "participation", "person"})
+    watches = frozenset(FIELDS) | {"itinerary_item", "participation", "person"}
     help = (
-        "Choose a register: the papers and payments of the visit, your contacts, the towns that look for a partner. "
-        "They are brought in with Import a list; every field can be put right here."
+        "Choose a register: the papers and payments of the visit, who was at its meetings, your contacts, "
+        "the towns that look for a partner. They are brought in with Import a list; every field can be put right here."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
@@ -112,7 +113,7 @@ class Registers(Page):
     def _turn(self) -> None:
         for kind, form in self.forms.items():
             form.setVisible(kind == self.kind.text())
-        self.open_only.setVisible(self.kind.text() != "contact")
+        self.open_only.setVisible(self.kind.text() not in ("contact", "attendance"))
         self.head.setText("")
         self.refresh()
 

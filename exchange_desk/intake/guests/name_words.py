@@ -8,12 +8,12 @@ from exchange_desk.basics.text import folded
 
 FAMILY_FIRST = re.compile(
     r"last,? first|family,? (?:given|first)|surname,? (?:given|first)|nom prenom|nom et prenom|nachname vorname|"
-    r"apellidos?,? (?:y )?nombres?|cognome,? (?:e )?nome|sobrenome,? (?:e )?nome|фамилия,? (?:и )?имя|\bфио\b|прізвище,? (?:та |і )?імя|"
+    r"apellidos?,? (?:y )?nombres?|cognome,? (?:e )?nome|sobrenome,? (?:e )?nome|фамилия,? (?:и )?имя|\bфио\b|прізвище,? (?:та |і )?ім ?я|"
     r"\bпіб\b|nazwisko,? (?:i )?imi|achternaam,? voornaam|姓名|성명"
 )
 GIVEN_FIRST = re.compile(
     r"first,? (?:and )?(?:last|family|sur)|given,? (?:and )?(?:last|family|sur)|prenom nom|prenom et nom|vorname nachname|"
-    r"nombres?,? (?:y )?apellidos?|nome,? (?:e )?(?:cognome|sobrenome|apelido)|имя,? (?:и )?фамилия|імя,? (?:та |і )?прізвище|"
+    r"nombres?,? (?:y )?apellidos?|nome,? (?:e )?(?:cognome|sobrenome|apelido)|имя,? (?:и )?фамилия|ім ?я,? (?:та |і )?прізвище|"
     r"imie,? (?:i )?nazwisko|voornaam,? achternaam|نام و نام خانوادگی"
 )
 CHINESE_DOUBLE = frozenset(

@@ -53,10 +53,10 @@ class Asking:
             self._known[(question.target or {}).get("asked", question.id)] = question
         self._again: set[str] = set()
 
-    def doubt(self, doubt: Doubt, tree: Node | None) -> None:
-        """Ask a doubt of the reader; its target is the field of the record that the draft became."""
+    def doubt(self, doubt: Doubt, tree: Node | None, does: Mapping[str, Any] | None = None) -> None:
+        """Ask a doubt of the reader; its target is the field of the record that it became, or what `does` says."""
         node, column = field_of(tree, doubt.field) if tree else (None, None)
-        target: dict[str, Any] = _by_code(doubt, tree) if tree and doubt.field is None else {}
+        target = dict(does or (_by_code(doubt, tree) if tree and doubt.field is None else {}))
         if not target and node is not None and node.id:
             target = {"kind": node.record.__tablename__, "id": node.id}
             if column:

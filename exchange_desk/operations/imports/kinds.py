@@ -41,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("history", "Hosting history", f"{_INTAKE}.history:history_in", f"{_APPLY}.history:apply_history"),
     Kind("papers", "Papers", f"{_INTAKE}.papers:papers_in", f"{_APPLY}.lines:apply_lines"),
     Kind("payments", "Payments", f"{_INTAKE}.payments:payments_in", f"{_APPLY}.lines:apply_lines"),
+    Kind("attendance", "Attendance", f"{_INTAKE}.attendance:attendance_in", f"{_APPLY}.attendance:apply_attendance"),
     Kind(
         "partnerships",
         "Partnerships",

@@ -32,7 +32,7 @@ from exchange_desk.records import (
 )
 from exchange_desk.storage.values import plain, typed
 
-Draft = TypeVar("Draft", GuestDraft, HostDraft)
+Draft = TypeVar("Draft", bound=GuestDraft | HostDraft)
 CODES = ("duplicate_row", "duplicate_rewritten", "resubmission")
 _OTHERS = ("two people", "the older one", "two homes")
 _KIND = "other answers"  # of the imported row that keeps them, under the id of the question

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from exchange_desk.operations.imports import ImportReport
 
 PAGES = {"guests": "people", "hosts": "families", "travel": "programme", "programme": "programme", "history": "people",
-         "papers": "registers", "payments": "registers", "contacts": "registers", "candidates": "registers",
+         "papers": "registers", "payments": "registers", "attendance": "registers", "contacts": "registers",
+         "candidates": "registers",
          "partnerships": "partners"}  # fmt: skip
-REGISTERS = {"papers": "paper", "payments": "payment", "contacts": "contact", "candidates": "candidate_town"}
+REGISTERS = {
+    "papers": "paper",
+    "payments": "payment",
+    "attendance": "attendance",
+    "contacts": "contact",
+    "candidates": "candidate_town",
+}
 REPORTS = "Document (*.pdf);;Table (*.csv)"
 
 
