@@ -71,6 +71,7 @@ _BY_KIND = {
         "to": "Ends",
         "responsible": "In charge",
     },
+    "papers": {"who": "Traveller", "one_paper": "One paper", "paper": "Which paper"},
     "attendance": {
         **{field: _GUESTS[field] for field in ("position", "full_name", "name_original", "reading", "called", "grade")},
         "latin": "Name in Latin letters",

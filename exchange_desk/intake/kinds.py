@@ -10,7 +10,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.columns import Fields, Match, knows, matches
 from exchange_desk.intake.field_labels import label_of
 from exchange_desk.intake.table import Sheet, Table
-from exchange_desk.intake.tables import best_table
+from exchange_desk.intake.value_headings import best_table_or_values
 
 FIELDS_OF: Mapping[str, str] = {
     "guests": "exchange_desk.intake.guests.fields:GUEST_FIELDS",
@@ -32,7 +32,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "travel": ("from", "to", "date dep_date leaves"),
     "programme": ("what", "date number"),
     "history": ("guest", "home"),
-    "papers": ("who", "paper", "asked_on received_on"),
+    "papers": ("who family_name given_name", "paper one_paper", "asked_on received_on state one_paper"),
     "payments": ("amount", "paid_on payer way"),
     "attendance": ("full_name family_name given_name name_original", "meeting date", "meeting state"),
     "partnerships": ("partner", "country", "since status"),
@@ -48,7 +48,7 @@ _TELLS: Mapping[str, str] = {
     "travel": "from to leaves arrives booking dep_date arr_date by",
     "programme": "what where time meal responsible",
     "history": "guest home year began ended",
-    "papers": "paper asked_on received_on signed_by covers_to",
+    "papers": "paper one_paper asked_on received_on signed_by covers_to",
     "payments": "amount payer way currency purpose",
     "attendance": "meeting state recording meeting_title",
     "partnerships": "partner our_side since status status_since sure",
@@ -56,7 +56,10 @@ _TELLS: Mapping[str, str] = {
     "contacts": "organisation role website",
 }
 # headings that are no name of a field but a value: the field of each, where it is one
-_ALSO: Mapping[str, str] = {"attendance": "exchange_desk.intake.meeting_days:as_meeting"}
+_ALSO: Mapping[str, str] = {
+    "attendance": "exchange_desk.intake.meeting_days:as_meeting",
+    "papers": "exchange_desk.intake.paper_words:as_paper",
+}
 _MANY = 3  # telling columns: more say nothing more
 _LEAST = 0.2  # below, a few words of the headings are alike by chance
 _PLENTY = 5  # columns that are known: more say nothing more
@@ -106,7 +109,7 @@ def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
     fields = names_of(kind)
     known = knows(fields)
     try:
-        table = best_table(sheets, lambda text: known(text) or field_of_value(kind, text) is not None)
+        table = best_table_or_values(sheets, known, lambda text: field_of_value(kind, text) is not None)
     except RefusedInput:
         return None
     values = [field_of_value(kind, heading) for heading in table.headings]

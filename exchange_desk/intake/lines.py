@@ -13,9 +13,10 @@ from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped, Values
 from exchange_desk.intake.left_out import table_doubts, unread_sheets
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
-from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.travel_table import answered_table
 from exchange_desk.intake.unsure import unsure_columns
+from exchange_desk.intake.value_headings import best_table_or_values
 from exchange_desk.intake.values.dates import date_order, read_date
 
 
@@ -109,12 +110,12 @@ class LineRow:
 
     def ask(
         self, name: str, code: str, text: str, *, sets: str | None = None, choices: tuple[str, ...] = (),
-        severity: str = "ask",
+        severity: str = "ask", subject: str | None = None, value: str | None = None, column: str | None = None,
     ) -> None:  # fmt: skip
-        """Note a doubt; `sets` is "record.column" that an answer sets."""
+        """Note a doubt; `sets` is "record.column" that an answer sets, `subject` another draft than the row's."""
         self.table.doubts.append(
-            Doubt(self.number, self.table.heading(name), code, text, self.text(name), choices, severity,
-                  f"row {self.number}", sets)
+            Doubt(self.number, column or self.table.heading(name), code, text,
+                  self.text(name) if value is None else value, choices, severity, subject or f"row {self.number}", sets)
         )  # fmt: skip
 
     def date(
@@ -169,7 +170,9 @@ def line_table(
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of this list. There are: {', '.join(fields)}.")
     known = knows(fields)
-    table = best_table(sheets, lambda text: folded(text) in chosen or known(text) or also(text) is not None, sheet)
+    table = best_table_or_values(
+        sheets, lambda text: folded(text) in chosen or known(text), lambda text: also(text) is not None, sheet
+    )
     told = [chosen[folded(h)] if folded(h) in chosen else also(h) for h in table.headings]
     open_headings = ["" if folded(h) in chosen or also(h) else h for h in table.headings]
     found = match_columns(open_headings, {f: names for f, names in fields.items() if f not in told})

@@ -18,6 +18,7 @@ from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import WHY
+from exchange_desk.intake.value_headings import best_table_or_values
 
 Said = tuple[str | None, str, str]  # field, how, why
 _EXAMPLES = 3
@@ -77,11 +78,10 @@ def look_at(
     told = {folded(heading): field for heading, field in (mapping or {}).items()}
     earlier = {folded(heading): field for heading, field in (remembered or {}).items()}
     known = knows(fields)
-
-    def is_heading(text: str) -> bool:
-        return folded(text) in told or known(text) or field_of_value(kind, text) is not None
-
-    table, remarks = table_or_likely(sheets, is_heading, sheet)
+    table, remarks = table_or_likely(
+        sheets, lambda text: folded(text) in told or known(text), sheet,
+        also=lambda text: field_of_value(kind, text) is not None,
+    )  # fmt: skip
     rows = [row for row in table.rows if not_data(row, table.headings) is None]
     said = [_said(heading, told, earlier) or _as_value(kind, heading) for heading in table.headings]
     if kind == "hosts":
@@ -110,13 +110,17 @@ def look_at(
 
 
 def table_or_likely(
-    sheets: Sequence[Sheet], known: Callable[[str], bool], sheet: str | None = None
-) -> tuple[Table, tuple[str, ...]]:
-    """The table of a list; where no heading is known, the first row that looks like headings, with a remark."""
+    sheets: Sequence[Sheet], known: Callable[[str], bool], sheet: str | None = None, *,
+    also: Callable[[str], bool] = lambda _: False,
+) -> tuple[Table, tuple[str, ...]]:  # fmt: skip
+    """The table of a list; where no heading is known, the first row that looks like headings, with a remark.
+
+    `also` says which headings are values, such as days.
+    """
     likely = None
     try:
-        table = best_table(sheets, known, sheet)
-        if not any(_DATA.search(heading) for heading in table.headings):
+        table = best_table_or_values(sheets, known, also, sheet)
+        if not any(_DATA.search(heading) and not also(heading) for heading in table.headings):
             return table, ()
         likely = _with_likely_headings([s for s in sheets if s.name == table.sheet], sheet)
         if likely is None or (likely.told_heading or 0) >= table.heading_row:  # what was found may be a row of data

@@ -11,7 +11,8 @@ from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
-from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_FIELDS, PAPER_KINDS, PAPER_STATES
+from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_FIELDS, PAPER_STATES, as_paper, paper_kind
+from exchange_desk.intake.papers_by_columns import papers_by_columns, traveller
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.values.answers import read_yes_no
 from exchange_desk.intake.values.dates import find_dates
@@ -31,19 +32,22 @@ def papers_in(
     answers: Mapping[str, str] | None = None,
     progress: Progress = SILENT,
 ) -> LineList:
-    """The papers of a list, one record a row; one that does not cover the visit, or is old, is asked.
+    """The papers of a list, one record a row or a cell; one that does not cover the visit, or is old, is asked.
 
-    Raises RefusedInput for a table without a column of travellers and one of papers.
+    Raises RefusedInput for a table without a column of travellers, or without one of papers or for a paper.
     """
     table = line_table(
-        sheets, PAPER_FIELDS, name, needs=[("who",), ("paper",)], sheet=sheet, mapping=mapping, answers=answers
-    )
+        sheets, PAPER_FIELDS, name, needs=[("who", "family_name", "given_name"), ("paper", "one_paper")], sheet=sheet,
+        mapping=mapping, answers=answers, also=as_paper
+    )  # fmt: skip
+    if "paper" not in table.columns:
+        return table.list(papers_by_columns(table, visit.guest_countries, answers or {}))
     order = table.order("asked_on", "received_on", "covers_from", "covers_to")
     lines: list[LineDraft] = []
     forms: dict[tuple[str, str], list[int]] = defaultdict(list)
     for row in table.rows():
-        who, paper = row.text("who"), row.text("paper")
-        kind = next((kind for kind, words in PAPER_KINDS if re.search(words, folded(paper))), "other")
+        who, paper = traveller(row), row.text("paper")
+        kind = paper_kind(paper)
         asked, received = (row.day(f, order, f"paper.{f}") for f in ("asked_on", "received_on"))
         covers = {f: row.day(f, order, f"paper.{f}") for f in ("covers_from", "covers_to")}
         state = _told_state(row, _state(row, visit, asked, received, covers), received)

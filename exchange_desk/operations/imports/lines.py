@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
 
 from exchange_desk.intake.lines import LineDraft, LineList
+from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports.indexes import GuestOf, guests
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.naming import Found, Known, find, ids_of
 from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run, unique_keys
 from exchange_desk.operations.imports.tree import node
-from exchange_desk.records import RECORDS
+from exchange_desk.records import RECORDS, Question
 
 _CLASSES = {record.__tablename__: record for record in RECORDS}
 
@@ -32,9 +36,12 @@ def apply_lines(run: Run, drafts: LineList) -> None:
     run.apply(subjects, lineage, drafts.report.doubts)
     run.write()
     run.ask_doubts(drafts.report.doubts, subjects)
+    unknown: dict[tuple[int, str], list[tuple[Subject, LineDraft, Found]]] = {}
     for subject, (_, draft, person) in zip(subjects, found, strict=True):
         if draft.who and "participation_id" not in subject.tree.values:
-            _ask_whom(run, subject, draft, person)
+            unknown.setdefault((draft.row, draft.who[0]), []).append((subject, draft, person))
+    for each in unknown.values():
+        _ask_whom(run, [subject for subject, _, _ in each], each[0][1], each[0][2])
     for row in lineage.gone:
         run.problems.append(
             Problem(row.row, "", "gone_from_list", f"Row {row.row} of the earlier list ({row.key}) is no longer there; "
@@ -51,8 +58,9 @@ def _whom(people: Sequence[Known], details: dict[str, GuestOf], draft: LineDraft
     return Found("certain", tuple(by_reference)) if len(by_reference) == 1 else find(people, said)
 
 
-def _ask_whom(run: Run, subject: Subject, draft: LineDraft, found: Found) -> None:
-    said, labels = draft.who[0], ids_of(found.known)
+def _ask_whom(run: Run, subjects: Sequence[Subject], draft: LineDraft, found: Found) -> None:
+    """Ask once for all that one row brings in."""
+    said, labels, subject = draft.who[0], ids_of(found.known), subjects[0]
     if found.how == "spelling":
         text = f"Row {draft.row} writes “{said}”. Is {found.known[0].label} meant?"
     elif found.known:
@@ -68,5 +76,17 @@ def _ask_whom(run: Run, subject: Subject, draft: LineDraft, found: Found) -> Non
         row=draft.row,
         value=said,
         choices=tuple(labels),
-        target={"kind": draft.record, "id": subject.tree.id, "field": "participation_id", "ids": labels},
-    )
+        target={"kind": draft.record, "id": subject.tree.id, "field": "participation_id", "ids": labels,
+                **({"does": "whose", "all": [each.tree.id for each in subjects]} if len(subjects) > 1 else {})},
+    )  # fmt: skip
+
+
+def whose_lines(session: Session, question: Question, value: str) -> None:
+    """The traveller to whom all records of one row belong."""
+    target = question.target
+    for record_id in target["all"]:
+        if session.get(_CLASSES[target["kind"]], record_id) is not None:
+            set_fields(session, target["kind"], record_id, {"participation_id": value}, visit_id=question.visit_id)
+
+
+DOES: dict[str, Any] = {"whose": whose_lines}

@@ -1,0 +1,22 @@
+"""Tables whose headings are values, such as the days of meetings or the papers of a trip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.table import Sheet, Table
+from exchange_desk.intake.tables import best_table
+
+
+def best_table_or_values(
+    sheets: Collection[Sheet], known: Callable[[str], bool], also: Callable[[str], bool], name: str | None = None
+) -> Table:
+    """As `best_table`; where no row has headings that are known, those that are values (`also`) count too.
+
+    They do not count sooner, for a row of data may hold such values as well.
+    """
+    try:
+        return best_table(sheets, known, name)
+    except RefusedInput:
+        return best_table(sheets, lambda text: known(text) or also(text), name)
