@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from exchange_desk.basics.collecting import without_collecting
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.table import EMPTY, Cell, CellValue, Sheet
 
@@ -29,7 +30,8 @@ def unpacked(answer: bytes, name: str) -> tuple[Sheet, ...]:
         raise RefusedInput(f"“{name}” could not be read. Save it again as .xlsx or .csv and try again.") from None
     if "refused" in told:
         raise RefusedInput(told["refused"])
-    return tuple(_sheet_in(s) for s in told["sheets"])
+    with without_collecting():
+        return tuple(_sheet_in(s) for s in told["sheets"])
 
 
 def _sheet_out(sheet: Sheet) -> dict[str, Any]:

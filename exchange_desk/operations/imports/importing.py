@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.collecting import without_collecting
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import VisitFacts
@@ -110,10 +111,11 @@ def read_list(
         return Reading(kind, name, sha256, ours)
     form = remembered_form(sheets, earlier)
     told = with_remembered(mapping, form)
-    drafts = kind_named(kind).read(
-        as_told(sheets, layout), facts, name, sheet=layout.sheet, mapping=told or None,
-        answers=dict(answers) if answers else None, progress=progress,
-    )  # fmt: skip
+    with without_collecting():
+        drafts = kind_named(kind).read(
+            as_told(sheets, layout), facts, name, sheet=layout.sheet, mapping=told or None,
+            answers=dict(answers) if answers else None, progress=progress,
+        )  # fmt: skip
     if form is not None:
         remark = f"The columns are read as in “{form.file_name}”."
         drafts = replace(drafts, report=replace(drafts.report, remarks=(*drafts.report.remarks, remark)))
@@ -148,8 +150,9 @@ def import_drafts(
     drafts = reading.drafts
     if isinstance(drafts, OwnList):
         return run.report(apply_own(run, drafts))
-    kind_named(reading.kind).apply(run, drafts)
-    report = run.report(drafts.report)
+    with without_collecting():
+        kind_named(reading.kind).apply(run, drafts)
+        report = run.report(drafts.report)
     return _answered(session, report, answers) if answers else report
 
 
