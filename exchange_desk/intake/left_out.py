@@ -48,6 +48,8 @@ def table_doubts(table: Table) -> list[Doubt]:
 def _broken(table: Table) -> list[Doubt]:
     doubts = []
     for row in table.rows:
+        if not any(cell.broken for cell in row.cells):
+            continue
         if not_data(row, table.headings) in ("total", "note", "repeated heading"):
             continue
         for heading, cell in zip(table.headings, row.cells, strict=False):

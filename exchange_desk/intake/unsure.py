@@ -32,7 +32,10 @@ def columns_by_content(
     Only names, phones and e-mail addresses are read so; what tells of births, sex or health stays a note until it is
     said. Fields that a heading names already are never given a second time.
     """
-    out, doubts = list(fields), []
+    out = list(fields)
+    doubts: list[Doubt] = []
+    if all(field or not heading for field, heading in zip(out, table.headings, strict=True)):
+        return tuple(out), doubts  # nothing is open, so that no row has to be looked at
     rows = [row for row in table.rows if not_data(row, table.headings) is None]
     year = dt.date.today().year
     contents = [

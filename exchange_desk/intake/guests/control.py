@@ -32,13 +32,13 @@ def stated_totals(sheets: Sequence[Sheet], table: Table) -> tuple[tuple[int, str
     return tuple(found)
 
 
-def control_doubts(sheets: Sequence[Sheet], table: Table, people: int) -> tuple[Doubt, ...]:
-    """One doubt for each stated total that is not the number of people read."""
+def control_doubts(totals: Sequence[tuple[int, str, int]], people: int) -> tuple[Doubt, ...]:
+    """One doubt for each of the `stated_totals` that is not the number of people read."""
     return tuple(
         Doubt(row, sheet, "control_total_differs",
               f"The list states {number} people in all, but {people} were read. Who is missing or twice in it?",
               value=str(number))
-        for row, sheet, number in stated_totals(sheets, table)
+        for row, sheet, number in totals
         if number != people
     )  # fmt: skip
 

@@ -120,7 +120,8 @@ def guests_in(
     parties = find_parties(makings, company)
     doubts += in_other_lists(makings, others)
     doubts += told
-    doubts += control_doubts(sheets, table, sum(not making.struck for making in makings))
+    totals = stated_totals(sheets, table)
+    doubts += control_doubts(totals, sum(not making.struck for making in makings))
     for making in makings:
         doubts += making.doubts
     guests, doubts = answered([m.draft() for m in makings], doubts, answers or {})
@@ -131,7 +132,7 @@ def guests_in(
         skipped=tuple(skipped),
         duplicates=tuple(duplicates),
         mapping=mapped,
-        remarks=(*likely, *_remarks(sheets, table, len(makings))),
+        remarks=(*likely, *_remarks(sheets, totals, len(makings))),
     )
     return GuestList(tuple(guests), parties, report)
 
@@ -305,9 +306,9 @@ def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Ma
     return making
 
 
-def _remarks(sheets: Sequence[Sheet], table: Table, people: int) -> tuple[str, ...]:
+def _remarks(sheets: Sequence[Sheet], totals: Sequence[tuple[int, str, int]], people: int) -> tuple[str, ...]:
     remarks = [f"Read as {s.decoded}; if letters look wrong, choose another encoding." for s in sheets
                if s.decoded not in _SURE_LETTERS]  # fmt: skip
-    if any(number == people for _, _, number in stated_totals(sheets, table)):
+    if any(number == people for _, _, number in totals):
         remarks.append(f"The list's own total ({people}) agrees.")
     return tuple(remarks)

@@ -76,13 +76,15 @@ def apply_items(run: Run, drafts: ItemList) -> None:
 
 def try_again(run: Run) -> None:
     """Look up once more whom the itinerary names, now that a guest list has come."""
-    index, _details = guests(run.session, run.visit_id)
     open_ones = select(Question).where(
         Question.visit_id == run.visit_id, Question.code == "who_is_this", Question.state == "open"
     )
     questions = run.session.scalars(open_ones).all()
+    if not questions:
+        return
+    index, _details = guests(run.session, run.visit_id)
     attending = select(ItemAttendee.item_id, ItemAttendee.participation_id)
-    taken = {(row.item_id, row.participation_id) for row in run.session.execute(attending)} if questions else set()
+    taken = {(row.item_id, row.participation_id) for row in run.session.execute(attending)}
     for question in questions:
         found = find(index, question.value or "", groups=True)
         if found.how != "certain":

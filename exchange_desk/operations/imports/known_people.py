@@ -33,14 +33,14 @@ def propose(run: Run) -> None:
     if not run.fresh:
         return
     earlier = _earlier(run)
-    parts = _parts(run)
-    for subject in run.fresh:
-        for person_id in _alike(subject, earlier):
-            part = parts.get(person_id)
-            if part is None:
-                _ask_known(run, subject, person_id)
-            else:
-                _ask_twice(run, subject, person_id, part)
+    alike = [(subject, person_id) for subject in run.fresh for person_id in _alike(subject, earlier)]
+    parts = _parts(run) if alike else {}
+    for subject, person_id in alike:
+        part = parts.get(person_id)
+        if part is None:
+            _ask_known(run, subject, person_id)
+        else:
+            _ask_twice(run, subject, person_id, part)
 
 
 def name_keys(values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -54,6 +54,8 @@ def name_keys(values: Mapping[str, Any]) -> tuple[str, ...]:
 def _earlier(run: Run) -> dict[str, list[_Earlier]]:
     mine = {subject.tree.id for subject in run.fresh}
     found: dict[str, list[_Earlier]] = defaultdict(list)
+    if mine.issuperset(run.session.scalars(select(Person.id))):
+        return found  # the first list of a file: nobody was there before
     query = select(
         Person.id, Person.born, Person.family_name, Person.given_name, Person.family_name_original,
         Person.given_name_original,

@@ -256,9 +256,10 @@ def unique_keys(subjects: Sequence[Subject]) -> list[Subject]:
     seen: set[str] = set()
     found = []
     for subject in subjects:
-        key = subject.key if subject.key not in seen else f"{subject.key} (row {subject.row})"
-        seen.add(key)
-        found.append(replace(subject, key=key))
+        if subject.key in seen:
+            subject = replace(subject, key=f"{subject.key} (row {subject.row})")
+        seen.add(subject.key)
+        found.append(subject)
     return found
 
 
@@ -270,6 +271,8 @@ def _label(record: Base, column: str | None) -> str:
 
 def _absent(subjects: Sequence[Subject], lineage: Lineage) -> frozenset[str]:
     """Columns and slots that earlier rows had and this whole list has nowhere."""
+    if not lineage.pairs:
+        return frozenset()
     had: set[str] = set()
     for row in lineage.pairs.values():
         _spoken(row.values, had)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from sqlalchemy import select
 
@@ -22,8 +23,16 @@ class Wishes:
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        self.guests, _details = guests(run.session, run.visit_id)
-        self.homes = homes(run.session, run.visit_id)
+
+    @cached_property
+    def guests(self) -> tuple[Known, ...]:
+        """Whom a name may mean, looked up when the first name is to be resolved: most lists hold none."""
+        return guests(self.run.session, self.run.visit_id)[0]
+
+    @cached_property
+    def homes(self) -> tuple[Known, ...]:
+        """Which home a name may mean."""
+        return homes(self.run.session, self.run.visit_id)
 
     def resolve(self, wish: Wish, draft: WishDraft, owner: Node, label: str, keys: dict[str, str]) -> None:
         """Link one new wish of `owner` (called `label`); `keys` leads from keys of the file to participations."""
