@@ -24,6 +24,8 @@ def kept(text: str) -> str:
     """The text as the file keeps it: NFC. NUL and lone surrogates are refused."""
     if "\0" in text:
         raise RefusedInput("The text holds a NUL character. Remove it and try again.")
+    if text.isascii():  # every letter stands for itself
+        return text
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
@@ -49,6 +51,6 @@ def folded(text: str) -> str:
 
 def search_key(*parts: str | None) -> str:
     """One folded line from several fields; digits of phones are also kept without gaps."""
-    words = [folded(p) for p in parts if p]
-    digits = ["".join(c for c in p if c.isdigit()) for p in parts if p]
-    return " ".join(words + [d for d in digits if len(d) >= 6])
+    said = [p for p in parts if p]
+    digits = ["".join(filter(str.isdigit, p)) for p in said if not p.isalpha()]
+    return " ".join([*map(folded, said), *(d for d in digits if len(d) >= 6)])

@@ -2,46 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Column, Connection, Date, DateTime, Dialect, Table, Time
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.text import search_key
-from exchange_desk.records.base import Base
+from exchange_desk.records.base import Base, PartialDateText
 from exchange_desk.storage.journal import recorder_of
 from exchange_desk.storage.search_keys import SEARCHED
+from exchange_desk.storage.values import typed
+
+Writer = Callable[[Any], Any]
+_KEY = "search_key"
 
 
-def insert_rows(session: Session, record: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows (column -> typed value, each with its id) in the transaction of a writing session.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One column of the statement: its name, what stands there unless it is given, and how a value is written."""
+
+    name: str
+    default: Callable[[], Any] | None
+    write: Writer | None
+
+
+def insert_rows(session: Session, record: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows (column -> value, typed or plain as JSON knows it, each with its id) in a writing session.
 
     Columns that are not given take their default; search keys are filled. The objects of the session do not know
-    these rows until they ask for them.
+    these rows until they ask for them. SQLAlchemy's own way to many rows goes through each value of each row several
+    times; here its types are asked once for a column how they write.
     """
     table = record.metadata.tables[record.__tablename__]
     searched = SEARCHED.get(record, ())
-    whole = []
-    for row in rows:
-        full = {name: make() if make else None for name, make in _defaults(table)} | row
-        if searched:
-            full["search_key"] = search_key(*(full[name] for name in searched))
-        whole.append(full)
     session.flush()
-    session.connection().execute(insert(table), whole)
+    connection = session.connection()
+    places = _places(table, connection.dialect)
+    lines = []
+    for row in rows:
+        line = []
+        for place in places:
+            if place.name in row:
+                value = row[place.name]
+            elif searched and place.name == _KEY:
+                value = search_key(*map(row.get, searched))
+            else:
+                value = place.default() if place.default else None
+            line.append(place.write(value) if place.write else value)
+        lines.append(tuple(line))
+    _insert(connection, table, places, lines)
     recorder_of(session).made(table.name, [row["id"] for row in rows])
 
 
+def _insert(connection: Connection, table: Table, places: Sequence[_Place], lines: list[tuple[Any, ...]]) -> None:
+    names = ", ".join(f'"{place.name}"' for place in places)
+    marks = ", ".join("?" for _ in places)
+    connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', lines)  # noqa: S608  our own
+
+
 @lru_cache(maxsize=128)
-def _defaults(table: Table) -> tuple[tuple[str, Any], ...]:
-    return tuple((column.name, _maker(column.default)) for column in table.columns)
+def _places(table: Table, dialect: Dialect) -> tuple[_Place, ...]:
+    return tuple(_Place(c.name, _maker(c.default), _writer(c, dialect)) for c in table.columns)
 
 
-def _maker(default: Any) -> Any:
+def _maker(default: Any) -> Callable[[], Any] | None:
     if default is None:
         return None
     if default.is_scalar:
         return lambda: default.arg
     return lambda: default.arg(None)  # SQLAlchemy wraps every callable default to take a context
+
+
+def _writer(column: Column[Any], dialect: Dialect) -> Writer | None:
+    """How the column's type writes a value for the database, a plain one becoming typed before."""
+    bound = column.type.dialect_impl(dialect).bind_processor(dialect)
+    if isinstance(column.type, Date):  # kept as the very text that is its plain form
+        return lambda value: dt.date.fromisoformat(value).isoformat() if isinstance(value, str) else _bind(bound, value)
+    if isinstance(column.type, DateTime | Time | PartialDateText):
+        return lambda value: _bind(bound, typed(column, value) if isinstance(value, str) else value)
+    return bound
+
+
+def _bind(bound: Writer | None, value: Any) -> Any:
+    return bound(value) if bound else value

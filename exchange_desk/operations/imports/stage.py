@@ -60,7 +60,7 @@ class Stage:
         self.touched = True
 
     def add_row(self, record: type[Base], row: dict[str, Any]) -> None:
-        """Have a new row (typed values, with its id) written with the others, without an object for it."""
+        """Have a new row (typed or plain values, with its id) written with the others, without an object for it."""
         self._rows[record.__tablename__].append(row)
         self.made.add(row["id"])
         self.touched = True
@@ -71,9 +71,7 @@ class Stage:
             self.grow(before)
             node.fixed[column] = before.id
         node.id = new_id()
-        columns = Base.metadata.tables[node.record.__tablename__].c
-        row = {name: typed(columns[name], value) for name, value in (node.values | node.fixed).items()}
-        row["id"] = node.id
+        row = node.values | node.fixed | {"id": node.id}
         if node.owner:
             row[node.owner] = parent_id
         self.add_row(node.record, row)
