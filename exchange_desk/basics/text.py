@@ -17,6 +17,7 @@ _KANJI_VARIANTS = str.maketrans(
 )  # fmt: skip
 _LATIN = str.maketrans({"ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"})
 _ASCII_GAPS = str.maketrans(dict.fromkeys(",.'`-/;:()", " "))
+REMEMBERED = 8192  # texts whose reading is kept: a list says the same things in row after row
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 

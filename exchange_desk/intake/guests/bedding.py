@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.guests.making import Making
 
 # The narrower word first: "couple (grand lit)" is a double bed, "2 lits, avec son fils" are two beds.
@@ -21,6 +22,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 _BABY = re.compile(r"lit bebe|\bcot\b|\bcrib\b|kinderbett|babybett|べびーべっど|\bbebe\b|\bbaby\b")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bed_words(text: str) -> str | None:
     """single, double, twin, family, cot or None."""
     plain = folded(text)

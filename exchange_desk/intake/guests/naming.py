@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.guests.latin_names import (
     FIRST,
     LAST,
@@ -86,6 +87,7 @@ def _people(name: str) -> list[str]:
     return two_given(pieces[0]) if len(pieces) == 1 else pieces
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _several(name: str) -> bool:
     """Whether a cell seems to name several people; both scripts of one name side by side are one person."""
     pieces = [p.strip() for p in _BESIDE.split(name) if p and p.strip()]
@@ -149,6 +151,7 @@ def sex_of(text: str, column: frozenset[str] = frozenset()) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def proper(name: str) -> str:
     """A name typed in capitals as it is spoken of: CAILLAUD-ROCHE is Caillaud-Roche; others stay as typed."""
     if name != name.upper() or len(name) < 2 or not re.search("[A-ZÀ-Þ]", name):

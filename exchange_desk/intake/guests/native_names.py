@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.guests.name_words import (
     ARABIC_GLUE,
     CHINESE_DOUBLE,
@@ -61,6 +61,7 @@ def script_of(text: str) -> str | None:
     return max(foreign, key=foreign.__getitem__) if foreign else LATIN
 
 
+@lru_cache(maxsize=REMEMBERED)
 def both_scripts(text: str) -> tuple[str, str]:
     """The Latin and the other form where one cell holds both ("山田 太郎 (Yamada Taro)"); else one of them is empty."""
     if script_of(text) == LATIN:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.allergy_words import (
     CHINESE_AND,
     COMPOUND,
@@ -106,6 +107,7 @@ class AllergyRead:
         }
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
     """Every allergy a cell names. Words that name no known substance become an allergy in their own words.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.animal_words import ANIMAL_WORDS, SAYS
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.numbers import number_word
@@ -108,6 +109,7 @@ def read_pets(text: str) -> Read[tuple[PetRead, ...]]:
     return Read(tuple(dict.fromkeys(pets)), rest="; ".join(dict.fromkeys(rest)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
     """What animals a guest avoids ("chat oui, chien non", "できれば犬なし"); "fine" gives none.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from exchange_desk.basics.text import folded
+from functools import lru_cache
+
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.nothing_words import denies_all
 from exchange_desk.intake.values.read import Read, Trouble, plain
 
@@ -52,6 +54,7 @@ _YES_KEYS, _NO_KEYS, _NOTHING_KEYS = _keys(_YES), _keys(_NO), _keys(_NOTHING)
 _NOTHING_KEYS |= frozenset(folded(words) for words in _NOTHING_PHRASES.split(";"))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_yes_no(text: str, *, cross_means: bool | None = None, negative: bool = False) -> Read[bool]:
     """Whether the answer is yes.
 
@@ -122,6 +125,7 @@ def _answer(line: str) -> tuple[bool | None, str]:
     return None, line
 
 
+@lru_cache(maxsize=REMEMBERED)
 def says_nothing(text: str) -> bool:
     """Whether a cell is empty or says in words that there is nothing ("none", "keine", "なし", "-")."""
     line = plain(text)

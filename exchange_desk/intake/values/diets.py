@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.diet_words import BETWEEN, DIET_WORDS, EVERYTHING, NEGATED
 from exchange_desk.intake.values.read import Read, plain
@@ -60,6 +61,7 @@ def _of_some(key: str, hit: Hit) -> bool:
     return hit.code in ("no_meat", "no_milk") and bool(_GOES_ON.match(key, hit.end))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_diets(text: str) -> Read[tuple[str, ...]]:
     """The diets a cell names as codes; `rest` is the whole cell where words remain that no code says.
 

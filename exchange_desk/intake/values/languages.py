@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.language_words import LANGUAGES, LEVELS, SMALL
 from exchange_desk.intake.values.read import Read, Trouble, plain
@@ -44,6 +45,7 @@ class LanguageRead:
     level: str | None = None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_languages(text: str) -> Read[tuple[LanguageRead, ...]]:
     """All languages of a cell; what is no language and no level, or is denied ("no English"), stays in `rest`."""
     line = plain(text.replace("\n", ", "))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.living_words import SMOKING, STAIRS
 from exchange_desk.intake.values.read import Read, Trouble, plain
@@ -86,6 +87,7 @@ def sex_of_title(text: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_smoker(text: str) -> Read[str]:
     """Whether a guest smokes: no, outside or yes."""
     read = _smoking(text)
@@ -139,6 +141,7 @@ def read_steps(text: str) -> Read[str]:
     return Read(troubles=(trouble,), rest=line)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_mobility(text: str) -> Read[str]:
     """How much of stairs a guest manages: any, few or none."""
     line = plain(text)

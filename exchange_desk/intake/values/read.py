@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
+from exchange_desk.basics.text import REMEMBERED
 from exchange_desk.intake.drafts import Doubt
 
 V = TypeVar("V")
@@ -62,6 +64,7 @@ class Read(Generic[V]):
         )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """One line of half-width text without invisible characters, with plain hyphens; case and accents stay."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
