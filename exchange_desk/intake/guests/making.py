@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from exchange_desk.intake.drafts import Doubt, GuestDraft, Value, Values, VisitFacts, WishDraft
 from exchange_desk.intake.table import EMPTY, Cell, Row
+from exchange_desk.intake.values.read import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ class Making:
         self.doubts.append(
             Doubt(self.row, self.columns.heading(column), code, text, said, choices, severity, self.key, sets)
         )
+
+    def wonder(self, read: Read[Any], column: str, said: str, field: str | None = None) -> None:
+        """Note what reading a cell has left open; `field` is the column of a record that waits for the answer."""
+        if read.troubles:  # most cells leave nothing open
+            self.doubts += read.doubts(self.row, self.columns.heading(column), said, subject=self.key, field=field)
 
     def note(self, words: str, where: str = "notes") -> None:
         """Add words to the notes of the participation (or another text of it), once."""

@@ -81,7 +81,7 @@ def _allergies(making: Making) -> None:
             making.person_note("diet_note", said)
         else:
             _add(making, allergy, said, "allergies")
-    making.doubts += read.doubts(making.row, making.columns.heading("allergies"), said, subject=making.key)
+    making.wonder(read, "allergies", said)
 
 
 def _add(making: Making, allergy: AllergyRead, said: str, column: str) -> None:
@@ -130,7 +130,7 @@ def _diet(making: Making) -> None:
     diets = tuple(dict.fromkeys((*(told if isinstance(told, tuple) else ()), *(read.value or ()))))
     making.person["diets"] = diets or None
     making.person_note("diet_note", said)
-    making.doubts += read.doubts(making.row, making.columns.heading("diet"), said, subject=making.key)
+    making.wonder(read, "diet", said)
     if _COELIAC in (read.value or ()):
         _add(making, AllergyRead("gluten", "food", None, None, said), said, "diet")
     if "diabetic" in (read.value or ()):
@@ -222,7 +222,7 @@ def _animals(making: Making) -> None:
     for limit in read.value or ():
         animal = limit.animal.replace("big_", "big ").replace("small_", "small ")
         making.animal_limits.append({"animal": animal, "strength": limit.strength, "why": limit.why, "as_typed": said})
-    making.doubts += read.doubts(making.row, making.columns.heading("animals"), said, subject=making.key)
+    making.wonder(read, "animals", said)
     if read.rest:
         making.note(f"{making.columns.heading('animals')}: {said}")
 
@@ -245,9 +245,7 @@ def _stairs(making: Making) -> None:
     else:
         read = read_mobility(said)
         making.person["mobility"] = read.value
-        making.doubts += read.doubts(
-            making.row, making.columns.heading("stairs"), said, subject=making.key, field="person.mobility"
-        )
+        making.wonder(read, "stairs", said, "person.mobility")
     if making.person["mobility"] != "any":
         making.person_note("mobility_note", said)
 
@@ -259,9 +257,7 @@ def _smoke(making: Making) -> None:
         # "Non-smoker?": yes is no; a plain no does not tell where
         read = Read("no") if read_yes_no(said).value else Read("yes")
     making.person["smoker"] = read.value
-    making.doubts += read.doubts(
-        making.row, making.columns.heading("smoker"), said, subject=making.key, field="person.smoker"
-    )
+    making.wonder(read, "smoker", said, "person.smoker")
     notes = making.text("notes")
     if read.value in (None, "yes") and not read.asks and _SMOKING.search(folded(notes)):
         making.person["smoker"] = read_smoker(notes).value or read.value
@@ -273,7 +269,7 @@ def _languages(making: Making) -> None:
         return
     read = read_languages(said)
     making.languages += [{"language": one.language, "level": one.level} for one in read.value or ()]
-    making.doubts += read.doubts(making.row, making.columns.heading("languages"), said, subject=making.key)
+    making.wonder(read, "languages", said)
     if read.rest:
         making.note(f"{making.columns.heading('languages')}: {said}")
 

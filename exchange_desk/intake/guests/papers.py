@@ -22,6 +22,7 @@ _MONTHS = re.compile(
 _PENDING = re.compile(
     r"申請|予定|appl(?:y|ied|ying)|pending|renew|beantrag|in arbeit|demande|en cours|not yet|noch nicht|更新"
 )
+_NUMBER = re.compile(r"\d{1,3}")
 _ADULT = 18
 _INFANT = 2
 _OLDEST = 106
@@ -34,23 +35,21 @@ def read_birth(making: Making, order: str | None) -> None:
     age = _AGE.match(plain) if not isinstance(cell.value, dt.date) else None
     if age and (len(age[1]) < 3 or int(age[1]) < 120):
         _age_only(making, int(age[1]), "born")
-    elif _MONTHS.match(plain):
-        _age_only(making, int(_MONTHS.match(plain)[1]) // 12, "born")  # type: ignore[index]
+    elif in_months := _MONTHS.match(plain):
+        _age_only(making, int(in_months[1]) // 12, "born")
     elif cell.text:
         oldest = dt.date(making.visit.starts.year - _OLDEST, 1, 1)
         told = calendar_told(making.columns.heading("born"), making.visit.guest_countries)
         read = read_date(cell, order, earliest=oldest, latest=making.visit.starts, calendar=told)
         making.person["born"] = read.value
-        making.doubts += read.doubts(
-            making.row, making.columns.heading("born"), cell.text, subject=making.key, field="person.born"
-        )
+        making.wonder(read, "born", cell.text, "person.born")
         if read.value is not None and read.value.whole is None:
             making.doubt("born", "incomplete_birth_date", f"Only {read.value} is known of {making.label}'s birth "
                                                           f"date.",
                          sets="person.born")  # fmt: skip
         if read.rest:
             making.note(f"{making.columns.heading('born')}: {cell.text}")
-    stated = re.search(r"\d{1,3}", folded(making.text("age")))
+    stated = _NUMBER.search(folded(making.text("age")))
     if stated and not making.person.get("stated_age"):
         if making.person.get("born") is None and not cell.text:
             _age_only(making, int(stated[0]), "age")
@@ -108,8 +107,7 @@ def read_passport(making: Making, order: str | None) -> None:
     told = calendar_told(making.columns.heading("passport_valid_to"), making.visit.guest_countries)
     read = read_date(cell, order, earliest=dt.date(1990, 1, 1), latest=latest, calendar=told)
     making.person["passport_valid_to"] = read.value
-    heading = making.columns.heading("passport_valid_to")
-    making.doubts += read.doubts(making.row, heading, cell.text, subject=making.key, field="person.passport_valid_to")
+    making.wonder(read, "passport_valid_to", cell.text, "person.passport_valid_to")
     if read.value is None:
         return
     ends = making.visit.ends

@@ -33,9 +33,7 @@ def read_reach(making: Making) -> None:
         making.person["phone_typed"] = typed
         read = read_phone(typed, making.visit.guest_countries)
         making.person["phone"] = read.value
-        making.doubts += read.doubts(
-            making.row, making.columns.heading("phone"), typed, subject=making.key, field="person.phone"
-        )
+        making.wonder(read, "phone", typed, "person.phone")
     email = making.text("email")
     found = _EMAIL.findall(email)
     if len(found) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import lru_cache
 
 import jdatetime
 from hijridate import Hijri
@@ -22,7 +22,8 @@ _WORDS = {
 Parts = tuple[int, int | None, int | None]
 
 
-def calendar_told(heading: str, countries: Collection[str]) -> str | None:
+@lru_cache(maxsize=256)
+def calendar_told(heading: str, countries: tuple[str, ...]) -> str | None:
     """The other calendar that a column is written in, told by its heading or by the one country it comes from."""
     key = folded(heading)
     said = {name for name, words in _WORDS.items() if any(folded(word) in key for word in words)}
