@@ -23,11 +23,24 @@ _KEY = "search_key"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One column of the statement: its name, what stands there unless it is given, and how a value is written."""
+    """One column of the statement: its name, what makes the value where none is given, and how it is written.
+
+    `same` says that every row gets the same value where none is given.
+    """
 
     name: str
-    default: Callable[[], Any] | None
+    default: Callable[[], Any]
+    same: bool
     write: Writer | None
+
+    def filled(self, rows: Sequence[Mapping[str, Any]], *, given: bool) -> Sequence[Any]:
+        """The column from top to bottom as it is stored; `given` says whether any row has a value for it."""
+        if not given and self.same:
+            value = self.default()
+            return (self.write(value) if self.write else value,) * len(rows)
+        name, default = self.name, self.default
+        values = [row[name] if name in row else default() for row in rows]
+        return list(map(self.write, values)) if self.write else values
 
 
 def insert_rows(session: Session, record: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -35,26 +48,18 @@ def insert_rows(session: Session, record: type[Base], rows: Sequence[Mapping[str
 
     Columns that are not given take their default; search keys are filled. The objects of the session do not know
     these rows until they ask for them. SQLAlchemy's own way to many rows goes through each value of each row several
-    times; here its types are asked once for a column how they write.
+    times; here its types are asked once for a column how they write, and columns that no row gives cost nothing.
     """
     table = record.metadata.tables[record.__tablename__]
-    searched = SEARCHED.get(record, ())
+    searched = SEARCHED.get(record)
+    if searched:
+        rows = [{**row, _KEY: search_key(*map(row.get, searched))} for row in rows]
     session.flush()
     connection = session.connection()
     places = _places(table, connection.dialect)
-    lines = []
-    for row in rows:
-        line = []
-        for place in places:
-            if place.name in row:
-                value = row[place.name]
-            elif searched and place.name == _KEY:
-                value = search_key(*map(row.get, searched))
-            else:
-                value = place.default() if place.default else None
-            line.append(place.write(value) if place.write else value)
-        lines.append(tuple(line))
-    _insert(connection, table, places, lines)
+    given = set().union(*rows)
+    columns = [place.filled(rows, given=place.name in given) for place in places]
+    _insert(connection, table, places, list(zip(*columns, strict=True)))
     recorder_of(session).made(table.name, [row["id"] for row in rows])
 
 
@@ -66,15 +71,16 @@ def _insert(connection: Connection, table: Table, places: Sequence[_Place], line
 
 @lru_cache(maxsize=128)
 def _places(table: Table, dialect: Dialect) -> tuple[_Place, ...]:
-    return tuple(_Place(c.name, _maker(c.default), _writer(c, dialect)) for c in table.columns)
+    return tuple(_Place(c.name, *_maker(c.default), _writer(c, dialect)) for c in table.columns)
 
 
-def _maker(default: Any) -> Callable[[], Any] | None:
+def _maker(default: Any) -> tuple[Callable[[], Any], bool]:
+    """What makes the default of a column, and whether it is the same each time."""
     if default is None:
-        return None
+        return (lambda: None), True
     if default.is_scalar:
-        return lambda: default.arg
-    return lambda: default.arg(None)  # SQLAlchemy wraps every callable default to take a context
+        return (lambda: default.arg), True
+    return (lambda: default.arg(None)), False  # SQLAlchemy wraps every callable default to take a context
 
 
 def _writer(column: Column[Any], dialect: Dialect) -> Writer | None:

@@ -28,11 +28,14 @@ def apply_guests(run: Run, drafts: GuestList) -> None:
     partners = _partners(run)
 
     def made_of(draft: GuestDraft) -> Subject:
-        values = dict(draft.participation)
-        town = str(values.pop("town", None) or values.pop("community", None) or "")
+        values = draft.participation
+        town = str(values.get("town") or values.get("community") or "")
         community = _partner(partners, town, run.file_name)
         added = {"community_id": community, "party_id": parties.get(draft.party_key or "")}
-        tree = guest_tree(replace(draft, participation=values), run.visit_id, added)
+        if "town" in values or "community" in values:  # words for a partner, no columns of the record
+            values = {name: value for name, value in values.items() if name not in ("town", "community")}
+            draft = replace(draft, participation=values)
+        tree = guest_tree(draft, run.visit_id, added)
         return subject_of(draft.key, draft.row, tree, draft.label)
 
     guests, doubts = as_answered(run, drafts.guests, drafts.report)

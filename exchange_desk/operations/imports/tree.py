@@ -101,7 +101,7 @@ def node(
     return Node(
         record=record,
         values=said,
-        identity=identity or folded(" | ".join(str(said.get(column) or "") for column in key)),
+        identity=identity or (folded(" | ".join(str(said.get(column) or "") for column in key)) if key else ""),
         owner=owner,
         fixed=fixed or {},
         keep=keep,
@@ -111,13 +111,14 @@ def node(
 
 def numbered(nodes: Iterable[Node]) -> list[Node]:
     """Siblings that look alike are told apart by their number."""
+    found = list(nodes)
+    if len(found) < 2:
+        return found
     seen: Counter[str] = Counter()
-    found = []
-    for each in nodes:
+    for each in found:
         seen[each.identity] += 1
         if seen[each.identity] > 1:
             each.identity = f"{each.identity} #{seen[each.identity]}"
-        found.append(each)
     return found
 
 
@@ -133,6 +134,8 @@ def plain_values(values: Values) -> Plain:
 
 def plain_value(value: Any) -> Any:
     """One value as JSON knows it."""
+    if value is None or isinstance(value, str):  # nearly all of them
+        return value
     if isinstance(value, dt.date | dt.time | dt.datetime):
         return value.isoformat()
     if isinstance(value, PartialDate):
@@ -144,7 +147,7 @@ def plain_value(value: Any) -> Any:
 
 def unknown(value: Any) -> bool:
     """Whether a plain value says nothing."""
-    return value is None or value in ("", [], {})
+    return value is None or (not value and value in ("", [], {}))
 
 
 def kept_ids(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

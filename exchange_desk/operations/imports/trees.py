@@ -33,8 +33,7 @@ def guest_tree(draft: GuestDraft, visit_id: str, added: Mapping[str, str | None]
     """A guest: the person with its part in the visit (`added`: its partner and party) and all that is known."""
     person = node(Person, draft.person)
     part = node(Participation, {**draft.participation, **added}, owner="person_id", fixed={"visit_id": visit_id})
-    part.children["wishes"] = [wish_node(wish, visit_id, "participation_id") for wish in draft.wishes]
-    part.children["wishes"] = numbered(part.children["wishes"])
+    part.children["wishes"] = numbered(wish_node(wish, visit_id, "participation_id") for wish in draft.wishes)
     person.children = {
         "participation": [part],
         "languages": _list(PersonLanguage, draft.languages, ("language",)),
@@ -103,6 +102,8 @@ def wish_node(wish: WishDraft, visit_id: str, owner: str) -> Node:
 def _list(
     record: type, drafts: Sequence[Mapping[str, object]], key: tuple[str, ...], owner: str = "person_id"
 ) -> list[Node]:
+    if not drafts:
+        return []
     return numbered(node(record, values, owner=owner, key=key) for values in drafts)  # type: ignore[arg-type]
 
 
