@@ -50,6 +50,7 @@ def papers_in(
         kind = paper_kind(paper)
         asked, received = (row.day(f, order, f"paper.{f}") for f in ("asked_on", "received_on"))
         covers = {f: row.day(f, order, f"paper.{f}") for f in ("covers_from", "covers_to")}
+        covers["covers_to"] = covers["covers_to"] or (_ends(row.text("notes"), visit) if received else None)
         state = _told_state(row, _state(row, visit, asked, received, covers), received)
         values = {
             "kind": kind, "title": paper or None, "state": state, "asked_on": asked, "received_on": received, **covers,
@@ -106,15 +107,13 @@ def _state(
     remark = row.text("notes")
     if received is None:
         return "asked"
-    days = [found.read.value for found in find_dates(remark, latest=dt.date(2099, 12, 31)) if found.read.value]
-    wholes = [day.whole for day in days if day.whole]
-    ends = covers["covers_to"] or (max(wholes) if len(wholes) > 1 else _until(remark, visit))
+    ends = covers["covers_to"]
     if ends is not None and ends < visit.ends:
         row.ask("notes", "dates_do_not_cover_the_trip",
                 f"“{remark or ends}”: the paper does not cover the whole visit, which ends on {visit.ends}. "
                 "Is a new one needed?",
-                sets="paper.state", choices=("received", "partial"))  # fmt: skip
-        return "partial"
+                sets="paper.state", choices=("received", "outdated"))  # fmt: skip
+        return "partial" if ONE_PARENT_ONLY.search(folded(remark)) else "outdated"
     if asked is not None and received < asked:
         row.ask("received_on", "received_before_asked",
                 f"The paper was received on {received}, before it was asked for on {asked}. Is it an old one?",
@@ -123,6 +122,13 @@ def _state(
     if ONE_PARENT_ONLY.search(folded(remark)):
         return "partial"
     return "received"
+
+
+def _ends(remark: str, visit: VisitFacts) -> dt.date | None:
+    """The last day that a remark says the paper is for: of two dates, or of a span without a year."""
+    days = [found.read.value for found in find_dates(remark, latest=dt.date(2099, 12, 31)) if found.read.value]
+    wholes = [day.whole for day in days if day.whole]
+    return max(wholes) if len(wholes) > 1 else _until(remark, visit)
 
 
 def _until(remark: str, visit: VisitFacts) -> dt.date | None:

@@ -14,7 +14,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.latin import has_kanji
 from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports.attendance_answers import DOES as ABOUT_ATTENDANCE
-from exchange_desk.operations.imports.lines import DOES as ABOUT_LINES
+from exchange_desk.operations.imports.lines_answers import DOES as ABOUT_LINES
 from exchange_desk.records import BackgroundCheck, Bed, Participation, Person, Question, Room
 
 # answers that agree with how the list was read: nothing has to be done

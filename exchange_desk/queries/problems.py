@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.queries.clashes import clash_rows
 from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.questions import question_rows
+from exchange_desk.queries.readiness import papers_are_kept, ready_rows
 
 SEVERITIES = ("block", "ask", "warn", "note")
 
@@ -85,4 +86,15 @@ def _clashes(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
-SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions, _placements, _clashes)
+def _not_ready(session: Session, visit_id: str) -> list[ProblemRow]:
+    """Who is not ready to travel, where the papers of the visit are kept here."""
+    if not papers_are_kept(session, visit_id):
+        return []
+    return [
+        ProblemRow(severity=finding.level, step=1, code=finding.rule, text=finding.text, about=row.name,
+                   link_kind="participation", link_id=row.participation_id)
+        for row in ready_rows(session, visit_id) for finding in row.findings
+    ]  # fmt: skip
+
+
+SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions, _not_ready, _placements, _clashes)

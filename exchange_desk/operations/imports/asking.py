@@ -214,6 +214,9 @@ _DOES: tuple[tuple[str, str, str, Any, Mapping[str, str]], ...] = (
     ("bed_in_living_room", "room", "living_room", True, {"does": "living_room"}),
     ("background_check_missing", "background_check", "state", "missing", {"does": "check_date"}),
     ("background_check_in_progress", "background_check", "state", "running", {"does": "check_date"}),
+    ("one_line_for_two_people", "paper", "", None, {"does": "several"}),
+    ("one_payment_for_two", "payment", "", None, {"does": "several"}),
+    ("shared_amount", "payment", "", None, {"does": "several"}),
     ("infant", "participation", "", None, {"does": "cot"}),
     ("veto_in_remark", "wish", "settled", False, {"does": "settle_wish", "field": "about_participation_id"}),
 )

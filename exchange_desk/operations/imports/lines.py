@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
-from sqlalchemy.orm import Session
-
+from exchange_desk.basics.text import folded
+from exchange_desk.intake.drafts import Doubt
 from exchange_desk.intake.lines import LineDraft, LineList
-from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports.indexes import GuestOf, guests
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.naming import Found, Known, find, ids_of
 from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run, unique_keys
 from exchange_desk.operations.imports.tree import node
-from exchange_desk.records import RECORDS, Question
+from exchange_desk.records import RECORDS
 
 _CLASSES = {record.__tablename__: record for record in RECORDS}
 
@@ -35,7 +34,7 @@ def apply_lines(run: Run, drafts: LineList) -> None:
     lineage = run.trace(subjects)
     run.apply(subjects, lineage, drafts.report.doubts)
     run.write()
-    run.ask_doubts(drafts.report.doubts, subjects)
+    run.ask_doubts([_with_names(doubt, people) for doubt in drafts.report.doubts], subjects)
     unknown: dict[tuple[int, str], list[tuple[Subject, LineDraft, Found]]] = {}
     for subject, (_, draft, person) in zip(subjects, found, strict=True):
         if draft.who and "participation_id" not in subject.tree.values:
@@ -56,6 +55,15 @@ def _whom(people: Sequence[Known], details: dict[str, GuestOf], draft: LineDraft
     said = draft.who[0]
     by_reference = [known for known in people if details[known.id].reference == said]
     return Found("certain", tuple(by_reference)) if len(by_reference) == 1 else find(people, said)
+
+
+def _with_names(doubt: Doubt, people: Sequence[Known]) -> Doubt:
+    """A question about a line for two people offers all of the families that it names, where these are several."""
+    if doubt.code not in ("one_line_for_two_people", "one_payment_for_two"):
+        return doubt
+    said = set(folded(doubt.value).split())
+    family = [known.label for known in people if known.family and set(known.family.split()) <= said]
+    return replace(doubt, choices=("; ".join(family),)) if len(family) > 1 else doubt
 
 
 def _ask_whom(run: Run, subjects: Sequence[Subject], draft: LineDraft, found: Found) -> None:
@@ -79,14 +87,3 @@ def _ask_whom(run: Run, subjects: Sequence[Subject], draft: LineDraft, found: Fo
         target={"kind": draft.record, "id": subject.tree.id, "field": "participation_id", "ids": labels,
                 **({"does": "whose", "all": [each.tree.id for each in subjects]} if len(subjects) > 1 else {})},
     )  # fmt: skip
-
-
-def whose_lines(session: Session, question: Question, value: str) -> None:
-    """The traveller to whom all records of one row belong."""
-    target = question.target
-    for record_id in target["all"]:
-        if session.get(_CLASSES[target["kind"]], record_id) is not None:
-            set_fields(session, target["kind"], record_id, {"participation_id": value}, visit_id=question.visit_id)
-
-
-DOES: dict[str, Any] = {"whose": whose_lines}

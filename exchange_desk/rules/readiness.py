@@ -1,0 +1,132 @@
+"""Who is ready to travel: birth date, passport and, for minors, consent and medical release."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exchange_desk.basics.dates import PartialDate, age_on
+from exchange_desk.basics.errors import Finding
+
+_ADULT = 18
+_ONE_DAY = dt.timedelta(days=1)
+CONSENT, RELEASE = "parental_consent", "medical_release"
+_CALLED = {CONSENT: "consent of the parents", RELEASE: "medical release"}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """One paper of a traveller, as in the record Paper."""
+
+    kind: str
+    state: str
+    covers_to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TravellerFacts:
+    """One traveller. `minor` on the day of departure, where it is not known too; `unsure` are lines of papers that
+    name several people or nobody for certain and may be about this one: (kind, words of the list).
+    """
+
+    id: str
+    name: str
+    born: PartialDate | None
+    minor: bool
+    passport_number: str | None = None
+    passport_valid_to: PartialDate | None = None
+    papers: tuple[PaperFacts, ...] = ()
+    unsure: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TripFacts:
+    """Day of departure and of return, and whether a border lies between."""
+
+    starts: dt.date
+    ends: dt.date
+    abroad: bool = True
+
+
+def not_ready(traveller: TravellerFacts, trip: TripFacts) -> tuple[Finding, ...]:
+    """What is missing before this traveller may go (level block), and what should be looked at (warn)."""
+    found = [finding for rule in RULES for finding in rule(traveller, trip)]
+    return tuple(sorted(found, key=lambda finding: finding.level != "block"))
+
+
+def a_whole_birth_date(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
+    """Tickets, passports and the age on the trip need a whole birth date."""
+    if traveller.born is not None and traveller.born.whole is not None:
+        return []
+    return [Finding("birth_date_unknown", "block", f"The birth date of {traveller.name} is not known for certain.")]
+
+
+def a_passport_for_the_stay(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
+    """Valid to the day of return; how much longer a country wants it is not looked at here."""
+    if not trip.abroad:
+        return []
+    valid, name = traveller.passport_valid_to, traveller.name
+    if valid is None and traveller.passport_number:
+        text = f"It is not known until when the passport of {name} is valid."
+        return [Finding("passport_unknown", "block", text)]
+    if valid is None:
+        return [Finding("passport_unknown", "block", f"No passport of {name} is known.")]
+    if valid.latest < trip.starts:
+        text = f"The passport of {name} ends on {valid}, before the departure on {trip.starts}."
+        return [Finding("passport_ends_before_departure", "block", text)]
+    if valid.earliest < trip.ends:
+        text = f"The passport of {name} ends on {valid}, before the return on {trip.ends}."
+        return [Finding("passport_ends_during_the_trip", "block", text)]
+    return []
+
+
+def a_consent_for_minors(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
+    """The consent of all who must sign, for all days on which the traveller is a minor."""
+    return _paper(traveller, trip, CONSENT) if traveller.minor else []
+
+
+def a_medical_release_for_minors(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
+    """Without it no doctor may treat a minor."""
+    return _paper(traveller, trip, RELEASE) if traveller.minor else []
+
+
+def _paper(traveller: TravellerFacts, trip: TripFacts, kind: str) -> list[Finding]:
+    called, name = _CALLED[kind], traveller.name
+    papers = [paper for paper in traveller.papers if paper.kind == kind and paper.state != "not_needed"]
+    if not papers:
+        if any(paper.kind == kind for paper in traveller.papers):
+            return []
+        lines = [words for about, words in traveller.unsure if about == kind]
+        maybe = f" The line “{lines[0]}” may be about {name}: answer whose it is." if lines else ""
+        return [Finding(f"{kind}_missing", "block", f"There is no {called} for {name}.{maybe}")]
+    states = {paper.state for paper in papers}
+    whole = [paper for paper in papers if paper.state == "received" and _covers(paper, trip)]
+    if whole and states <= {"received", "outdated"}:
+        return []
+    if states & {"asked", "partial"}:
+        still = "is not back yet" if states == {"asked"} else "is not complete: a form or a signature is still missing"
+        return [Finding(f"{kind}_incomplete", "block", f"The {called} for {name} {still}.")]
+    until = max((paper.covers_to for paper in papers if paper.covers_to is not None), default=None)
+    if until is not None and trip.starts <= until:
+        text = f"The {called} for {name} covers the days to {until}, not to the return on {trip.ends}."
+        if _of_age(traveller, until + _ONE_DAY):
+            return [Finding(f"{kind}_dates", "warn", f"{text} {name} is {_ADULT} from then on.")]
+        return [Finding(f"{kind}_dates", "block", text)]
+    return [Finding(f"{kind}_outdated", "block", f"The {called} for {name} is not for this trip: a new one is needed.")]
+
+
+def _covers(paper: PaperFacts, trip: TripFacts) -> bool:
+    return paper.covers_to is None or paper.covers_to >= trip.ends
+
+
+def _of_age(traveller: TravellerFacts, day: dt.date) -> bool:
+    return traveller.born is not None and age_on(traveller.born.latest, day) >= _ADULT
+
+
+RULES: tuple[Callable[[TravellerFacts, TripFacts], list[Finding]], ...] = (
+    a_whole_birth_date,
+    a_passport_for_the_stay,
+    a_consent_for_minors,
+    a_medical_release_for_minors,
+)
