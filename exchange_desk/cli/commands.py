@@ -175,6 +175,14 @@ COMMANDS: tuple[Command, ...] = (
             _option("dry-run", "tell in which fields they differ, change nothing", action="store_true"),
         ),
     ),
+    Command(
+        "duplicates", False, "people who may be there twice, with what speaks for and against", "duplicates:duplicates",
+        (FILE,),
+    ),
+    Command(
+        "two-people", True, "remember that two people are not one, so that they are not proposed again",
+        "duplicates:two_people", (FILE, Argument("one", "one of them"), Argument("other", "the other")),
+    ),
     Command("unplace", True, "take a guest out of a home", "placing:unplace", (FILE, VISIT, GUEST)),
     Command(
         "lock", True, "keep suggestions away from a guest's placement", "placing:lock",

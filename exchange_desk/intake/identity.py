@@ -29,7 +29,7 @@ def same_person(one: Values, other: Values) -> Likeness | None:
     Both need a name that agrees, however it is spelt, and no birth date that contradicts; then an equal birth
     date, or an equal phone or e-mail beside an unknown birth date. Stated ages or sexes that contradict make two.
     """
-    if not _names_agree(one, other) or _born_differently(one, other) or _stated_differently(one, other):
+    if not _names_agree(one, other) or born_differently(one, other) or _stated_differently(one, other):
         return None
     same = [word for field, word in _EVIDENCE if one.get(field) and _plain(one.get(field)) == _plain(other.get(field))]
     if "date of birth" not in same and not {"phone", "e-mail"} & set(same):
@@ -53,7 +53,8 @@ def _plain(value: Value) -> str:
     return folded(str(value)) if value is not None else ""
 
 
-def _born_differently(one: Values, other: Values) -> bool:
+def born_differently(one: Values, other: Values) -> bool:
+    """Whether the birth dates of two, whole or partial, cannot be one."""
     first, second = one.get("born"), other.get("born")
     if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
         return False

@@ -57,3 +57,22 @@ def test_a_field_in_which_they_do_not_differ_is_refused(tmp_path: Path) -> None:
     path = two(tmp_path)
     told("merge-people", path, "one", "two", "--choose", "phone", code=2)
     told("merge-people", path, "one", "one", code=2)
+
+
+def test_possible_duplicates_are_told_with_reasons_and_two_people_are_remembered(tmp_path: Path) -> None:
+    path = str(tmp_path / "b.exdesk")
+    desk = Desk.create(tmp_path / "b.exdesk", name="S", town="Peoria", country="US")
+    with desk.writing("Fill in") as session:
+        for row_id, family, given in (("one", "Sato", "Taro"), ("two", "TARO", "SATŌ"), ("three", "Sato", "Hanako")):
+            session.add(Person(id=row_id, family_name=family, given_name=given, email="we@x.org"))
+    desk.close()
+    before = told("dump", path)
+    (pair,) = told("duplicates", path)["pairs"]
+    assert {pair["one_id"], pair["other_id"]} == {"one", "two"}
+    assert pair["speaks_for"] == ["the same name in another order", "the same e-mail"]
+    assert told("dump", path) == before
+    told("two-people", path, "one", "two")
+    assert told("duplicates", path)["pairs"] == []
+    told("undo", path)
+    assert len(told("duplicates", path)["pairs"]) == 1
+    told("two-people", path, "one", "one", code=2)

@@ -1,0 +1,127 @@
+"""Which people of the desk may be there twice: pairs with what speaks for and against, decided ones left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from exchange_desk.intake.drafts import Value
+from exchange_desk.intake.names_alike import name_of
+from exchange_desk.intake.pairing import pairs_of
+from exchange_desk.intake.two_records import Somebody
+from exchange_desk.queries.names import NAME_COLUMNS, full_name
+from exchange_desk.records import Household, HouseholdMember, Participation, Person, Question, Visit
+
+TWO_PEOPLE = "two people"
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateRow:
+    """Two people who may be one, the fuller record first; `question_id`: an open question asks the same already."""
+
+    one_id: str
+    other_id: str
+    one: str
+    other: str
+    likely: bool
+    speaks_for: tuple[str, ...]
+    against: tuple[str, ...]
+    question_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicates:
+    """The pairs, likely ones first; `namesakes` counts people not proposed since many share just their name."""
+
+    rows: tuple[DuplicateRow, ...]
+    namesakes: int
+
+
+def possible_duplicates(session: Session) -> PossibleDuplicates:
+    """Everybody compared with everybody who shares something; who was said to be two people is not proposed."""
+    people: list[Somebody] = []
+    ids: list[str] = []
+    shown: list[str] = []
+    visits, homes, streets = _visits(session), *_homes(session)
+    columns = dict.fromkeys((*NAME_COLUMNS, *_WEIGHED))
+    for row in session.execute(select(Person.id, *columns).order_by(Person.id)):
+        values: dict[str, Value] = {name: value for name, value in row._mapping.items() if value not in (None, "")}
+        values.setdefault("address", streets.get(row.id))
+        people.append(Somebody(values, name_of(values), visits.get(row.id, {}), homes.get(row.id, {})))
+        ids.append(row.id)
+        shown.append(full_name(row))
+    asked, apart = _asked(session)
+    found = pairs_of(people)
+    rows = []
+    for pair in found.pairs:
+        one, other = sorted((pair.one, pair.other), key=lambda at: (-_full(people[at]), at))
+        both = frozenset((ids[one], ids[other]))
+        if both not in apart:
+            rows.append(
+                DuplicateRow(
+                    ids[one], ids[other], shown[one], shown[other], pair.weighed.likely, pair.weighed.speaks_for,
+                    pair.weighed.against, asked.get(both),
+                )
+            )  # fmt: skip
+    return PossibleDuplicates(tuple(rows), found.namesakes)
+
+
+def _full(person: Somebody) -> int:
+    """How much is known of somebody; the fuller record is the one that is kept."""
+    return len(person.visits) * 3 + len(person.homes) * 3 + len(person.values)
+
+
+_WEIGHED = (
+    Person.family_name_reading, Person.given_name_reading, Person.sex, Person.born, Person.stated_age,
+    Person.stated_age_on, Person.phone, Person.email, Person.address, Person.passport_number,
+)  # fmt: skip
+
+
+def _visits(session: Session) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    query = (
+        select(Participation.person_id, Visit.id, Visit.title)
+        .join(Visit, Visit.id == Participation.visit_id)
+        .where(Participation.status != "cancelled")
+    )
+    for person_id, visit_id, title in session.execute(query):
+        found[person_id][visit_id] = title
+    return found
+
+
+def _homes(session: Session) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    streets = {}
+    query = select(
+        HouseholdMember.person_id, Household.id, Household.name, Household.street, Household.town
+    ).join(Household, Household.id == HouseholdMember.household_id)  # fmt: skip
+    for row in session.execute(query):
+        found[row.person_id][row.id] = row.name
+        if row.street:
+            streets[row.person_id] = " ".join(part for part in (row.street, row.town) if part)
+    return found, streets
+
+
+def _asked(session: Session) -> tuple[Mapping[frozenset[str], str], set[frozenset[str]]]:
+    """Open questions by the two people that they are about, and pairs that were said to be two people."""
+    query = select(Question.id, Question.target, Question.state, Question.answer).where(
+        Question.target["does"].as_string() == "same_person"
+    )
+    asked, apart = {}, set()
+    for row in session.execute(query):
+        both = pair_of(row.target)
+        if row.state == "open":
+            asked[both] = row.id
+        elif row.state == "answered" and row.answer == TWO_PEOPLE:
+            apart.add(both)
+    return asked, apart
+
+
+def pair_of(target: Mapping[str, Any]) -> frozenset[str]:
+    """The two people that a question is about."""
+    return frozenset((str(target.get("id")), str(target.get("other_id"))))

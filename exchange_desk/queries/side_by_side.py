@@ -1,0 +1,70 @@
+"""Two people side by side: every field and everything that hangs on either, what differs first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from exchange_desk.queries.hanging import hanging_on
+from exchange_desk.queries.names import full_name
+from exchange_desk.queries.records import FieldRow, record_row
+from exchange_desk.records import Person
+
+SHOWN_OF_A_PASSPORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """One line: what both say; `differ` where they contradict each other."""
+
+    label: str
+    one: str
+    other: str
+    differ: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two people, and the lines of both."""
+
+    one_id: str
+    other_id: str
+    one: str
+    other: str
+    rows: tuple[BesideRow, ...]
+
+
+def side_by_side(session: Session, *, one_id: str, other_id: str) -> SideBySide:
+    """What is known of two people; lines that differ first, then what both say, then what one says.
+
+    Of a passport number only the last characters are shown. Raises RefusedInput where one is gone.
+    """
+    one, other = record_row(session, "person", one_id), record_row(session, "person", other_id)
+    rows = []
+    for mine, theirs in zip(one.fields, other.fields, strict=True):
+        if (mine.text or theirs.text) and mine.name not in _LEFT_OUT:
+            differ = bool(mine.text and theirs.text and mine.value != theirs.value)
+            rows.append(BesideRow(title_of(mine), shown(mine), shown(theirs), differ))
+    rows.sort(key=lambda row: (not row.differ, not (row.one and row.other)))
+    for hangs in hanging_on(session, (one_id, other_id)):
+        mine_too, theirs_too = ("\n".join(lines) for lines in hangs.each)
+        rows.append(BesideRow(hangs.label, mine_too, theirs_too, False))
+    first, second = session.get_one(Person, one_id), session.get_one(Person, other_id)
+    return SideBySide(one_id, other_id, full_name(first), full_name(second), tuple(rows))
+
+
+def shown(field: FieldRow) -> str:
+    """A value as it may stand on the screen unasked."""
+    if field.name == "passport_number" and len(field.text) > SHOWN_OF_A_PASSPORT:
+        return "•••• " + field.text[-SHOWN_OF_A_PASSPORT:]
+    return field.text.replace("_", " ") if field.form == "text" and field.name in _CODED else field.text
+
+
+def title_of(field: FieldRow) -> str:
+    """The label without the words that may be typed."""
+    return field.label.partition(" (")[0]
+
+
+_LEFT_OUT = frozenset({"name_order"})
+_CODED = frozenset({"name_order", "smoke_tolerance", "mobility"})
