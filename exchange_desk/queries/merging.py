@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.queries.hanging import Hanging, hanging_on
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.queries.records import FieldRow, record_row
+from exchange_desk.queries.side_by_side import shown, title_of
 from exchange_desk.records import Participation, Person, Visit
 
 JOINED = frozenset({"notes", "medical_note", "medication", "diet_note", "mobility_note"})  # both are kept
@@ -67,18 +68,26 @@ def merge_preview(session: Session, *, keep_id: str, other_id: str) -> tuple[Mer
 
 
 def merge_plan(session: Session, *, keep_id: str, other_id: str) -> MergePlan:
-    """Everything that a person should see before two are made one. Raises RefusedInput where one is not there."""
+    """Everything that a person should see before two are made one; of a passport number only the last characters.
+
+    Raises RefusedInput where one is not there.
+    """
     stays = []
     for mine, theirs, how in _pairs(session, keep_id, other_id):
-        if how == "stays" and (mine.text or theirs.text):
-            stays.append(Stays(mine.name, mine.label, _joined(mine, theirs)))
+        if how == "stays" and (mine.text or theirs.text) and mine.name != "name_order":
+            said = shown(mine) or shown(theirs) if mine.name == "passport_number" else _joined(mine, theirs)
+            stays.append(Stays(mine.name, title_of(mine), said))
+    choices = tuple(
+        MergeRow(mine.name, title_of(mine), shown(mine), shown(theirs))
+        for mine, theirs, how in _pairs(session, keep_id, other_id)
+        if how == "choose"
+    )
     names = {row.id: full_name(row) for row in session.execute(
         select(Person.id, *NAME_COLUMNS).where(Person.id.in_((keep_id, other_id)))
     )}  # fmt: skip
     return MergePlan(
         keep_id, other_id, names[keep_id], names[other_id],
-        merge_preview(session, keep_id=keep_id, other_id=other_id), tuple(stays),
-        hanging_on(session, (keep_id, other_id)), why_not_merged(session, keep_id, other_id),
+        choices, tuple(stays), hanging_on(session, (keep_id, other_id)), why_not_merged(session, keep_id, other_id),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.queries.hanging import hanging_on
 from exchange_desk.queries.names import full_name
-from exchange_desk.queries.records import FieldRow, record_row
+from exchange_desk.queries.records import FieldRow, RecordRow, record_row
 from exchange_desk.records import Person
 
 SHOWN_OF_A_PASSPORT = 3
@@ -43,7 +43,7 @@ def side_by_side(session: Session, *, one_id: str, other_id: str) -> SideBySide:
     one, other = record_row(session, "person", one_id), record_row(session, "person", other_id)
     rows = []
     for mine, theirs in zip(one.fields, other.fields, strict=True):
-        if (mine.text or theirs.text) and mine.name not in _LEFT_OUT:
+        if (mine.text or theirs.text) and mine.name not in _LEFT_OUT and not _repeats(one, other, mine.name):
             differ = bool(mine.text and theirs.text and mine.value != theirs.value)
             rows.append(BesideRow(title_of(mine), shown(mine), shown(theirs), differ))
     rows.sort(key=lambda row: (not row.differ, not (row.one and row.other)))
@@ -58,7 +58,12 @@ def shown(field: FieldRow) -> str:
     """A value as it may stand on the screen unasked."""
     if field.name == "passport_number" and len(field.text) > SHOWN_OF_A_PASSPORT:
         return "•••• " + field.text[-SHOWN_OF_A_PASSPORT:]
-    return field.text.replace("_", " ") if field.form == "text" and field.name in _CODED else field.text
+    return field.text.replace("_", " ") if field.name in _CODED else field.text
+
+
+def _repeats(one: RecordRow, other: RecordRow, name: str) -> bool:
+    """A phone as it was typed tells nothing where it says the same as the phone."""
+    return name == "phone_typed" and all(side[name] in (None, side["phone"]) for side in (one, other))
 
 
 def title_of(field: FieldRow) -> str:

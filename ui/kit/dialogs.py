@@ -42,6 +42,10 @@ class Dialog(QDialog):
             self._row.addWidget(button)
         buttons[-1].setDefault(True)
 
+    def beside_buttons(self, widget: QWidget) -> None:
+        """What stands left of the buttons, seen wherever the dialog is scrolled to."""
+        self._row.insertWidget(0, widget, 1)
+
     def fit(self) -> None:
         """As tall as what it holds, but never taller than the screen."""
         width = max(self.minimumWidth(), self.width()) - look.px(40)

@@ -39,6 +39,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("partners", "Partners", "handshake", "ui.pages.partners", "Partners", aside=True),
     PageEntry("visits", "Visits and trips", "plane", "ui.pages.visits", "Visits", aside=True),
     PageEntry("people", "People", "users", "ui.pages.people", "People", step=1, aside=True),
+    PageEntry("duplicates", "Possible duplicates", "users", "ui.pages.people", "Duplicates"),
     PageEntry("families", "Host families", "house-heart", "ui.pages.families", "Families", step=2, aside=True),
     PageEntry("match", "Match", "bed", "ui.pages.match", "Match", step=3),
     PageEntry("programme", "Programme", "calendar-days", "ui.pages.itinerary", "ItineraryPage", step=4),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Empty
+from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.panes import ListDetail
@@ -19,6 +20,7 @@ from ui.link.link import Link
 from ui.link.page import Page
 from ui.pages.people.columns import EVERYBODY, GUESTS
 from ui.pages.people.detail import PersonPane
+from ui.pages.people.merge import ask_to_merge
 
 if TYPE_CHECKING:
     from exchange_desk.queries.people import PersonDetail, PersonRow
@@ -39,20 +41,22 @@ class People(Page):
     help = (
         "Type part of a name in any script, a town, or digits of a phone to find somebody. "
         "Choose a line to see and change what is known; each field is kept when you leave it. "
-        "“Import” reads the partner's list and asks about what is doubtful."
+        "“Import” reads the partner's list and asks about what is doubtful. "
+        "Two lines chosen with Ctrl can be made one person; “Possible duplicates” shows who may be here twice."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self.search = SearchField("Find by name in any script, or phone")
         self.search.searched.connect(lambda _: self.refresh())
-        self.everybody: RowsTable[PersonRow] = RowsTable(EVERYBODY, "People")
-        self.guests: RowsTable[PersonRow] = RowsTable(GUESTS, "Guests of the visit")
+        self.everybody: RowsTable[PersonRow] = RowsTable(EVERYBODY, "People", many=True)
+        self.guests: RowsTable[PersonRow] = RowsTable(GUESTS, "Guests of the visit", many=True)
         self.detail = PersonPane(link)
         self._tables = QStackedWidget()
         for table in (self.everybody, self.guests):
             table.chosen.connect(self._look_at)
             table.entered_on.connect(lambda _: self.detail.tabs.setFocus())
+            table.selectionModel().selectionChanged.connect(lambda *_: self._picked())
             self._tables.addWidget(table)
         self.count = label("", "small", muted=True)
         self._wanted: object = None
@@ -68,10 +72,12 @@ class People(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tables, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
-        foot.addWidget(quiet("E&xport…", self._export, icon_name="download"))
-        column.addLayout(foot)
+        self.same = quiet("Same person…", self._same_person)
+        self.same.explain("Choose two people: one with the arrow keys or a click, the other with Ctrl held and Space")
+        twice = quiet("Possible &duplicates", partial(link.go, "duplicates"), icon_name="users")
+        export = quiet("E&xport…", self._export, icon_name="download")
+        column.addWidget(self.count)
+        column.addLayout(LineBreaks(self.same, twice, export))
         self._room = QWidget()
         inner = QVBoxLayout(self._room)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +151,16 @@ class People(Page):
 
         Export(self.link, self, "guests" if self.visit_in_view else "people").open()
 
+    def _picked(self) -> None:
+        self.same.setEnabled(len(self.table.picked()) == 2)
+
+    def _same_person(self) -> None:
+        picked = self.table.picked()
+        if len(picked) == 2:
+            dialog = ask_to_merge(self.link, self, picked[0].id, picked[1].id)
+            if dialog is not None:
+                dialog.merged.connect(lambda person_id: self.show_what(person=person_id))
+
     def _take(self, rows: tuple[PersonRow, ...]) -> None:
         searched = bool(self.search.text().strip())
         self._stack.setCurrentIndex(0 if rows or searched else 1)
@@ -155,6 +171,7 @@ class People(Page):
             return
         minors, severe = sum(row.minor for row in rows), sum(row.severe for row in rows)
         self.count.setText(f"{len(rows)} people  ·  {minors} minors  ·  {severe} with a severe allergy")
+        self._picked()
         if self._wanted:
             self.table.choose(lambda row: self._wanted in (row.id, row.participation_id))
             self._wanted = None
