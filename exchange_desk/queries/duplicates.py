@@ -18,6 +18,7 @@ from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import Household, HouseholdMember, Participation, Person, Question, Visit
 
 TWO_PEOPLE = "two people"
+NOTHING = "nothing that is known of both speaks for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ class PossibleDuplicates:
     namesakes: int
 
 
-def possible_duplicates(session: Session) -> PossibleDuplicates:
-    """Everybody compared with everybody who shares something; who was said to be two people is not proposed."""
+def possible_duplicates(session: Session, *, also: tuple[str, str] | None = None) -> PossibleDuplicates:
+    """Everybody compared with everybody who shares something; who was said to be two people is not proposed.
+
+    `also` are the ids of two people who stand in the list, last, whatever speaks for it.
+    """
     people: list[Somebody] = []
     ids: list[str] = []
     shown: list[str] = []
@@ -59,15 +63,21 @@ def possible_duplicates(session: Session) -> PossibleDuplicates:
     found = pairs_of(people)
     rows = []
     for pair in found.pairs:
-        one, other = sorted((pair.one, pair.other), key=lambda at: (-_full(people[at]), at))
-        both = frozenset((ids[one], ids[other]))
+        first, second = sorted((pair.one, pair.other), key=lambda at: (-_full(people[at]), at))
+        both = frozenset((ids[first], ids[second]))
         if both not in apart:
             rows.append(
                 DuplicateRow(
-                    ids[one], ids[other], shown[one], shown[other], pair.weighed.likely, pair.weighed.speaks_for,
+                    ids[first], ids[second], shown[first], shown[second], pair.weighed.likely, pair.weighed.speaks_for,
                     pair.weighed.against, asked.get(both),
                 )
             )  # fmt: skip
+    if also is not None and set(also) <= set(ids) and not any({row.one_id, row.other_id} == set(also) for row in rows):
+        names = dict(zip(ids, shown, strict=True))
+        one, other = also
+        rows.append(
+            DuplicateRow(one, other, names[one], names[other], False, (), (NOTHING,), asked.get(frozenset(also)))
+        )
     return PossibleDuplicates(tuple(rows), found.namesakes)
 
 

@@ -193,3 +193,11 @@ def test_people_without_anything_in_common_are_not_compared(desk: Desk) -> None:
         for name in ("Abe", "Ben", "Cas"):
             add_guest(session, visit_id=both, person={"given_name": name, "family_name": "Ash", "born": ANNA["born"]})
     assert pairs(desk) == []
+
+
+def test_two_whom_a_question_names_are_shown_whatever_speaks_for_it(desk: Desk) -> None:
+    one, other = people(desk, ANNA, {"given_name": "Ben", "family_name": "Ash"})
+    with desk.reading() as session:
+        (row,) = possible_duplicates(session, also=(other, one)).rows
+        assert (row.one, row.other, row.likely, row.speaks_for) == ("Ben Ash", "Anna Rossi", False, ())
+        assert possible_duplicates(session, also=(other, "nobody")).rows == ()

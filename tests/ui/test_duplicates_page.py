@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -187,3 +188,37 @@ def test_nothing_is_chosen_beforehand(qtbot: QtBot) -> None:
         either.choose(1)
     assert heard.args == [1]
     assert look.percent == 100
+
+
+def two_asked_about(session: Any) -> str:
+    from exchange_desk.operations.fields import add_record
+
+    visit_id = taro_twice(session)
+    one, other = (
+        add_record(session, "person", {"family_name": "Abe", "given_name": given}) for given in ("Jun", "Junko")
+    )
+    add_record(
+        session, "question",
+        {"code": "known_from_earlier", "text": "One person?", "choices": "same person, two people",
+         "target": json.dumps({"does": "same_person", "kind": "person", "id": one, "other_id": other,
+                               "about_kind": "person", "about_id": one})},
+    )  # fmt: skip
+    return visit_id
+
+
+def test_a_question_about_two_people_leads_to_both_side_by_side(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, two_asked_about)
+    window.link.choose_visit(None)
+    window.show_page("questions")
+    settled(qtbot, window)
+    click(qtbot, window.page, "See both side by side")
+    settled(qtbot, window)
+    assert window.page.key == "duplicates"
+    assert (window.page.row.one, window.page.row.other) == ("Jun Abe", "Junko Abe")
+    assert "Against it: nothing that is known of both speaks for it." in words_of(window.page)
+    click(qtbot, window.page, "Two different people")
+    settled(qtbot, window)
+    click(qtbot, window.page, "People")
+    window.show_page("questions")
+    settled(qtbot, window)
+    assert "Nothing is open" in words_of(window.page)

@@ -121,6 +121,7 @@ class Questions(Page):
         self.answer.setVisible(row.sets)
         self.give.setText("Give this answer" if row.sets else "Noted")
         self.look_button.setVisible(row.about_kind in PLACES)
+        self.look_button.setText("See both side by side" if _two(row) else "Look at it")
 
     def _chosen(self, number: int) -> None:
         if self.row is not None and number < len(self.row.choices):
@@ -161,9 +162,16 @@ class Questions(Page):
 
     def _look(self) -> None:
         row = self.row
-        if row is not None and row.about_kind in PLACES:
+        if row is not None and _two(row):
+            self.link.go("duplicates", pair=(row.target.get("id"), row.target.get("other_id")))
+        elif row is not None and row.about_kind in PLACES:
             kind = "item_id" if row.about_kind == "itinerary_item" else row.about_kind
             self.link.go(PLACES[row.about_kind], in_visit=True, **{kind: row.about_id})
+
+
+def _two(row: QuestionRow) -> bool:
+    """Whether a question asks if two people are one."""
+    return row.target.get("does") == "same_person" and row.about_kind == "person"
 
 
 def _where(row: QuestionRow) -> str:

@@ -45,6 +45,7 @@ class Duplicates(Page):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self.row: DuplicateRow | None = None
+        self._wanted: object = None
         self.count = label("", muted=True)
         self.namesakes = label("", "small", muted=True)
         self.list: TwoLines[DuplicateRow] = TwoLines(
@@ -84,7 +85,15 @@ class Duplicates(Page):
         """Compare everybody again, on a worker."""
         from exchange_desk.queries.duplicates import possible_duplicates
 
-        self.link.ask_later(possible_duplicates, self._take)
+        wanted = self._wanted if isinstance(self._wanted, tuple) else None
+        self.link.ask_later(partial(possible_duplicates, also=wanted), self._take)
+
+    def show_what(self, **what: object) -> None:
+        """`pair`: the ids of two people to look at, also where nothing but a question speaks for it."""
+        super().show_what(**what)
+        self._wanted = what.get("pair")
+        if self._wanted:
+            self.ask_again()
 
     def same_person(self) -> None:
         """Ask which values hold, then make one person of the two."""
@@ -109,6 +118,10 @@ class Duplicates(Page):
         if not rows:
             self.row = None
         self.list.set_rows(rows, keep=lambda row: (row.one_id, row.other_id))
+        if isinstance(self._wanted, tuple):
+            wanted = set(self._wanted)
+            self.list.choose(lambda row: {row.one_id, row.other_id} == wanted)
+            self._wanted = None
 
     def _look_at(self, row: DuplicateRow) -> None:
         from exchange_desk.queries.side_by_side import side_by_side
