@@ -176,12 +176,24 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
-        "duplicates", False, "people who may be there twice, with what speaks for and against", "duplicates:duplicates",
+        "duplicates", False, "people and homes that may be there twice, and why", "duplicates:duplicates",
         (FILE,),
     ),
     Command(
         "two-people", True, "remember that two people are not one, so that they are not proposed again",
         "duplicates:two_people", (FILE, Argument("one", "one of them"), Argument("other", "the other")),
+    ),
+    Command(
+        "merge-homes", True, "make one home of two; whatever either has stays", "duplicates:merge_homes",
+        (
+            FILE, Argument("keep", "the home that stays"), Argument("other", "the same home once more"),
+            _option("choose", "take this field (or rooms) from the other", action="append", metavar="FIELD"),
+            _option("dry-run", "tell in which fields they differ, change nothing", action="store_true"),
+        ),
+    ),
+    Command(
+        "two-homes", True, "remember that two homes are not one, so that they are not proposed again",
+        "duplicates:two_homes", (FILE, Argument("one", "one of them"), Argument("other", "the other")),
     ),
     Command("unplace", True, "take a guest out of a home", "placing:unplace", (FILE, VISIT, GUEST)),
     Command(

@@ -23,7 +23,10 @@ NOTHING = "nothing that is known of both speaks for it"
 
 @dataclass(frozen=True, slots=True)
 class DuplicateRow:
-    """Two people who may be one, the fuller record first; `question_id`: an open question asks the same already."""
+    """Two of a `kind` (person, household) who may be one, the fuller record first.
+
+    `question_id`: an open question asks the same already.
+    """
 
     one_id: str
     other_id: str
@@ -33,6 +36,7 @@ class DuplicateRow:
     speaks_for: tuple[str, ...]
     against: tuple[str, ...]
     question_id: str | None = None
+    kind: str = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def possible_duplicates(session: Session, *, also: tuple[str, str] | None = None
         people.append(Somebody(values, name_of(values), visits.get(row.id, {}), homes.get(row.id, {})))
         ids.append(row.id)
         shown.append(full_name(row))
-    asked, apart = _asked(session)
+    asked, apart = asked_pairs(session, "same_person", TWO_PEOPLE)
     found = pairs_of(people)
     rows = []
     for pair in found.pairs:
@@ -117,21 +121,21 @@ def _homes(session: Session) -> tuple[dict[str, dict[str, str]], dict[str, str]]
     return found, streets
 
 
-def _asked(session: Session) -> tuple[Mapping[frozenset[str], str], set[frozenset[str]]]:
-    """Open questions by the two people that they are about, and pairs that were said to be two people."""
+def asked_pairs(session: Session, does: str, two: str) -> tuple[Mapping[frozenset[str], str], set[frozenset[str]]]:
+    """Open questions by the two that they are about, and pairs of which `two` was answered."""
     query = select(Question.id, Question.target, Question.state, Question.answer).where(
-        Question.target["does"].as_string() == "same_person"
+        Question.target["does"].as_string() == does
     )
     asked, apart = {}, set()
     for row in session.execute(query):
         both = pair_of(row.target)
         if row.state == "open":
             asked[both] = row.id
-        elif row.state == "answered" and row.answer == TWO_PEOPLE:
+        elif row.state == "answered" and row.answer == two:
             apart.add(both)
     return asked, apart
 
 
 def pair_of(target: Mapping[str, Any]) -> frozenset[str]:
-    """The two people that a question is about."""
+    """The two people or homes that a question is about."""
     return frozenset((str(target.get("id")), str(target.get("other_id"))))

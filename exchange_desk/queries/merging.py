@@ -1,4 +1,4 @@
-"""What two records of a person say differently, before they are made one, and what of both stays."""
+"""What two records of one person or home say differently, before they are made one, and what of both stays."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from exchange_desk.queries.records import FieldRow, record_row
 from exchange_desk.queries.side_by_side import shown, title_of
 from exchange_desk.records import Participation, Person, Visit
 
-JOINED = frozenset({"notes", "medical_note", "medication", "diet_note", "mobility_note"})  # both are kept
+JOINED = frozenset(
+    {"notes", "medical_note", "medication", "diet_note", "mobility_note", "kitchen_note", "house_notes", "steps_note",
+     "confidential_note"}
+)  # both are kept  # fmt: skip
 # fields that tell something only beside another: where that one differs, they go with it
 TOGETHER = {
     "phone_typed": "phone", "stated_age_on": "stated_age", "passport_country": "passport_number",
@@ -43,7 +46,10 @@ class Stays:
 
 @dataclass(frozen=True, slots=True)
 class MergePlan:
-    """What becomes of two people: fields to choose, fields that stay, what hangs on both; why not (or empty)."""
+    """What becomes of two of a `kind` (person, household): fields to choose, fields that stay, what hangs on both.
+
+    `refused` says why they cannot be made one and what to do first; empty where they can.
+    """
 
     keep_id: str
     other_id: str
@@ -53,16 +59,17 @@ class MergePlan:
     stays: tuple[Stays, ...]
     hanging: tuple[Hanging, ...]
     refused: str
+    kind: str = "person"
 
 
-def merge_preview(session: Session, *, keep_id: str, other_id: str) -> tuple[MergeRow, ...]:
+def merge_preview(session: Session, *, keep_id: str, other_id: str, kind: str = "person") -> tuple[MergeRow, ...]:
     """The fields to choose: both records hold a value there and the values differ. Notes and lists are joined unasked.
 
     A field of TOGETHER goes with the one that it tells about. Raises RefusedInput where one of the two is not there.
     """
     return tuple(
         MergeRow(mine.name, mine.label, mine.text, theirs.text)
-        for mine, theirs, how in _pairs(session, keep_id, other_id)
+        for mine, theirs, how in _pairs(session, kind, keep_id, other_id)
         if how == "choose"
     )
 
@@ -72,23 +79,28 @@ def merge_plan(session: Session, *, keep_id: str, other_id: str) -> MergePlan:
 
     Raises RefusedInput where one is not there.
     """
-    stays = []
-    for mine, theirs, how in _pairs(session, keep_id, other_id):
-        if how == "stays" and (mine.text or theirs.text) and mine.name != "name_order":
-            said = shown(mine) or shown(theirs) if mine.name == "passport_number" else _joined(mine, theirs)
-            stays.append(Stays(mine.name, title_of(mine), said))
-    choices = tuple(
-        MergeRow(mine.name, title_of(mine), shown(mine), shown(theirs))
-        for mine, theirs, how in _pairs(session, keep_id, other_id)
-        if how == "choose"
-    )
+    choices, stays = fields_of_both(session, "person", keep_id, other_id)
     names = {row.id: full_name(row) for row in session.execute(
         select(Person.id, *NAME_COLUMNS).where(Person.id.in_((keep_id, other_id)))
     )}  # fmt: skip
     return MergePlan(
         keep_id, other_id, names[keep_id], names[other_id],
-        choices, tuple(stays), hanging_on(session, (keep_id, other_id)), why_not_merged(session, keep_id, other_id),
+        choices, stays, hanging_on(session, (keep_id, other_id)), why_not_merged(session, keep_id, other_id),
     )  # fmt: skip
+
+
+def fields_of_both(
+    session: Session, kind: str, keep_id: str, other_id: str
+) -> tuple[tuple[MergeRow, ...], tuple[Stays, ...]]:
+    """The fields to choose and those that stay, as they may be shown."""
+    choices, stays = [], []
+    for mine, theirs, how in _pairs(session, kind, keep_id, other_id):
+        if how == "choose":
+            choices.append(MergeRow(mine.name, title_of(mine), shown(mine), shown(theirs)))
+        elif how == "stays" and (mine.text or theirs.text) and mine.name != "name_order":
+            said = shown(mine) or shown(theirs) if mine.name == "passport_number" else _joined(mine, theirs)
+            stays.append(Stays(mine.name, title_of(mine), said))
+    return tuple(choices), tuple(stays)
 
 
 def why_not_merged(session: Session, one_id: str, other_id: str) -> str:
@@ -110,9 +122,9 @@ def _coming(session: Session, person_id: str) -> set[str]:
     return set(session.scalars(query))
 
 
-def _pairs(session: Session, keep_id: str, other_id: str) -> Iterator[tuple[FieldRow, FieldRow, str]]:
+def _pairs(session: Session, kind: str, keep_id: str, other_id: str) -> Iterator[tuple[FieldRow, FieldRow, str]]:
     """Every field of both, and what becomes of it: choose, stays, or goes with the field that it tells about."""
-    keep, other = record_row(session, "person", keep_id), record_row(session, "person", other_id)
+    keep, other = record_row(session, kind, keep_id), record_row(session, kind, other_id)
     both = {mine.name: (mine, theirs) for mine, theirs in zip(keep.fields, other.fields, strict=True)}
     differ = {name for name, (mine, theirs) in both.items() if _differ(mine, theirs)}
     for name, (mine, theirs) in both.items():

@@ -1,4 +1,4 @@
-"""Two people side by side: every field and everything that hangs on either, what differs first."""
+"""Two people or two homes side by side: every field and everything that hangs on either, what differs first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.queries.hanging import hanging_on
+from exchange_desk.queries.hanging_homes import hanging_on_homes
 from exchange_desk.queries.names import full_name
 from exchange_desk.queries.records import FieldRow, RecordRow, record_row
 from exchange_desk.records import Person
@@ -26,7 +27,7 @@ class BesideRow:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Two people, and the lines of both."""
+    """Two of a kind (person, household), and the lines of both."""
 
     one_id: str
     other_id: str
@@ -35,23 +36,30 @@ class SideBySide:
     rows: tuple[BesideRow, ...]
 
 
-def side_by_side(session: Session, *, one_id: str, other_id: str) -> SideBySide:
-    """What is known of two people; lines that differ first, then what both say, then what one says.
+def side_by_side(session: Session, *, one_id: str, other_id: str, kind: str = "person") -> SideBySide:
+    """What is known of two people or two homes; lines that differ first, then what both say, then what one says.
 
     Of a passport number only the last characters are shown. Raises RefusedInput where one is gone.
     """
-    one, other = record_row(session, "person", one_id), record_row(session, "person", other_id)
+    one, other = record_row(session, kind, one_id), record_row(session, kind, other_id)
     rows = []
     for mine, theirs in zip(one.fields, other.fields, strict=True):
         if (mine.text or theirs.text) and mine.name not in _LEFT_OUT and not _repeats(one, other, mine.name):
             differ = bool(mine.text and theirs.text and mine.value != theirs.value)
             rows.append(BesideRow(title_of(mine), shown(mine), shown(theirs), differ))
     rows.sort(key=lambda row: (not row.differ, not (row.one and row.other)))
-    for hangs in hanging_on(session, (one_id, other_id)):
+    hanging = hanging_on if kind == "person" else hanging_on_homes
+    for hangs in hanging(session, (one_id, other_id)):
         mine_too, theirs_too = ("\n".join(lines) for lines in hangs.each)
         rows.append(BesideRow(hangs.label, mine_too, theirs_too, False))
-    first, second = session.get_one(Person, one_id), session.get_one(Person, other_id)
-    return SideBySide(one_id, other_id, full_name(first), full_name(second), tuple(rows))
+    names = [full_name(session.get_one(Person, each)) if kind == "person" else named(row)
+             for each, row in ((one_id, one), (other_id, other))]  # fmt: skip
+    return SideBySide(one_id, other_id, names[0], names[1], tuple(rows))
+
+
+def named(home: RecordRow) -> str:
+    """What a home is called: the family, with the first names of the hosts where they are known."""
+    return f"{home['name']} ({home['greeting']})" if home["greeting"] else str(home["name"])
 
 
 def shown(field: FieldRow) -> str:

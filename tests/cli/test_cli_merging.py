@@ -11,7 +11,7 @@ from typing import Any
 from exchange_desk.basics.ids import new_id
 from exchange_desk.cli.main import main
 from exchange_desk.desk import Desk
-from exchange_desk.records import Allergy, Person
+from exchange_desk.records import Allergy, Household, Person
 
 
 def told(*words: str, code: int = 0) -> Any:
@@ -76,3 +76,26 @@ def test_possible_duplicates_are_told_with_reasons_and_two_people_are_remembered
     told("undo", path)
     assert len(told("duplicates", path)["pairs"]) == 1
     told("two-people", path, "one", "one", code=2)
+
+
+def test_two_homes_are_proposed_told_apart_and_made_one(tmp_path: Path) -> None:
+    path = str(tmp_path / "c.exdesk")
+    desk = Desk.create(tmp_path / "c.exdesk", name="S", town="Peoria", country="US")
+    with desk.writing("Fill in") as session:
+        for row_id, smoking in (("one", "none"), ("two", "inside")):
+            session.add(Household(id=row_id, name="Ashby", phone="+13095550101", smoking=smoking))
+    desk.close()
+    before = told("dump", path)
+    (pair,) = told("duplicates", path)["homes"]
+    assert (pair["kind"], pair["likely"]) == ("household", True)
+    told("two-homes", path, "one", "two")
+    assert told("duplicates", path)["homes"] == []
+    told("undo", path)
+    (differs,) = told("merge-homes", path, "one", "two", "--dry-run")["differs"]
+    assert differs == {"field": "smoking", "keep": "none", "other": "inside", "stays": "none"}
+    assert told("dump", path) == before
+    told("merge-homes", path, "one", "two", "--choose", "smoking")
+    assert [home["smoking"] for home in told("dump", path)["household"]] == ["inside"]
+    told("undo", path)
+    assert told("dump", path) == before
+    told("merge-homes", path, "one", "two", "--choose", "cot", code=2)

@@ -16,8 +16,8 @@ from ui.kit.cards import Empty
 from ui.kit.either import Either
 from ui.kit.look import look
 from ui.kit.wrapped import Wrapped
+from ui.link.merging import MergeDialog
 from ui.main_window import MainWindow
-from ui.pages.people.merge import MergeDialog
 
 SATO = {"family_name": "Sato", "given_name": "Taro", "born": "2011-08-07"}
 
@@ -222,3 +222,37 @@ def test_a_question_about_two_people_leads_to_both_side_by_side(qtbot: QtBot, tm
     window.show_page("questions")
     settled(qtbot, window)
     assert "Nothing is open" in words_of(window.page)
+
+
+def ashby_twice(session: Any) -> str:
+    from exchange_desk.operations.fields import add_record
+
+    visit_id = a_visit(session)
+    for smoking in ("none", "inside"):
+        home = add_record(session, "household", {"name": "Ashby", "phone": "+12505550101", "smoking": smoking})
+        add_record(session, "room", {"household_id": home, "label": smoking[0].upper()})
+    return visit_id
+
+
+def test_two_records_of_one_home_become_one(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, ashby_twice)
+    window.show_page("families", in_visit=False)
+    settled(qtbot, window)
+    click(qtbot, window.page, "Possible duplicates")
+    settled(qtbot, window)
+    assert "For it: the same family name; the same phone." in words_of(window.page)
+    click(qtbot, window.page, "Two different homes")
+    settled(qtbot, window)
+    assert window.page.list.rows() == () or not window.page.list.isVisible()
+    window.link.undo()
+    settled(qtbot, window)
+    window.show_page("families", in_visit=False)
+    settled(qtbot, window)
+    window.page.table.selectAll()
+    click(qtbot, window.page, "Same home…")
+    dialog = open_dialog(window)
+    assert set(dialog.fields) == {"smoking", "rooms"}
+    click(qtbot, dialog, "All from here")
+    click(qtbot, dialog, "Make one home")
+    settled(qtbot, window)
+    assert len(window.page.table.model_of_rows.rows) == 1

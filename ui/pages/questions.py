@@ -170,8 +170,8 @@ class Questions(Page):
 
 
 def _two(row: QuestionRow) -> bool:
-    """Whether a question asks if two people are one."""
-    return row.target.get("does") == "same_person" and row.about_kind == "person"
+    """Whether a question asks if two people or homes are one."""
+    return row.target.get("does") in ("same_person", "same_home") and row.about_kind in ("person", "household")
 
 
 def _where(row: QuestionRow) -> str:

@@ -98,8 +98,12 @@ def _agrees(one: HomeMaking, other: HomeMaking, column: str) -> bool:
 
 
 def _street(home: HomeMaking) -> str:
-    words = folded(str(home.household.get("street") or "")).split()
-    return " ".join(_STREET_WORDS.get(word, word) for word in words)
+    return plain_street(str(home.household.get("street") or ""))
+
+
+def plain_street(street: str) -> str:
+    """A street as it is compared: 12 Main St. and 12 main street are one."""
+    return " ".join(_STREET_WORDS.get(word, word) for word in folded(street).split())
 
 
 def _sent(home: HomeMaking) -> tuple[str, int]:

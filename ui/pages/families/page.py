@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Empty
+from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.panes import ListDetail
@@ -16,6 +17,7 @@ from ui.kit.rows import RowsTable
 from ui.kit.search_field import SearchField
 from ui.link.child_forms import AddDialog
 from ui.link.link import Link
+from ui.link.merging import ask_to_merge
 from ui.link.page import Page
 from ui.pages.families.columns import ALL, OFFERS
 from ui.pages.families.detail import FamilyPane
@@ -39,20 +41,22 @@ class Families(Page):
     help = (
         "Type part of a family's name, street, phone or of the name of somebody who lives there. "
         "The strip of nights shows which are offered and who sleeps there. "
-        "“Import” reads the answers to your form and asks about what is doubtful."
+        "“Import” reads the answers to your form and asks about what is doubtful. "
+        "Two lines chosen with Ctrl can be made one home; “Possible duplicates” shows which may be here twice."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self.search = SearchField("Find by family, street, phone or member")
         self.search.searched.connect(lambda _: self.refresh())
-        self.all: RowsTable[FamilyRow] = RowsTable(ALL, "Host families")
-        self.offers: RowsTable[FamilyRow] = RowsTable(OFFERS, "Host families of the visit")
+        self.all: RowsTable[FamilyRow] = RowsTable(ALL, "Host families", many=True)
+        self.offers: RowsTable[FamilyRow] = RowsTable(OFFERS, "Host families of the visit", many=True)
         self.detail = FamilyPane(link)
         self._tables = QStackedWidget()
         for table in (self.all, self.offers):
             table.chosen.connect(self._look_at)
             table.entered_on.connect(lambda _: self.detail.tabs.setFocus())
+            table.selectionModel().selectionChanged.connect(lambda *_: self._picked())
             self._tables.addWidget(table)
         self.count = label("", "small", muted=True)
         self._wanted: object = None
@@ -67,10 +71,12 @@ class Families(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tables, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
-        foot.addWidget(quiet("E&xport…", self._export, icon_name="download"))
-        column.addLayout(foot)
+        self.same = quiet("Same home…", self._same_home)
+        self.same.explain("Choose two homes: one with the arrow keys or a click, the other with Ctrl held and Space")
+        twice = quiet("Possible &duplicates", partial(link.go, "duplicates"), icon_name="users")
+        export = quiet("E&xport…", self._export, icon_name="download")
+        column.addWidget(self.count)
+        column.addLayout(LineBreaks(self.same, twice, export))
         room = QWidget()
         inner = QVBoxLayout(room)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +150,16 @@ class Families(Page):
 
         Export(self.link, self, "hosts" if self.visit_in_view else "families").open()
 
+    def _picked(self) -> None:
+        self.same.setEnabled(len(self.table.picked()) == 2)
+
+    def _same_home(self) -> None:
+        picked = self.table.picked()
+        if len(picked) == 2:
+            dialog = ask_to_merge(self.link, self, picked[0].id, picked[1].id, kind="household")
+            if dialog is not None:
+                dialog.merged.connect(lambda household_id: self.show_what(household=household_id))
+
     def _take(self, rows: tuple[FamilyRow, ...]) -> None:
         searched = bool(self.search.text().strip())
         self._stack.setCurrentIndex(0 if rows or searched else 1)
@@ -154,6 +170,7 @@ class Families(Page):
             return
         beds = sum(row.beds for row in rows if not row.withdrawn)
         self.count.setText(f"{len(rows)} families  ·  {beds} beds")
+        self._picked()
         if self._wanted:
             self.table.choose(lambda row: row.id == self._wanted)
             self._wanted = None

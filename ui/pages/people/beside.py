@@ -1,4 +1,4 @@
-"""Two people side by side, with what speaks for and against their being one."""
+"""Two people or homes side by side, with what speaks for and against their being one."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from exchange_desk.queries.side_by_side import BesideRow, SideBySide
 
 SHARES = (3, 5, 5)
+_ALONE = {
+    "person": "Nothing else says that it is one person; many people are namesakes.",
+    "household": "Nothing else says that it is one home; parents and children may live side by side.",
+}
 
 
 class Beside(QWidget):
@@ -34,7 +38,7 @@ class Beside(QWidget):
         if row.against:
             self._box.addWidget(Note("warn", f"Against it: {'; '.join(row.against)}."))
         elif not row.likely:
-            self._box.addWidget(Note("warn", "Nothing else says that it is one person; many people are namesakes."))
+            self._box.addWidget(Note("warn", _ALONE[row.kind]))
         differing = [each for each in both.rows if each.differ]
         if differing:
             self._card("They differ", both, differing)

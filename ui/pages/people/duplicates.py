@@ -1,4 +1,4 @@
-"""Possible duplicates: people who may be in the file twice, decided one by one."""
+"""Possible duplicates: people and homes that may be in the file twice, decided one by one."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from ui.kit.look import look
 from ui.kit.panes import ListDetail, column
 from ui.kit.two_lines import TwoLines
 from ui.link.link import Link
+from ui.link.merging import ask_to_merge
 from ui.link.page import Page
 from ui.pages.people.beside import Beside
-from ui.pages.people.merge import ask_to_merge
 
 if TYPE_CHECKING:
+    from exchange_desk.desk import Session
     from exchange_desk.queries.duplicates import DuplicateRow, PossibleDuplicates
     from exchange_desk.queries.side_by_side import SideBySide
 
@@ -30,16 +31,20 @@ HOW = (
 
 
 class Duplicates(Page):
-    """Up and Down choose a pair; Alt+S says that it is one person, Alt+T that it is two."""
+    """Up and Down choose a pair; Alt+S says that it is one person or home, Alt+T that it is two."""
 
     key = "duplicates"
     title = "Possible duplicates"
     icon = "users"
-    watches = frozenset({"person", "participation", "household_member", "household", "question", "allergy"})
+    watches = frozenset(
+        {"person", "participation", "household_member", "household", "question", "allergy", "host_offer",
+         "room", "pet"}
+    )  # fmt: skip
     help = (
-        "Each pair may be one person who is in the file twice. What speaks for it and against it stands beside it. "
-        "“Same person” lets you choose every field that differs, and keeps what hangs on both; it can be undone. "
-        "“Two different people” is remembered: the pair is not shown again. Nothing is merged without you."
+        "Each pair may be one person, or one home, that is in the file twice. What speaks for and against it stands "
+        "beside it. “Same person” lets you choose every field that differs, and keeps what hangs on both. "
+        "“Two different people” is remembered: the pair is not shown again. Both can be undone; nothing is merged "
+        "without you."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
@@ -49,7 +54,7 @@ class Duplicates(Page):
         self.count = label("", muted=True)
         self.namesakes = label("", "small", muted=True)
         self.list: TwoLines[DuplicateRow] = TwoLines(
-            "Pairs that may be one person", _names, _reasons, lambda row: "ask" if row.likely else "note"
+            "Pairs that may be one", _names, _reasons, lambda row: "ask" if row.likely else "note"
         )
         self.list.chosen.connect(self._look_at)
         self.list.entered_on.connect(lambda _: self.same_person())
@@ -83,10 +88,8 @@ class Duplicates(Page):
 
     def refresh(self) -> None:
         """Compare everybody again, on a worker."""
-        from exchange_desk.queries.duplicates import possible_duplicates
-
         wanted = self._wanted if isinstance(self._wanted, tuple) else None
-        self.link.ask_later(partial(possible_duplicates, also=wanted), self._take)
+        self.link.ask_later(partial(_both_kinds, also=wanted), self._take)
 
     def show_what(self, **what: object) -> None:
         """`pair`: the ids of two people to look at, also where nothing but a question speaks for it."""
@@ -98,15 +101,17 @@ class Duplicates(Page):
     def same_person(self) -> None:
         """Ask which values hold, then make one person of the two."""
         if self.row is not None:
-            ask_to_merge(self.link, self, self.row.one_id, self.row.other_id)
+            ask_to_merge(self.link, self, self.row.one_id, self.row.other_id, kind=self.row.kind)
 
     def two_people(self) -> None:
         """Remember that they are two."""
         from exchange_desk.operations.merging import keep_two_people
+        from exchange_desk.operations.merging_homes import keep_two_homes
 
         if self.row is not None:
-            verb = partial(keep_two_people, one_id=self.row.one_id, other_id=self.row.other_id)
-            self.link.do(f"{self.row.one} and {self.row.other} are two people", verb)
+            keep, two = (keep_two_people, "people") if self.row.kind == "person" else (keep_two_homes, "homes")
+            verb = partial(keep, one_id=self.row.one_id, other_id=self.row.other_id)
+            self.link.do(f"{self.row.one} and {self.row.other} are two {two}", verb)
 
     def _take(self, found: PossibleDuplicates) -> None:
         rows = found.rows
@@ -128,7 +133,11 @@ class Duplicates(Page):
 
         self.row = row
         self.question.setVisible(row.question_id is not None)
-        self.link.ask_later(partial(side_by_side, one_id=row.one_id, other_id=row.other_id), self._show)
+        person = row.kind == "person"
+        self.same.setText("&Same person…" if person else "&Same home…")
+        self.two.setText("&Two different people" if person else "&Two different homes")
+        question = partial(side_by_side, one_id=row.one_id, other_id=row.other_id, kind=row.kind)
+        self.link.ask_later(question, self._show)
 
     def _show(self, both: SideBySide) -> None:
         if self.row is not None and (both.one_id, both.other_id) == (self.row.one_id, self.row.other_id):
@@ -139,11 +148,21 @@ class Duplicates(Page):
             self.link.go("questions", question=self.row.question_id)
 
 
+def _both_kinds(session: Session, *, also: tuple[str, str] | None) -> PossibleDuplicates:
+    """People and homes, likely pairs first."""
+    from exchange_desk.queries.duplicates import PossibleDuplicates, possible_duplicates
+    from exchange_desk.queries.duplicates_homes import possible_home_duplicates
+
+    people = possible_duplicates(session, also=also)
+    rows = (*people.rows, *possible_home_duplicates(session, also=also))
+    return PossibleDuplicates(tuple(sorted(rows, key=lambda row: not row.likely)), people.namesakes)
+
+
 def _names(row: DuplicateRow) -> str:
     return row.one if row.one == row.other else f"{row.one}  /  {row.other}"
 
 
 def _reasons(row: DuplicateRow) -> str:
-    how = "Likely" if row.likely else "Perhaps"
+    how = ("Likely" if row.likely else "Perhaps") + ("" if row.kind == "person" else " one home")
     against = f". But {'; '.join(row.against)}" if row.against else ""
     return f"{how}: {', '.join(row.speaks_for) or 'no name agrees'}{against}"

@@ -17,10 +17,10 @@ from ui.kit.rows import RowsTable
 from ui.kit.search_field import SearchField
 from ui.link.child_forms import AddDialog
 from ui.link.link import Link
+from ui.link.merging import ask_to_merge
 from ui.link.page import Page
 from ui.pages.people.columns import EVERYBODY, GUESTS
 from ui.pages.people.detail import PersonPane
-from ui.pages.people.merge import ask_to_merge
 
 if TYPE_CHECKING:
     from exchange_desk.queries.people import PersonDetail, PersonRow

@@ -1,4 +1,4 @@
-"""Two records become one person: every field that differs is chosen, what stands afterwards is shown first."""
+"""Two records become one person or home: every field that differs is chosen, what stands afterwards is shown first."""
 
 from __future__ import annotations
 
@@ -30,13 +30,14 @@ class MergeDialog(Dialog):
     merged = Signal(str)
 
     def __init__(self, link: Link, parent: QWidget, plan: MergePlan) -> None:
-        super().__init__(parent.window(), "Same person", wide=720)
+        self.one = "person" if plan.kind == "person" else "home"
+        super().__init__(parent.window(), f"Same {self.one}", wide=720)
         self.link, self.plan = link, plan
         self.fields: dict[str, Either] = {}
         self._outcome: dict[str, Wrapped] = {}
         same = plan.keep == plan.other
         self.who = f"the two records of {plan.keep}" if same else f"{plan.keep} and {plan.other}"
-        self.box.addWidget(label(f"Make one person of {self.who}", "section"))
+        self.box.addWidget(label(f"Make one {self.one} of {self.who}", "section"))
         if plan.refused:
             self.box.addWidget(Note("problem", plan.refused))
         else:
@@ -46,7 +47,7 @@ class MergeDialog(Dialog):
         self.box.addWidget(self.wrong)
         self.box.addStretch()
         self.open_fields = label("", muted=True)
-        self.go = primary("Make one person", self.merge)
+        self.go = primary(f"Make one {self.one}", self.merge)
         self.beside_buttons(self.open_fields)
         self.add_buttons(quiet("Cancel", self.reject), self.go)
         self._count()
@@ -56,15 +57,17 @@ class MergeDialog(Dialog):
             first.buttons()[0].setFocus()
 
     def merge(self) -> None:
-        """Make one person of the two, as one step; or say why not."""
+        """Make one of the two, as one step; or say why not."""
         from exchange_desk.operations.merging import merge_two_people
+        from exchange_desk.operations.merging_homes import merge_two_homes
 
         plan = self.plan
         chosen = [name for name, field in self.fields.items() if field.answer() == 1]
-        verb = partial(merge_two_people, keep_id=plan.keep_id, other_id=plan.other_id, from_other=chosen)
+        merge = merge_two_people if plan.kind == "person" else merge_two_homes
+        verb = partial(merge, keep_id=plan.keep_id, other_id=plan.other_id, from_other=chosen)
         before = self.link.desk.last_step if self.link.desk else None
         self.wrong.setText("")
-        self.link.do(f"Make one person of {self.who}", verb, hear=self.wrong.setText)
+        self.link.do(f"Make one {self.one} of {self.who}", verb, hear=self.wrong.setText)
         if self.link.desk and self.link.desk.last_step is not before:
             self.accept()
             self.merged.emit(plan.keep_id)
@@ -123,13 +126,17 @@ class MergeDialog(Dialog):
         self.open_fields.setText(words)
 
 
-def ask_to_merge(link: Link, parent: QWidget, one_id: str, other_id: str) -> MergeDialog | None:
-    """Open the dialog for two people; what is refused is said."""
+def ask_to_merge(
+    link: Link, parent: QWidget, one_id: str, other_id: str, *, kind: str = "person"
+) -> MergeDialog | None:
+    """Open the dialog for two people or homes; what is refused is said."""
     from exchange_desk.basics.errors import DeskError
     from exchange_desk.queries.merging import merge_plan
+    from exchange_desk.queries.merging_homes import home_plan
 
+    question = merge_plan if kind == "person" else home_plan
     try:
-        plan = link.ask(partial(merge_plan, keep_id=one_id, other_id=other_id))
+        plan = link.ask(partial(question, keep_id=one_id, other_id=other_id))
     except DeskError as refusal:
         link.refuse(refusal)
         return None
