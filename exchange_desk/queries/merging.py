@@ -94,11 +94,16 @@ def fields_of_both(
 ) -> tuple[tuple[MergeRow, ...], tuple[Stays, ...]]:
     """The fields to choose and those that stay, as they may be shown."""
     choices, stays = [], []
+    phones: set[str] = set()
     for mine, theirs, how in _pairs(session, kind, keep_id, other_id):
+        if mine.name == "phone":
+            phones = {mine.text, theirs.text}
         if how == "choose":
             choices.append(MergeRow(mine.name, title_of(mine), shown(mine), shown(theirs)))
         elif how == "stays" and (mine.text or theirs.text) and mine.name != "name_order":
             said = shown(mine) or shown(theirs) if mine.name == "passport_number" else _joined(mine, theirs)
+            if mine.name == "phone_typed" and said in phones:
+                continue  # it repeats the phone
             stays.append(Stays(mine.name, title_of(mine), said))
     return tuple(choices), tuple(stays)
 

@@ -13,6 +13,8 @@ ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 def style_sheet(c: Colours, points: float, px: Callable[[float], int]) -> str:
     """The style sheet of the application; `points` is the size of body text."""
     chevron = (ICONS / f"chevron-down-{'dark' if c.dark else 'light'}.svg").as_posix()
+    dot = px(5)
+    ring = 2 * ((2 * dot + px(8)) // 2)
     small, section, title = points * 0.85, points * 1.2, points * 1.5
     return f"""
 QLabel[step="small"] {{ font-size: {small:.2f}pt; }}
@@ -78,7 +80,11 @@ QScrollBar::handle {{ background: {c.line}; border-radius: {px(4)}px; min-height
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+QCheckBox::indicator, QTreeView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+QRadioButton::indicator {{ width: {ring - 4}px; height: {ring - 4}px; border: 2px solid {c.line};
+  border-radius: {ring // 2}px; background: {c.surface}; }}
+QRadioButton::indicator:checked {{ width: {ring - 2 * dot}px; height: {ring - 2 * dot}px;
+  border: {dot}px solid {c.accent}; background: {c.on_accent}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; min-height: {px(28)}px; padding: 0 {px(3)}px;
   border: 2px solid transparent; border-radius: {px(4)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}

@@ -73,8 +73,8 @@ class Duplicates(Page):
         inner = QVBoxLayout(room)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(look.px(6))
-        inner.addLayout(head)
         inner.addWidget(ListDetail(left, right, (4, 6)), 1)
+        inner.insertLayout(0, head)  # after the list, so that the list has the keyboard first
         self._stack = QStackedWidget()
         self._stack.addWidget(room)
         self._stack.addWidget(
