@@ -18,7 +18,7 @@ from exchange_desk.operations.imports.comparing import Difference, compare, says
 from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
 from exchange_desk.operations.imports.report import ImportReport, Problem
 from exchange_desk.operations.imports.stage import Stage
-from exchange_desk.operations.imports.tree import Node, kept_ids
+from exchange_desk.operations.imports.tree import Node, kept_ids, says_just, take_ids
 from exchange_desk.queries.records import in_words
 from exchange_desk.records import Base, ImportedRow, ImportRun
 
@@ -73,10 +73,24 @@ class Run:
         lineage = trace(
             self.session, kind or self.kind, self.visit, subjects, file_name=self.file_name, sha256=self.sha256
         )
-        self.stage.load(pair for row in lineage.pairs.values() for pair in kept_ids(row.values))
+        self._settle_same(subjects, lineage)
+        others = (row for index, row in lineage.pairs.items() if subjects[index].tree.id != row.subject_id)
+        self.stage.load(pair for row in others for pair in kept_ids(row.values))
         if kind is None:
             self._list_id = lineage.list_id
         return lineage
+
+    def _settle_same(self, subjects: Sequence[Subject], lineage: Lineage) -> None:
+        """Give the ids of their records to the rows that say what they said, all whose records are still there.
+
+        Nothing is to be done for such a row, so that its records need not be loaded.
+        """
+        same = [(subjects[index].tree, row.values) for index, row in lineage.pairs.items()
+                if says_just(subjects[index].tree, row.values)]  # fmt: skip
+        lacking = self.stage.lacking(pair for _, kept in same for pair in kept_ids(kept))
+        for tree, kept in same:
+            if not lacking or lacking.isdisjoint(kept_ids(kept)):
+                take_ids(tree, kept)
 
     def apply(
         self, subjects: Sequence[Subject], lineage: Lineage, doubts: Sequence[Doubt], *, kind: str | None = None
@@ -92,6 +106,10 @@ class Run:
             if index % 50 == 0:
                 self.progress.at(index, len(subjects), subject.label)
             row = lineage.pairs.get(index)
+            if row is not None and subject.tree.id == row.subject_id:  # says what it said: `trace` has settled it
+                self.unchanged += kind is None
+                self._subject_ids.add(subject.tree.id)
+                continue
             gone = row is not None and self.stage.known(row.subject_kind, row.subject_id) is None
             if row is not None and gone and says_the_same(row.values, subject.tree):
                 self.unchanged += kind is None  # it was put into another record, or removed: that stands
@@ -277,8 +295,10 @@ def _absent(subjects: Sequence[Subject], lineage: Lineage) -> frozenset[str]:
     for row in lineage.pairs.values():
         _spoken(row.values, had)
     has: set[str] = set()
-    for subject in subjects:
-        _spoken(subject.tree.as_kept(), has)
+    for index, subject in enumerate(subjects):
+        before = lineage.pairs.get(index)
+        same = before is not None and subject.tree.id == before.subject_id
+        _spoken(before.values if before is not None and same else subject.tree.as_kept(), has)
     return frozenset(had - has)
 
 

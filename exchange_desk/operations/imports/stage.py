@@ -44,6 +44,14 @@ class Stage:
                 for found in self.session.scalars(query):
                     self._known[table, found.id] = found
 
+    def lacking(self, wanted: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Those of the tables and ids that have no record any more; nothing is loaded for it."""
+        by_table: dict[str, list[str]] = defaultdict(list)
+        for table, row_id in wanted:
+            by_table[table].append(row_id)
+        there = {table: set(self.session.scalars(select(_CLASSES[table].id))) for table in by_table}
+        return {(table, row_id) for table, ids in by_table.items() for row_id in ids if row_id not in there[table]}
+
     def known(self, table: str, row_id: str) -> Base | None:
         """A loaded record, or nothing where it was removed."""
         if row_id in self.made and (table, row_id) not in self._known:

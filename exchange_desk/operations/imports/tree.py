@@ -150,6 +150,30 @@ def unknown(value: Any) -> bool:
     return value is None or (not value and value in ("", [], {}))
 
 
+def says_just(tree: Node, kept: Mapping[str, Any]) -> bool:
+    """Whether a tree says what a kept one says, record by record in the same order; only the ids may be wanting."""
+    said = (tree.record.__tablename__, tree.identity, tree.values)
+    if said != (kept["record"], kept["identity"], kept["values"]):
+        return False
+    below = {slot: nodes for slot, nodes in tree.children.items() if nodes}
+    if tree.refers.keys() != kept["refers"].keys() or below.keys() != kept["children"].keys():
+        return False
+    return all(says_just(before, kept["refers"][column]) for column, before in tree.refers.items()) and all(
+        len(nodes) == len(kept["children"][slot]) and all(map(says_just, nodes, kept["children"][slot]))
+        for slot, nodes in below.items()
+    )
+
+
+def take_ids(tree: Node, kept: Mapping[str, Any]) -> None:
+    """Give the nodes of a tree the ids of a kept one that `says_just` the same."""
+    tree.id = kept["id"]
+    for column, before in tree.refers.items():
+        take_ids(before, kept["refers"][column])
+    for slot, nodes in tree.children.items():
+        for node, below in zip(nodes, kept["children"].get(slot, ()), strict=True):
+            take_ids(node, below)
+
+
 def kept_ids(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The table and id of every record of a kept tree."""
     yield kept["record"], kept["id"]
