@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.guests.beyond import allergies_beyond, denies, only_yes, read_beyond, says_no
 from exchange_desk.intake.guests.making import Making
@@ -148,11 +149,12 @@ def _elsewhere(making: Making) -> None:
         if len(making.allergies) > before:
             _tell_noted(making, "notes", said)
     for column, said in [(c, making.text(c)) for c in making.cells if c not in _NOT_ELSEWHERE]:
-        plain = folded(said)
-        if not said or not ABOUT_ALLERGY.search(plain):
-            if CANNOT_EAT.search(plain) and column not in ("diet", "wish", "avoid"):
+        about, cannot_eat = _speaks_of(said)
+        if not about:
+            if cannot_eat and column not in ("diet", "wish", "avoid"):
                 _cannot_eat(making, column, said)
             continue
+        plain = folded(said)
         if NO_ALLERGY.search(plain):
             _denied_in_part(making, column, said)
             continue
@@ -167,6 +169,13 @@ def _elsewhere(making: Making) -> None:
         for allergy in found or [AllergyRead(said, None, None, None, said)]:
             _add(making, allergy, said, column)
         _tell_noted(making, column, said)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _speaks_of(said: str) -> tuple[bool, bool]:
+    """Whether a cell speaks of allergies, and whether it says what somebody cannot eat."""
+    plain = folded(said)
+    return bool(ABOUT_ALLERGY.search(plain)), bool(CANNOT_EAT.search(plain))
 
 
 def _cannot_eat(making: Making, column: str, said: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.guests.making import Making
 
 _ARRIVES = re.compile(r"\barriv|\bkommt|\bankunft|reist (?:\S+ ){0,6}an\b|到着|\bjoins\b|\blands\b|合流")
@@ -85,8 +86,9 @@ def read_consent(making: Making) -> None:
         making.note(f"{making.columns.heading('consent')}: {said}")
 
 
-def _sentences(text: str) -> list[str]:
-    return [s.strip() for s in re.split(r"[\n。]|(?<=[a-zà-ÿ])[.;]\s+(?=\S)", text) if s.strip()]
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(s.strip() for s in re.split(r"[\n。]|(?<=[a-zà-ÿ])[.;]\s+(?=\S)", text) if s.strip())
 
 
 def _arrives(making: Making, sentence: str) -> None:
@@ -112,6 +114,7 @@ def _leaves(making: Making, sentence: str) -> None:
                          severity="info", value=sentence)  # fmt: skip
 
 
+@lru_cache(maxsize=REMEMBERED)
 def days_in(text: str, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     """The days of the visit that a text may name; a weekday beside it must agree. More than one: it is unclear."""
     plain = unicodedata.normalize("NFKC", text)
