@@ -8,6 +8,7 @@ from typing import Any
 
 from exchange_desk.intake.drafts import Doubt, GuestDraft, Value, Values, VisitFacts, WishDraft
 from exchange_desk.intake.table import EMPTY, Cell, Row
+from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read
 
 
@@ -18,11 +19,16 @@ class Columns:
     headings: tuple[str, ...]
     fields: tuple[str | None, ...]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    boxes: Mapping[str, Options] = field(default_factory=dict)  # of columns with several answers in a cell
     name_order: str | None = None  # of whole names: family_first, given_first, or unclear until it is answered
 
     def said(self, name: str) -> frozenset[str]:
         """All the words that a column and its heading hold, for fields where one cell is read by the others."""
         return self.words.get(name, frozenset())
+
+    def options(self, name: str) -> Options:
+        """The boxes of the form that a column holds."""
+        return self.boxes.get(name, NO_OPTIONS)
 
     def heading(self, name: str) -> str:
         """The heading of a field as typed, or the field's name where the list has no such column."""

@@ -73,7 +73,7 @@ def _allergies(making: Making) -> None:
         return
     if only_yes(said) and any(allergy.kind is not None for allergy, _ in allergies_beyond(making)):
         return  # yes, and another column says what
-    read = read_allergies(said)
+    read = read_allergies(said, making.columns.options("allergies"))
     for allergy in read.value or ():
         diets = read_diets(allergy.substance) if allergy.kind is None else None
         if diets and diets.value and not diets.rest:  # one column for food of both kinds
@@ -223,7 +223,7 @@ def _health(making: Making) -> None:
 
 def _animals(making: Making) -> None:
     said = making.text("animals")
-    read = read_animal_limits(said)
+    read = read_animal_limits(said, making.columns.options("animals"))
     heading = making.columns.heading("animals")
     if (_PLAIN_YES.match(folded(said)) or only_yes(said)) and _TROUBLED.search(folded(heading)):
         words = Trouble("unclear_animals", f"{heading}: “{said}”. Which animals can {making.label} not live with?")
@@ -276,7 +276,7 @@ def _languages(making: Making) -> None:
     said = making.text("languages")
     if not said:
         return
-    read = read_languages(said)
+    read = read_languages(said, making.columns.options("languages"))
     making.languages += [{"language": one.language, "level": one.level} for one in read.value or ()]
     making.wonder(read, "languages", said)
     if read.rest:

@@ -11,6 +11,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.blocks import lists_in
+from exchange_desk.intake.boxes import boxes_of
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, GuestDraft, GuestList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.guests.answering import answered
@@ -97,6 +98,7 @@ def guests_in(
         part, crosses = settle_signs(part, columns.fields, visit.guest_countries, answers or {})
         columns, order = settle_order(part, columns, answers or {})
         doubts += unsure + crosses + order
+        columns = replace(columns, boxes=boxes_of([c.cells for c in part.rows], columns.fields))
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
         told += _swapped_dates(part, columns)

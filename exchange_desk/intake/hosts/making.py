@@ -9,6 +9,7 @@ from typing import Any
 
 from exchange_desk.intake.drafts import Doubt, HostDraft, MemberDraft, RoomDraft, Value, Values, VisitFacts, WishDraft
 from exchange_desk.intake.table import EMPTY, Cell
+from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read
 
 
@@ -21,6 +22,7 @@ class HomeMaking:
     cells: Mapping[str, Cell]
     headings: Mapping[str, str]
     visit: VisitFacts
+    boxes: Mapping[str, Options] = field(default_factory=dict)  # of columns with several answers in a cell
     label: str = ""
     household: dict[str, Value] = field(default_factory=dict)
     offer: dict[str, Value] = field(default_factory=dict)
@@ -38,6 +40,10 @@ class HomeMaking:
     def text(self, name: str) -> str:
         """What the cell of a field says."""
         return self.cell(name).text.strip()
+
+    def options(self, name: str) -> Options:
+        """The boxes of the form that a column holds."""
+        return self.boxes.get(name, NO_OPTIONS)
 
     def has(self, name: str) -> bool:
         """Whether the list has this column."""

@@ -169,7 +169,7 @@ def _spoken(home: HomeMaking) -> None:
     """The languages of the home, kept with its first member; "Kenji speaks Japanese" with Kenji."""
     text = home.text("languages")
     if text and home.members:
-        read = read_languages(text)
+        read = read_languages(text, home.options("languages"))
         home.tell(read, "languages", None)
         spoken = tuple({"language": s.language, "level": s.level} for s in read.value or ())
         first = home.members[0]

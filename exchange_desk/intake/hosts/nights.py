@@ -9,6 +9,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.months import MONTHS, WEEKDAYS, month_number, weekday_number
+from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import plain
 
 _ALL = re.compile(
@@ -23,7 +24,8 @@ _DATED = re.compile(
     r"\b(?P<a>\d{1,2}) (?P<b>\d{1,2})\b(?: \d{4})?"
 )
 _WEEKDAY = re.compile(rf"\b(?:{_DAY_WORDS})\b|[月火水木金土日](?:曜日?)?(?!\d)")
-_RANGE = re.compile(r"\s*(?:-|bis|to|through|until|à|au|～|〜)\s*")
+_LIST = re.compile(r"[;,+&]|\s/\s|(?<=[^\W\d])/|\bund\b|\band\b|\bet\b")
+_RANGE = re.compile(r"\s*(?:[-~～〜]|\b(?:bis|to|through|until|à|au)\b)\s*")  # the "to" of October is none
 
 
 def visit_nights(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
@@ -31,7 +33,7 @@ def visit_nights(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     return tuple(first + dt.timedelta(days=n) for n in range((last - first).days))
 
 
-def nights_in(text: str, nights: tuple[dt.date, ...]) -> tuple[dt.date, ...] | None:
+def nights_in(text: str, nights: tuple[dt.date, ...], boxes: Options = NO_OPTIONS) -> tuple[dt.date, ...] | None:
     """The nights of the visit that a text names, by date or weekday, as list or range; None where it is not clear.
 
     "Do-So" runs to the day of departure: its nights are those of Thursday, Friday and Saturday.
@@ -41,7 +43,7 @@ def nights_in(text: str, nights: tuple[dt.date, ...]) -> tuple[dt.date, ...] | N
     if _ALL.search(key) and not _dates(key, nights) and not _weekdays(key, nights):
         return nights
     out: list[dt.date] = []
-    for piece in re.split(r"[;,+&]|\s/\s|(?<=[^\W\d])/|\bund\b|\band\b|\bet\b", line):
+    for piece, _ in boxes.split(line, _LIST):
         if not piece.strip():
             continue
         ends = [days for days in (_days(folded(end), nights) for end in _RANGE.split(piece)) if days != ()]
@@ -69,7 +71,7 @@ def read_nights(home: HomeMaking) -> None:
     offered, away = home.text("nights"), home.text("nights_not")
     possible: tuple[dt.date, ...] | None = nights
     if offered:
-        possible = nights_in(offered, nights)
+        possible = nights_in(offered, nights, home.options("nights"))
     elif home.has("nights"):
         possible = None
     if possible is None:
@@ -77,7 +79,7 @@ def read_nights(home: HomeMaking) -> None:
         return
     gone: tuple[dt.date, ...] | None = ()
     if away and not says_nothing(away) and not _can_always(away):
-        gone = nights_in(away, nights)
+        gone = nights_in(away, nights, home.options("nights_not"))
     if gone is None:
         home.doubt("nights_not", "unclear_nights", f"On which nights can {home.label} not host?", sets="offer.nights")
         return

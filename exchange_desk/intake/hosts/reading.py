@@ -10,6 +10,7 @@ from pathlib import Path
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.boxes import boxes_of
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, Duplicate, HostDraft, HostList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.hosts.checks import read_checks
@@ -28,6 +29,7 @@ from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
+from exchange_desk.intake.values.options import Options
 
 _FEWEST = 3  # headings of a list in which one text alone is no home
 _NAMES = ("family_name", "contact", "members")
@@ -71,6 +73,7 @@ def hosts_in(
     skipped: list[Skipped] = []
     doubts: list[Doubt] = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure + crosses
     used: set[str] = set()
+    boxes = boxes_of([row.cells for row in table.rows], fields)
     for row in table.rows:
         why = not_data(row, table.headings)
         if why is not None:
@@ -86,7 +89,7 @@ def hosts_in(
                                 f"Row {row.number} says nothing but “{said}” and was left out. Is it a home?",
                                 said))  # fmt: skip
             continue
-        homes.append(_home(row, table.headings, fields, visit, used))
+        homes.append(_home(row, table.headings, fields, visit, used, boxes))
     kept, duplicates = newest_of_each(homes)
     for home in kept:
         doubts += home.doubts
@@ -125,11 +128,16 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
 
 
 def _home(
-    row: Row, headings: tuple[str, ...], fields: tuple[str | None, ...], visit: VisitFacts, used: set[str]
+    row: Row,
+    headings: tuple[str, ...],
+    fields: tuple[str | None, ...],
+    visit: VisitFacts,
+    used: set[str],
+    boxes: Mapping[str, Options],
 ) -> HomeMaking:
     cells = {f: row.cells[i] for i, f in enumerate(fields) if f and i < len(row.cells)}
     typed = {f: headings[i] for i, f in enumerate(fields) if f}
-    home = HomeMaking("", row.number, cells, typed, visit)
+    home = HomeMaking("", row.number, cells, typed, visit, boxes)
     home.key = _key(home, used)
     read_members(home)
     read_reach(home)

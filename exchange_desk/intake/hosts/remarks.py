@@ -31,7 +31,7 @@ _KM_PER_MILE = 1.609
 def read_pets_of(home: HomeMaking) -> None:
     """The animals of the box "animals"; what it says beyond them stays in the note of each."""
     text = home.text("animals")
-    read = read_pets(text)
+    read = read_pets(text, home.options("animals"))
     home.tell(read, "animals", None)
     for pet in read.value or ():
         home.pets.append({"animal": pet.animal, "count": pet.count, "indoors": pet.indoors, "size": pet.size,

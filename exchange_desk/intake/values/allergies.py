@@ -25,6 +25,7 @@ from exchange_desk.intake.values.allergy_words import (
 )
 from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.rarer_substance_words import MORE_FOOD, MORE_MEDICINE, MORE_OTHER, MORE_WORDS
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.substance_words import SUBSTANCE_WORDS
@@ -80,8 +81,7 @@ SUBSTANCES = WordList(
 )
 
 _COMMAS = re.compile("[,・;、，،؛]")
-
-
+_ONE = re.compile(r"(?!)")  # parts nothing
 _DENIED = re.compile(r"\b(?:not|nicht|pas|niet|не) $")  # "fish, not shellfish" is kept and asked about
 
 
@@ -108,8 +108,10 @@ class AllergyRead:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
+def read_allergies(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[AllergyRead, ...]]:
     """Every allergy a cell names. Words that name no known substance become an allergy in their own words.
+
+    `boxes` are those of the form, whose texts may hold commas.
 
     Only a cell that says in plain words that there is none gives none: nothing else is ever dropped. What
     reads like a dislike, or like an exception, is kept as an allergy and asked about.
@@ -117,13 +119,12 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
     line = plain(text.replace("\n", "; "))
     if not line or says_nothing(line):
         return Read(())
-    spread = spread_words(line)
     whole = folded(line)
     plan = _plan(line)
     found: dict[str, AllergyRead] = {}
-    pieces = _outside_brackets(spread)
+    pieces = [piece for box, proved in boxes.split(line, _ONE) for piece in _answers(spread_words(box), proved)]
     # "severe" that stands by itself holds for all; "mild" is never carried over to a neighbour
-    alone = "severe" if any(_severity(folded(p)) == "severe" and _says_only_how(folded(p)) for p in pieces) else None
+    alone = "severe" if any(_severity(folded(p)) == "severe" and says_only_how(p) for p in pieces) else None
     denied = False
     for piece in pieces:
         key = folded(piece)
@@ -132,7 +133,7 @@ def read_allergies(text: str) -> Read[tuple[AllergyRead, ...]]:
         denied = denied or any(_DENIED.search(word_key(piece)[: hit.start]) for hit in known)
         for hit in known:
             found.setdefault(hit.code, AllergyRead(hit.code, _kind(hit.code), own, plan, line))
-        if not known and not _says_only_how(key):
+        if not known and not says_only_how(piece):
             words = piece.strip(" .:()")
             if words and not says_nothing(words):
                 found.setdefault(words, AllergyRead(words, None, own, plan, line))
@@ -160,7 +161,14 @@ def _troubles(line: str, whole: str, denied: bool) -> list[Trouble]:
     return out
 
 
-def _outside_brackets(line: str) -> list[str]:
+def _answers(words: str, one_box: bool) -> list[str]:
+    """The parts of a list; the text of a box is one, unless a part of it may be a substance that we do not know."""
+    parts = _listed(words)
+    goes_on = all(part[0].islower() or hits(part, SUBSTANCES) or says_only_how(part) for part in parts[1:])
+    return [words] if one_box and goes_on else parts
+
+
+def _listed(line: str) -> list[str]:
     """The parts of a list; what stands in brackets goes with the part before it."""
     kept = re.sub(r"[(（][^)）]*[)）]", lambda m: _COMMAS.sub(" ", m[0]), line)
     if not KANA.search(kept):
@@ -180,7 +188,9 @@ def _plan(line: str) -> str | None:
     return ", ".join(dict.fromkeys(said)) or None
 
 
-def _says_only_how(key: str) -> bool:
+def says_only_how(words: str) -> bool:
+    """Whether words tell how severe an allergy is, or what is at hand, and not what it is to."""
+    key = folded(words)
     left = LABEL.sub(" ", MILD.sub(" ", SEVERE.sub(" ", PLAN.sub(" ", key))))
     return not re.search(r"\w", left)
 

@@ -10,6 +10,7 @@ from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.animal_words import ANIMAL_WORDS, SAYS
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.numbers import number_word
+from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.wordlists import WordList, codes_in, hits, without
 
@@ -83,7 +84,7 @@ class LimitRead:
     why: str
 
 
-def read_pets(text: str) -> Read[tuple[PetRead, ...]]:
+def read_pets(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[PetRead, ...]]:
     """The animals of a home ("2 Katzen", "Dog;Cat"): none said → empty; `rest` where more is said than that."""
     line = plain(text.replace("\n", "; "))
     if not line:
@@ -92,7 +93,7 @@ def read_pets(text: str) -> Read[tuple[PetRead, ...]]:
         return Read(())
     pets: list[PetRead] = []
     rest: list[str] = []
-    for part in _PARTS.split(line):
+    for part, _ in boxes.split(line, _PARTS, _names_none):
         key = folded(part)
         found = [h for h in hits(part, ANIMALS) if h.code != "any"]
         if not found and not says_nothing(part):
@@ -110,7 +111,7 @@ def read_pets(text: str) -> Read[tuple[PetRead, ...]]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
+def read_animal_limits(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[LimitRead, ...]]:
     """What animals a guest avoids ("chat oui, chien non", "できれば犬なし"); "fine" gives none.
 
     Where words remain that say neither, `rest` holds the cell.
@@ -141,7 +142,7 @@ def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
         )
     out: list[LimitRead] = []
     clear = True
-    for clause in _CLAUSES.split(line):
+    for clause, _ in boxes.split(line, _CLAUSES, _names_none):
         key = folded(clause)
         found = hits(clause, ANIMALS)
         if not found:
@@ -161,6 +162,10 @@ def read_animal_limits(text: str) -> Read[tuple[LimitRead, ...]]:
         trouble = Trouble("unclear_animals", f"What does “{line}” say about living with animals?")
         return Read(troubles=(trouble,), rest=line)
     return Read(tuple(dict.fromkeys(out)), rest="" if clear else line)
+
+
+def _names_none(words: str) -> bool:
+    return not hits(words, ANIMALS)
 
 
 def _where(key: str) -> str | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.language_words import LANGUAGES, LEVELS, SMALL
+from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.wordlists import codes_in, hits, without
 
@@ -46,15 +47,20 @@ class LanguageRead:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read_languages(text: str) -> Read[tuple[LanguageRead, ...]]:
-    """All languages of a cell; what is no language and no level, or is denied ("no English"), stays in `rest`."""
-    line = plain(text.replace("\n", ", "))
+def read_languages(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[LanguageRead, ...]]:
+    """All languages of a cell; what is no language and no level, or is denied ("no English"), stays in `rest`.
+
+    A level that stands alone is that of the language before it ("English, fluent, French, basic"). `boxes` are
+    those of the form, whose texts may hold commas.
+    """
+    line = plain(text.replace("\n", "; "))
     if says_nothing(line):
         return Read(())
     out: dict[str, LanguageRead] = {}
     unknown: list[str] = []
     denied = False
-    for part in _SPLIT.split(line):
+    last = ""
+    for part, _ in boxes.split(line, _SPLIT, lambda brackets: not _named(brackets)):
         levels = codes_in(part, LEVELS)
         found = _named(part)
         negated = "not" in levels
@@ -63,6 +69,11 @@ def read_languages(text: str) -> Read[tuple[LanguageRead, ...]]:
             unknown.append(part.strip())
             continue
         level = None if negated else next((code for code in ("native", "some", "good") if code in levels), None)
+        if last and level and not found and not without(part, LEVELS, SMALL):
+            out[last] = LanguageRead(last, level)
+            last = ""
+            continue
+        last = found[0] if len(found) == 1 and level is None and found[0] not in out else ""
         for code in found:
             out.setdefault(code, LanguageRead(code, level))
         if (not found and _WORDS.search(folded(part))) or (found and negated):
