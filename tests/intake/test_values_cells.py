@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exchange_desk.intake.values.ages import read_age
 from exchange_desk.intake.values.allergies import read_allergies
 from exchange_desk.intake.values.animals import read_animal_limits, read_pets
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
@@ -20,7 +21,7 @@ from exchange_desk.intake.values.living import (
     read_steps,
     sex_of_title,
 )
-from exchange_desk.intake.values.numbers import read_age, read_amount, read_whole
+from exchange_desk.intake.values.numbers import read_amount, read_whole
 from exchange_desk.intake.values.phones import read_phone
 
 

@@ -51,6 +51,10 @@ def _value(column: str, answer: str) -> Value:
             return dt.date.fromisoformat(answer)
         except ValueError:
             raise RefusedInput(f"“{answer}” is not a day. Write it as 2027-10-08.") from None
+    if column == "stated_age":
+        if not answer.strip().isdecimal():
+            raise RefusedInput(f"“{answer}” is not an age. Write whole years, such as 14.")
+        return int(answer)
     if column == "own_lodging":
         return answer.casefold() in ("yes", "true", "1")
     return answer

@@ -20,6 +20,7 @@ class Columns:
     fields: tuple[str | None, ...]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     boxes: Mapping[str, Options] = field(default_factory=dict)  # of columns with several answers in a cell
+    serials: Mapping[str, bool] = field(default_factory=dict)  # whether numbers in columns of dates are days of Excel
     name_order: str | None = None  # of whole names: family_first, given_first, or unclear until it is answered
 
     def said(self, name: str) -> frozenset[str]:

@@ -9,16 +9,10 @@ import re
 from exchange_desk.basics.dates import PartialDate, age_on, age_range
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.values.ages import age_alone, read_age
 from exchange_desk.intake.values.calendars import calendar_told
 from exchange_desk.intake.values.dates import read_date
 
-_AGE = re.compile(
-    r"^(?:aged?|alter|age de|im alter von)?\s*(\d{1,3})\s*(?:years? old|years?|yrs?|yo|ans?|jahre?(?: alt)?|歳|才)?$"
-)
-_MONTHS = re.compile(
-    r"^(?:aged?|alter)?\s*(\d{1,2})\s*(?:months?(?: old)?|mois|monate?(?: alt)?|か月|ゖ月|ゕ月|"
-    r"か月)$"
-)
 _PENDING = re.compile(
     r"申請|予定|appl(?:y|ied|ying)|pending|renew|beantrag|in arbeit|demande|en cours|not yet|noch nicht|更新"
 )
@@ -31,16 +25,20 @@ _OLDEST = 106
 def read_birth(making: Making, order: str | None) -> None:
     """Birth date by the evidence of its column; an age where only that is given."""
     cell = making.cell("born")
-    plain = folded(cell.text)
-    age = _AGE.match(plain) if not isinstance(cell.value, dt.date) else None
-    if age and (len(age[1]) < 3 or int(age[1]) < 120):
-        _age_only(making, int(age[1]), "born")
-    elif in_months := _MONTHS.match(plain):
-        _age_only(making, int(in_months[1]) // 12, "born")
+    age = age_alone(cell.text) if not isinstance(cell.value, dt.date) else None
+    if age is not None:
+        _age_only(making, age, "born")
     elif cell.text:
         oldest = dt.date(making.visit.starts.year - _OLDEST, 1, 1)
         told = calendar_told(making.columns.heading("born"), making.visit.guest_countries)
-        read = read_date(cell, order, earliest=oldest, latest=making.visit.starts, calendar=told)
+        read = read_date(
+            cell,
+            order,
+            earliest=oldest,
+            latest=making.visit.starts,
+            calendar=told,
+            serials=making.columns.serials.get("born", True),
+        )
         making.person["born"] = read.value
         making.wonder(read, "born", cell.text, "person.born")
         if read.value is not None and read.value.whole is None:
@@ -49,13 +47,14 @@ def read_birth(making: Making, order: str | None) -> None:
                          sets="person.born")  # fmt: skip
         if read.rest:
             making.note(f"{making.columns.heading('born')}: {cell.text}")
-    stated = _NUMBER.search(folded(making.text("age")))
-    if stated and not making.person.get("stated_age"):
+    stated = read_age(making.text("age"))
+    making.wonder(stated, "age", making.text("age"), "person.stated_age")
+    if stated.value is not None and not making.person.get("stated_age"):
         if making.person.get("born") is None and not cell.text:
-            _age_only(making, int(stated[0]), "age")
+            _age_only(making, stated.value, "age")
         else:
-            making.person["stated_age"] = int(stated[0])
-    elif not cell.text and not stated and (making.columns.has("born") or making.columns.has("age")):
+            making.person["stated_age"] = stated.value
+    elif not cell.text and stated.value is None and (making.columns.has("born") or making.columns.has("age")):
         making.doubt("born", "missing_value", f"The birth date of {making.label} is missing.", sets="person.born")
     making.minor = _is_minor(making)
     born = making.person.get("born")
@@ -105,7 +104,14 @@ def read_passport(making: Making, order: str | None) -> None:
         return
     latest = dt.date(making.visit.ends.year + 30, 12, 31)
     told = calendar_told(making.columns.heading("passport_valid_to"), making.visit.guest_countries)
-    read = read_date(cell, order, earliest=dt.date(1990, 1, 1), latest=latest, calendar=told)
+    read = read_date(
+        cell,
+        order,
+        earliest=dt.date(1990, 1, 1),
+        latest=latest,
+        calendar=told,
+        serials=making.columns.serials.get("passport_valid_to", True),
+    )
     making.person["passport_valid_to"] = read.value
     making.wonder(read, "passport_valid_to", cell.text, "person.passport_valid_to")
     if read.value is None:

@@ -35,7 +35,7 @@ from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
-from exchange_desk.intake.values.dates import DAY_FIRST, date_order
+from exchange_desk.intake.values.dates import DAY_FIRST, date_order, serials_proved
 
 _MONTHS = 12
 _SURE_LETTERS = (None, "utf-8", "utf-16", "utf-32")
@@ -99,6 +99,7 @@ def guests_in(
         columns, order = settle_order(part, columns, answers or {})
         doubts += unsure + crosses + order
         columns = replace(columns, boxes=boxes_of([c.cells for c in part.rows], columns.fields))
+        columns = replace(columns, serials={f: serials_proved([columns.cell(r, f) for r in part.rows]) for f in _DATES})
         found, nobodies, told = _rows(part, columns, visit, used)
         orders = _orders(part, columns, visit)
         told += _swapped_dates(part, columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import jdatetime
@@ -9,15 +10,21 @@ from hijridate import Hijri
 
 from exchange_desk.basics.text import folded
 
-THAI, SOLAR, LUNAR = "Thai", "solar Hijri", "lunar Hijri"
+THAI, SOLAR, LUNAR, MINGUO, OURS = "Thai", "solar Hijri", "lunar Hijri", "Minguo", "Gregorian"
 _THAI_AHEAD, _MINGUO_BEHIND = 543, 1911
 _THAI_YEARS, _HIJRI_YEARS = range(2484, 2643), range(1279, 1501)
-_AT_HOME = {"TH": THAI, "IR": SOLAR, "AF": SOLAR, "SA": LUNAR}
+_AT_HOME = {"TH": THAI, "IR": SOLAR, "AF": SOLAR, "SA": LUNAR, "TW": MINGUO}
 _WORDS = {
     SOLAR: ("شمسی", "شمسي", "خورشیدی", "جلالی", "solar hijri", "jalali", "shamsi", "persian calendar"),
     LUNAR: ("قمری", "قمري", "هجري قمري", "lunar hijri", "qamari", "umm al qura"),
+    MINGUO: ("民國", "民国", "minguo", "roc year", "r.o.c."),
     THAI: ("พ.ศ", "buddhist era", "thai year"),
 }
+
+_BESIDE = (
+    (SOLAR, re.compile(r"ه[ـ.\u200d\s]*ش\b|\bش\b|شمسی|شمسي|خورشیدی|جلالی|\b(?:shamsi|jalali|solar)\b", re.I)),
+    (LUNAR, re.compile(r"ه[ـ.\u200d\s]*ق\b|\bق\b|قمری|قمري|هـ(?!\s*[شق])|هجري(?!\s*شمس)|\b(?:qamari|lunar)\b", re.I)),
+)  # fmt: skip
 
 Parts = tuple[int, int | None, int | None]
 
@@ -30,6 +37,12 @@ def calendar_told(heading: str, countries: tuple[str, ...]) -> str | None:
     at_home = {_AT_HOME.get(country) for country in countries}
     found = said or at_home
     return next(iter(found)) if len(found) == 1 else None
+
+
+def calendar_of(words: str) -> str | None:
+    """The calendar that words beside a date name ("هـ", "ه.ش", "شمسی"); None where they name none or two."""
+    said = {name for name, pattern in _BESIDE if pattern.search(words)}
+    return next(iter(said)) if len(said) == 1 else None
 
 
 def thai(year: int, month: int | None, day: int | None) -> Parts:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.intake.values.calendars import minguo, other_readings
+from exchange_desk.intake.values.calendars import MINGUO, minguo, other_readings
 from exchange_desk.intake.values.eras import ERA_WORDS, SHORT_ERAS, western_year, within_era
-from exchange_desk.intake.values.months import hijri_month, month_number
+from exchange_desk.intake.values.months import hijri_month, month_between, month_number
 from exchange_desk.intake.values.read import Trouble
 
 Parts = tuple[int, int | None, int | None]
@@ -18,7 +18,7 @@ Readings = tuple["Reading", ...] | None
 
 YEAR_MAY_LEAD = "year_may_lead"
 _WORD = r"(?:[^\W\d_]|\u0654){2,12}"
-_ORDINAL = r"(?:st|nd|rd|th|er|re|e|\.)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|re|e|o|a|°|\.)?"  # º and ª are written as letters by then
 _NO_DIGIT_BEFORE = r"(?<![\d/.-])"
 _NO_DIGIT_AFTER = r"(?![\d]|[/.-]\d)"
 _YEAR = r"(?P<y>\d{4}|\d{2}|['’]\d{2})"
@@ -28,25 +28,26 @@ SLASHED = re.compile(
     re.ASCII,
 )
 _DOTTED = re.compile(
-    rf"{_NO_DIGIT_BEFORE}(?P<a>\d{{1,2}})\.\s*(?P<b>\d{{1,2}})\.\s*(?P<y>\d{{4}}|\d{{2}}){_NO_DIGIT_AFTER}", re.ASCII
+    rf"{_NO_DIGIT_BEFORE}(?P<a>\d{{1,2}})\.\s*(?P<b>\d{{1,2}})\.\s*(?P<y>\d{{4}}|['’]?\d{{2}}){_NO_DIGIT_AFTER}",
+    re.ASCII,
 )
 _YEAR_FIRST = re.compile(
     rf"{_NO_DIGIT_BEFORE}(?P<y>\d{{4}})\s*(?P<s>[-/.])\s*(?P<m>\d{{1,2}})(?:\s*(?P=s)\s*(?P<d>\d{{1,2}}))?{_NO_DIGIT_AFTER}",
     re.ASCII,
 )
 _KANJI = re.compile(
-    r"(?<!\d)(?P<y>\d{4})\s*年(?!度)(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
+    r"(?<!\d)(?P<y>\d{4})\s*年(?![度代])(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
     re.ASCII,
 )
 _KOREAN = re.compile(
     r"(?<!\d)(?P<y>\d{4})\s*년(?!도)(?:\s*(?P<m>\d{1,2})\s*월(?:\s*(?P<d>\d{1,2})\s*일?)?)?(?:\s*생)?", re.ASCII
 )
 _MINGUO = re.compile(
-    r"(?:中華)?民[國国]\s*(?P<y>元|\d{1,3})\s*[年./-](?:\s*(?P<m>\d{1,2})\s*[月./-]\s*(?:(?P<d>\d{1,2})\s*日?)?)?",
+    r"(?:中華)?民[國国]?\s*(?P<y>元|\d{1,3})\s*[年./-](?:\s*(?P<m>\d{1,2})\s*[月./-]\s*(?:(?P<d>\d{1,2})\s*日?)?)?",
     re.ASCII,
 )
 _ERA = re.compile(
-    rf"(?P<e>{ERA_WORDS}|(?<![A-Za-z])[MTSHRmtshr])\.?\s*(?P<y>元|\d{{1,2}})\s*[年./-]"
+    rf"(?P<e>{ERA_WORDS}|(?<![A-Za-z])[MTSHRmtshr])\.?\s*(?P<y>元|\d{{1,2}})\s*(?:[年./-]|(?=$|[\s)],?))"
     r"(?:\s*(?P<m>\d{1,2})\s*[月./-]\s*(?:(?P<d>\d{1,2})\s*日?)?)?(?:\s*生(?:まれ)?)?",
     re.ASCII,
 )
@@ -67,6 +68,14 @@ _MONTH_YEAR = re.compile(rf"{_NO_DIGIT_BEFORE}(?P<m>\d{{1,2}})\s*[/.]\s*(?P<y>\d
 _YEAR_ONLY = re.compile(
     r"(?<![\w/.+-])(?:c\.?\s?|ca\.?\s?|um\s)?(?P<y>(?:19|20)\d{2})(?:年)?(?![\w]|[/.-]\d)", re.ASCII
 )
+_DECADE_AFTER = re.compile(
+    r"\s?年?代|\s?[-'’]?(?:s|er|е|ых|х|ті|тих)\b|\s?(?:以前|以降|以後|이전|이후|년대)|\s(?:or|oder|ou|o|или|або)\s"
+)
+_BOUND_BEFORE = re.compile(
+    r"(?:\b(?:the|ann[eé]es|a[nñ]os|anni|d[eé]cada de|before|vor|avant|antes de|prima del|до|перед|after|nach|apr[eè]s|"
+    r"despu[eé]s de|depois de|dopo il|после|після|قبل|بعد|پیش از|پس از|عقد))\s*['’]?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,7 @@ class Reading:
     parts: Parts
     trouble: Trouble | None = None
     calendar: str | None = None
+    told: bool = False  # only where the column or a word tells the calendar
 
 
 def _years(typed: str) -> tuple[int, ...]:
@@ -83,7 +93,7 @@ def _years(typed: str) -> tuple[int, ...]:
     return (int(digits),) if len(digits) == 4 else (2000 + int(digits), 1900 + int(digits))
 
 
-def _several(typed_year: str, days: list[tuple[int, int]], whole: str) -> Readings:
+def several(typed_year: str, days: list[tuple[int, int]], whole: str) -> Readings:
     years = _years(typed_year)
     out = []
     for month, day in days:
@@ -102,7 +112,7 @@ def _slashed(match: re.Match[str], order: str | None) -> Readings:
         days = days[:1]
     elif order == "month_first" and first <= 12:
         days = days[1:]
-    read = _several(match["y"], [(m, d) for m, d in days if m <= 12] or days, match[0].strip())
+    read = several(match["y"], [(m, d) for m, d in days if m <= 12] or days, match[0].strip())
     read = read or ()
     others = tuple(other for one in read for other in _of_other_calendars(one.parts, match[0].strip()))
     return (*read, *others, *_year_leading(match, order))
@@ -114,17 +124,18 @@ def _year_leading(match: re.Match[str], order: str | None) -> tuple[Reading, ...
         return ()
     year, month, day = int(match["a"]), int(match["b"]), int(match["y"])
     years = [2000 + year, 1900 + year, *(western_year(era, match["a"]) for era in ("令和", "平成", "昭和") if year)]
-    return tuple(Reading((each, month, day)) for each in years)
+    of_taiwan = Reading(minguo(year, month, day), None, MINGUO, told=True)
+    return (*(Reading((each, month, day)) for each in years), of_taiwan)
 
 
 def _dotted(match: re.Match[str], order: str | None) -> Readings:
     """With dots the day stands first: no country writes the month first with dots."""
-    read = _several(match["y"], [(int(match["b"]), int(match["a"]))], match[0].strip())
+    read = several(match["y"], [(int(match["b"]), int(match["a"]))], match[0].strip())
     return (*(read or ()), *_year_leading(match, order))
 
 
 def _year_first(match: re.Match[str], order: str | None) -> Readings:
-    parts = (int(match["y"]), int(match["m"]), _number(match["d"]))
+    parts = (int(match["y"]), int(match["m"]), number_of(match["d"]))
     return (Reading(parts), *_of_other_calendars(parts, match[0].strip()))
 
 
@@ -140,30 +151,36 @@ def _of_other_calendars(parts: Parts, whole: str) -> tuple[Reading, ...]:
 
 def _minguo(match: re.Match[str], order: str | None) -> Readings:
     year = 1 if match["y"] == "元" else int(match["y"])
-    return (Reading(minguo(year, _number(match["m"]), _number(match["d"]))),)
+    return (Reading(minguo(year, number_of(match["m"]), number_of(match["d"]))),)
 
 
 def _kanji(match: re.Match[str], order: str | None) -> Readings:
-    return (Reading((int(match["y"]), _number(match["m"]), _number(match["d"]))),)
+    return (Reading((int(match["y"]), number_of(match["m"]), number_of(match["d"]))),)
 
 
 def _era(match: re.Match[str], order: str | None) -> Readings:
-    if match["e"] in SHORT_ERAS and match["m"] is None:
+    month, day = number_of(match["m"]), number_of(match["d"])
+    if match["e"] in SHORT_ERAS and month is None:
         return None  # "H3." may be anything, 大3年 a year at university
-    parts = (western_year(match["e"], match["y"]), _number(match["m"]), _number(match["d"]))
+    return year_of_era(match["e"], match["y"], month, day, match[0].strip())
+
+
+def year_of_era(era: str, year: str, month: int | None, day: int | None, whole: str) -> Readings:
+    """A date whose year is counted from the beginning of an era; said where the era had ended, or not begun, then."""
+    parts = (western_year(era, year), month, day)
     try:
-        fits = within_era(match["e"], PartialDate(*parts))
+        fits = within_era(era, PartialDate(*parts))
     except (RefusedInput, ValueError):
         return (Reading(parts),)
     if fits:
         return (Reading(parts),)
-    told = Trouble("era_had_ended", f"“{match[0].strip()}” was read as {PartialDate(*parts)}.", severity="warning")
+    told = Trouble("era_had_ended", f"“{whole}” was read as {PartialDate(*parts)}.", severity="warning")
     return (Reading(parts, told),)
 
 
 def _worded(match: re.Match[str], order: str | None) -> Readings:
-    month = month_number(match["w"])
-    return None if month is None else _several(match["y"], [(month, int(match["d"]))], match[0].strip())
+    month = month_between(match["w"])
+    return None if month is None else several(match["y"], [(month, int(match["d"]))], match[0].strip())
 
 
 def _hijri(match: re.Match[str], order: str | None) -> Readings:
@@ -186,10 +203,12 @@ def _month_year(match: re.Match[str], order: str | None) -> Readings:
 
 
 def _year_only(match: re.Match[str], order: str | None) -> Readings:
+    if _DECADE_AFTER.match(match.string, match.end()) or _BOUND_BEFORE.search(match.string[: match.start()]):
+        return None  # "the 1990s", "before 1990"
     return (Reading((int(match["y"]), None, None)),)
 
 
-def _number(text: str | None) -> int | None:
+def number_of(text: str | None) -> int | None:
     return int(text) if text else None
 
 

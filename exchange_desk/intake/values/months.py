@@ -21,9 +21,17 @@ _MONTHS = (
     "november nov novembre noviembre novembro ноябрь ноября нояб листопад листопада лист",
     "december dec dez dezember decembre diciembre dicembre dezembro декабрь декабря дек грудень грудня груд",
 )
+# Short names that are also other words: months only between a day and a year.
+_SHORT_MONTHS = (
+    "ene gen ян янв січ", "fev feb фев февр лют", "marz mar мар бер", "abr apr апр кві квіт", "mag тра трав maj",
+    "giu июн чер черв jun", "lug июл лип jul", "ago авг сер серп aou avg", "set сен сент вер верес",
+    "out ott окт жов жовт", "nov ноя нояб лис лист", "dic dez дек гру груд",
+)  # fmt: skip
 # Names of further languages are those of CLDR. Croatian is left out: its "listopad" is October, elsewhere November.
 _LOCALES = "ar ar_SY ar_DZ fa ps pl nl tr cs sk hu ro sl sr sr_Latn bg mk el sv da nb fi et lv lt he th id vi ka hy sq"
-_SHORT = frozenset({"pl", "nl", "tr", "sv", "da", "nb"})  # whose short names are taken too
+_SHORT = frozenset(
+    {"pl", "nl", "tr", "sv", "da", "nb", "ro", "sl", "et", "el", "sq", "lv", "hu", "ka", "hy"}
+)  # whose short names are taken too
 _HIJRI = {
     SOLAR: (
         "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد امرداد اسد", "شهریور سنبله", "مهر میزان",
@@ -45,6 +53,7 @@ _WEEKDAYS = (
     "sunday sun sonntag so dimanche dim",
 )
 MONTHS = {folded(word): number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+_SHORT_ONES = {folded(word): number for number, words in enumerate(_SHORT_MONTHS, 1) for word in words.split()}
 WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 _KANJI_DAYS = "月火水木金土日"
 _ONE_SPELLING = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "\u200c": ""})
@@ -62,6 +71,11 @@ def month_number(word: str) -> int | None:
     if key in MONTHS or (key.isascii() and len(key) < 3):
         return MONTHS.get(key)
     return _further().get(key) or _further().get(key.removeprefix("ב"))  # "in January" in Hebrew
+
+
+def month_between(word: str) -> int | None:
+    """The month that a word means between a day and a year: also "out", "set" and "ago", which are other words too."""
+    return month_number(word) or _SHORT_ONES.get(folded(word).strip())
 
 
 def hijri_month(word: str) -> tuple[str, int] | None:

@@ -1,4 +1,4 @@
-"""Whole numbers, amounts with either decimal sign, and ages."""
+"""Whole numbers and amounts with either decimal sign."""
 
 from __future__ import annotations
 
@@ -21,12 +21,6 @@ _NUMBER_WORDS = (
     "ten zehn dix 十",
 )
 _WORDS = {folded(word): number for number, words in enumerate(_NUMBER_WORDS, 1) for word in words.split()}
-_AGE = re.compile(
-    r"(?:^|\b)(?:aged?|alter|age de|agee? de|im alter von|satze)?\s*(?P<n>\d{1,3})\s*"
-    r"(?P<unit>years? old|years?|yrs?|y ?o|ans?|jahre? alt|jahre?|jahrig|j|歳|才|"
-    r"months?|monate?|mois|か月|ゖ月)?(?=$|\b|[^\w])"
-)
-_MONTH_UNITS = ("month", "monat", "mois", "か月", "ゖ月")
 
 
 def number_word(word: str) -> int | None:
@@ -86,17 +80,3 @@ def read_amount(cell: Cell | str, *, decimal: str | None = None) -> Read[float]:
         return Read(float(digits.replace(grouping, "").replace(decimal, ".")), rest=rest)
     except ValueError:
         return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one number."),), rest=line)
-
-
-def read_age(text: str) -> Read[int]:
-    """Whole years: "aged 7", "7 ans", "12歳", "Kind 2 J.", "18 months" (1); a bare number only when it stands alone."""
-    key = folded(text).replace("aged", "age")
-    found = [m for m in _AGE.finditer(key) if m["unit"] or m[0].strip() == key or "age" in m[0] or "alter" in m[0]]
-    if not key:
-        return Read()
-    if len(found) != 1 or int(found[0]["n"]) > 120:
-        return Read(troubles=(Trouble("unreadable_age", f"“{plain(text)}” is not one age."),), rest=plain(text))
-    years = int(found[0]["n"])
-    if found[0]["unit"] and found[0]["unit"].startswith(_MONTH_UNITS):
-        years //= 12
-    return Read(years, rest=(key[: found[0].start()] + key[found[0].end() :]).strip())

@@ -26,6 +26,7 @@ _ASKS: Mapping[str, str] = {
     "ambiguous_date": "which_date", "two_digit_year": "which_date", "impossible_date": "which_date",
     "unreadable_date": "which_date", "date_out_of_range": "which_date", "several_dates": "which_date",
     "era_had_ended": "which_date", "dates_may_be_swapped": "which_date",
+    "which_calendar": "which_date", "excel_serial_without_format": "which_date",
     "incomplete_birth_date": "birth_date", "age_instead_of_birth_date": "birth_date",
     "missing_value born": "birth_date",
     "missing_value sex": "sex", "unclear_sex": "sex", "unknown_word sex": "sex",
