@@ -15,6 +15,7 @@ from exchange_desk.intake.columns import knows, match_columns, merged
 from exchange_desk.intake.drafts import Doubt, HostingDraft, HostingList, ReadReport, Skipped, Value, VisitFacts
 from exchange_desk.intake.headings_items import HISTORY
 from exchange_desk.intake.left_out import table_doubts
+from exchange_desk.intake.letters import letter_doubts, mended_doubts
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
@@ -83,7 +84,8 @@ def history_in(
     doubts = unsure_columns([h if folded(h) not in chosen else "" for h in table.headings],
                             {f: n for f, n in HISTORY_FIELDS.items() if f not in chosen.values()},
                             table.heading_row)  # fmt: skip
-    doubts += table_doubts(table)
+    doubts += table_doubts(table) + letter_doubts(table)
+    doubts += [doubt for one in sheets if one.name == table.sheet for doubt in mended_doubts(one)]
     for row in table.rows:
         why = not_data(row, table.headings)
         if why is None and not _text(row, fields, "guest") and not _text(row, fields, "home"):

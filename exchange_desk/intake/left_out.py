@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Skipped
+from exchange_desk.intake.letters import mended_doubts
 from exchange_desk.intake.table import Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.values.allergies import SUBSTANCES
@@ -93,8 +94,8 @@ def unread_sheets(sheets: Sequence[Sheet], read: Collection[str], known: Callabl
 
 
 def _layout(sheet: Sheet) -> list[Doubt]:
-    """What was hidden and read all the same, and what one merged cell was taken to say of several rows."""
-    doubts = []
+    """What was mended, what was hidden and read all the same, what one merged cell was taken to say of several."""
+    doubts = mended_doubts(sheet)
     for what, hidden in (("Rows", sheet.hidden_rows), ("Columns", sheet.hidden_columns)):
         if hidden:
             numbers = ", ".join(map(str, sorted(hidden)[:20])) + (" …" if len(hidden) > 20 else "")

@@ -12,6 +12,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped, Values
 from exchange_desk.intake.left_out import table_doubts, unread_sheets
+from exchange_desk.intake.letters import letter_doubts
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.travel_table import answered_table
@@ -181,7 +182,7 @@ def line_table(
         if not any(one in columns for one in group):
             names = " or ".join(f"“{fields[one][0]}”" for one in group)
             raise RefusedInput(f"“{name}” has no column that we know as {names}. Name one so, or say which it is.")
-    doubts = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known)
+    doubts = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + letter_doubts(table)
     doubts += unsure_columns(
         open_headings, {f: names for f, names in fields.items() if f not in told}, table.heading_row
     )

@@ -32,6 +32,7 @@ class Sheet:
     `decoded` and `delimiter` are the encoding and separator that a text table was read with. Hidden rows and columns
     count from 1; they are read like the others. `told_heading` is the row of headings (from 1) where a person said it;
     `encodings` are others nearly as likely, each with words as they were read and as they would be.
+    `mended` shows cells whose letters a wrong decoder had broken, as they were and as they were read.
     `spread` are columns (from 1) of merged cells with the first and last row that one value was read for.
     """
 
@@ -46,6 +47,8 @@ class Sheet:
     told_heading: int | None = None
     encodings: tuple[tuple[str, str, str], ...] = ()
     spread: tuple[tuple[int, int, int], ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
+    mended_cells: int = 0
 
 
 @dataclass(frozen=True, slots=True)

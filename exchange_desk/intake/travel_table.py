@@ -10,6 +10,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, ReadReport, Skipped
 from exchange_desk.intake.left_out import table_doubts
+from exchange_desk.intake.letters import letter_doubts, mended_doubts
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import unsure_columns
@@ -140,7 +141,10 @@ def open_table(
         ]
     told = {folded(heading) for heading in mapping or {}}
     unsure = unsure_columns(["" if folded(h) in told else h for h in table.headings], fields, table.heading_row)
-    return ItemTable(answered_table(table, answers or {}), tuple(columns), unsure + table_doubts(table))
+    table, doubts = answered_table(table, answers or {}), unsure + table_doubts(table)
+    doubts += letter_doubts(table)
+    doubts += [doubt for one in sheets if one.name == table.sheet for doubt in mended_doubts(one)]
+    return ItemTable(table, tuple(columns), doubts)
 
 
 def answered_table(table: Table, answers: Mapping[str, str]) -> Table:

@@ -37,7 +37,8 @@ KEPT_HERE = frozenset(
 # questions about a row or the whole list, where no single field is asked for
 OF_THE_LIST = frozenset(
     {
-        "allergy_in_remarks", "allergy_not_understood", "ambiguous_date", "arrival_unclear", "cell_beyond_headings",
+        "allergy_in_remarks", "allergy_not_understood", "ambiguous_date", "arrival_unclear", "broken_letters",
+        "cell_beyond_headings",
         "companion_unclear", "companion_unknown", "consent_missing", "contact_without_name", "contact_without_phone",
         "control_total_differs", "dates_may_be_swapped", "duplicate_rewritten", "duplicate_row", "gone_from_list",
         "infant", "name_not_split", "name_parts_swapped", "name_parts_unclear", "note_about_health",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exchange_desk.intake.guests.bedding import read_beds
+from exchange_desk.intake.guests.letters import read_letters
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.guests.naming import read_names
 from exchange_desk.intake.guests.needs import read_needs
@@ -28,4 +29,5 @@ def read_row(making: Making, orders: Mapping[str, str | None]) -> None:
     read_stay(making)
     read_consent(making)
     read_homes(making)
+    read_letters(making)
     making.note(making.text("notes"))

@@ -24,6 +24,7 @@ from exchange_desk.intake.hosts.rooms import read_rooms
 from exchange_desk.intake.hosts.twice import newest_of_each
 from exchange_desk.intake.hosts.wishes import read_wishes
 from exchange_desk.intake.left_out import left_out, table_doubts, unread_sheets
+from exchange_desk.intake.letters import letter_doubts
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
@@ -72,6 +73,7 @@ def hosts_in(
     homes: list[HomeMaking] = []
     skipped: list[Skipped] = []
     doubts: list[Doubt] = table_doubts(table) + unread_sheets(sheets, (table.sheet,), known) + unsure + crosses
+    doubts += letter_doubts(table, [place for place, field in enumerate(fields) if field in _NAMES])
     used: set[str] = set()
     boxes = boxes_of([row.cells for row in table.rows], fields)
     for row in table.rows:

@@ -12,6 +12,7 @@ from pathlib import Path
 from exchange_desk.basics.errors import DeskError, RefusedInput
 from exchange_desk.intake.readers import limits
 from exchange_desk.intake.readers.kinds import kind_of
+from exchange_desk.intake.readers.mending import mended_sheets
 from exchange_desk.intake.readers.wire import packed, refusal
 from exchange_desk.intake.table import Sheet
 
@@ -67,7 +68,7 @@ def _limit() -> None:
 def answer(path: Path, told: Told = Told()) -> bytes:
     """The file's sheets, or the refusal, as JSON."""
     try:
-        sheets = dict(READERS)[kind_of(path)](path, told)
+        sheets = mended_sheets(dict(READERS)[kind_of(path)](path, told))
         cells = 0
         for sheet in sheets:
             cells += sum(len(row) for row in sheet.rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import limits
 from exchange_desk.intake.readers.cells import cell
+from exchange_desk.intake.readers.mending import mended_sheets
 from exchange_desk.intake.readers.text import separator_of, split_rows
 from exchange_desk.intake.table import Sheet
 
@@ -27,4 +28,5 @@ def pasted_sheets(text: str) -> tuple[Sheet, ...]:
         raise RefusedInput("What was copied is no table. Copy the cells of the list with their headings first.")
     if len(rows) > limits.MAX_ROWS or width > limits.MAX_COLUMNS:
         raise RefusedInput(_TOO_LONG)
-    return (Sheet("pasted", tuple(tuple(cell(value) for value in row) for row in rows), delimiter=separator),)
+    sheet = Sheet("pasted", tuple(tuple(cell(value) for value in row) for row in rows), delimiter=separator)
+    return tuple(mended_sheets((sheet,)))

@@ -46,6 +46,8 @@ def _sheet_out(sheet: Sheet) -> dict[str, Any]:
         "delimiter": sheet.delimiter,
         "encodings": sheet.encodings,
         "spread": sheet.spread,
+        "mended": sheet.mended,
+        "mended_cells": sheet.mended_cells,
     }
 
 
@@ -61,6 +63,8 @@ def _sheet_in(told: dict[str, Any]) -> Sheet:
         delimiter=told["delimiter"],
         encodings=tuple((str(a), str(b), str(c)) for a, b, c in told["encodings"]),
         spread=tuple((int(a), int(b), int(c)) for a, b, c in told["spread"]),
+        mended=tuple((str(a), str(b)) for a, b in told["mended"]),
+        mended_cells=int(told["mended_cells"]),
     )
 
 

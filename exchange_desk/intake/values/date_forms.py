@@ -94,6 +94,7 @@ def _years(typed: str) -> tuple[int, ...]:
 
 
 def several(typed_year: str, days: list[tuple[int, int]], whole: str) -> Readings:
+    """The readings of (month, day) pairs in the years that were typed; two digits are of this century or the last."""
     years = _years(typed_year)
     out = []
     for month, day in days:
@@ -209,6 +210,7 @@ def _year_only(match: re.Match[str], order: str | None) -> Readings:
 
 
 def number_of(text: str | None) -> int | None:
+    """The number of a part of a form, None where it is not there."""
     return int(text) if text else None
 
 

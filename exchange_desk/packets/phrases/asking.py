@@ -31,6 +31,7 @@ _ASKS: Mapping[str, str] = {
     "missing_value born": "birth_date",
     "missing_value sex": "sex", "unclear_sex": "sex", "unknown_word sex": "sex",
     "name_parts_unclear": "name_parts", "name_parts_swapped": "name_parts", "name_not_split": "name_parts",
+    "broken_letters family_name": "spelling", "broken_letters given_name": "spelling",
     "duplicate_row": "spelling", "duplicate_rewritten": "one_or_two", "two_people_in_one_row": "one_or_two",
     "unclear_allergy": "allergy", "dislike_or_allergy": "allergy", "allergy_not_understood": "allergy",
     "allergy_in_remarks": "allergy",
