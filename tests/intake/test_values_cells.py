@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from exchange_desk.intake.values.ages import read_age
 from exchange_desk.intake.values.allergies import read_allergies
-from exchange_desk.intake.values.animals import read_animal_limits, read_pets
+from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.languages import read_languages
@@ -22,6 +22,7 @@ from exchange_desk.intake.values.living import (
     sex_of_title,
 )
 from exchange_desk.intake.values.numbers import read_amount, read_whole
+from exchange_desk.intake.values.pets import read_pets
 from exchange_desk.intake.values.phones import read_phone
 
 

@@ -13,9 +13,10 @@ from exchange_desk.intake.boxes import boxes_of
 from exchange_desk.intake.hosts.nights import nights_in, visit_nights
 from exchange_desk.intake.table import Cell
 from exchange_desk.intake.values.allergies import read_allergies, says_only_how
-from exchange_desk.intake.values.animals import read_animal_limits, read_pets
+from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.languages import read_languages
 from exchange_desk.intake.values.options import NO_OPTIONS, Options, options_of, split_outside
+from exchange_desk.intake.values.pets import read_pets
 
 COMMA = re.compile(",")
 FORM = ["Vegetarian, no eggs, Nut-free (no peanuts, almonds)", "Vegetarian, no eggs, Halal", "Vegetarian, no eggs",

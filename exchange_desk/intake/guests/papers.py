@@ -16,7 +16,6 @@ from exchange_desk.intake.values.dates import read_date
 _PENDING = re.compile(
     r"申請|予定|appl(?:y|ied|ying)|pending|renew|beantrag|in arbeit|demande|en cours|not yet|noch nicht|更新"
 )
-_NUMBER = re.compile(r"\d{1,3}")
 _ADULT = 18
 _INFANT = 2
 _OLDEST = 106

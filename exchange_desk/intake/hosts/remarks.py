@@ -8,8 +8,9 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.wishes import read_comment, read_remark_wishes
-from exchange_desk.intake.values.animals import ANIMALS, read_pets
+from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.numbers import number_word
+from exchange_desk.intake.values.pets import read_pets
 from exchange_desk.intake.values.read import plain
 from exchange_desk.intake.values.wordlists import hits
 

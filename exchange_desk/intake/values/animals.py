@@ -1,21 +1,22 @@
-"""Animals in a home and animals a guest must not, or would rather not, live with."""
+"""Animals, and those that a guest must not, or would rather not, live with."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.animal_words import ANIMAL_WORDS, SAYS
-from exchange_desk.intake.values.answers import read_yes_no, says_nothing
-from exchange_desk.intake.values.numbers import number_word
+from exchange_desk.intake.values.answers import read_yes_no
 from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.wordlists import WordList, codes_in, hits, without
 
 _OWN = {
-    "dog": "dog*;doggy;puppy;puppies;Newfoundland;Labrador;Hund;Hunde;Hündin;Welpe*;chien*;犬;いぬ;イヌ",
+    "dog": "dog*;doggy;puppy;puppies;Newfoundland;Labrador;"
+    "Hund;Hunde;Hunden;Hundeallergie;Hündin;Welpe*;chien*;犬;いぬ;イヌ",
     "cat": "cat;cats;kitten*;Katze*;Kater;Kätzchen;chat;chats;chatte*;猫;ねこ;ネコ",
     "hens": "hen;hens;chicken*;Huhn;Hühner;Hahn;poule*;coq;にわとり;鶏",
     "rabbit": "rabbit*;bunny;bunnies;Kaninchen;Hase;Hasen;lapin*;うさぎ;ウサギ",
@@ -32,13 +33,10 @@ ANIMALS = WordList({code: f"{words};{ANIMAL_WORDS.get(code, '')}" for code, word
 _KINDLY = WordList({"likes": SAYS.codes["likes"]})
 _BIG = re.compile(r"\b(big|large|very big|huge|gross\w*|grand\w*|gros|grosse\w*)\b|大型|大きな|大きい")
 _SMALL = re.compile(r"\b(small|little|tiny|klein\w*|petit\w*)\b|小型|小さ")
-_INSIDE = re.compile(r"\b(indoors?|inside|in the house|im haus|drinnen|interieur|dans la maison)\b|室内")
-_OUTSIDE = re.compile(
-    r"\b(outdoors?|outside|barn|draussen|im garten|im stall|exterieur|dehors|in the yard|kennel)\b|屋外|外飼い"
-)
 _NEVER = re.compile(
-    r"\b(no|not|none|never|without|kein\w*|ohne|nicht|pas d\w*|pas|sans|aucun\w*|non|"
-    r"afraid|fear\w*|scared|phobi\w*|angst|peur|allerg\w*)\b|×|✕|✗|不可|だめ|だめ|なし|無し|こわい|怖い|恐い|苦手|禁止|あれるぎー"
+    r"\b(no|not|none|never|without|neither|nor|kein\w*|ohne|nicht|nein|weder|pas d\w*|pas|sans|aucun\w*|non|ni|ne|nem|"
+    r"ningun\w*|nessun\w*|nenhum\w*|ни|ні|"
+    r"afraid|fear\w*|scared|phobi\w*|angst|peur|\w*allerg\w*)\b|×|✕|✗|不可|だめ|だめ|なし|無し|こわい|怖い|恐い|苦手|禁止|あれるぎー"
 )
 _RATHER = re.compile(
     r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|"
@@ -54,25 +52,15 @@ _FINE = re.compile(
 _LIKES = re.compile(r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore)\b|好き|大丈夫|可|○|◯|〇")
 _CLAUSES = re.compile(
     r"[,;/、。，；،؛\n]|\.\s|\b(?:but|aber|mais|pero|mas|ma|però|но|а|але|ale|maar)\b|\band\b(?=.*\bno\b)|"
-    r"\by\b(?=.*\bno\b)|(?<=지만)|하지만|但是|但|لكن|ولكن|ولی|اما\b",
+    r"\by\b(?=.*\bno\b)|(?<=です)が|(?<=ます)が|けれども?|けど|(?<=지만)|하지만|但是|但|لكن|ولكن|ولی|اما\b",
     re.IGNORECASE,
 )
 
 
-_PARTS = re.compile(
-    r"[;,、，；،؛/]|\b(?:und|and|et|y|e|и|та|і|i|oraz|en)\b|\s\+\s|と|[和及与與]|[와과]\s|\s및\s|하고\s|\sو\s|\sو(?=\w{2})",
+_SIGN = re.compile(
+    r"[○◯〇×✕✗✓]|\b(?:yes|no|ok|okay|ja|nein|oui|non|s[ií]|sim|não|nao|sì|да|нет|так|ні)\b|نعم|بله|(?<=\s)(?:لا|نه)(?=\s|$)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PetRead:
-    """Animals of a home as one entry of a list; columns as in the record Pet."""
-
-    animal: str
-    count: int | None = None
-    indoors: str | None = None
-    size: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +70,6 @@ class LimitRead:
     animal: str
     strength: str
     why: str
-
-
-def read_pets(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[PetRead, ...]]:
-    """The animals of a home ("2 Katzen", "Dog;Cat"): none said → empty; `rest` where more is said than that."""
-    line = plain(text.replace("\n", "; "))
-    if not line:
-        return Read()
-    if says_nothing(line):
-        return Read(())
-    pets: list[PetRead] = []
-    rest: list[str] = []
-    for part, _ in boxes.split(line, _PARTS, _names_none):
-        key = folded(part)
-        found = [h for h in hits(part, ANIMALS) if h.code != "any"]
-        if not found and not says_nothing(part):
-            rest.append(part.strip())
-        for hit in found:
-            words = key[: hit.start].split()
-            counts = [n for n in map(number_word, words) if n is not None]
-            pets.append(PetRead(hit.code, counts[-1] if counts else None, _where(key), _size(key)))
-        left = [w for w in without(part, ANIMALS).split() if number_word(w) is None]
-        if found and left and not (_size(key) and len(left) == 1):
-            rest.append(part.strip())
-    if not pets:
-        return Read(troubles=(Trouble("unknown_animal", f"Which animals are meant by “{line}”?"),), rest=line)
-    return Read(tuple(dict.fromkeys(pets)), rest="; ".join(dict.fromkeys(rest)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -142,7 +104,7 @@ def read_animal_limits(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Lim
         )
     out: list[LimitRead] = []
     clear = True
-    for clause, _ in boxes.split(line, _CLAUSES, _names_none):
+    for clause in [part for one, _ in boxes.split(line, _CLAUSES, names_none) for part in _each_with_its_sign(one)]:
         key = folded(clause)
         found = hits(clause, ANIMALS)
         if not found:
@@ -164,14 +126,21 @@ def read_animal_limits(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Lim
     return Read(tuple(dict.fromkeys(out)), rest="" if clear else line)
 
 
-def _names_none(words: str) -> bool:
+def _each_with_its_sign(clause: str) -> list[str]:
+    """ "犬○ 猫×" and "chien oui chat non" in parts, each animal with its own yes or no."""
+    found = list(_SIGN.finditer(clause))
+    if len(hits(clause, ANIMALS)) < 2 or len(found) < 2 or len(hits(clause, ANIMALS)) != len(found):
+        return [clause]
+    first = hits(clause, ANIMALS)[0].start < found[0].start()
+    cuts = [sign.end() for sign in found[:-1]] if first else [sign.start() for sign in found[1:]]
+    return [clause[a:b] for a, b in pairwise([0, *cuts, len(clause)])]
+
+
+def names_none(words: str) -> bool:
+    """Whether words name no animal."""
     return not hits(words, ANIMALS)
 
 
-def _where(key: str) -> str | None:
-    inside, outside = bool(_INSIDE.search(key)), bool(_OUTSIDE.search(key))
-    return "part" if inside and outside else "yes" if inside else "no" if outside else None
-
-
-def _size(key: str) -> str | None:
+def size_of(key: str) -> str | None:
+    """Whether folded words speak of a big or a small animal."""
     return "big" if _BIG.search(key) else "small" if _SMALL.search(key) else None
