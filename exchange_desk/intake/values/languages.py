@@ -14,15 +14,16 @@ from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.wordlists import codes_in, hits, without
 
 _NAMES = {
-    "en": "e en eng english englisch anglais 英語", "fr": "f fr fra french französisch franz français 仏語 フランス語",
+    "en": "e en eng english englisch anglais 英語", "fr": "f fr fra fre french französisch franz français 仏語 "
+    "フランス語",
     "de": "d de deu ger german deutsch allemand 独語 ドイツ語", "ja": "j ja jp jpn japanese japanisch japonais 日本語",
-    "es": "es sp spanish spanisch espagnol スペイン語", "it": "it italian italienisch italien イタリア語",
-    "pt": "pt portuguese portugiesisch portugais ポルトガル語",
+    "es": "es sp spa spanish spanisch espagnol スペイン語", "it": "it ita italian italienisch italien イタリア語",
+    "pt": "pt por portuguese portugiesisch portugais ポルトガル語",
         "nl": "nl dutch niederländisch holländisch néerlandais オランダ語",
-    "pl": "pl polish polnisch polonais ポーランド語", "ru": "ru russian russisch russe ロシア語",
-    "uk": "uk ua ukrainian ukrainisch ukrainien ウクライナ語", "tr": "tr turkish türkisch turc トルコ語",
-    "ar": "ar arabic arabisch arabe アラビア語", "zh": "zh cn chinese mandarin chinesisch chinois 中国語",
-    "ko": "ko kr korean koreanisch coréen 韓国語", "pa": "pa punjabi panjabi pandschabi pendjabi パンジャブ語",
+    "pl": "pl pol polish polnisch polonais ポーランド語", "ru": "ru rus russian russisch russe ロシア語",
+    "uk": "uk ua ukr ukrainian ukrainisch ukrainien ウクライナ語", "tr": "tr tur turkish türkisch turc トルコ語",
+    "ar": "ar ara arabic arabisch arabe アラビア語", "zh": "zh cn chi chinese mandarin chinesisch chinois 中国語",
+    "ko": "ko kr kor korean koreanisch coréen 韓国語", "pa": "pa punjabi panjabi pandschabi pendjabi パンジャブ語",
     "hi": "hi hindi ヒンディー語", "vi": "vi vietnamese vietnamesisch vietnamien ベトナム語",
     "cs": "cs cz czech tschechisch tchèque チェコ語", "hu": "hu hungarian ungarisch hongrois ハンガリー語",
     "sv": "sv swedish schwedisch suédois", "da": "da danish dänisch danois", "no": "norwegian norwegisch norvégien",
@@ -35,6 +36,7 @@ _CODES = {folded(word): code for code, words in _NAMES.items() for word in words
 _SPLIT = re.compile(
     r"[,;/、+&،؛|]|\b(?:und|and|et|y|oraz|en|и|та|і)\b|(?<=\w{3})\s+(?:e|ed|i)\s+(?=\w{3})|[和及与與]|[와과]\s|\sو\s|\sو(?=ال)"
 )
+_CODE_LETTERS = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -91,6 +93,9 @@ def _named(part: str) -> list[str]:
     """The languages of a part: by name in any language, by code only among what is neither name nor level."""
     places = {hit.start: hit.code for hit in hits(part, LANGUAGES)}
     left = without(part, LANGUAGES, LEVELS, SMALL)
-    codes = [_CODES[word] for word in left.split() if word in _CODES]
+    words = [word for word in left.split() if word in _CODES]
+    if places or any(len(word) > _CODE_LETTERS for word in words):  # the "de" of "un poco de inglés" is no German
+        words = [word for word in words if len(word) > _CODE_LETTERS]
+    codes = [_CODES[word] for word in words]
     known = codes or [code for name, code in _CODES.items() if not name.isascii() and name in left]
     return list(dict.fromkeys((*(places[start] for start in sorted(places)), *known)))

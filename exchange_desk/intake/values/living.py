@@ -9,7 +9,7 @@ from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.living_words import SMOKING, STAIRS
 from exchange_desk.intake.values.read import Read, Trouble, plain
-from exchange_desk.intake.values.wordlists import codes_in, without
+from exchange_desk.intake.values.wordlists import codes_in, hits, without, word_key
 
 _FEMALE = "f female woman girl lady w weiblich frau mädchen dame femme féminin féminine fille 女 女性 女子"
 _MALE = "m male man boy h männlich mann junge herr homme masculin garçon 男 男性 男子"
@@ -54,6 +54,13 @@ _NO_STAIRS = re.compile(
     r"fauteuil)\b|不可|×|車椅子|車いす"
 )
 _FEW_STAIRS = re.compile(r"\b(few|some|ein paar|wenige|quelques\w*|a little|slowly|langsam|limited)\b|少し|数段")
+_NONE = "none keine keins aucune aucun ninguna ninguno nenhuma nenhum nessuna nessuno なし 無し"
+_NOTHING_SAID = frozenset(folded(word) for word in _NONE.split())
+_LIFT = re.compile(
+    r"\b(?:no|not|kein\w*|pas|sin|sem|senza|без)\b.*\b(?:lift|elevator|aufzug|fahrstuhl|ascenseur|ascensor|elevador|"
+    r"лифт\w*)\b|zu fuss"
+)
+_DENIES = re.compile(r"\b(?:no|not|non|nao|nicht|не|pas|cannot|لا|نمی)\s*$")
 _MAX_FEW = 6
 
 
@@ -148,8 +155,13 @@ def read_mobility(text: str) -> Read[str]:
     key = folded(line)
     if not key:
         return Read()
+    trouble = Trouble("unclear_stairs", f"What does “{line}” say about stairs?", ("any", "few", "none"))
     said = codes_in(line, STAIRS)
     left = without(line, STAIRS)
+    if any(hit.code == "any" and _DENIES.search(word_key(line)[: hit.start]) for hit in hits(line, STAIRS)):
+        return Read(troubles=(trouble,), rest=line)
+    if key in _NOTHING_SAID or _LIFT.search(key):
+        return Read(troubles=(trouble,), rest=line)  # no stairs, or no trouble with them?
     if _ANY_STAIRS.match(key) or line in "○◯〇":
         return Read("any")
     if "none" in said and "any" not in said:
@@ -163,5 +175,4 @@ def read_mobility(text: str) -> Read[str]:
     answer = read_yes_no(line)
     if answer.value is not None and not answer.rest and not said:
         return Read("any" if answer.value else "none")
-    trouble = Trouble("unclear_stairs", f"What does “{line}” say about stairs?", ("any", "few", "none"))
     return Read(troubles=(trouble,), rest=line)

@@ -7,12 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exchange_desk.intake.table import Cell
-from exchange_desk.intake.values.currency_words import CURRENCY_SIGNS, SIGN_OF_COUNTRY
+from exchange_desk.intake.values.currency_words import CURRENCY_SIGNS, OTHER_MONEY, SIGN_OF_COUNTRY
 from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _GOES_ON = re.compile(r"\s?(?:[kKmM]|тыс|万|만|mil|Mio|Tsd)\b|[万만]")
-_NUMBER = re.compile(r"\d[\d\s.,'’\u00a0\u202f]*")
+_NUMBER = re.compile(r"(?:(?<![\d.,])[.,](?=\d))?\d(?:[\d.,'’]|[\s](?=\d{3}(?!\d)))*")
+_GROUPED = re.compile(
+    r"\d{1,3}(?:(?P<s>[.,])\d{3})(?:(?P=s)\d{3})*(?:[.,]\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:[.,]\d+)?|[.,]\d+"
+)
+_BELOW = re.compile(
+    r"(?<![^\W\d_])(?:cents?|ct|cts|centimes?|céntimos?|centavos?|centesimi|p|pence|pfennig|rappen|kopeks?|копе\w*|копі\w*|"
+    r"grosz\w*|öre|øre)(?![^\W\d_])|تومان|toman|角|分", re.IGNORECASE
+)  # fmt: skip
 _NO_CENTS = ("JPY", "KRW", "ISK", "VND", "CLP", "HUF")  # as people write them; ISO gives the forint two
 _THOUSAND = 3
 _MOST_DIGITS = 12
@@ -60,20 +67,23 @@ def read_money(
     line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
     if not line:
         return Read()
-    found = _NUMBER.search(line)
-    if found is None:
+    numbers = list(_NUMBER.finditer(line))
+    if not numbers:
         return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
+    found = numbers[0]
     code = _currency(line, country, currency)
     if code is None:
         told = Trouble("which_currency", f"In which currency is “{line}”? Answer with its three letters.")
         return Read(troubles=(told,), rest=line)
-    if _GOES_ON.match(line, found.end()) or sum(c.isdigit() for c in found[0]) > _MOST_DIGITS:
+    typed = isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    bare = re.sub(r"[\s'’]", "", found[0]).rstrip(".,")
+    odd = len(numbers) > 1 or not _GROUPED.fullmatch(bare) or _BELOW.search(line) or _GOES_ON.match(line, found.end())
+    if (odd and not typed) or sum(c.isdigit() for c in found[0]) > _MOST_DIGITS:
         told = Trouble("unreadable_amount", f"How much is “{line}”? Write the whole number.")
         return Read(troubles=(told,), rest=line)
-    typed = isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
     if typed and isinstance(cell, Cell) and isinstance(cell.value, int | float) and abs(cell.value) < 10**_MOST_DIGITS:
         return Read(Money(round(cell.value * 10 ** digits_of(code)), code))
-    number = re.sub(r"[\s'’]", "", found[0]).rstrip(".,")
+    number = bare
     sign = _proved(found[0].strip()) or decimal
     if sign is None and re.search(r"[.,]\d{3}$", number):
         if code in _NO_CENTS:
@@ -90,8 +100,15 @@ def read_money(
         minor = round(float(plain_number) * 10 ** digits_of(code))
     except ValueError:
         return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
-    negative = line.startswith("-") or bool(re.search(r"\(.*\d.*\)|-\s*[^\d\s]?\s*\d|\d-$", line))
-    return Read(Money(-minor if negative else minor, code))
+    return Read(Money(-minor if _negative(line, found) else minor, code))
+
+
+def _negative(line: str, number: re.Match[str]) -> bool:
+    """A minus before or behind, or brackets around the number; the stroke of "20,-" stands for no cents."""
+    before, after = line[: number.start()], line[number.end() :]
+    brackets = before.rfind("(") > before.rfind(")") and ")" in after
+    behind = after.startswith("-") and number[0][-1].isdigit()
+    return brackets or behind or bool(re.search(r"-\s*[^\d\s-]{0,3}\s*$", before))
 
 
 def _proved(number: str) -> str | None:
@@ -108,13 +125,33 @@ def _proved(number: str) -> str | None:
 
 
 def _currency(line: str, country: str | None, bare: str | None) -> str | None:
-    """The currency that a line names; `bare` where it names none, nothing where its sign is of several countries."""
+    """The currency that a line names; `bare` where it names none.
+
+    None where its sign is of several countries, where it names two, or one that we do not know.
+    """
     from babel import Locale
 
-    for code in _CODE.findall(line):
-        if code in Locale("en").currencies:
-            return str(code)
-    for sign, code in CURRENCY_SIGNS:
-        if sign.lower() in line.lower():
-            return code if len(code) == _THOUSAND else SIGN_OF_COUNTRY[code].get(country or "")
+    codes = {code for code in _CODE.findall(line) if code in Locale("en").currencies}
+    if codes:
+        return codes.pop() if len(codes) == 1 else None
+    left, said = line, list[str]()
+    for pattern, code in _SIGNS:
+        left, times = pattern.subn(" ", left)
+        if times:
+            said.append(code)
+    if len(set(said)) > 1 or (not said and OTHER_MONEY.search(line)):
+        return None
+    if said:
+        return said[0] if len(said[0]) == _THOUSAND else SIGN_OF_COUNTRY[said[0]].get(country or "")
     return bare
+
+
+def _pattern(sign: str) -> re.Pattern[str]:
+    """A sign anywhere; a word as a word, with any ending where a star says so."""
+    if not sign.strip("*").isalpha() or not any(c.isascii() or "Ѐ" <= c <= "ӿ" for c in sign):
+        return re.compile(re.escape(sign), re.IGNORECASE)
+    ending = r"[^\W\d_]*" if sign.endswith("*") else ""
+    return re.compile(rf"(?<![^\W\d_]){re.escape(sign.rstrip('*'))}{ending}(?![^\W\d_])", re.IGNORECASE)
+
+
+_SIGNS = tuple((_pattern(sign), code) for sign, code in CURRENCY_SIGNS)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _EXTENSION = re.compile(r"\b(?:ext|extension|x|durchwahl|poste|内線)\.?\s*\d+\s*$", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d+$")
 _PIECES = re.compile(r"\s*(?:;|\n|\bor\b|\boder\b|\bou\b|\bund\b|\band\b|,|\s/\s)\s*")
+_BRACKETS = re.compile(r"\s*\((?=[^()]*[^\W\d_])([^()]*)\)")
+_DATE = re.compile(r"^(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)$", re.ASCII)
+_LETTER_INSIDE = re.compile(r"\d[A-Za-z](?:\d|$)")
 _LABEL = re.compile(r"^[^\d+(]*")
 _TRUNK = re.compile(r"\(0\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -32,11 +35,20 @@ def read_phone(text: str, countries: Sequence[str]) -> Read[str]:
     if _SCIENTIFIC.match(line):
         told = f"“{line}” is what a spreadsheet has left of a phone number: digits are lost. What is the number?"
         return Read(troubles=(Trouble("digits_lost", told),), rest=line)
-    pieces = [p for p in _PIECES.split(line) if p]
+    if _DATE.match(line):
+        return Read(troubles=(_unreadable(line),), rest=line)
+    words_beside = [found[1].strip() for found in _BRACKETS.finditer(line)]
+    pieces = [p for p in _PIECES.split(_BRACKETS.sub("", line)) if p]
+    if len(pieces) > 1 and not any(_valid(piece, countries) for piece in pieces) and _valid(line, countries):
+        pieces = [line]  # "02242 / 1 23 45" is one number
     for index, piece in enumerate(pieces):
         number = _international(piece, countries)
         if number is not None:
-            rest = "; ".join(p for i, p in enumerate(pieces) if i != index)
+            other = _with_its_code(piece, countries)
+            if other is not None and other != number:
+                told = f"Is “{line}” the number {other}, with its country code, or {number}?"
+                return Read(troubles=(Trouble("unreadable_phone", told, (other, number)),), rest=line)
+            rest = "; ".join([*(p for i, p in enumerate(pieces) if i != index), *words_beside])
             words = _LABEL.match(piece)
             label = words[0].strip(" :.") if words else ""
             further = _EXTENSION.search(piece)
@@ -49,6 +61,13 @@ def read_phone(text: str, countries: Sequence[str]) -> Read[str]:
     return Read(troubles=(_unreadable(line),), rest=line)
 
 
+def _valid(piece: str, countries: Sequence[str]) -> bool:
+    import phonenumbers
+
+    number = _international(piece, countries)
+    return number is not None and phonenumbers.is_valid_number(phonenumbers.parse(number))
+
+
 def _international(piece: str, countries: Sequence[str]) -> str | None:
     import phonenumbers
 
@@ -56,7 +75,7 @@ def _international(piece: str, countries: Sequence[str]) -> str | None:
     if digits.startswith("00"):
         digits = "+" + digits[2:]
     digits = _TRUNK.sub("", digits) if digits.startswith("+") else digits
-    if _WORD.search(digits):
+    if _WORD.search(digits) or _LETTER_INSIDE.search(digits):
         return None
     possible = None
     for country in countries or ("ZZ",):
@@ -69,7 +88,21 @@ def _international(piece: str, countries: Sequence[str]) -> str | None:
             return written
         if possible is None and phonenumbers.is_possible_number(parsed):
             possible = written
-    return possible
+    return _with_its_code(digits, countries) or possible
+
+
+def _with_its_code(digits: str, countries: Sequence[str]) -> str | None:
+    """A number whose country code stands there without its plus ("49 151 …"), where it is a number of that country."""
+    import phonenumbers
+
+    plain_digits = re.sub(r"\D", "", digits)
+    for country in countries:
+        code = phonenumbers.country_code_for_region(country)
+        if not digits.startswith("+") and code and plain_digits.startswith(str(code)):
+            with_plus = phonenumbers.parse(f"+{plain_digits}") if len(plain_digits) < 16 else None
+            if with_plus and phonenumbers.is_valid_number(with_plus):
+                return f"+{plain_digits}"
+    return None
 
 
 def _in_full(digits: str) -> phonenumbers.PhoneNumber | None:
