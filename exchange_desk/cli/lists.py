@@ -155,6 +155,10 @@ def _in_words(report: ImportReport) -> str:
     lines = [f"{report.file}: {counts}"]
     lines += [f"  row {each.row} skipped: {each.why}" for each in report.skipped]
     lines += [f"  row {each.row} is row {each.of_row} again? {each.why}" for each in report.duplicates]
+    lines += [f"  {each.in_words()}" for each in report.changes if not each.asked]
+    lines += [
+        f"  no longer on the list: {each.who} (row {each.row} of the earlier one)" for each in report.no_longer_listed
+    ]
     lines += [f"  {'row ' + str(each.row) + ': ' if each.row else ''}{each.text}" for each in report.questions]
     lines += [f"  row {each.row}: {each.text}" for each in report.problems]
     return "\n".join([*lines, *(f"  {remark}" for remark in report.remarks)])

@@ -1,105 +1,227 @@
-"""Which two rows are one person: the same name and birth date, or the same name and the same phone or e-mail.
+"""Which two rows are one person: surely the same name and the same whole day of birth, else only a person can tell.
 
-A false merge is worse than a missed duplicate: two people of one name with different birth dates stay two, and
-so do two of one family with different given names.
+A false merge is worse than a missed duplicate and worse than a question: whatever speaks against it, and whatever is
+only half known, makes a question of it. Twins, namesakes, couples, fathers and sons are never taken for one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value, Values
 from exchange_desk.intake.latin import levelled
+from exchange_desk.intake.name_likeness import FORMS, Alike, NamesAlike, names_alike, skeleton
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Why two are taken for one person, and what is written differently (field, first, second)."""
+    """Why two seem to be one person, and what is written differently (field, first, second).
+
+    `sure`: all that is known says so and nothing speaks against it. Otherwise both stay until somebody has said.
+    """
 
     why: str
     differing: tuple[tuple[str, str, str], ...] = ()
+    sure: bool = False
 
 
 def same_person(one: Values, other: Values) -> Likeness | None:
-    """Why two people (columns of the record Person) seem to be one, or None.
+    """Why two people (columns of the record Person) surely seem to be one, or None."""
+    found = likeness(one, other)
+    return found if found is not None and found.sure else None
 
-    Both need a name that agrees, however it is spelt, and no birth date that contradicts; then an equal birth
-    date, or an equal phone or e-mail beside an unknown birth date. Stated ages or sexes that contradict make two.
-    """
-    if not _names_agree(one, other) or born_differently(one, other) or _stated_differently(one, other):
-        return None
+
+def likeness(one: Values, other: Values) -> Likeness | None:
+    """Why two people may be one: surely, or only perhaps; None where nothing says so or what is known forbids it."""
+    names = names_alike(one, other)
+    births = births_agree(one, other)
     same = [word for field, word in _EVIDENCE if one.get(field) and _plain(one.get(field)) == _plain(other.get(field))]
-    if "date of birth" not in same and not {"phone", "e-mail"} & set(same):
+    papers = "passport number" in same
+    if not papers and not _perhaps(names, births, bool(same), one, other):
         return None
+    against = list(_against(names, births, one, other, same))
+    if births == "same":
+        same.insert(0, "date of birth")
+    sure = births == "same" and names.firm and not against
+    why = "same " + ", ".join((*(_ALIKE.get(names.alike, ())), *same)) if names.alike in _ALIKE else _only(names, same)
     differing = tuple(
         (field, str(one[field]), str(other[field]))
         for field in _WRITTEN
         if one.get(field) and other.get(field) and str(one[field]) != str(other[field])
     )
-    return Likeness("same " + ", ".join(("name", *same)), differing)
+    return Likeness("; ".join((why, *against)), differing, sure)
 
 
-_EVIDENCE = (("born", "date of birth"), ("phone", "phone"), ("email", "e-mail"))
+_EVIDENCE = (("phone", "phone"), ("email", "e-mail"), ("passport_number", "passport number"))
+_ALIKE = {Alike.SAME: ("name",), Alike.SPELT: ("name",)}
+_NAMES = {
+    Alike.NEAR: "names that may be one",
+    Alike.OTHER_FAMILY: "same given name, another family name",
+    Alike.UNKNOWN: "names in different scripts",
+    Alike.DIFFERENT: "other names",
+}
 _WRITTEN = (
     "family_name", "given_name", "passport_name", "family_name_original", "given_name_original",
     "family_name_reading", "given_name_reading", "born", "phone", "email",
 )  # fmt: skip
 
 
+def _only(names: NamesAlike, same: list[str]) -> str:
+    said = _NAMES[names.alike]
+    return f"{said}, same {', '.join(same)}" if same else said
+
+
+def _perhaps(names: NamesAlike, births: str, reached: bool, one: Values, other: Values) -> bool:
+    """Whether two without a common passport number are worth a question at least."""
+    alike = names.alike
+    if alike is Alike.DIFFERENT:
+        return False
+    if births == "other":
+        return False
+    if births in ("turned", "slip"):
+        return alike >= Alike.SPELT and (births == "turned" or reached)
+    if births == "same":
+        return alike is not Alike.UNKNOWN or reached
+    if births == "unknown" and _stated_apart(one, other):
+        return False
+    if alike >= Alike.SPELT:
+        return not (_sexes_differ(one, other) and not reached)
+    return reached and alike is not Alike.UNKNOWN and not _sexes_differ(one, other)
+
+
+def _against(names: NamesAlike, births: str, one: Values, other: Values, same: Sequence[str]) -> Iterator[str]:
+    """What speaks against two being one, or leaves it open."""
+    if names.contradicted:
+        yield "their names differ in another script"
+    if births in ("turned", "slip", "other"):
+        yield "the dates of birth differ"
+    elif births == "year":
+        yield "only a part of the date of birth is known"
+    for field, word in (("passport_number", "passport numbers"), ("nationality", "nationalities"), ("sex", "sexes")):
+        if one.get(field) and other.get(field) and _plain(one.get(field)) != _plain(other.get(field)):
+            yield f"the {word} differ"
+    if _stated_apart(one, other):
+        yield "the ages differ"
+    if not same and all(_differs(one, other, field) for field in ("phone", "email")):
+        yield "the phones and e-mails differ"
+    if not same and _differs(one, other, "address"):
+        yield "the addresses differ"
+
+
+def _differs(one: Values, other: Values, field: str) -> bool:
+    return bool(one.get(field) and other.get(field)) and _plain(one.get(field)) != _plain(other.get(field))
+
+
 def _plain(value: Value) -> str:
     return folded(str(value)) if value is not None else ""
 
 
+def births_agree(one: Values, other: Values) -> str:
+    """How two births agree: same (the whole day), year (as far as known), unknown, turned (day, month), slip, other."""
+    first, second = _born(one), _born(other)
+    if first is None or second is None:
+        return "unknown"
+    if first.whole and second.whole:
+        if first == second:
+            return "same"
+        if (first.year, first.month, first.day) == (second.year, second.day, second.month):
+            return "turned"
+        wrong = sum(
+            a != b for a, b in ((first.year, second.year), (first.month, second.month), (first.day, second.day))
+        )
+        return "slip" if wrong == 1 and abs(first.year - second.year) < _GENERATION else "other"
+    apart = first.latest < second.earliest or second.latest < first.earliest
+    return "other" if apart else "year"
+
+
 def born_differently(one: Values, other: Values) -> bool:
     """Whether the birth dates of two, whole or partial, cannot be one."""
-    first, second = one.get("born"), other.get("born")
-    if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
-        return False
-    return first.latest < second.earliest or second.latest < first.earliest
+    return births_agree(one, other) in ("other", "turned", "slip")
 
 
-def _stated_differently(one: Values, other: Values) -> bool:
-    """A father and a son of one name and one phone: ages more than a year apart, or another sex."""
-    ages = [value for value in (one.get("stated_age"), other.get("stated_age")) if isinstance(value, int)]
-    sexes = {one.get("sex"), other.get("sex")} - {None}
-    return (len(ages) == 2 and abs(ages[0] - ages[1]) > 1) or len(sexes) == 2
+_GENERATION = 12  # years: a father is older by more than a slip of the pen
 
 
-def _names_agree(one: Values, other: Values) -> bool:
-    return any(_agree(one, other, family, given) for family, given in _FORMS)
+def _born(person: Values) -> PartialDate | None:
+    born = person.get("born")
+    return born if isinstance(born, PartialDate) else None
 
 
-_FORMS = (
-    ("family_name_reading", "given_name_reading"),
-    ("family_name", "given_name"),
-    ("family_name_original", "given_name_original"),
-)
+def _stated_apart(one: Values, other: Values) -> bool:
+    """Whether what is known of the ages cannot be of one person: more than a year apart."""
+    first, second = _years(one), _years(other)
+    return first is not None and second is not None and (first[1] + 1 < second[0] or second[1] + 1 < first[0])
 
 
-def _agree(one: Values, other: Values, family: str, given: str) -> bool:
-    first, second = _name(one, family, given), _name(other, family, given)
-    return bool(first[1]) and first == second
+def _years(person: Values) -> tuple[int, int] | None:
+    """The years in which somebody can be born, by the birth date or the age that was stated."""
+    born, age, day = _born(person), person.get("stated_age"), person.get("stated_age_on")
+    if born is not None:
+        return born.earliest.year, born.latest.year
+    if not isinstance(age, int):
+        return None
+    year = day.year if isinstance(day, dt.date) else dt.date.today().year
+    return year - age - 1, year - age
 
 
-def _name(person: Values, family: str, given: str) -> tuple[str, str]:
-    return levelled(str(person.get(family) or "")), levelled(str(person.get(given) or ""))
+def _sexes_differ(one: Values, other: Values) -> bool:
+    return len({one.get("sex"), other.get("sex")} - {None}) == 2
 
 
 def pairs_in(people: Sequence[Values]) -> tuple[tuple[int, int, Likeness], ...]:
-    """Every later person that seems to be an earlier one: (index of the later, of the earlier, why)."""
-    found = []
-    namesakes: dict[tuple[str, str, str], list[int]] = {}
+    """Every later person that surely is an earlier one: (index of the later, of the earlier, why)."""
+    return tuple(pair for pair in _pairs(people, sure=True) if pair[2].sure)
+
+
+def doubtful_pairs(people: Sequence[Values], known: Sequence[Values] = ()) -> tuple[tuple[int, int, Likeness], ...]:
+    """Every pair that may be one person, surely or perhaps: (index of the later, of the earlier, why).
+
+    With `known` people the earlier ones are theirs; each later one may be several of them.
+    """
+    return tuple(_pairs(people, known or None, sure=False))
+
+
+_CROWD = 40  # people who share one sign: more are a group, and the sign tells nothing
+
+
+def _pairs(
+    people: Sequence[Values], known: Sequence[Values] | None = None, *, sure: bool
+) -> Iterator[tuple[int, int, Likeness]]:
+    earlier = people if known is None else known
+    signs: dict[str, list[int]] = {}
+    if known is not None:
+        for index, person in enumerate(known):
+            for sign in _signs(person, sure=sure):
+                signs.setdefault(sign, []).append(index)
     for later, person in enumerate(people):
-        keys = [(form[1], *_name(person, *form)) for form in _FORMS]
-        known = sorted({index for key in keys if key[2] for index in namesakes.get(key, ())})
-        for earlier in known:
-            likeness = same_person(people[earlier], person)
-            if likeness is not None:
-                found.append((later, earlier, likeness))
-                break
-        for key in keys:
-            namesakes.setdefault(key, []).append(later)
-    return tuple(found)
+        mine = list(dict.fromkeys(_signs(person, sure=sure)))
+        met = sorted({i for sign in mine if len(found := signs.get(sign, ())) <= _CROWD for i in found})
+        for index in met:
+            found_likeness = likeness(earlier[index], person)
+            if found_likeness is not None and (found_likeness.sure or not sure):
+                yield later, index, found_likeness
+                if sure:
+                    break
+        if known is None:
+            for sign in mine:
+                signs.setdefault(sign, []).append(later)
+
+
+def _signs(person: Values, *, sure: bool) -> Iterator[str]:
+    """What two records of one person have in common at least one of."""
+    for family, given in FORMS:
+        name = levelled(str(person.get(given) or ""))
+        if name and sure and person.get("born"):
+            yield f"{family} {name} {person.get('born')}"
+        elif not sure and (name or person.get(family)):
+            words = f"{person.get(family) or ''} {person.get(given) or ''}".split()
+            yield "words " + " ".join(sorted(map(skeleton, words)))
+            yield "sound " + "".join(sorted(map(levelled, words)))
+    if not sure:
+        for field in ("born", "phone", "email", "passport_number"):
+            if person.get(field):
+                yield f"{field} {_plain(person.get(field))}"

@@ -28,7 +28,9 @@ from exchange_desk.records import (
 # what only the committee decides: two copies of a person, our own changes, other lists, homes, wishes against somebody
 KEPT_HERE = frozenset(
     {
-        "same_person", "same_home", "duplicate_in_other_file", "known_from_earlier", "changed_by_hand",
+        "same_person", "same_home", "duplicate_in_other_file", "known_from_earlier", "perhaps_one_person",
+        "number_of_another",
+        "changed_by_hand",
         "no_longer_in_list", "removed_from_list", "which_partner", "which_home", "spelling_differs", "not_found_yet",
         "sensitive_note", "veto_in_remark", "wish_in_remark", "contradicting_wishes", "previous_host_named",
         "town_differs", "one_or_two_people", "note_in_cell_comment",

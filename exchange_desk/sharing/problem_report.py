@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.intake.own_cells import guarded
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.report import Asked
+from exchange_desk.operations.imports.report import Asked, Change
 from exchange_desk.packets.problem_pages import ProblemLine, problem_pdf
 from exchange_desk.records import Committee
 from exchange_desk.sharing.files import put_file
@@ -47,6 +47,8 @@ def _pages(session: Session, report: ImportReport, now: dt.datetime) -> bytes:
         ("To be decided; unknown until then", [_asked_line(each) for each in asked]),
         ("Decided", [_asked_line(each) for each in closed]),
         ("Worth a look", [ProblemLine(p.row, p.column, "", p.text) for p in report.problems]),
+        ("What was there and changes", [_change_line(each) for each in report.changes if not each.asked]),
+        ("No longer on the list", [ProblemLine(g.row, "", "", g.who) for g in report.no_longer_listed]),
         ("Perhaps there twice", [ProblemLine(d.row, "", f"row {d.of_row}", d.why) for d in report.duplicates]),
         ("Left out", [ProblemLine(each.row, "", "", each.why) for each in report.skipped]),
         ("About the list", [ProblemLine(0, "", "", each) for each in report.remarks]),
@@ -55,6 +57,17 @@ def _pages(session: Session, report: ImportReport, now: dt.datetime) -> bytes:
         parts, file=report.file, counts=counts, ours=committee.town, committee=committee.name, paper=committee.paper,
         now=now, sample=committee.sample,
     )  # fmt: skip
+
+
+def _change_line(change: Change) -> ProblemLine:
+    was, becomes = _printed(change)
+    words = f"{change.who}: {f'becomes “{becomes}”' if becomes else 'is removed'}"
+    return ProblemLine(change.row or 0, f"{'! ' if change.safety else ''}{change.label}", was, words)
+
+
+def _printed(change: Change) -> tuple[str, str]:
+    """What it was and becomes; what is confidential stays in the desk."""
+    return ("(confidential)",) * 2 if change.level == "P4" else (change.was, change.becomes)
 
 
 def _asked_line(asked: Asked) -> ProblemLine:
@@ -68,6 +81,12 @@ def _lines(report: ImportReport) -> Iterator[tuple[int, str, str, str, str, str,
         yield (
             asked.row or 0, asked.column or "", "question", asked.value or "", asked.text, choices, asked.state,
         )  # fmt: skip
+    for change in (each for each in report.changes if not each.asked):
+        was, becomes = _printed(change)
+        what = "change (safety)" if change.safety else "change"
+        yield change.row or 0, change.label, what, was, f"{change.who}: becomes “{becomes}”", "", ""
+    for gone in report.no_longer_listed:
+        yield gone.row, "", "no longer listed", "", gone.who, "", ""
     for problem in report.problems:
         yield problem.row, problem.column, "worth a look", "", problem.text, "", ""
     for twice in report.duplicates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +69,17 @@ class Recorder:
         known = self._before.setdefault(table, {})
         for row_id in ids:
             known.setdefault(row_id, None)
+
+    def so_far(self) -> Iterator[tuple[str, str, Image | None, Image | None]]:
+        """Every row that is different from before the session: table, id, before and now (None: not there)."""
+        self.session.flush()
+        connection = self.session.connection()
+        for table in Base.metadata.sorted_tables:
+            known = self._before.get(table.name, {})
+            now = images(connection, table, known)
+            for row_id, before in known.items():
+                if before != now.get(row_id):
+                    yield table.name, row_id, before, now.get(row_id)
 
     def write(self, label: str, by: str, *, undoable: bool) -> Step | None:
         """Write the step of this session; nothing when no row is different from before."""

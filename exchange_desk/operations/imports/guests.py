@@ -11,7 +11,7 @@ from sqlalchemy import select
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import GuestDraft, GuestList, PartyDraft
 from exchange_desk.operations.imports.items import try_again
-from exchange_desk.operations.imports.known_people import propose
+from exchange_desk.operations.imports.known_people import ask_numbers, propose
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.rows_apart import as_answered, keep_other_answers
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
@@ -47,7 +47,7 @@ def apply_guests(run: Run, drafts: GuestList) -> None:
     run.ask_doubts(doubts, subjects)
     keep_other_answers(run, drafts.report.duplicates, made_of)
     _ask_partner(run, subjects, partners)
-    propose(run)
+    propose(run, ask_numbers(run, subjects, lineage.unsure))
     run.write()
     _wishes(run, drafts.guests, subjects)
     try_again(run)

@@ -2,69 +2,65 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 
-from exchange_desk.basics.dates import PartialDate
-from exchange_desk.basics.text import folded
-from exchange_desk.intake.drafts import Duplicate
+from exchange_desk.intake.drafts import Duplicate, Values
+from exchange_desk.intake.identity import Likeness, doubtful_pairs
 from exchange_desk.operations.imports.lineage import Subject
+from exchange_desk.operations.imports.pairing import person_values
 from exchange_desk.operations.imports.run import Run
 from exchange_desk.records import Community, ImportedRow, ImportRun, Participation, Person, Placement
 
 SAME, DIFFERENT = "same person", "two people"
 
 
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    person_id: str
-    born: PartialDate | None
+_MOST = 3  # questions about one guest: whoever is like more people than that is like a crowd
 
 
-def propose(run: Run) -> None:
-    """Ask about every new guest whose names are those of somebody in the file, unless the birth dates differ.
+def propose(run: Run, asked_before: Set[tuple[str, str]] = frozenset()) -> None:
+    """Ask about every new guest who may be somebody in the file, or in another row, by name, birth date or reach.
 
-    Where both take part in this visit, one of them waits until the answer: the earlier one, unless it has a home.
+    Where both take part in this visit by another list, one of them waits until the answer: the earlier one, unless it
+    has a home. Two rows of one list both count until then. `asked_before` are pairs of ids asked about already.
     """
     if not run.fresh:
         return
-    earlier = _earlier(run)
-    alike = [(subject, person_id) for subject in run.fresh for person_id in _alike(subject, earlier)]
-    parts = _parts(run) if alike else {}
-    for subject, person_id in alike:
-        part = parts.get(person_id)
-        if part is None:
-            _ask_known(run, subject, person_id)
-        else:
-            _ask_twice(run, subject, person_id, part)
+    known = _earlier(run)
+    people = [person_values(subject.tree.values) for subject in run.fresh]
+    parts = _parts(run) if known else {}
+    asked: Counter[int] = Counter()
+    for later, index, found in doubtful_pairs(people, [values for _, values in known]) if known else ():
+        if asked[later] < _MOST and (run.fresh[later].tree.id, known[index][0]) not in asked_before:
+            asked[later] += 1
+            part = parts.get(known[index][0])
+            if part is None:
+                _ask_known(run, run.fresh[later], known[index][0], found)
+            else:
+                _ask_twice(run, run.fresh[later], known[index][0], part, found)
+    for later, index, found in doubtful_pairs(people):
+        if asked[later] < _MOST and not found.sure:  # of what is sure the reader asks, and has the answer
+            asked[later] += 1
+            _ask_rows(run, run.fresh[later], run.fresh[index], found)
 
 
-def name_keys(values: Mapping[str, Any]) -> tuple[str, ...]:
-    """What two spellings of one person have in common: the Latin words in any order, the original without gaps."""
-    latin = " ".join(sorted(folded(f"{values.get('family_name') or ''} {values.get('given_name') or ''}").split()))
-    original = folded(f"{values.get('family_name_original') or ''}{values.get('given_name_original') or ''}")
-    both = values.get("family_name") and values.get("given_name")
-    return tuple(key for key in (latin if both else "", original.replace(" ", "")) if key)
+_COLUMNS = (
+    Person.family_name, Person.given_name, Person.family_name_original, Person.given_name_original,
+    Person.family_name_reading, Person.given_name_reading, Person.passport_name, Person.called, Person.born, Person.sex,
+    Person.stated_age, Person.stated_age_on, Person.phone, Person.email, Person.passport_number, Person.nationality,
+    Person.address,
+)  # fmt: skip
 
 
-def _earlier(run: Run) -> dict[str, list[_Earlier]]:
+def _earlier(run: Run) -> list[tuple[str, Values]]:
     mine = {subject.tree.id for subject in run.fresh}
-    found: dict[str, list[_Earlier]] = defaultdict(list)
     if mine.issuperset(run.session.scalars(select(Person.id))):
-        return found  # the first list of a file: nobody was there before
-    query = select(
-        Person.id, Person.born, Person.family_name, Person.given_name, Person.family_name_original,
-        Person.given_name_original,
-    ).order_by(Person.id)  # fmt: skip
-    for row in run.session.execute(query):
-        if row.id not in mine:
-            for key in name_keys(row._asdict()):
-                found[key].append(_Earlier(row.id, row.born))
-    return found
+        return []  # the first list of a file: nobody was there before
+    rows = run.session.execute(select(Person.id, *_COLUMNS).order_by(Person.id)).mappings()
+    return [(str(row["id"]), {c.key: row[c.key] for c in _COLUMNS}) for row in rows if row["id"] not in mine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +95,55 @@ def _parts(run: Run) -> dict[str, _Part]:
     return found
 
 
-def _alike(subject: Subject, earlier: Mapping[str, list[_Earlier]]) -> list[str]:
-    born = subject.tree.values.get("born")
-    mine = PartialDate.parse(born) if born else None
-    found = []
-    for key in name_keys(subject.tree.values):
-        for other in earlier.get(key, ()):
-            apart = mine and other.born and (mine.latest < other.born.earliest or other.born.latest < mine.earliest)
-            if not apart and other.person_id not in found:
-                found.append(other.person_id)
-    return found
+def ask_numbers(run: Run, subjects: Sequence[Subject], unsure: Mapping[int, ImportedRow]) -> set[tuple[str, str]]:
+    """Ask about whoever has the number of somebody else who may be the same; returns the pairs of ids asked about."""
+    asked = set()
+    for index, row in unsure.items():
+        subject, before = subjects[index], row.values["values"]
+        was = run.session.get(Person, row.subject_id)
+        if was is None:
+            continue
+        said = " ".join(str(before.get(part) or "") for part in ("given_name", "family_name")).strip() or row.key
+        run.asking.ask(
+            code="number_of_another",
+            text=f"{subject.label} stands under {_number(subject.key)}, where the earlier list had {said}. Is it the "
+            "same person? Until that is answered both count.",
+            key=f"{subject.key}|{row.subject_id}",
+            about=subject.tree,
+            about_label=subject.label,
+            row=subject.row,
+            value=subject.label,
+            choices=(SAME, DIFFERENT),
+            target={"does": "same_person", "kind": "person", "id": subject.tree.id, "other_id": row.subject_id},
+        )
+        asked.add((subject.tree.id, row.subject_id))
+    return asked
 
 
-def _ask_known(run: Run, subject: Subject, person_id: str) -> None:
+def _number(key: str) -> str:
+    return key if key.startswith("row ") else f"number {key}"
+
+
+def _ask_rows(run: Run, subject: Subject, first: Subject, found: Likeness) -> None:
+    run.asking.ask(
+        code="perhaps_one_person",
+        text=f"Rows {first.row} and {subject.row}, {first.label} and {subject.label}, may be one person ({found.why}). "
+        "Is it one? Both count until that is answered.",
+        key=f"{subject.key}|{first.key}",
+        about=subject.tree,
+        about_label=subject.label,
+        row=subject.row,
+        value=subject.label,
+        choices=(SAME, DIFFERENT),
+        target={"does": "same_person", "kind": "person", "id": subject.tree.id, "other_id": first.tree.id},
+    )
+    run.duplicates.append(Duplicate(subject.row, first.row, found.why))
+
+
+def _ask_known(run: Run, subject: Subject, person_id: str, found: Likeness) -> None:
     run.asking.ask(
         code="known_from_earlier",
-        text=f"{subject.label} seems to be somebody whom the desk knows already. Is it the same person?",
+        text=f"{subject.label} seems to be somebody whom the desk knows already ({found.why}). Is it the same person?",
         key=f"{subject.key}|{person_id}",
         about=subject.tree,
         about_label=subject.label,
@@ -125,7 +154,7 @@ def _ask_known(run: Run, subject: Subject, person_id: str) -> None:
     )
 
 
-def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part) -> None:
+def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part, found: Likeness) -> None:
     part_node = subject.tree.children["participation"][0]
     new = run.session.get(Participation, part_node.id)
     old = run.session.get(Participation, other.id)
@@ -142,7 +171,8 @@ def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part) -> None
     where = f"{other.file or 'this visit'}" + (f", row {other.row}" if other.row else "")
     run.asking.ask(
         code="duplicate_in_other_file",
-        text=f"{subject.label} is also in {where}. Is it one person? Until that is answered only one of them counts.",
+        text=f"{subject.label} is also in {where} ({found.why}). Is it one person? Until that is answered only one "
+        "of them counts.",
         key=f"{subject.key}|{person_id}",
         about=subject.tree,
         about_label=subject.label,
@@ -157,4 +187,4 @@ def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part) -> None
             "waits": waits.id if waits else None,
         },
     )
-    run.duplicates.append(Duplicate(subject.row, other.row or 0, f"same name, also in {where}"))
+    run.duplicates.append(Duplicate(subject.row, other.row or 0, f"{found.why}, also in {where}"))

@@ -13,8 +13,9 @@ from exchange_desk.intake.drafts import ReadReport, Skipped
 from exchange_desk.intake.own_cells import Item, cell_items, items_cell
 from exchange_desk.intake.own_list import OwnList, OwnRow, sign_of
 from exchange_desk.operations.consistency import check_record
+from exchange_desk.operations.imports.changes import is_safety, label_of, level_of
 from exchange_desk.operations.imports.own_making import Maker, fitting
-from exchange_desk.operations.imports.report import Problem
+from exchange_desk.operations.imports.report import Change, Problem
 from exchange_desk.operations.imports.run import Run
 from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_rows import GivenList, ListRow, Scope, given_list
@@ -53,6 +54,7 @@ def apply_own(run: Run, own: OwnList) -> ReadReport:
             )
             skipped.append(Skipped(row.number, why))
         elif main_id in here:
+            run.rows |= dict.fromkeys(here[main_id].ids.values(), row.number)
             before = run.stage.touched
             run.stage.touched = False
             comparing.row(row, here[main_id])
@@ -61,7 +63,9 @@ def apply_own(run: Run, own: OwnList) -> ReadReport:
             run.stage.touched |= before
         else:
             try:
-                maker.row(kind, [cell for _, cell in given.columns], row.cells, row.ids, row.number)
+                made = maker.row(kind, [cell for _, cell in given.columns], row.cells, row.ids, row.number)
+                run.mine.add(made)
+                run.rows[made] = row.number
                 run.new += 1
             except RefusedInput as refusal:
                 skipped.append(Skipped(row.number, str(refusal)))
@@ -210,7 +214,11 @@ class _Comparing:
 
     def _ask(self, row: OwnRow, record: Base, name: str, code: str, ours: str, theirs: str) -> None:
         label = Base.metadata.tables[record.__tablename__].c[name].info.get("label", name)
-        called = _called(row.cells)
+        called, table = _called(row.cells), record.__tablename__
+        self._run.asked.append(
+            Change(row.number, called, table, name, label_of(record, name), ours, theirs, is_safety(table, name),
+                   asked=True, level=level_of(table, name))
+        )  # fmt: skip
         self._run.asking.ask(
             code=code,
             text=f"{called}: {label} was changed here to “{ours}”, the list that came back says “{theirs}”. "

@@ -34,6 +34,42 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One field of something that was there before: whose, what stood in it and what stands there now.
+
+    `asked`: nothing was changed, a question is open about it. `safety`: it is about allergies, medication, consents or
+    whom to call. `field` None: something was added (`was` is empty) or removed (`becomes` is empty). `row` None: no row
+    of this list says it, it follows from one.
+    """
+
+    row: int | None
+    who: str
+    kind: str
+    field: str | None
+    label: str
+    was: str
+    becomes: str
+    safety: bool = False
+    asked: bool = False
+    level: str = "P1"
+
+    def in_words(self) -> str:
+        """The change in one line, as the command line tells it."""
+        where = f"row {self.row}: " if self.row else ""
+        safety = "SAFETY, " if self.safety else ""
+        return f"{where}{safety}{self.who}, {self.label}: “{self.was}” becomes “{self.becomes}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Who or what an earlier copy of the list had and this one has not; `row` is the row there. Nothing is removed."""
+
+    row: int
+    who: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """Counts are of people, homes, items or stays; `rows_read` of data rows."""
 
@@ -49,6 +85,8 @@ class ImportReport:
     problems: tuple[Problem, ...] = ()
     mapping: Mapping[str, str | None] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    no_longer_listed: tuple[Gone, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The report in the words of the command line."""
@@ -65,4 +103,6 @@ class ImportReport:
             "problems": [asdict(each) for each in self.problems],
             "mapping": dict(self.mapping),
             "remarks": list(self.remarks),
+            "changes": [asdict(each) for each in self.changes],
+            "no_longer_listed": [asdict(each) for each in self.no_longer_listed],
         }

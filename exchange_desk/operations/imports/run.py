@@ -14,18 +14,22 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
 from exchange_desk.operations.imports.asking import Asking, called, field_of
+from exchange_desk.operations.imports.changes import changes_so_far, in_order, is_safety, label_of, level_of, upper
 from exchange_desk.operations.imports.comparing import Difference, compare, says_the_same
 from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
-from exchange_desk.operations.imports.report import ImportReport, Problem
+from exchange_desk.operations.imports.report import Change, Gone, ImportReport, Problem
 from exchange_desk.operations.imports.stage import Stage
 from exchange_desk.operations.imports.tree import Node, kept_ids, says_just, take_ids
 from exchange_desk.queries.records import in_words
-from exchange_desk.records import Base, ImportedRow, ImportRun
+from exchange_desk.records import RECORDS, Base, ImportedRow, ImportRun
 
 
 @dataclass(slots=True)
 class Run:
-    """The state of one import; `fresh` are the subjects that no earlier list had."""
+    """The state of one import; `fresh` are the subjects that no earlier list had.
+
+    `mine` are the ids of what the rows became, `rows` the row of each record, `asked` what is asked and not changed.
+    """
 
     session: Session
     kind: str
@@ -43,12 +47,15 @@ class Run:
     skipped: list[Skipped] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)
+    mine: set[str] = field(default_factory=set)
+    asked: list[Change] = field(default_factory=list)
     stage: Stage = field(init=False)
     asking: Asking = field(init=False)
     _record: ImportRun | None = None
     _list_id: str | None = None
     _kept: list[ImportedRow] = field(default_factory=list)
-    _subject_ids: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.stage = Stage(self.session)
@@ -78,6 +85,7 @@ class Run:
         self.stage.load(pair for row in others for pair in kept_ids(row.values))
         if kind is None:
             self._list_id = lineage.list_id
+            self.no_longer(lineage.gone)
         return lineage
 
     def _settle_same(self, subjects: Sequence[Subject], lineage: Lineage) -> None:
@@ -117,7 +125,16 @@ class Run:
                 self.grow(subject, kind, row)
             else:
                 self._update(subject, row, by_subject.get(subject.key, ()), absent, counted=kind is None)
-            self._subject_ids.add(subject.tree.id)
+            self.mine.add(subject.tree.id)
+            if subject.row:
+                self.rows |= dict.fromkeys((node.id for node in subject.tree.walk() if node.id), subject.row)
+
+    def no_longer(self, rows: Sequence[ImportedRow]) -> None:
+        """Tell who an earlier copy of the list had and this one has not."""
+        for row in rows:
+            kept = row.values
+            name = called(Node(_record(kept["record"]), kept["values"]))
+            self.gone.append(Gone(row.row, name if name != kept["record"] else row.key, row.subject_kind))
 
     def ask_doubts(self, doubts: Sequence[Doubt], subjects: Sequence[Subject]) -> None:
         """Turn the reader's doubts into questions, those that need no answer into problems."""
@@ -150,7 +167,7 @@ class Run:
 
     def report(self, read: ReadReport) -> ImportReport:
         """Write the rest and tell what was done."""
-        self.asking.settle(self._subject_ids, read.mapping)
+        self.asking.settle(self.mine, read.mapping)
         self.write()
         if self._record is not None:
             self._record.mapping = dict(read.mapping)
@@ -162,6 +179,7 @@ class Run:
                 "unchanged": self.unchanged,
             }
             self.session.flush()
+        changes = changes_so_far(self.session, self.mine, self.rows)
         return ImportReport(
             kind=self.kind,
             file=self.file_name,
@@ -175,6 +193,8 @@ class Run:
             problems=tuple(self.problems),
             mapping=read.mapping,
             remarks=(*read.remarks, *self.remarks),
+            changes=in_order([*changes, *self.asked]),
+            no_longer_listed=tuple(self.gone),
         )
 
     def _what_was_told(self) -> dict[str, object]:
@@ -237,6 +257,11 @@ class Run:
         record, column = difference.record, difference.column
         label = _label(record, column)
         ours, theirs = in_words(difference.ours), in_words(difference.theirs)
+        table = record.__tablename__
+        self.asked.append(
+            Change(subject.row, subject.label, table, column, upper(label_of(record, column)), ours, theirs,
+                   is_safety(table, column), asked=True, level=level_of(table, column))
+        )  # fmt: skip
         target: dict[str, Any] = {"kind": record.__tablename__, "id": record.id}
         choices: tuple[str, ...]
         if difference.code == "removed_from_list":
@@ -279,6 +304,10 @@ def unique_keys(subjects: Sequence[Subject]) -> list[Subject]:
         seen.add(subject.key)
         found.append(subject)
     return found
+
+
+def _record(table: str) -> type[Base]:
+    return next(each for each in RECORDS if each.__tablename__ == table)
 
 
 def _label(record: Base, column: str | None) -> str:

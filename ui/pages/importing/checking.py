@@ -14,6 +14,7 @@ from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.forms import ChoiceField
 from ui.kit.labels import label, selectable
 from ui.kit.look import look
+from ui.pages.importing.changing import changes_card, gone_card
 from ui.pages.importing.journey import Way
 
 if TYPE_CHECKING:
@@ -48,11 +49,14 @@ class Checking(QWidget):
             card = Card("About the list")
             card.box.addWidget(selectable("\n".join(report.remarks)))
             self._box.addWidget(card)
+        for part in (changes_card(report, done=False), gone_card(report)):
+            if part is not None:
+                self._box.addWidget(part)
         self._twice(way, report)
         self._questions(report)
         self._part("Worth a look", [f"Row {p.row}, {p.column}: {p.text}" for p in report.problems])
         self._part("Rows left out", [f"Row {s.row}: {s.why}" for s in report.skipped])
-        if not (report.questions or report.duplicates or report.problems or report.skipped):
+        if not (report.questions or report.duplicates or report.problems or report.skipped or report.changes):
             self._box.addWidget(Note("ok", "Nothing is doubtful. Go on."))
         self._box.addStretch()
 

@@ -13,6 +13,7 @@ from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.flow import LineBreaks
 from ui.kit.labels import label, selectable
 from ui.kit.look import look
+from ui.pages.importing.changing import changes_card, gone_card
 from ui.pages.importing.journey import Way
 from ui.pages.importing.mapping import KEPT
 
@@ -51,6 +52,7 @@ class Summary(QWidget):
         card.box.addLayout(LineBreaks(go, save))
         self._box.addWidget(card)
         self._asked(report, None)
+        self._changes(report, done=False)
         self._box.addStretch()
         self._first = go
 
@@ -69,6 +71,7 @@ class Summary(QWidget):
         card.box.addLayout(LineBreaks(show, self.undo, save, another))
         self._box.addWidget(card)
         self._asked(report, Button("&Decide them", self._acts["decide"]))
+        self._changes(report, done=True)
         names = dict(field_choices(report.kind))
         read = [
             f"{heading.replace(chr(10), ' / ')}  →  {names.get(field or '', field) or KEPT}"
@@ -102,6 +105,11 @@ class Summary(QWidget):
             self._box.addWidget(Note("warn", words, action))
         elif action is not None:
             action.deleteLater()
+
+    def _changes(self, report: ImportReport, *, done: bool) -> None:
+        for part in (changes_card(report, done=done), gone_card(report)):
+            if part is not None:
+                self._box.addWidget(part)
 
     def _part(self, title: str, lines: list[str]) -> None:
         if lines:

@@ -1,0 +1,76 @@
+"""What a newer list would change stands in a table before anything is changed, at any text size, for keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from window_builder import a_visit, settled, window_on
+
+from ui.kit.look import look
+from ui.pages.importing.changing import ChangesTable
+
+OLDER = (
+    "Family name,Given name,Date of birth,Phone,Allergies\n"
+    "Mori,Yui,2011-04-30,+81 90 1111 2222,peanuts\nOno,Ren,2010-05-01,+81 90 3333 4444,none\n"
+    "Sato,Aoi,2010-06-02,+81 90 5555 6666,none\nKudo,Mei,2010-07-03,+81 90 7777 8888,none\n"
+)
+NEWER = OLDER.replace("1111 2222", "9999 0000").replace("peanuts", "peanuts and eggs").rpartition("Kudo")[0]
+
+
+def words_of(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget))
+
+
+def brought(qtbot: QtBot, window: Any, path: Path, text: str, *, last: int = 4) -> None:
+    path.write_text(text, encoding="utf-8")
+    window.page.start_over()
+    window.page.import_path(path)
+    settled(qtbot, window)
+    while window.page.steps.at() < last:
+        window.page.go_on()
+        settled(qtbot, window)
+
+
+def test_changes_are_shown_before_and_after_and_can_be_walked_through_by_keys(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    window.show_page("import")
+    path = tmp_path / "guests.csv"
+    brought(qtbot, window, path, OLDER)
+    window.page.go_on()
+    settled(qtbot, window)
+    before = window.link.desk.undo_label
+    window.resize_text(200)
+    try:
+        brought(qtbot, window, path, NEWER, last=3)
+        page = window.page
+        table = page.checking.findChild(ChangesTable)
+        rows = table.model_of_rows.rows
+        assert ("Yui Mori", "Allergy", "–") in [(row.who, row.label, row.was or "–") for row in rows if row.safety]
+        assert [row.safety for row in rows] == sorted((row.safety for row in rows), reverse=True)
+        assert any(row.label == "Phone" and row.was != row.becomes for row in rows)
+        assert "Kudo" in words_of(page.checking)
+        assert "No longer on the list (1)" in words_of(page.checking)
+        assert window.link.desk.undo_label == before
+        table.setFocus()
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        assert table.current() is rows[1]
+        for number in range(len(rows)):
+            metrics = table.fontMetrics()
+            for column in range(4):
+                text, width = str(table.model().index(number, column).data()), table.columnWidth(column) - look.px(16)
+                room = metrics.boundingRect(0, 0, width, 9000, int(Qt.TextFlag.TextWordWrap), text)
+                assert table.rowHeight(number) >= room.height() or column == 0
+        page.go_on()
+        settled(qtbot, window)
+        assert page.summary.findChild(ChangesTable) is not None
+        assert "would change" in words_of(page.summary)
+        page.go_on()
+        settled(qtbot, window)
+        assert page.done
+        assert "What has changed" in words_of(page.summary)
+    finally:
+        look.apply(dark=False, percent=100)
