@@ -116,7 +116,7 @@ class Run:
             row = lineage.pairs.get(index)
             if row is not None and subject.tree.id == row.subject_id:  # says what it said: `trace` has settled it
                 self.unchanged += kind is None
-                self._subject_ids.add(subject.tree.id)
+                self.mine.add(subject.tree.id)
                 continue
             gone = row is not None and self.stage.known(row.subject_kind, row.subject_id) is None
             if row is not None and gone and says_the_same(row.values, subject.tree):
