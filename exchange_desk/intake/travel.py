@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from exchange_desk.basics.progress import SILENT, Progress
@@ -86,7 +87,20 @@ def travel_items(table: ItemTable, visit: VisitFacts, progress: Progress = SILEN
     order = month_first(t for name in ("dep_date", "date", "leaves", "arr_date", "arrives") for t in table.texts(name))
     headings = " ".join(table.table.headings)
     legs = [leg for row in table.rows(progress) if (leg := _leg(row, visit, order, headings)) is not None]
+    _say_once(table, "missing_number")
     return ItemList(_drafts(with_the_rest(legs, visit)), table.report())
+
+
+def _say_once(table: ItemTable, code: str) -> None:
+    """One remark for all rows of which it says the same."""
+    alike = [doubt for doubt in table.doubts if doubt.code == code]
+    for text in dict.fromkeys(doubt.text for doubt in alike):
+        same = [doubt for doubt in alike if doubt.text == text]
+        if len(same) > 1:
+            rows = f"{', '.join(str(d.row) for d in same[:-1])} and {same[-1].row}"
+            table.doubts = [doubt for doubt in table.doubts if doubt not in same[1:]]
+            first = table.doubts.index(same[0])
+            table.doubts[first] = replace(same[0], text=f"{text.rstrip('.')} in rows {rows}.")
 
 
 def _leg(row: ItemRow, visit: VisitFacts, order: bool | None, headings: str) -> Leg | None:

@@ -80,9 +80,10 @@ def journey(person: Participant, items: Iterable[Item], stay: Stay) -> Journey:
 
 
 def _goes_on(leg: Item, later: Item) -> bool:
+    """Whether a leg goes on with a later one; a connection that leaves too early is one all the same."""
     if leg.ends is None:
         return False
-    return leg.ends.order <= later.starts.order <= leg.ends.order + ONE_DAY / 2
+    return leg.starts.order < later.starts.order <= leg.ends.order + ONE_DAY / 2
 
 
 def is_here(item: Item, person: Participant, way: Journey, zone: str) -> bool:

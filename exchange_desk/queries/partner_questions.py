@@ -44,7 +44,8 @@ OF_THE_LIST = frozenset(
         "companion_unclear", "companion_unknown", "consent_missing", "contact_without_name", "contact_without_phone",
         "control_total_differs", "dates_may_be_swapped", "duplicate_rewritten", "duplicate_row", "gone_from_list",
         "infant", "name_not_split", "name_parts_swapped", "name_parts_unclear", "note_about_health",
-        "passport_expires_before_return", "passport_pending", "row_without_person", "struck_out_name",
+        "passport_expired_before_departure", "passport_expires_before_return", "passport_pending",
+        "row_without_person", "struck_out_name",
         "two_people_in_one_row", "unclear_allergy", "unclear_animals", "unknown_language", "unknown_word",
         "waiting_list",
     }

@@ -121,7 +121,8 @@ def test_a_passport_in_renewal_has_no_number():
 
 
 def test_a_passport_that_ends_too_early_is_told():
-    assert "passport_expires_before_return" in one(["Expires"], ["2027-05-01"])[1]
+    assert "passport_expired_before_departure" in one(["Expires"], ["2027-05-01"])[1]
+    assert "passport_expires_before_return" in one(["Expires"], ["2027-05-07"])[1]
     assert "passport_valid_less_than_6_months_after_return" in one(["Expires"], ["2027-11-08"])[1]
     assert one(["Expires"], ["2027-11-09"])[1] == {}
 

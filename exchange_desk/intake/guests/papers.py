@@ -116,7 +116,11 @@ def read_passport(making: Making, order: str | None) -> None:
     if read.value is None:
         return
     ends = making.visit.ends
-    if read.value.earliest < ends:
+    if read.value.latest < making.visit.starts:
+        making.doubt("passport_valid_to", "passport_expired_before_departure",
+                     f"The passport of {making.label} ends on {read.value}, before the visit begins on "
+                     f"{making.visit.starts}.", severity="warning")  # fmt: skip
+    elif read.value.earliest < ends:
         making.doubt("passport_valid_to", "passport_expires_before_return",
                      f"The passport of {making.label} ends on {read.value}, before the "
                      f"return.", severity="warning")  # fmt: skip

@@ -39,7 +39,7 @@ from exchange_desk.intake.values.dates import DAY_FIRST, date_order, serials_pro
 
 _MONTHS = 12
 _SURE_LETTERS = (None, "utf-8", "utf-16", "utf-32")
-_DATES = ("born", "passport_valid_to")
+_DATES = ("born", "passport_valid_to", "passport_issued")
 _YEAR_LEADS = frozenset({"JP", "CN", "TW", "KR", "HK", "MO", "MN", "HU", "LT"})  # 10/5/13 may be the year 2010 there
 _HOMBRE_MUJER = frozenset("ESMXARCLCOPEECUYPYBOVECRPAGTHNSVNIDOCU"[n : n + 2] for n in range(0, 38, 2))
 _NAMES = ("full_name", "family_name", "given_name", "name_original", "reading")

@@ -13,6 +13,7 @@ from exchange_desk.intake.guests.papers import read_birth, read_passport
 from exchange_desk.intake.guests.reach import read_contact, read_reach
 from exchange_desk.intake.guests.roles import read_role
 from exchange_desk.intake.guests.stay import read_consent, read_stay
+from exchange_desk.intake.guests.travelling import look_at_journey
 from exchange_desk.intake.guests.wishes import read_homes
 
 
@@ -30,4 +31,5 @@ def read_row(making: Making, orders: Mapping[str, str | None]) -> None:
     read_consent(making)
     read_homes(making)
     read_letters(making)
+    look_at_journey(making, orders.get("passport_issued"))
     making.note(making.text("notes"))
