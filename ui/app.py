@@ -18,6 +18,7 @@ from ui.kit.look import look
 from ui.link.link import Link
 from ui.link.settings import number_kept, settings, word_kept
 from ui.main_window import MainWindow
+from ui.shell.clearing import Clearing
 
 FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 OTHER_FAMILIES = (
@@ -38,6 +39,7 @@ def main() -> None:
 
         raise SystemExit(take_all(make_window, load_other_fonts, words[1:]))
     app, window = make_window()
+    Clearing(app)
     _place(window)
     if len(words) == 0:
         window.show_page("welcome")

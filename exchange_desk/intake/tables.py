@@ -147,7 +147,7 @@ def _joined(sheet: Sheet, first: int, is_known: Callable[[str], bool]) -> tuple[
 
 
 def _without_errors(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells of a row; what a spreadsheet shows for an error is no text of anybody, also where it is typed as one."""
+    """The cells of a row; what a spreadsheet shows for an error is nobody's text, also where it is typed as one."""
     if not any(c.text.startswith(("#", "Err:")) for c in cells):
         return cells
     return tuple(replace(c, text="", value=None, broken=c.text) if _ERROR.fullmatch(c.text) else c for c in cells)

@@ -1,0 +1,17 @@
+"""Widgets of one test are thrown away before the next begins, never while it builds its own: see ui.shell.clearing."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def clearing_between_tests() -> Iterator[None]:
+    """As the window does it: nothing is collected on the way."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
