@@ -71,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
         "import", True, "bring in a list: guests, host families, travel, programme, hosting history", "lists:bring_in",
         (
             FILE,
-            Argument("sheet_file", "the list (xlsx, xls, ods, csv, tsv, txt)", {"metavar": "SHEET"}),
+            Argument("sheet_file", "the list (xlsx, xls, ods, csv, tsv, txt, vcf, ics)", {"metavar": "SHEET"}),
             _option("as", "guests, hosts, travel, programme, history, papers, payments, attendance, partnerships, "
                     "candidates or contacts; guessed and said where left out", dest="kind", metavar="KIND"),
             _option("visit", "the visit; not needed where there is only one", metavar="V"),

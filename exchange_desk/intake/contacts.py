@@ -53,7 +53,7 @@ def contacts_in(
             "organisation": row.text("organisation") or None, "role": role or None, "title": row.text("title") or None,
             "language": row.text("language") or None, "phone": phone.value if phone else None,
             "phone_typed": row.text("phone") or None, "email": row.text("email") or None,
-            "address": ", ".join(said for said in map(row.text, ("address", "town", "country")) if said) or None,
+            "address": _address(row) or None,
             "website": row.text("website") or None,
             "notes": "\n".join(said for said in (row.text("notes"), row.beyond()) if said) or None,
         }  # fmt: skip
@@ -63,14 +63,25 @@ def contacts_in(
     return table.list(lines)
 
 
+def _address(row: LineRow) -> str:
+    place = " ".join(filter(None, (row.text("postcode"), row.text("town"))))
+    return ", ".join(filter(None, (row.text("address"), place, row.text("region"), row.text("country"))))
+
+
 def _names(row: LineRow) -> dict[str, str | None]:
     """Both forms of the name; a whole name that is not told apart stays whole as the given name."""
     family, given = row.text("family_name"), row.text("given_name")
     if family or given:
-        parts = [both_scripts(family), both_scripts(given)]
-        return {"family_name": parts[0][0] or None, "given_name": parts[1][0] or None,
-                "family_name_original": parts[0][1] or None, "given_name_original": parts[1][1] or None}  # fmt: skip
+        (family, family_original), (given, given_original) = both_scripts(family), both_scripts(given)
+        if row.text("name_original") and not (family_original or given_original):
+            read = native_name(row.text("name_original"), countries=(), order=None)
+            family_original, given_original = read.family, read.given
+        return {
+            "family_name": family or None, "given_name": given or None,
+            "family_name_original": family_original or None, "given_name_original": given_original or None,
+        }  # fmt: skip
     latin, original = both_scripts(row.text("full_name"))
+    original = row.text("name_original") or original
     if "," in latin:
         family, _, given = (part.strip() for part in latin.partition(","))
     elif latin and script_of(latin) == LATIN and len(latin.split()) == 2:

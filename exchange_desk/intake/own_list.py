@@ -59,6 +59,11 @@ def sign_of(committee_id: str, row_id: str, heading: str, cell: str) -> str:
     return hmac.new(committee_id.encode(), said, hashlib.sha256).hexdigest()[:6]
 
 
+def written_sign(said: str) -> str:
+    """A few letters that tell whether a property of a calendar is still as it was written."""
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
 def ids_cell(ids: dict[str, str]) -> str:
     """The ids of the records of a row in one cell."""
     return " ".join(f"{place}={row_id}" for place, row_id in ids.items())

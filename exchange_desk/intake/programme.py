@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from exchange_desk.basics.clock import NEVER, TWICE, Moment
+from exchange_desk.basics.clock import NEVER, TWICE, Moment, zone_city
 from exchange_desk.basics.dates import day_words
 from exchange_desk.basics.item_words import kind_of, meals_in
 from exchange_desk.basics.progress import SILENT, Progress
@@ -15,6 +15,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import merged
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
 from exchange_desk.intake.headings_items import PROGRAMME
+from exchange_desk.intake.programme_clocks import Told, on_clock
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import DayRead, month_first, plain, read_day
@@ -30,6 +31,10 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "from": ("from", "start", "starts", "begins", "von", "beginn", "de", "début", "開始", "開始時刻"),
     "to": ("to", "end", "ends", "until", "bis", "ende", "à", "fin", "終了", "終了時刻"),
     "time": ("time", "times", "hours", "zeit", "uhrzeit", "heure", "horaire", "時間", "時刻"),
+    "date_to": ("end date", "last day", "ends on", "enddatum", "letzter tag", "date de fin", "dernier jour", "終了日"),
+    "zone": ("time zone", "timezone", "zeitzone", "fuseau horaire", "タイムゾーン", "huso horario", "fuso horário",
+             "fuso orario", "часовой пояс", "часовий пояс", "时区", "時區", "시간대"),
+    "zone_to": ("time zone at the end",),
     "what": ("what", "item", "activity", "programme", "program", "event", "title", "was", "programmpunkt", "programm",
              "quoi", "activité", "内容", "行事", "活動"),
     "where": ("where", "place", "location", "venue", "wo", "ort", "treffpunkt", "où", "lieu", "場所"),
@@ -63,7 +68,7 @@ def read_programme(
     `mapping` is heading -> field of FIELDS; `answers` are "row:column" -> what shall stand in that cell instead.
     Raises RefusedInput where the file holds no such table.
     """
-    sheets = read_sheets(path, progress=progress)
+    sheets = read_sheets(path, days=(visit.starts, visit.ends), progress=progress)
     return programme_in(sheets, visit, path.name, sheet=sheet, mapping=mapping, answers=answers, progress=progress)
 
 
@@ -137,13 +142,17 @@ def _item(row: ItemRow, visit: VisitFacts, days: _Days, seen: dict[str, int]) ->
         row.doubt(name, "no_date", f"No day can be read for “{title}”.", subject=key)
         row.table.skipped.append(Skipped(row.number, "no day: asked"))
         return None
+    place = read_place(row.text("where"), visit)
+    last = read_day(row.cell("date_to"), visit, days.order).day
+    told = on_clock(
+        row, day, *_hours(row), last if last and last >= day else None, place.zone or visit.host_zone or "UTC"
+    )
+    day, start, end, zone = told.day, told.start, told.end, told.zone
+    key = f"{day} {folded(title)}"
     seen[key] = seen.get(key, 0) + 1
     key = key if seen[key] == 1 else f"{key} #{seen[key]}"
     _look_at_day(row, name, read, day, title, visit, key)
-    place = read_place(row.text("where"), visit)
-    zone = place.zone or visit.host_zone or "UTC"
-    start, end = _hours(row)
-    starts, ends = _moments(row, day, start, end, zone, key, title)
+    starts, ends = _moments(row, told, key, title)
     who = read_who(row.text("who"), visit.guest_towns)
     meals, by, meal_note = _meal(row.text("meal"))
     kind = kind_of(title)
@@ -154,7 +163,7 @@ def _item(row: ItemRow, visit: VisitFacts, days: _Days, seen: dict[str, int]) ->
         "starts_on": starts.day,
         "starts_at": starts.at,
         "starts_zone": zone,
-        "ends_on": ends.day if ends is not None else None,
+        "ends_on": ends.day if ends is not None else told.ends_on,
         "ends_at": ends.at if ends is not None else None,
         "ends_zone": ends.zone if ends is not None else None,
         "time_note": start.note or (end.note if end.about or end.at is None else None),
@@ -197,9 +206,8 @@ def _hours(row: ItemRow) -> tuple[HourRead, HourRead]:
     return read_hour(start.text, start.value), read_hour(end.text, end.value)
 
 
-def _moments(
-    row: ItemRow, day: dt.date, start: HourRead, end: HourRead, zone: str, key: str, title: str
-) -> tuple[Moment, Moment | None]:
+def _moments(row: ItemRow, told: Told, key: str, title: str) -> tuple[Moment, Moment | None]:
+    day, start, end, zone = told.day, told.start, told.end, told.zone
     name = "from" if row.text("from") or not row.text("time") else "time"
     for hour, column in ((start, "starts_at"), (end, "ends_at")):
         if hour.wrong:
@@ -207,7 +215,12 @@ def _moments(
         elif hour.about and hour.at is not None:
             row.doubt(name, "about_time", f"“{hour.note}” is not exact: about {hour.at:%H:%M}.", subject=key,
                       choices=(f"{hour.at:%H:%M}",), column=column)  # fmt: skip
-    if start.at is None and not start.all_day and not start.wrong:
+    if told.unknown:
+        text = (f"“{title}” is told on a clock that is not known here: {start.note}. "
+                f"What time is it in {zone_city(zone)}?")  # fmt: skip
+        row.doubt("zone", "unknown_zone", text, subject=key, column="starts_at",
+                  choices=((start.note or "")[:5],))  # fmt: skip
+    elif start.at is None and not start.all_day and not start.wrong:
         words = f"“{start.note}” gives no time of day" if start.note else "No time is written"
         row.doubt(name, "no_clock_time", f"{words} for “{title}”.", subject=key, severity="info", column="starts_at")
     starts = Moment(day, start.at, zone)
@@ -217,8 +230,8 @@ def _moments(
         row.doubt(name, code, f"{start.at:%H:%M} on {day} {text}.", subject=key, column="starts_at")
     if end.at is None:
         return starts, None
-    past_midnight = start.at is not None and end.at < start.at
-    return starts, Moment(day + _ONE_DAY * past_midnight, end.at, zone)
+    past_midnight = told.ends_on is None and start.at is not None and end.at < start.at
+    return starts, Moment(told.ends_on or day + _ONE_DAY * past_midnight, end.at, told.ends_zone or zone)
 
 
 def _meal(text: str) -> tuple[tuple[str, ...], str | None, str | None]:

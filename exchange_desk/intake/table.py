@@ -33,6 +33,7 @@ class Sheet:
     count from 1; they are read like the others. `told_heading` is the row of headings (from 1) where a person said it;
     `encodings` are others nearly as likely, each with words as they were read and as they would be.
     `mended` shows cells whose letters a wrong decoder had broken, as they were and as they were read.
+    `told` is what the reader left out, in sentences.
     `spread` are columns (from 1) of merged cells with the first and last row that one value was read for.
     """
 
@@ -49,6 +50,7 @@ class Sheet:
     spread: tuple[tuple[int, int, int], ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     mended_cells: int = 0
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

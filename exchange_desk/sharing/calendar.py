@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -11,10 +11,24 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.clock import is_zone
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.intake.own_list import written_sign
+from exchange_desk.intake.readers.content_lines import plain
+from exchange_desk.queries.list_kinds import list_kind
+from exchange_desk.queries.list_rows import Scope, given_list
 from exchange_desk.records import ItineraryItem, Visit
-from exchange_desk.sharing.cards import escaped, folded_line
+from exchange_desk.sharing.cards import OWN, escaped, folded_line
+from exchange_desk.sharing.own_marks import headings, ids_of, mark_of
 
 KINDS = ("travel", "programme")
+_SHOWN = {
+    "SUMMARY": ("title",), "LOCATION": ("place",), "DTSTART": ("starts_on", "starts_at", "starts_zone"),
+    "DTEND": ("ends_on", "ends_at", "ends_zone"), "STATUS": ("status",),
+}  # fmt: skip
+_KEPT = (
+    "reference", "kind", "title", "starts_on", "starts_at", "starts_zone", "ends_on", "ends_at", "ends_zone",
+    "time_note", "place", "place_code", "to_place", "to_place_code", "carrier", "number", "audience", "meals",
+    "meal_by", "status", "community_id",
+)  # fmt: skip
 
 
 def calendar_file(session: Session, kinds: Iterable[str], visit_id: str | None, now: dt.datetime) -> tuple[bytes, int]:
@@ -33,6 +47,11 @@ def calendar_file(session: Session, kinds: Iterable[str], visit_id: str | None, 
     query = select(ItineraryItem).where(ItineraryItem.visit_id == visit.id)
     items = session.scalars(query.order_by(ItineraryItem.starts_on, ItineraryItem.starts_at, ItineraryItem.id)).all()
     chosen = [item for item in items if ("travel" if item.travel else "programme") in wanted]
+    cells = {
+        row.id: {cell.heading: told.text for (_, cell), told in zip(given.columns, row.cells, strict=True)}
+        for given in (given_list(session, list_kind(kind), visit.id, Scope("P1")) for kind in sorted(wanted))
+        for row in given.rows
+    }
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -41,11 +60,11 @@ def calendar_file(session: Session, kinds: Iterable[str], visit_id: str | None, 
         f"X-WR-CALNAME:{escaped(visit.title)}",
     ]
     for item in chosen:
-        lines += _event(item, now)
+        lines += _event(item, now, cells.get(item.id, {}))
     return "".join(folded_line(line) for line in (*lines, "END:VCALENDAR")).encode("utf-8"), len(chosen)
 
 
-def _event(item: ItineraryItem, now: dt.datetime) -> list[str]:
+def _event(item: ItineraryItem, now: dt.datetime, cells: Mapping[str, str]) -> list[str]:
     title = " ".join(part for part in (item.carrier, item.number) if part and part not in item.title)
     lines = [
         "BEGIN:VEVENT",
@@ -62,7 +81,24 @@ def _event(item: ItineraryItem, now: dt.datetime) -> list[str]:
     words = _clock_words(item)
     if words:
         lines.append(f"DESCRIPTION:{escaped(words)}")
-    return [*lines, "END:VEVENT"]
+    return [*lines, *_marks(item, cells, lines), "END:VEVENT"]
+
+
+def _marks(item: ItineraryItem, cells: Mapping[str, str], lines: Sequence[str]) -> list[str]:
+    """What our own import needs to read the event back as it was, and to see what a calendar program changed."""
+    kind = "travel" if item.travel else "programme"
+    heading = headings(kind, ItineraryItem)
+    shown = dict(line.replace(";VALUE=DATE", "").split(":", 1) for line in lines)
+    written = [
+        "=".join((name, written_sign(plain(shown.get(name, ""))), *(heading[column] for column in columns)))
+        for name, columns in _SHOWN.items()
+    ]
+    said = [f"{OWN}-LIST:{mark_of(kind)}", f"{OWN}-IDS:{ids_of(item)}"]
+    said.append(f"{OWN}-WRITTEN:{';'.join(escaped(each) for each in written)}")
+    for column in _KEPT:
+        if cells.get(heading[column]):
+            said.append(f'{OWN}-CELL;OF="{heading[column]}":{escaped(cells[heading[column]])}')
+    return said
 
 
 def _when(item: ItineraryItem) -> list[str]:

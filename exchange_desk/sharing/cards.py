@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.queries.names import full_name, original_name
-from exchange_desk.records import Community, Contact, HostOffer, Household, HouseholdMember, Participation, Person
+from exchange_desk.records import Base, Community, Contact, HostOffer, Household, HouseholdMember, Participation, Person
+from exchange_desk.sharing.own_marks import fields_told, ids_of, mark_of
 
 KINDS = ("guests", "hosts", "contacts")
+OWN = "X-EXCHANGE-DESK"
 _OCTETS = 75
 _ENDS = re.compile("\r\n|[\n\r\u0085\u2028\u2029\x0b\x0c]")
 _LOST = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -24,7 +26,11 @@ _LOST = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card; the family name may be missing, `kinds` are its categories."""
+    """One card; the family name may be missing, `kinds` are its categories, `part` is the part of a town.
+
+    `typed` is the phone as somebody wrote it; `read` is how the name is read, `native` the name in its own script
+    (both: family, given). `of` (kind of list and ids) and `fields` tell our own import what stands where.
+    """
 
     uid: str
     full: str
@@ -41,6 +47,13 @@ class Card:
     role: str = ""
     kinds: tuple[str, ...] = ()
     note: str = ""
+    part: str = ""
+    typed: str = ""
+    order: str = ""
+    read: tuple[str, str] = ("", "")
+    native: tuple[str, str] = ("", "")
+    of: tuple[str, str] = ("", "")
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 def cards_file(session: Session, kinds: Iterable[str], visit_id: str | None) -> tuple[bytes, int]:
@@ -87,14 +100,28 @@ def _lines(card: Card) -> list[str]:
     for name, value in (
         ("NICKNAME", card.called), ("X-NAME-ORIGINAL", card.original), ("TEL;TYPE=CELL,VOICE", card.phone),
         ("EMAIL;TYPE=INTERNET", card.email), ("ORG", card.organisation), ("TITLE", card.role), ("NOTE", card.note),
+        ("X-PHONETIC-LAST-NAME", card.read[0]), ("X-PHONETIC-FIRST-NAME", card.read[1]),
     ):  # fmt: skip
         if value:
             said.append(f"{name}:{escaped(value)}")
-    if card.street or card.town:
-        said.append(f"ADR;TYPE=HOME:;;{escaped(card.street)};{escaped(card.town)};;;")
+    if card.street or card.town or card.part:
+        said.append(f"ADR;TYPE=HOME:;{escaped(card.part)};{escaped(card.street)};{escaped(card.town)};;;")
     if card.kinds:
         said.append(f"CATEGORIES:{','.join(escaped(kind) for kind in card.kinds)}")
-    return [folded_line(line) for line in (*said, "END:VCARD")]
+    return [folded_line(line) for line in (*said, *_marks(card), "END:VCARD")]
+
+
+def _marks(card: Card) -> list[str]:
+    if not card.fields:
+        return []
+    said = [f"{OWN}-LIST:{mark_of(card.of[0])}", f"{OWN}-IDS:{card.of[1]}"]
+    if any(card.native):
+        said.append(f"{OWN}-NATIVE:{escaped(card.native[0])};{escaped(card.native[1])}")
+    for name, value in (("TYPED", card.typed), ("ORDER", card.order)):
+        if value:
+            said.append(f"{OWN}-{name}:{escaped(value)}")
+    told = ";".join(escaped(f"{heading}={place}") for heading, place in card.fields)
+    return [*said, f"{OWN}-FIELDS:{told}"]
 
 
 def _guests(session: Session, visit_id: str) -> list[Card]:
@@ -105,27 +132,58 @@ def _guests(session: Session, visit_id: str) -> list[Card]:
         .where(Participation.visit_id == visit_id, Participation.status == "going")
         .order_by(Participation.position, Participation.id)
     )
-    return [
-        _person(person, part.id, organisation=town or "", role=part.role, kinds=("guest",))
-        for person, part, town in session.execute(query)
-    ]
+    found = []
+    for person, part, town in session.execute(query):
+        places = (
+            *_name_places(person), (person, "called", "NICKNAME"),
+            (person, "family_name_reading", "X-PHONETIC-LAST-NAME"),
+            (person, "given_name_reading", "X-PHONETIC-FIRST-NAME"), *_reach_places(person),
+            (part, "community_id", "ORG"), (part, "role", "TITLE"),
+        )  # fmt: skip
+        found.append(
+            Card(
+                part.id,
+                full=full_name(person),
+                family=person.family_name or person.family_name_original or "",
+                given=person.given_name or person.given_name_original or "",
+                title=person.title or "",
+                called=person.called or "",
+                original=original_name(person) or "",
+                phone=person.phone or person.phone_typed or "",
+                typed=person.phone_typed or "",
+                email=person.email or "",
+                organisation=town or "",
+                role=part.role,
+                kinds=("guest",),
+                order=person.name_order,
+                read=(person.family_name_reading or "", person.given_name_reading or ""),
+                native=(person.family_name_original or "", person.given_name_original or ""),
+                of=("guests", ids_of(part, person)),
+                fields=fields_told("guests", places),
+            )
+        )
+    return found
 
 
 def _hosts(session: Session, visit_id: str) -> list[Card]:
-    homes = session.scalars(
-        select(Household)
+    homes = session.execute(
+        select(Household, HostOffer)
         .join(HostOffer, HostOffer.household_id == Household.id)
         .where(HostOffer.visit_id == visit_id, HostOffer.withdrawn_at.is_(None))
         .order_by(Household.name, Household.id)
     ).all()
     found = []
-    for home in homes:
+    for home, offer in homes:
         first = session.scalars(
             select(Person)
             .join(HouseholdMember, HouseholdMember.person_id == Person.id)
             .where(HouseholdMember.household_id == home.id)
             .order_by(HouseholdMember.position, HouseholdMember.id)
         ).first()
+        places = (
+            (home, "name", "N.1"), (home, "greeting", "N.2"), (home, "street", "ADR.3"), (home, "town", "ADR.4"),
+            (home, "part_of_town", "ADR.2" if home.town else "ADR.4"), *_reach_places(home),
+        )  # fmt: skip
         found.append(
             Card(
                 home.id,
@@ -133,10 +191,14 @@ def _hosts(session: Session, visit_id: str) -> list[Card]:
                 family=home.name,
                 given=home.greeting or (first.given_name or "" if first else ""),
                 phone=home.phone or home.phone_typed or (first.phone or "" if first else ""),
+                typed=home.phone_typed or "",
                 email=home.email or (first.email or "" if first else ""),
                 street=home.street or "",
+                part=home.part_of_town or "" if home.town else "",
                 town=home.town or home.part_of_town or "",
                 kinds=("host family",),
+                of=("hosts", ids_of(home, offer)),
+                fields=fields_told("hosts", places),
             )
         )
     return found
@@ -153,6 +215,11 @@ def _contacts(session: Session, _visit_id: str) -> list[Card]:
         parts = (contact.given_name, contact.family_name)
         name = " ".join(p for p in (parts if contact.name_order == "given_first" else parts[::-1]) if p)
         original = "".join(p for p in (contact.family_name_original, contact.given_name_original) if p)
+        places = (
+            *_name_places(contact), *_reach_places(contact), (contact, "address", "ADR.3"),
+            (contact, "community_id", "ADR.4"), (contact, "organisation", "ORG"), (contact, "role", "TITLE"),
+            (contact, "kind", "CATEGORIES.2"),
+        )  # fmt: skip
         found.append(
             Card(
                 contact.id,
@@ -162,32 +229,35 @@ def _contacts(session: Session, _visit_id: str) -> list[Card]:
                 title=contact.title or "",
                 original=original,
                 phone=contact.phone or contact.phone_typed or "",
+                typed=contact.phone_typed or "",
                 email=contact.email or "",
                 street=contact.address or "",
                 town=town or "",
                 organisation=contact.organisation or "",
                 role=contact.role or "",
                 kinds=("contact", contact.kind),
+                order=contact.name_order,
+                native=(contact.family_name_original or "", contact.given_name_original or ""),
+                of=("contacts", ids_of(contact)),
+                fields=fields_told("contacts", places),
             )
         )
     return found
 
 
-def _person(person: Person, uid: str, *, organisation: str, role: str, kinds: tuple[str, ...]) -> Card:
-    return Card(
-        uid,
-        full=full_name(person),
-        family=person.family_name or person.family_name_original or "",
-        given=person.given_name or person.given_name_original or "",
-        title=person.title or "",
-        called=person.called or "",
-        original=original_name(person) or "",
-        phone=person.phone or person.phone_typed or "",
-        email=person.email or "",
-        organisation=organisation,
-        role=role,
-        kinds=kinds,
-    )
+def _name_places(named: Person | Contact) -> tuple[tuple[Base, str, str], ...]:
+    """Where the parts of a name stand on its card."""
+    return (
+        (named, "title", "N.4"), (named, "family_name", "N.1"), (named, "given_name", "N.2"),
+        (named, "family_name_original", f"{OWN}-NATIVE.1"), (named, "given_name_original", f"{OWN}-NATIVE.2"),
+        (named, "name_order", f"{OWN}-ORDER"),
+    )  # fmt: skip
+
+
+def _reach_places(reached: Person | Household | Contact) -> tuple[tuple[Base, str, str], ...]:
+    """Where phone and e-mail stand; what is somebody else's (of the first member of a home) is not the record's."""
+    typed = f"{OWN}-TYPED" if reached.phone else "TEL"
+    return ((reached, "phone", "TEL"), (reached, "phone_typed", typed), (reached, "email", "EMAIL"))
 
 
 _READ = {"guests": _guests, "hosts": _hosts, "contacts": _contacts}

@@ -12,8 +12,9 @@ from pathlib import Path
 from exchange_desk.basics.errors import DeskError
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.guests.reading import guests_in
+from exchange_desk.intake.programme import programme_in
 from exchange_desk.intake.readers import limits
-from exchange_desk.intake.readers.child import answer
+from exchange_desk.intake.readers.child import Told, answer
 from exchange_desk.intake.readers.wire import unpacked
 
 _SECONDS = 30
@@ -23,8 +24,11 @@ FACTS = VisitFacts(dt.date(2027, 5, 6), dt.date(2027, 5, 9), "Hennef", "DE", "Eu
 def outcome(path: Path) -> str:
     """ "read", "refused: …", or "CRASH: …" for an error that is no refusal."""
     try:
-        sheets = unpacked(answer(path), path.name)
-        guests_in(sheets, FACTS, path.name)
+        sheets = unpacked(answer(path, Told(days=(FACTS.starts, FACTS.ends))), path.name)
+        if path.suffix == ".ics":
+            programme_in(sheets, FACTS, path.name)
+        else:
+            guests_in(sheets, FACTS, path.name)
         return "read"
     except DeskError as refused:
         return f"refused: {refused}".replace("\n", " ")

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "resources" / "samples"
 FILES = ("port-hardy-2027/guests.xlsx", "hennef-2027/liste_le_pecq.ods", "hennef-2027/gaeste_banbury.csv",
          "hennef-2027/gastgeber.xlsx", "port-hardy-2027/host-families.csv")  # fmt: skip
+SEEDS = Path(__file__).resolve().parent / "seeds"
 MANY, SHARDS = int(os.environ.get("FUZZ", "2000")), 8
 
 
@@ -55,6 +56,7 @@ class Worker:
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_a_damaged_file_is_read_or_refused(shard: int, tmp_path: Path) -> None:
     wholes = [(name, (SAMPLES / name).read_bytes()) for name in FILES]
+    wholes += [(path.name, path.read_bytes()) for path in sorted(SEEDS.iterdir())]
     worker = Worker()
     found: Counter[str] = Counter()
     crashes = []

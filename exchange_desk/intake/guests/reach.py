@@ -44,7 +44,14 @@ def read_reach(making: Making) -> None:
         making.doubt("email", "unreadable_email", f"“{email}” is not one e-mail address.", sets="person.email")
     elif making.columns.has("email"):
         making.doubt("email", "no_email", f"{making.label} has no e-mail address.", severity="info")
-    making.person["address"] = making.text("address") or None
+    making.person["address"] = _address(making) or None
+
+
+def _address(making: Making) -> str:
+    """The address in one line, also where the list has its parts in columns of their own."""
+    place = " ".join(filter(None, (making.text("address_postcode"), making.text("address_town"))))
+    parts = (making.text("address"), place, making.text("address_region"), making.text("address_country"))
+    return ", ".join(part for part in parts if part)
 
 
 def read_contact(making: Making) -> None:

@@ -23,7 +23,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
         "prénoms", "名"),
     "street": ("street address", "street", "address", "straße", "anschrift", "adresse", "rue", "住所"),
     "part_of_town": ("part of town", "ortsteil", "district", "quartier", "地区"),
-    "town": ("town", "city", "ort", "stadt", "ville", "市町村"),
+    "town": ("town", "city", "town of the address", "ort", "stadt", "ville", "市町村"),
     "phone": ("phone during the visit", "phone", "telephone", "mobile", "telefon", "handy", "mobil", "téléphone",
         "portable", "電話"),
     "email": ("e-mail", "email", "e-mail address", "username", "mail", "courriel", "メール"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -19,11 +20,12 @@ from exchange_desk.intake.table import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the reader of a text table may be told: its encoding, its separator, the countries it may be from."""
+    """What a reader may be told: encoding, separator, the countries a text may be from, the days that matter."""
 
     encoding: str | None = None
     delimiter: str | None = None
     countries: tuple[str, ...] = ()
+    days: tuple[dt.date, dt.date] | None = None
 
 
 Reader = Callable[[Path, Told], Sequence[Sheet]]
@@ -53,7 +55,26 @@ def _text(path: Path, told: Told) -> Sequence[Sheet]:
     return [read_text(path, told.encoding, told.delimiter, told.countries)]
 
 
-READERS: tuple[tuple[str, Reader], ...] = (("xlsx", _xlsx), ("xls", _xls), ("ods", _ods), ("text", _text))
+def _vcards(path: Path, told: Told) -> Sequence[Sheet]:
+    from exchange_desk.intake.readers.vcards import read_vcards
+
+    return read_vcards(path, told.encoding, told.countries)
+
+
+def _calendars(path: Path, told: Told) -> Sequence[Sheet]:
+    from exchange_desk.intake.readers.calendars import read_calendars
+
+    return read_calendars(path, told.encoding, told.countries, told.days)
+
+
+READERS: tuple[tuple[str, Reader], ...] = (
+    ("xlsx", _xlsx),
+    ("xls", _xls),
+    ("ods", _ods),
+    ("text", _text),
+    ("vcf", _vcards),
+    ("ics", _calendars),
+)
 
 
 def _limit() -> None:
@@ -89,10 +110,12 @@ def answer(path: Path, told: Told = Told()) -> bytes:
 
 
 def main() -> None:
-    """Read argv[1]; encoding, delimiter and countries (with commas) in argv[2] to argv[4] may be empty."""
+    """Read argv[1]; encoding, delimiter, countries and days (with commas) in argv[2] to argv[5] may be empty."""
     _limit()
-    path, encoding, delimiter, countries = sys.argv[1:5]
-    said = Told(encoding or None, delimiter or None, tuple(countries.split(",")) if countries else ())
+    path, encoding, delimiter, countries, days = sys.argv[1:6]
+    first, _, last = days.partition(",")
+    span = (dt.date.fromisoformat(first), dt.date.fromisoformat(last)) if days else None
+    said = Told(encoding or None, delimiter or None, tuple(countries.split(",")) if countries else (), span)
     sys.stdout.buffer.write(answer(Path(path), said))
     sys.stdout.flush()
     os._exit(0)

@@ -15,11 +15,12 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\0", "a database"), (b"\x1f\x8b", "a packed file"), (b"Rar!", "a packed file"),
     (b"7z\xbc\xaf", "a packed file"), (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"OggS", "a recording"),
 )  # fmt: skip
+_LINES = ((b"begin:vcard", "vcf"), (b"begin:vcalendar", "ics"))
 _LIST = "Choose the spreadsheet (.xlsx, .xls, .ods) or the .csv file with the list."
 
 
 def kind_of(path: Path) -> str:
-    """`xlsx`, `xls`, `ods` or `text`; anything else is refused with a word on what it seems to be."""
+    """`xlsx`, `xls`, `ods`, `vcf`, `ics` or `text`; anything else is refused with a word on what it seems to be."""
     with path.open("rb") as file:
         start = file.read(4096)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -36,7 +37,9 @@ def kind_of(path: Path) -> str:
         raise RefusedInput(
             f"“{path.name}” is a web page or XML, not a list. Open it in a spreadsheet program and save it as .xlsx."
         )
-    return "text"
+    # UTF-16 is read without its NULs here
+    begins = head.replace(b"\0", b"").lstrip(b"\xff\xfe \r\n\t")
+    return next((kind for mark, kind in _LINES if begins.startswith(mark)), "text")
 
 
 def _kind_of_zip(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -24,18 +25,23 @@ def read_sheets(
     encoding: str | None = None,
     delimiter: str | None = None,
     countries: Collection[str] = (),
+    days: tuple[dt.date, dt.date] | None = None,
     progress: Progress = SILENT,
 ) -> tuple[Sheet, ...]:
-    """All sheets of a workbook (xlsx, xlsm, xls, ods) or the one of a text table (csv, tsv, txt).
+    """All sheets of a workbook (xlsx, xlsm, xls, ods), or the one of a text table (csv, tsv, txt) or of cards (vcf),
+    or that of a calendar (ics).
 
     `encoding` and `delimiter` overrule what the reader finds in a text table; `countries` (ISO 3166) are those it may
-    come from: they decide where two encodings are as likely. Raises RefusedInput with one
+    come from: they decide where two encodings are as likely; `days` are the first and the last that matter: of events
+    that repeat, those around them are read. Raises RefusedInput with one
     sentence for whatever cannot be read, NoRoomOrPermission for a file that may not be read.
     """
     path = Path(path)
     _look(path)
     progress.at(0, 1, f"Reading {path.name}")
-    answer = _asked([str(path), encoding or "", delimiter or "", ",".join(sorted(countries))], path.name, progress)
+    span = ",".join(day.isoformat() for day in days or ())
+    told = [str(path), encoding or "", delimiter or "", ",".join(sorted(countries)), span]
+    answer = _asked(told, path.name, progress)
     sheets = unpacked(answer, path.name)
     if not any(cell.text for sheet in sheets for row in sheet.rows for cell in row):
         raise RefusedInput(f"“{path.name}” is empty. Choose the file that holds the list.")

@@ -48,6 +48,7 @@ def _sheet_out(sheet: Sheet) -> dict[str, Any]:
         "spread": sheet.spread,
         "mended": sheet.mended,
         "mended_cells": sheet.mended_cells,
+        "told": sheet.told,
     }
 
 
@@ -65,6 +66,7 @@ def _sheet_in(told: dict[str, Any]) -> Sheet:
         spread=tuple((int(a), int(b), int(c)) for a, b, c in told["spread"]),
         mended=tuple((str(a), str(b)) for a, b in told["mended"]),
         mended_cells=int(told["mended_cells"]),
+        told=tuple(map(str, told["told"])),
     )
 
 

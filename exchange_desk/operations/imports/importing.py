@@ -32,13 +32,17 @@ Drafts = Any  # GuestList, HostList, ItemList … : what the kind's reader makes
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A list that was read and not yet applied, with its fingerprint and what was said about its columns."""
+    """A list that was read and not yet applied, with its fingerprint and what was said about its columns.
+
+    `left_out` is what the file holds and no list takes, in sentences.
+    """
 
     kind: str
     file_name: str
     sha256: str
     drafts: Drafts
     told: Mapping[str, str | None] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
 
 def import_file(
@@ -85,8 +89,9 @@ def read_file(
     """
     countries = () if facts is None else (facts.host_country,) if kind == "hosts" else facts.guest_countries
     sheets = read_sheets(
-        path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries, progress=progress
-    )
+        path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries,
+        days=(facts.starts, facts.ends) if facts else None, progress=progress,
+    )  # fmt: skip
     return read_list(facts, sheets, name=path.name, sha256=fingerprint(path), kind=kind, layout=layout,
                      mapping=mapping, answers=answers, earlier=earlier, progress=progress)  # fmt: skip
 
@@ -106,9 +111,10 @@ def read_list(
 ) -> Reading:
     """As `read_file`, from sheets that were read already (a block that was pasted, a file that was looked at)."""
     refuse_answers(sheets, name)
+    left_out = tuple(sentence for sheet in sheets for sentence in sheet.told)
     ours = own_list(sheets, kind)
     if ours is not None:
-        return Reading(kind, name, sha256, ours)
+        return Reading(kind, name, sha256, ours, left_out=left_out)
     form = remembered_form(sheets, earlier)
     told = with_remembered(mapping, form)
     with without_collecting():
@@ -119,7 +125,7 @@ def read_list(
     if form is not None:
         remark = f"The columns are read as in “{form.file_name}”."
         drafts = replace(drafts, report=replace(drafts.report, remarks=(*drafts.report.remarks, remark)))
-    return Reading(kind, name, sha256, drafts, told)
+    return Reading(kind, name, sha256, drafts, told, left_out)
 
 
 def fingerprint(path: Path) -> str:
@@ -147,6 +153,7 @@ def import_drafts(
     if not needs_visit(reading.kind) and not isinstance(reading.drafts, OwnList):
         visit_id = None  # such a list is the committee's, from whichever page it is brought in
     run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress, told=reading.told)
+    run.remarks += reading.left_out
     drafts = reading.drafts
     if isinstance(drafts, OwnList):
         return run.report(apply_own(run, drafts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,11 +31,12 @@ _AHEAD = 0.15  # and how far ahead of the second best it must be
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """A list as it was read: its name, its fingerprint (sha256, hex) and its sheets."""
+    """A list as it was read: its name, its fingerprint (sha256, hex), its sheets, the days that were said to matter."""
 
     name: str
     sha256: str
     sheets: tuple[Sheet, ...]
+    days: tuple[dt.date, dt.date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,19 @@ class Found:
     trouble: str = ""
 
 
-def open_list(path: Path, layout: Layout, *, countries: tuple[str, ...] = (), progress: Progress = SILENT) -> ListFile:
+def open_list(
+    path: Path, layout: Layout, *, countries: tuple[str, ...] = (), days: tuple[dt.date, dt.date] | None = None,
+    progress: Progress = SILENT,
+) -> ListFile:  # fmt: skip
     """Read a file once, to be looked at and imported. Raises RefusedInput in one sentence for what is no list.
 
-    `countries` (ISO) are those the list may come from: they help to tell the encoding of a text table.
+    `countries` (ISO) are those the list may come from: they help to tell the encoding of a text table;
+    `days` are the first and last of the visit: of events that repeat, those around them are read.
     """
     sheets = read_sheets(
-        path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries, progress=progress
+        path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries, days=days, progress=progress
     )
-    return ListFile(path.name, fingerprint(path), sheets)
+    return ListFile(path.name, fingerprint(path), sheets, days)
 
 
 def pasted_list(text: str) -> ListFile:

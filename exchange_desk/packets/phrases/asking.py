@@ -54,6 +54,7 @@ _ASKS: Mapping[str, str] = {
     "time_of_another_zone": "journey", "unreadable_arrival_day": "journey", "arrives_before_it_leaves": "journey",
     "arrival_day_assumed": "journey", "clock_skips_this_hour": "journey", "clock_shows_this_hour_twice": "journey",
     "weekday_disagrees_with_date": "journey", "outside_the_visit": "journey", "way_not_said": "journey",
+    "unknown_zone": "journey",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
 
-FILES = "Tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"
+FILES = "Lists (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.vcf *.ics *.vcs);;All files (*)"
 
 
 def asked_file(parent: QWidget) -> Path | None:
@@ -31,8 +31,9 @@ class Choose(QWidget):
         self.paste = Button("Paste a &list", paste, icon_name="clipboard-list")
         card = Card("Which list?")
         card.box.addWidget(
-            label("Excel, OpenDocument or text tables, as they came. Choose the file, drop it here, or copy the cells "
-                  "in your spreadsheet and paste them (Ctrl+V). Nothing in the file is changed.", muted=True)
+            label("Excel, OpenDocument or text tables, cards (vCard) or a calendar (ICS), as they came. Choose the "
+                  "file, drop it here, or copy the cells in your spreadsheet and paste them (Ctrl+V). Nothing in the "
+                  "file is changed.", muted=True)
         )  # fmt: skip
         card.box.addLayout(LineBreaks(self.choose, self.paste))
         self.waiting = label("", strong=True)

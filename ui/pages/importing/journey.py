@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -38,7 +39,8 @@ def opened(desk: Desk, progress: Progress, *, path: Path, kind: str | None, visi
     """Read a file and look at it; `kind` is what it is taken for where it does not tell itself."""
     from exchange_desk.operations.imports.looking import open_list
 
-    return _looked(desk, path, open_list(path, Layout(), countries=_countries(desk, visit_id), progress=progress), kind)
+    countries, days = _of_visit(desk, visit_id)
+    return _looked(desk, path, open_list(path, Layout(), countries=countries, days=days, progress=progress), kind)
 
 
 def pasted(desk: Desk, _progress: Progress, *, text: str, kind: str | None) -> Way:
@@ -56,7 +58,8 @@ def looked_again(desk: Desk, progress: Progress, *, way: Way) -> Way:
     was = listed.sheets[0]
     told = (layout.encoding or was.decoded, layout.delimiter or was.delimiter)
     if way.path is not None and told != (was.decoded, was.delimiter):
-        listed = open_list(way.path, Layout(encoding=told[0], delimiter=told[1]), progress=progress)
+        listed = open_list(way.path, Layout(encoding=told[0], delimiter=told[1]), days=listed.days,
+                           progress=progress)  # fmt: skip
     with desk.reading() as session:
         found = find_in(session, listed, way.kind, layout, way.told)
     return replace(way, listed=listed, found=found)
@@ -93,15 +96,15 @@ def replaced(way: Way, answers: Mapping[str, str]) -> Way:
     return replace(way, answers=dict(answers))
 
 
-def _countries(desk: Desk, visit_id: str | None) -> tuple[str, ...]:
-    """The countries a list of the visit may come from; whose it is, is not known yet."""
+def _of_visit(desk: Desk, visit_id: str | None) -> tuple[tuple[str, ...], tuple[dt.date, dt.date] | None]:
+    """The countries a list of the visit may come from (whose it is, is not known yet), its first and its last day."""
     from exchange_desk.queries.visits import visit_facts
 
     if visit_id is None:
-        return ()
+        return (), None
     with desk.reading() as session:
         facts = visit_facts(session, visit_id)
-    return tuple(dict.fromkeys((*facts.guest_countries, facts.host_country)))
+    return tuple(dict.fromkeys((*facts.guest_countries, facts.host_country))), (facts.starts, facts.ends)
 
 
 def _looked(desk: Desk, path: Path | None, listed: ListFile, kind: str | None) -> Way:
