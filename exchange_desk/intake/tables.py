@@ -83,11 +83,7 @@ def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     if all(c.struck for c in filled):
         return "struck out"
     texts = _different(row.cells)
-    if (
-        headings
-        and len(texts) > 2
-        and sum(bool(t) and t == h for t, h in zip(_texts(row.cells), headings, strict=False)) * 2 > len(texts)
-    ):
+    if len(texts) > 2 and _says_again(row.cells, headings) * 2 > len(texts):
         return "repeated heading"
     first = folded(texts[0])
     if len(texts) <= max(3, len(headings) // 4) and (
@@ -177,8 +173,11 @@ def _reach(cells: tuple[Cell, ...]) -> int:
     return max((i + 1 for i, c in enumerate(cells) if _said(c)), default=0)
 
 
-def _texts(cells: tuple[Cell, ...]) -> list[str]:
-    return [c.text for c in cells]
+def _says_again(cells: tuple[Cell, ...], headings: tuple[str, ...]) -> int:
+    """How many cells hold nothing but their own heading."""
+    if not {c.text for c in cells}.intersection(headings):  # nearly every row: no need to go from cell to cell
+        return 0
+    return sum(bool(c.text) and c.text == h for c, h in zip(cells, headings, strict=False))
 
 
 def _different(cells: tuple[Cell, ...]) -> list[str]:
