@@ -47,5 +47,12 @@ def test_where_two_encodings_are_as_likely_both_readings_are_shown() -> None:
     assert decoded("Nombre\nInês\n".encode("cp1252"), "list.csv", countries=["PT"]).text == "Nombre\nInês\n"
 
 
+@pytest.mark.parametrize("encoding", ["iso8859_7", "cp1253"])
+@pytest.mark.parametrize("countries", [[], ["GR"]])
+def test_a_capital_with_an_accent_does_not_become_a_paragraph_sign(encoding: str, countries: list[str]) -> None:
+    text = "Ονοματεπώνυμο;Αλλεργίες\nΆννα Ιωάννου;γάλα\nΝίκος Παπαδόπουλος;καρύδια\nΣοφία Κώστα;καμία\n"
+    assert decoded(text.encode(encoding), "list.csv", countries=countries).text == text
+
+
 def test_an_apostrophe_alone_is_an_apostrophe() -> None:
     assert "O’Neill" in decoded("Name\nO’Neill\n".encode("cp1252"), "list.csv").text
