@@ -23,6 +23,8 @@ from exchange_desk.records import (
     Attendance,
     BackgroundCheck,
     EmergencyContact,
+    ImportedRow,
+    ImportRun,
     ItineraryItem,
     Paper,
     Participation,
@@ -186,3 +188,17 @@ def test_everything_is_as_before_when_a_merge_is_undone(desk: Desk) -> None:
     assert whole() == before != after
     desk.redo()
     assert whole() == after
+
+
+def test_rows_of_imported_lists_speak_of_the_one_who_stays(desk: Desk) -> None:
+    with desk.writing("Fill in") as session:
+        session.add(ImportRun(id="run", kind="guests", file_name="a.csv", sha256="0"))
+        session.flush()
+        for row, subject, beside in ((1, "drop", "keep"), (2, "keep", "drop"), (3, "keep", "keep")):
+            session.add(ImportedRow(id=f"row {row}", import_id="run", kind="guests", key=str(row), row=row,
+                                    subject_kind="person", subject_id=subject,
+                                    values={"person": {"id": subject}, "beside": [beside]}))  # fmt: skip
+    merged(desk, [])
+    with desk.reading() as session:
+        for row in session.scalars(select(ImportedRow)):
+            assert (row.subject_id, row.values) == ("keep", {"person": {"id": "keep"}, "beside": ["keep"]})

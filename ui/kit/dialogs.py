@@ -46,11 +46,11 @@ class Dialog(QDialog):
         """What stands left of the buttons, seen wherever the dialog is scrolled to."""
         self._row.insertWidget(0, widget, 1)
 
-    def fit(self) -> None:
-        """As tall as what it holds, but never taller than the screen."""
+    def fit(self, *, exact: bool = False) -> None:
+        """As tall as what it holds, but never taller than the screen; `exact` where all in it knows its height."""
         width = max(self.minimumWidth(), self.width()) - look.px(40)
         tall = self._inside.heightForWidth(width) if self._inside.hasHeightForWidth() else -1
-        tall = max(tall, self._inside.sizeHint().height())
+        tall = tall if exact and tall > 0 else max(tall, self._inside.sizeHint().height())
         screen = self.screen().availableGeometry().height() if self.screen() else 700
         self.resize(self.minimumWidth(), min(tall + look.px(100), screen - look.px(60)))
 

@@ -51,7 +51,7 @@ class MergeDialog(Dialog):
         self.beside_buttons(self.open_fields)
         self.add_buttons(quiet("Cancel", self.reject), self.go)
         self._count()
-        self.fit()
+        self.fit(exact=True)
         first = next(iter(self.fields.values()), None)
         if first is not None:
             first.buttons()[0].setFocus()

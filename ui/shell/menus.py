@@ -40,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("&View", "&Visits and trips", "Alt+3", "go visits"),
     Command("&View", "P&eople", "Alt+4", "go people"),
     Command("&View", "Host &families", "Alt+5", "go families"),
+    Command("&View", "Possible d&uplicates", "", "go duplicates"),
     Command("&View", "Print &room", "Alt+6", "go print"),
     Command("&View", "&Committee", "Alt+7", "go settings"),
     Command("&View"),

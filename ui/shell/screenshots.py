@@ -22,6 +22,7 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("partners", "partners", {}),
     ("visits", "visits", {}),
     ("people-all", "people", {"in_visit": False}),
+    ("duplicates", "duplicates", {}),
     ("families-all", "families", {"in_visit": False}),
     ("committee", "settings", {}),
     ("registers", "registers", {}),

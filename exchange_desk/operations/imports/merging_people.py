@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import Text, cast, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
@@ -225,17 +225,23 @@ def _differing(keep: Base, drop: Base, *, most_private: bool = True) -> list[str
 
 def retarget(session: Session, renamed: Mapping[str, str]) -> None:
     """Have questions and imported rows speak of the records that stayed."""
-    for question in session.scalars(select(Question)).all():
+    for question in session.scalars(select(Question).where(_naming(Question.target, renamed))).all():
         target = _renamed(question.target or {}, renamed)
         if target != question.target:
             question.target = target
-    for row in session.scalars(select(ImportedRow)).all():
+    named = or_(ImportedRow.subject_id.in_(tuple(renamed)), _naming(ImportedRow.values, renamed))
+    for row in session.scalars(select(ImportedRow).where(named)).all():
         if row.subject_id in renamed:
             row.subject_id = renamed[row.subject_id]
         values = _renamed(row.values, renamed)
         if values != row.values:
             row.values = values
     session.flush()
+
+
+def _naming(column: Any, renamed: Mapping[str, str]) -> Any:
+    """Whether one of the ids stands anywhere in a JSON column: the thousands that name none need not be read."""
+    return or_(*(cast(column, Text).contains(row_id, autoescape=True) for row_id in renamed))
 
 
 def _renamed(value: Any, renamed: Mapping[str, str]) -> Any:
