@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from exchange_desk.basics.errors import Stopped
@@ -57,28 +56,6 @@ class _Errand(QRunnable):
             self._back(self._number, result, error)
 
 
-class _Sweeper:
-    """Python may sweep up lost cycles on any thread, and a widget in one may only go on the main thread.
-
-    While errands are out nothing is swept by itself; the crew sweeps now and then where it lives.
-    """
-
-    out = 0
-
-    def hold(self) -> None:
-        self.out += 1
-        gc.disable()
-
-    def let_go(self, count: int = 1) -> None:
-        self.out = max(0, self.out - count)
-        if not self.out:
-            gc.enable()
-
-
-_sweeper = _Sweeper()
-SWEEP_MS = 2_000
-
-
 class Crew(QObject):
     """Sends errands to the thread pool and hands their results back on the main thread."""
 
@@ -91,11 +68,7 @@ class Crew(QObject):
         self._number = 0
         self._out: dict[int, tuple[Callable[[Any], None], Callable[[BaseException], None], object]] = {}
         self._newest: dict[object, int] = {}
-        self._away: set[int] = set()
         self._back.connect(self._heard, Qt.ConnectionType.QueuedConnection)
-        self._sweep = QTimer(self)
-        self._sweep.setInterval(SWEEP_MS)
-        self._sweep.timeout.connect(self._swept)
 
     def send(
         self,
@@ -111,34 +84,19 @@ class Crew(QObject):
         key = _key(about)
         if key is not None:
             self._newest[key] = self._number
-        self._away.add(self._number)
-        _sweeper.hold()
-        self._sweep.start()
         self._pool.start(_Errand(self._number, work, self._back.emit))
 
     def wait(self) -> None:
         """Until all errands are back; their results are dropped."""
         self._out.clear()
         self._pool.waitForDone()
-        self._returned(*self._away)
 
     @property
     def busy(self) -> bool:
         """Whether an errand is still out."""
         return bool(self._out)
 
-    def _returned(self, *numbers: int) -> None:
-        back = self._away.intersection(numbers)
-        self._away -= back
-        _sweeper.let_go(len(back))
-        if not self._away:
-            self._sweep.stop()
-
-    def _swept(self) -> None:
-        gc.collect(1)
-
     def _heard(self, number: int, result: object, error: object) -> None:
-        self._returned(number)
         sent = self._out.pop(number, None)
         if sent is None:
             return
