@@ -27,7 +27,8 @@ def write_file(laid: Laid, folder: Path, name: str, chance: random.Random) -> tu
         _ods(laid, path)
         return path, "ods"
     separator = "\t" if form == "tsv" else chance.choice((",", ";", ";", "|"))
-    encodings = ["utf-8", "utf-8-sig", *laid.tongue.encodings, "utf-16"]
+    own = () if "letters broken" in laid.style else laid.tongue.encodings  # broken letters are of no old encoding
+    encodings = ["utf-8", "utf-8-sig", *own, "utf-16"]
     text = io.StringIO(newline="")
     end = chance.choice(("\r\n", "\n"))
     writer = csv.writer(text, delimiter=separator, lineterminator=end)

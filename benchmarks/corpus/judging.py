@@ -15,7 +15,7 @@ from benchmarks.corpus.people import Truth, substance
 from exchange_desk.intake.drafts import Doubt, GuestDraft, GuestList
 
 RIGHT, ASKED, NOTED, WRONG = "right", "asked", "noted", "WRONG"
-_OF_ALL = ("encoding_uncertain", "broken_text")
+_OF_ALL = ("encoding_uncertain", "broken_letters")
 _ASKS_OF = {
     "name": ("name", "given_name", "family_name"), "born": ("born",), "phone": ("phone",), "sex": ("sex",),
     "email": ("email",), "smoker": ("smoker",), "diet": ("diet",), "allergies": ("allerg",),
@@ -66,7 +66,7 @@ def _asked(column: str, doubts: list[Doubt]) -> bool:
     words = _ASKS_OF.get(column, (column,))
     return any(
         any(word in f"{doubt.field} {doubt.code}" for word in words)
-        or doubt.code in ("encoding_uncertain", "broken_text")
+        or doubt.code in ("encoding_uncertain", "broken_letters")
         for doubt in doubts
     )
 

@@ -7,6 +7,7 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from benchmarks.corpus.breaking import broken_whole, lose_letter
 from benchmarks.corpus.people import Truth, make_people
 from benchmarks.corpus.styles import (
     PHONE_STYLES,
@@ -103,8 +104,15 @@ def lay_out(tongue: Tongue, chance: random.Random) -> Laid:
         open_columns.add("name")
     if phones == "lost":
         open_columns.add("phone")
+    wrong = ""
+    if chance.random() < 0.05 and (broken := broken_whole(grid)) is not None:
+        grid, wrong = broken, ", letters broken"
+    elif chance.random() < 0.05 and lose_letter(
+        grid, chance.choice(list(key)), places.index("given" if "given" in places else "full"), chance
+    ):
+        wrong = ", a letter lost"
     hidden = frozenset(chance.sample(list(key), 2)) if chance.random() < 0.08 else frozenset[int]()
-    style = f"{names}, {dates}, {phones}"
+    style = f"{names}, {dates}, {phones}{wrong}"
     said = tuple(columns)
     return Laid(tongue, grid, key, said, frozenset(open_columns), style, hidden, tuple(places), merged)
 

@@ -12,6 +12,8 @@ _WIDE = str.maketrans("0123456789/", "０１２３４５６７８９／")
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _EXCEL_ZERO = dt.date(1899, 12, 30)
+_DIGITS = "〇一二三四五六七八九"
+_SOUNDS = {"令和": "れいわ", "平成": "ヘイセイ", "昭和": "しょうわ"}
 _ERAS = ((dt.date(2019, 5, 1), "令和", "R"), (dt.date(1989, 1, 8), "平成", "H"), (dt.date(1926, 12, 25), "昭和", "S"))
 
 
@@ -25,22 +27,27 @@ def write_date(day: dt.date, style: str, tongue: Tongue) -> object:
         return day.isoformat()
     if style == "eight":
         return f"{day:%Y%m%d}"
-    if style == "long":
+    if style in ("long", "medium"):
         from babel.dates import format_date
 
-        return str(format_date(day, "long", locale=tongue.locale))
+        return str(format_date(day, style, locale=tongue.locale))
     if style == "kanji":
         return f"{day.year}年{day.month}月{day.day}日"
     if style == "hangul":
         return f"{day.year}년 {day.month}월 {day.day}일"
     if style == "full_width":
         return f"{day:%Y/%m/%d}".translate(_WIDE)
-    if style in ("era", "era_letter"):
+    if style in ("era", "era_letter", "era_kanji", "era_kana"):
         start, name, letter = next(era for era in _ERAS if day >= era[0])
         year = day.year - start.year + 1
         if style == "era_letter":
             return f"{letter}{year}.{day.month}.{day.day}"
+        if style == "era_kanji":
+            return f"{name}{'元' if year == 1 else _kanji(year)}年{_kanji(day.month)}月{_kanji(day.day)}日"
+        name = _SOUNDS[name] if style == "era_kana" else name
         return f"{name}{'元' if year == 1 else year}年{day.month}月{day.day}日"
+    if style == "minguo_kanji":
+        return f"民國{_kanji(day.year - 1911)}年{_kanji(day.month)}月{_kanji(day.day)}日"
     if style == "minguo":
         return f"民國{day.year - 1911}年{day.month}月{day.day}日"
     if style in ("hijri", "hijri_digits"):
@@ -52,6 +59,17 @@ def write_date(day: dt.date, style: str, tongue: Tongue) -> object:
     if style == "arabic_digits":
         return f"{day:%d/%m/%Y}".translate(_ARABIC)
     return f"{day:{style}}"
+
+
+def _kanji(number: int) -> str:
+    """A number below 200 in kanji: 二十七, 一百零四."""
+    if number >= 100:
+        rest = number - 100
+        return "一百" + (
+            "" if not rest else f"零{_kanji(rest)}" if rest < 10 else _kanji(rest).replace("十", "一十", rest < 20)
+        )
+    tens, ones = divmod(number, 10)
+    return f"{_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_DIGITS[ones] if ones else ''}"
 
 
 def has_two_readings(days: list[dt.date], style: str) -> bool:

@@ -80,7 +80,7 @@ FRENCH = Tongue(
     ("aucune", "néant", "non", "-"),
     {"peanuts": "arachides", "hazel": "noisettes", "cats": "chats", "bees": "piqûres d’abeilles", "lactose": "lactose"},
     "{} (grave, stylo d’adrénaline)", {"vegetarian": "végétarien", "vegan": "végan", "no_pork": "sans porc"},
-    ("cp1252", "iso8859_15"), ("%d/%m/%Y", "long", "%d-%m-%Y", "serial", "true", "iso"),
+    ("cp1252", "iso8859_15"), ("%d/%m/%Y", "long", "medium", "%d-%m-%Y", "serial", "true", "iso"),
     ("Liste des participants, jumelage 2027", "Comité de jumelage"), "Total", "* à renvoyer avant Pâques",
 )  # fmt: skip
 SPANISH = Tongue(
@@ -99,7 +99,7 @@ SPANISH = Tongue(
     ("ninguna", "no", "-", "ninguna conocida"),
     {"peanuts": "cacahuetes", "hazel": "avellanas", "cats": "gatos", "bees": "abejas", "lactose": "lactosa"},
     "{} (grave, adrenalina)", {"vegetarian": "vegetariana", "vegan": "vegana", "no_pork": "sin cerdo"},
-    ("cp1252",), ("%d/%m/%Y", "long", "%d-%m-%Y", "serial", "true", "iso"),
+    ("cp1252",), ("%d/%m/%Y", "long", "medium", "%d-%m-%Y", "serial", "true", "iso"),
     ("Lista de participantes 2027", "Hermanamiento"), "Total", "* devolver antes de Pascua",
 )  # fmt: skip
 PORTUGUESE = Tongue(
@@ -118,7 +118,7 @@ PORTUGUESE = Tongue(
     ("nenhuma", "não", "-", "nenhuma conhecida"),
     {"peanuts": "amendoins", "hazel": "avelãs", "cats": "gatos", "bees": "abelhas", "lactose": "lactose"},
     "{} (grave, adrenalina)", {"vegetarian": "vegetariano", "vegan": "vegano", "no_pork": "sem carne de porco"},
-    ("cp1252",), ("%d/%m/%Y", "long", "%d-%m-%Y", "serial", "true", "iso"),
+    ("cp1252",), ("%d/%m/%Y", "long", "medium", "%d-%m-%Y", "serial", "true", "iso"),
     ("Lista de participantes 2027", "Geminação"), "Total", "* devolver até à Páscoa",
 )  # fmt: skip
 ITALIAN = Tongue(
@@ -136,7 +136,7 @@ ITALIAN = Tongue(
     ("nessuna", "no", "-", "nessuna nota"),
     {"peanuts": "arachidi", "hazel": "nocciole", "cats": "gatti", "bees": "api", "lactose": "lattosio"},
     "{} (grave, adrenalina)", {"vegetarian": "vegetariana", "vegan": "vegana", "no_pork": "niente maiale"},
-    ("cp1252",), ("%d/%m/%Y", "long", "%d.%m.%Y", "serial", "true", "iso"),
+    ("cp1252",), ("%d/%m/%Y", "long", "medium", "%d.%m.%Y", "serial", "true", "iso"),
     ("Elenco partecipanti 2027", "Gemellaggio"), "Totale", "* da restituire entro Pasqua",
 )  # fmt: skip
 RUSSIAN = Tongue(
@@ -155,7 +155,7 @@ RUSSIAN = Tongue(
     ("нет", "отсутствует", "-"),
     {"peanuts": "арахис", "hazel": "фундук", "cats": "кошки", "bees": "укусы пчёл", "lactose": "лактоза"},
     "{} (тяжёлая, адреналин)", {"vegetarian": "вегетарианское", "vegan": "веганское", "no_pork": "без свинины"},
-    ("cp1251", "koi8_r", "cp866"), ("%d.%m.%Y", "long", "serial", "true", "iso"),
+    ("cp1251", "koi8_r", "cp866"), ("%d.%m.%Y", "long", "medium", "serial", "true", "iso"),
     ("Список участников 2027", "Город-побратим"), "Итого", "* вернуть до 1 марта", family_first=True,
 )  # fmt: skip
 UKRAINIAN = Tongue(
@@ -172,7 +172,7 @@ UKRAINIAN = Tongue(
     (("ж", "ч"), ("жіноча", "чоловіча")), (("так", "ні"), ("Так", "Ні")), ("немає", "ні", "-"),
     {"peanuts": "арахіс", "hazel": "фундук", "cats": "коти", "bees": "укуси бджіл", "lactose": "лактоза"},
     "{} (важка, адреналін)", {"vegetarian": "вегетаріанське", "vegan": "веганське", "no_pork": "без свинини"},
-    ("cp1251", "koi8_u"), ("%d.%m.%Y", "long", "serial", "true", "iso"),
+    ("cp1251", "koi8_u"), ("%d.%m.%Y", "long", "medium", "serial", "true", "iso"),
     ("Список учасників 2027", "Місто-побратим"), "Разом", "* повернути до 1 березня", family_first=True,
 )  # fmt: skip
 TONGUES_WEST = (GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN, UKRAINIAN)

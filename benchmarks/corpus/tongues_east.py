@@ -19,7 +19,7 @@ JAPANESE = Tongue(
     (("女", "男"), ("女性", "男性")), (("はい", "いいえ"), ("○", "×"), ("有", "無")), ("なし", "無", "特になし"),
     {"peanuts": "ピーナッツ", "hazel": "ヘーゼルナッツ", "cats": "猫", "bees": "蜂", "buckwheat": "そば"},
     "{}（重度・エピペン）", {"vegetarian": "ベジタリアン", "vegan": "ヴィーガン", "no_pork": "豚肉不可"},
-    ("cp932", "euc_jp", "iso2022_jp"), ("kanji", "era", "era_letter", "%Y/%m/%d", "true", "iso", "full_width"),
+    ("cp932", "euc_jp", "iso2022_jp"), ("kanji", "era", "era_letter", "era_kanji", "era_kana", "%Y/%m/%d", "true", "iso", "full_width"),
     ("令和9年度 訪問団名簿", "沼田町国際交流委員会"), "合計", "※3月末までに返送してください", family_first=True,
     readings={"山本": "ヤマモト", "高橋": "タカハシ", "小林": "コバヤシ", "渡辺": "ワタナベ", "吉川": "ヨシカワ", "中村": "ナカムラ",
               "加藤": "カトウ", "工藤": "クドウ", "美咲": "ミサキ", "花音": "カノン", "由紀": "ユキ", "静江": "シズエ", "陽菜": "ヒナ",
@@ -52,7 +52,7 @@ TAIWANESE = Tongue(
     },
     (("女", "男"),), (("是", "否"),), ("無", "沒有", "-"),
     {"peanuts": "花生", "hazel": "榛果", "cats": "貓", "bees": "蜂螫", "lactose": "乳糖"}, "{}（嚴重，攜帶腎上腺素筆）",
-    {"vegetarian": "素食", "vegan": "全素", "no_pork": "不吃豬肉"}, ("big5",), ("minguo", "kanji", "%Y/%m/%d", "true", "iso"),
+    {"vegetarian": "素食", "vegan": "全素", "no_pork": "不吃豬肉"}, ("big5",), ("minguo", "minguo_kanji", "kanji", "%Y/%m/%d", "true", "iso"),
     ("2027 訪問團名單", "姊妹市"), "合計", "註：請於三月底前寄回", family_first=True,
 )  # fmt: skip
 KOREAN = Tongue(

@@ -156,3 +156,16 @@ def test_a_file_written_twice_in_utf_8_is_mended_by_the_reader(tmp_path: Path) -
         ["Grün", "Düren"],
     ]
     assert read.mended_cells == 4
+
+
+def test_a_blank_that_is_half_a_letter_is_kept_until_it_is_read_back() -> None:
+    broken = "誠\t工藤\n花\tà la carte\nà\tx\n".encode().decode("cp1252")
+    (read,) = pasted_sheets(broken)
+    assert [[cell.text for cell in row] for row in read.rows] == [["誠", "工藤"], ["花", "à la carte"], ["à", "x"]]
+    (sound,) = pasted_sheets("Café à\u00a0\tb\nc\u00a0\td\n")
+    assert [[cell.text for cell in row] for row in sound.rows] == [["Café à", "b"], ["c", "d"]]
+
+
+def test_a_letter_whose_second_half_was_cut_off_is_asked_with_what_it_can_be() -> None:
+    cut = "工藤誠".encode().decode("cp1252").rstrip("\u00a0")
+    assert still_broken(cut) == ("工藤誠", "工藤誅")

@@ -9,6 +9,8 @@ from exchange_desk.basics.text import kept
 from exchange_desk.intake.table import EMPTY, Cell, CellValue
 
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
+# a blank that is the last byte of a letter where UTF-8 was read as something else; `mended_sheets` takes it off else
+_HALF_A_LETTER = re.compile("[\u00c2-\u00f4][^\\x00-\\x7f]{0,2}?([\u00a0\u0085])\\s*$")
 _XML_ESCAPE = re.compile(r"_x00(0[0-9A-Fa-f]|1[0-9A-Fa-f])_")
 
 
@@ -23,7 +25,9 @@ def cell(value: object, comment: str | None = None, struck: bool = False) -> Cel
 def text_of(raw: str) -> str:
     """Text as it is kept: NFC, one kind of line end, no control characters, no blanks around it."""
     raw = _XML_ESCAPE.sub("", raw).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return kept(_CONTROLS.sub("", raw)).strip()
+    text = kept(_CONTROLS.sub("", raw))
+    half = _HALF_A_LETTER.search(text)
+    return f"{text.strip()}{half[1]}" if half else text.strip()
 
 
 def _shown(value: object) -> tuple[str, CellValue]:

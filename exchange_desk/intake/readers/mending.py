@@ -18,11 +18,13 @@ def mended_sheets(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
     """The sheets with broken letters read back; each tells how many of its cells were mended, with examples."""
     texts = dict.fromkeys(_texts(sheets))
     found = {text: ways for text in texts if (ways := read_back(text))}
-    if not found:
+    halves = {text: text.rstrip("\u00a0\u0085") for text in texts if text.endswith(("\u00a0", "\u0085"))}
+    if not found and not halves:
         return sheets
     chains = _proved(found, sum(not text.isascii() for text in texts))
     told = {text: way.text for text, ways in found.items() if (way := _settled(ways, chains))}
-    return [_mended(sheet, told) for sheet in sheets] if told else sheets
+    halves = {text: bare for text, bare in halves.items() if text not in told}
+    return [_mended(sheet, told, halves) for sheet in sheets] if told or halves else sheets
 
 
 def _texts(sheets: Iterable[Sheet]) -> Iterable[str]:
@@ -49,10 +51,12 @@ def _settled(ways: tuple[Mended, ...], chains: frozenset[str]) -> Mended | None:
     return proved[0] if len({way.text for way in proved}) == 1 else None
 
 
-def _mended(sheet: Sheet, told: dict[str, str]) -> Sheet:
+def _mended(sheet: Sheet, told: dict[str, str], halves: dict[str, str]) -> Sheet:
     changed: list[tuple[str, str]] = []
 
     def mended(cell: Cell) -> Cell:
+        if cell.text in halves:
+            cell = dataclasses.replace(cell, text=halves[cell.text], value=halves[cell.text])
         comment = told.get(cell.comment or "")
         text = told.get(cell.text)
         if text is None and comment is None:
@@ -63,8 +67,6 @@ def _mended(sheet: Sheet, told: dict[str, str]) -> Sheet:
         return dataclasses.replace(cell, text=text, value=text, comment=comment or cell.comment)
 
     rows = tuple(tuple(mended(cell) for cell in row) for row in sheet.rows)
-    if not changed:
-        return sheet
     return dataclasses.replace(
         sheet, rows=rows, mended=tuple(dict.fromkeys(changed))[:_SHOWN], mended_cells=len(changed)
     )
@@ -72,6 +74,6 @@ def _mended(sheet: Sheet, told: dict[str, str]) -> Sheet:
 
 def still_broken(text: str) -> tuple[str, ...] | None:
     """What a text that was not mended may have been, perhaps nothing; None for a sound one."""
-    if not looks_broken(text):
+    if (text.isascii() and "?" not in text and "&" not in text) or not looks_broken(text):
         return None
     return tuple(way.text for way in read_back(text))

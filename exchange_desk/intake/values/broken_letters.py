@@ -84,7 +84,7 @@ def looks_broken(text: str) -> bool:
 
 
 def _add(found: dict[str, Mended], text: str, chain: Chain) -> None:
-    for written in _with_lost_blanks(text) if chain.sure else (text,):
+    for written in _with_lost_blanks(text) if chain.sure and chain.read == "cp1252" else (text,):
         told = chain.back(written)
         if told is None or told == text or not chain.fits(text, told):
             continue
@@ -100,8 +100,10 @@ def _in_part(text: str) -> tuple[Mended, ...]:
         return next((told for chain in UTF8[:2] if (told := chain.back(found[0])) is not None), found[0])
 
     told = _RUNS.sub(back, text)
-    good = told != text and _plausible(told) and not _SURELY.search(told)
-    return (Mended(told, "utf-8 in part", False),) if good else ()
+    if told != text and _plausible(told) and not _SURELY.search(told):
+        return (Mended(told, "utf-8 in part", False),)
+    ends = [end for blank in "\u00a0\u0085" if (end := UTF8[0].back(f"{text}{blank}")) is not None]
+    return tuple(Mended(end, "utf-8 without its end", False) for end in ends if _plausible(end))
 
 
 def _with_lost_blanks(text: str) -> tuple[str, ...]:

@@ -99,7 +99,8 @@ def read_date(
     if number is not None and len(str(number)) in (5, 8):
         return _bounded(_numbered(number, text, serials), text, earliest, latest)
     text = _ODD_SIGNS.sub(r"\g<a>/\g<b>/\g<c>", text)
-    calendar = calendar or calendar_of(text)
+    if not calendar and not text.replace("/", "").replace("-", "").isdigit():
+        calendar = calendar_of(text)
     in_one = compact_era(text)
     if in_one:
         return _choose(text, in_one, earliest, latest, calendar)
@@ -146,7 +147,8 @@ def find_dates(
     text, places = spelled_out(with_ascii_digits(plain(text)))
     found: list[FoundDate] = []
     taken = [False] * (len(text) + 1)
-    for pattern, readings in (*FURTHER_FORMS, *FORMS, *LAST_FORMS):
+    further = FURTHER_FORMS if not text.isascii() or any(c in text for c in "IVX") else ()
+    for pattern, readings in (*further, *FORMS, *LAST_FORMS):
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
