@@ -81,6 +81,8 @@ COMMANDS: tuple[Command, ...] = (
             _option("delimiter", "the separator of a text table", metavar="SIGN"),
             _option("mapping", "a JSON file: heading -> field", metavar="M.json"),
             _option("answers", "a JSON file: question -> answer", metavar="A.json"),
+            _option("empty-erases", "an empty cell erases what the list said before; health, consents and emergency "
+                    "contacts are asked about", action="store_true"),
             _option("dry-run", "tell what would be done, change nothing", action="store_true"),
             _option("report", "write the problem report to this file (.pdf or .csv)", metavar="PATH"),
             _option("no-copy", "make no safety copy of the desk file first", action="store_true"),

@@ -50,14 +50,16 @@ def bring_in(arguments: Any) -> Answer:
         )
         if arguments.dry_run:
             with desk.trying() as session:
-                report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+                report = import_drafts(session, reading, visit_id=visit_id, answers=answers,
+                                        empty_erases=arguments.empty_erases, progress=progress)  # fmt: skip
             _report(desk, report, arguments.report, "Nothing was changed (dry run)")
             return Answer(
                 report.as_json() | {"copy": None}, guessed + _in_words(report) + "\nNothing was changed (dry run)."
             )
         copy = None if arguments.no_copy else _copied(desk)
         with desk.writing(f"Import {reading.file_name}", BY) as session:
-            report = import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+            report = import_drafts(session, reading, visit_id=visit_id, answers=answers,
+                                    empty_erases=arguments.empty_erases, progress=progress)  # fmt: skip
         _report(desk, report, arguments.report, "The list was imported")
         data = report.as_json() | {"copy": str(copy) if copy else None}
         words = guessed + _in_words(report) + (f"\n  A safety copy from before stands at {copy}" if copy else "")

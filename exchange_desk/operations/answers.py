@@ -14,6 +14,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.latin import has_kanji
 from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports.attendance_answers import DOES as ABOUT_ATTENDANCE
+from exchange_desk.operations.imports.erasing import DOES as ABOUT_EMPTIED
 from exchange_desk.operations.imports.lines_answers import DOES as ABOUT_LINES
 from exchange_desk.records import BackgroundCheck, Bed, Participation, Person, Question, Room
 
@@ -147,6 +148,7 @@ def _split_original(person: Person, family: str) -> None:
 
 DOES: Mapping[str, Any] = {
     **ABOUT_ATTENDANCE,
+    **ABOUT_EMPTIED,
     **ABOUT_LINES,
     "family_name": family_name_told,
     "split_name": name_split,

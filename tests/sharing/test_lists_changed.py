@@ -12,11 +12,16 @@ from sqlalchemy import select
 from test_round_trip import bring, export
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.ids import new_id
 from exchange_desk.desk import Desk
 from exchange_desk.intake.own_list import SIGNS_HEADING
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.operations.fields import set_fields
+from exchange_desk.operations.imports import ImportReport
+from exchange_desk.operations.imports.importing import import_file
+from exchange_desk.operations.questions import answer_question
 from exchange_desk.queries.dump import dump
-from exchange_desk.records import Allergy, Participation, Person, Question, Wish
+from exchange_desk.records import Allergy, Participation, Person, Question, Visit, Wish
 
 DAISUKE = "Daisuke"
 
@@ -215,3 +220,37 @@ def test_confidential_wishes_leave_only_with_everything(port_hardy: Desk, tmp_pa
         path = export(port_hardy, tmp_path / f"{level}.csv", "guests", form="csv", level=level).paths[0]
         assert ("ZQSECRET" in path.read_text(encoding="utf-8-sig")) is there
         assert bring(port_hardy, path, "guests").changed == 0
+
+
+def bring_erasing(desk: Desk, path: Path) -> ImportReport:
+    with desk.reading() as session:
+        visit_id = session.scalars(select(Visit.id)).one()
+    with desk.writing("Import") as session:
+        return import_file(session, path=path, kind="guests", visit_id=visit_id, empty_erases=True)
+
+
+def test_an_emptied_cell_erases_only_where_that_was_wanted(port_hardy: Desk, guests: Path) -> None:
+    with port_hardy.writing("Occupation") as session:
+        set_fields(session, "person", person(port_hardy).id, {"occupation": "baker"})
+    path = export(port_hardy, guests.with_name("again.xlsx"), "guests").paths[0]
+    written(path, "Occupation", None)
+    assert bring(port_hardy, path, "guests").changed == 0
+    assert person(port_hardy).occupation == "baker"
+    report = bring_erasing(port_hardy, path)
+    assert person(port_hardy).occupation is None
+    assert [(c.label, c.was, c.becomes) for c in report.changes if not c.asked] == [("Occupation", "baker", "")]
+    port_hardy.undo()
+    assert person(port_hardy).occupation == "baker"
+
+
+def test_an_emptied_allergy_in_our_own_list_is_asked_about_even_then(port_hardy: Desk, guests: Path) -> None:
+    with port_hardy.writing("Allergy") as session:
+        session.add(Allergy(id=new_id(), person_id=person(port_hardy).id, substance="peanuts", severity="severe"))
+    path = export(port_hardy, guests.with_name("again.xlsx"), "guests").paths[0]
+    had = allergies(port_hardy)
+    report = bring_erasing(port_hardy, written(path, "Allergies", None))
+    assert allergies(port_hardy) == had
+    question = next(each for each in report.questions if each.code == "emptied_in_list")
+    with port_hardy.writing("Answer") as session:
+        answer_question(session, question.id, "erase")
+    assert allergies(port_hardy) == []

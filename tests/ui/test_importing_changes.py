@@ -74,3 +74,35 @@ def test_changes_are_shown_before_and_after_and_can_be_walked_through_by_keys(qt
         assert "What has changed" in words_of(page.summary)
     finally:
         look.apply(dark=False, percent=100)
+
+
+def test_the_wish_that_empty_cells_erase_is_off_until_it_is_ticked_and_shows_at_once(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    window.show_page("import")
+    path = tmp_path / "guests.csv"
+    brought(qtbot, window, path, OLDER, last=3)
+    assert window.page.checking.erases is None  # a first list has nothing to erase
+    window.page.go_on()
+    settled(qtbot, window)
+    window.page.go_on()
+    settled(qtbot, window)
+    emptied = OLDER.replace("+81 90 1111 2222", "").replace("peanuts", "")
+    brought(qtbot, window, path, emptied, last=3)
+    page = window.page
+    assert not page.checking.erases.isChecked()
+    assert all(row.asked for row in page.report.changes)
+    qtbot.keyClick(page.checking.erases, Qt.Key.Key_Space)
+    settled(qtbot, window)
+    assert page.checking.erases.isChecked()
+    assert [(row.label, row.becomes) for row in page.report.changes if not row.asked and row.label == "Phone"] == [
+        ("Phone", "")
+    ]
+    assert [row.label for row in page.report.changes if row.safety and row.asked] == ["Allergy"]
+    page.go_on()
+    settled(qtbot, window)
+    page.go_on()
+    settled(qtbot, window)
+    assert page.done
+    assert any(not row.asked for row in page.report.changes)

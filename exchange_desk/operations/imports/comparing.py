@@ -6,8 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from exchange_desk.operations.imports.changes import is_safety
+from exchange_desk.operations.imports.erasing import Emptied, erase, may_drop, may_erase, said_of
 from exchange_desk.operations.imports.stage import Stage
 from exchange_desk.operations.imports.tree import Node, Plain, unknown
+from exchange_desk.queries.records import in_words
 from exchange_desk.records import Base
 from exchange_desk.storage.values import plain
 
@@ -28,21 +31,29 @@ class Difference:
 
 @dataclass(slots=True)
 class Outcome:
-    """What comparing one row did."""
+    """What comparing one row did; `erases` empty cells, `emptied` is what they would erase once it is answered."""
 
     changed: bool = False
     differences: list[Difference] = field(default_factory=list)
+    erases: bool = False
+    emptied: list[Emptied] = field(default_factory=list)
 
 
 def compare(
-    stage: Stage, kept: Mapping[str, Any], new: Node, *, doubted: Collection[tuple[str, str]], absent: Collection[str]
+    stage: Stage,
+    kept: Mapping[str, Any],
+    new: Node,
+    *,
+    doubted: Collection[tuple[str, str]],
+    absent: Collection[str],
+    erases: bool = False,
 ) -> Outcome:
     """Bring the records of a kept tree to what the new one says, wherever nobody changed them by hand.
 
     `doubted` are (table, column) pairs of this row that a question is about, `absent` the columns
     ("person.diets") that the whole new sheet says nothing about: neither counts as "no longer said".
     """
-    outcome = Outcome()
+    outcome = Outcome(erases=erases)
     _compare(stage, kept, new, doubted, absent, outcome)
     return outcome
 
@@ -90,7 +101,14 @@ def _fields(
         if unknown(theirs):
             if (table, name) in doubted or f"{table}.{name}" in absent:
                 new.values[name] = was
-            elif not unknown(ours):
+            elif unknown(ours):
+                continue
+            elif outcome.erases and is_safety(table, name):
+                outcome.emptied.append(Emptied(record, name, in_words(ours)))
+            elif outcome.erases and ours == was and may_erase(record, name):
+                erase(record, name)
+                stage.touched = outcome.changed = True
+            else:
                 outcome.differences.append(Difference("no_longer_in_list", record, name, ours, None))
         elif ours == theirs:
             continue
@@ -131,11 +149,15 @@ def _siblings(
         else:
             child.id = alike.id
             _fields(stage, alike, {}, child, doubted, absent, outcome)
+    empty = not new.children.get(slot)
     for base in before.values():
         record = stage.known(base["record"], base["id"])
         if record is None:
             continue
-        if base["record"] in DROPPED:
+        table = base["record"]
+        if empty and (is_safety(table, None) if outcome.erases else table in DROPPED):
+            outcome.emptied.append(Emptied(record, None, said_of(record)))
+        elif table in DROPPED or (empty and outcome.erases and may_drop(record)):
             stage.drop(record)
             outcome.changed = True
         else:

@@ -54,13 +54,15 @@ def import_file(
     layout: Layout = AS_FOUND,
     mapping: Mapping[str, str | None] | None = None,
     answers: Mapping[str, str] | None = None,
+    empty_erases: bool = False,
     progress: Progress = SILENT,
 ) -> ImportReport:
     """Read a file and apply it, all or nothing; see `read_file` and `import_drafts` for the two halves."""
     facts = facts_for(session, kind, visit_id)
     reading = read_file(facts, path=path, kind=kind, layout=layout, mapping=mapping, answers=answers,
                         earlier=earlier_forms(session, kind), progress=progress)  # fmt: skip
-    return import_drafts(session, reading, visit_id=visit_id, answers=answers, progress=progress)
+    return import_drafts(session, reading, visit_id=visit_id, answers=answers, empty_erases=empty_erases,
+                         progress=progress)  # fmt: skip
 
 
 def facts_for(session: Session, kind: str, visit_id: str | None) -> VisitFacts | None:
@@ -142,21 +144,25 @@ def import_drafts(
     *,
     visit_id: str | None,
     answers: Mapping[str, str] | None = None,
+    empty_erases: bool = False,
     progress: Progress = SILENT,
 ) -> ImportReport:
     """Apply what was read to a visit. The same list twice changes nothing, a newer one updates.
 
     `answers` go to the questions of this file, by the question's code, by code and row ("ambiguous_date@14"),
-    or by row and column ("14/Born"). Raises RefusedInput for an answer that does not fit.
+    or by row and column ("14/Born"). With `empty_erases` an empty cell erases what the list said before, but health,
+    consents and emergency contacts only when that is answered. Raises RefusedInput for an answer that does not fit.
     """
     facts_for(session, reading.kind, visit_id)  # refused where the visit is gone
     if not needs_visit(reading.kind) and not isinstance(reading.drafts, OwnList):
         visit_id = None  # such a list is the committee's, from whichever page it is brought in
-    run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress, told=reading.told)
+    run = Run(session, reading.kind, visit_id, reading.file_name, reading.sha256, progress, told=reading.told,
+              empty_erases=empty_erases)  # fmt: skip
     run.remarks += reading.left_out
     drafts = reading.drafts
     if isinstance(drafts, OwnList):
         return run.report(apply_own(run, drafts))
+    run.fields = frozenset(drafts.report.mapping.values())
     with without_collecting():
         kind_named(reading.kind).apply(run, drafts)
         report = run.report(drafts.report)

@@ -14,6 +14,7 @@ from exchange_desk.intake.own_cells import Item, cell_items, items_cell
 from exchange_desk.intake.own_list import OwnList, OwnRow, sign_of
 from exchange_desk.operations.consistency import check_record
 from exchange_desk.operations.imports.changes import is_safety, label_of, level_of
+from exchange_desk.operations.imports.erasing import Emptied, ask_emptied, erase, may_erase, said_of
 from exchange_desk.operations.imports.own_making import Maker, fitting
 from exchange_desk.operations.imports.report import Change, Problem
 from exchange_desk.operations.imports.run import Run
@@ -127,6 +128,7 @@ class _Comparing:
 
     def row(self, row: OwnRow, now: ListRow) -> None:
         """Take the changed cells of one row."""
+        emptied: list[Emptied] = []
         for (number, cell), current in zip(self._given.columns, now.cells, strict=True):
             text = row.cells.get(cell.heading)
             sign = row.signs.get(str(number)) if self._committee_id else None
@@ -134,7 +136,8 @@ class _Comparing:
                 continue
             try:
                 if not text:
-                    self._emptied(row, now, cell, current.text)
+                    known = self._is(sign, now.id, cell, current.text)
+                    emptied += self._emptied(row, now, cell, current.text, unchanged=known)
                 elif isinstance(cell, Field):
                     ours_stands = not current.text or self._is(sign, now.id, cell, current.text)
                     self._field(row, now, cell, current.text, text, ours_stands=ours_stands)
@@ -142,6 +145,9 @@ class _Comparing:
                     self._part(row, now, cell, current.text, text)
             except RefusedInput as refusal:
                 self._run.problems.append(Problem(row.number, cell.heading, "not_taken", str(refusal)))
+        if emptied:
+            main = (self._given.kind.main.__tablename__, now.id)
+            ask_emptied(self._run, now.id, _called(row.cells), row.number, emptied, about=None, about_id=main)
 
     def _is(self, sign: str | None, row_id: str, cell: Cell, text: str) -> bool:
         return sign is not None and sign == sign_of(self._committee_id, row_id, cell.heading, text)
@@ -177,9 +183,23 @@ class _Comparing:
             raise
         self._run.stage.touched = True
 
-    def _emptied(self, row: OwnRow, now: ListRow, cell: Cell, ours: str) -> None:
+    def _emptied(self, row: OwnRow, now: ListRow, cell: Cell, ours: str, *, unchanged: bool) -> list[Emptied]:
+        """What the empty cell would erase once it is answered; by itself it erases only where that was wanted."""
+        if self._run.empty_erases and isinstance(cell, Part):
+            hanging = self._hanging(cell, self._record(now, cell.of).id)
+            return [Emptied(each, None, said_of(each)) for each in hanging]
+        if self._run.empty_erases and isinstance(cell, Field):
+            record = self._record(now, cell.record)
+            by_verb = cell.record in _BY_VERB and cell.name not in _BY_VERB[cell.record]
+            if is_safety(record.__tablename__, cell.name):
+                return [Emptied(record, cell.name, ours)]
+            if unchanged and not by_verb and may_erase(record, cell.name):
+                erase(record, cell.name)
+                self._run.stage.touched = True
+                return []
         text = f"“{cell.heading}” was emptied in the list and stays “{ours}”: an empty cell erases nothing."
         self._run.problems.append(Problem(row.number, cell.heading, "not_erased", text))
+        return []
 
     def _part(self, row: OwnRow, now: ListRow, cell: Part, ours: str, theirs: str) -> None:
         """What was added is added, what was changed is changed; what is gone is told, never dropped by itself."""

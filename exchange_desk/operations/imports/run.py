@@ -16,6 +16,7 @@ from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
 from exchange_desk.operations.imports.asking import Asking, called, field_of
 from exchange_desk.operations.imports.changes import changes_so_far, in_order, is_safety, label_of, level_of, upper
 from exchange_desk.operations.imports.comparing import Difference, compare, says_the_same
+from exchange_desk.operations.imports.erasing import ask_emptied, without_empty_columns
 from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
 from exchange_desk.operations.imports.report import Change, Gone, ImportReport, Problem
 from exchange_desk.operations.imports.stage import Stage
@@ -28,6 +29,7 @@ from exchange_desk.records import RECORDS, Base, ImportedRow, ImportRun
 class Run:
     """The state of one import; `fresh` are the subjects that no earlier list had.
 
+    `fields` are those that the list has columns for; with `empty_erases` its empty cells erase what was there.
     `mine` are the ids of what the rows became, `rows` the row of each record, `asked` what is asked and not changed.
     """
 
@@ -38,6 +40,8 @@ class Run:
     sha256: str
     progress: Progress = SILENT
     told: Mapping[str, str | None] = field(default_factory=dict)
+    empty_erases: bool = False
+    fields: frozenset[str | None] = frozenset()
     id: str = field(default_factory=new_id)
     new: int = 0
     changed: int = 0
@@ -105,6 +109,8 @@ class Run:
     ) -> None:
         """Make what is new and bring the rest to what this list says, row by row."""
         absent = _absent(subjects, lineage)
+        if self.empty_erases:
+            absent = without_empty_columns(absent, self.fields)
         if absent and kind is None:
             self.remarks.append(f"This list says nothing about {', '.join(sorted(absent))}; what was known is kept.")
         by_subject: dict[str, list[Doubt]] = {}
@@ -235,9 +241,16 @@ class Run:
             node, column = field_of(subject.tree, doubt.field)
             if column:
                 doubted.add((node.record.__tablename__, column))
-        outcome = compare(self.stage, row.values, subject.tree, doubted=doubted, absent=absent)
+        outcome = compare(
+            self.stage, row.values, subject.tree, doubted=doubted, absent=absent, erases=self.empty_erases
+        )
         for difference in outcome.differences:
             self.ask_about(subject, difference)
+        if outcome.emptied:
+            about = (subject.tree.record.__tablename__, subject.tree.id)
+            ask_emptied(
+                self, subject.key, subject.label, subject.row, outcome.emptied, about=subject.tree, about_id=about
+            )
         if subject.tree.as_kept() != row.values:
             self.keep(row, subject)
         if counted and outcome.changed:

@@ -26,11 +26,16 @@ _MOST = 150  # questions shown here; the page Questions has them all
 
 
 class Checking(QWidget):
-    """`say` is told the answers by cell ("14/Born") whenever one was given or taken back."""
+    """`say` is told the answers by cell ("14/Born") whenever one was given or taken back.
 
-    def __init__(self, say: Callable[[Mapping[str, str]], object]) -> None:
+    With them it is told whether empty cells shall erase, when that was turned on or off; None leaves it.
+    """
+
+    def __init__(self, say: Callable[[Mapping[str, str], bool | None], object]) -> None:
         super().__init__()
         self._say = say
+        self.erases: QCheckBox | None = None
+        self._turned = False
         self.answers: dict[str, str] = {}
         self.fields: dict[str, ChoiceField] = {}
         inside = QWidget()
@@ -49,6 +54,15 @@ class Checking(QWidget):
             card = Card("About the list")
             card.box.addWidget(selectable("\n".join(report.remarks)))
             self._box.addWidget(card)
+        self.erases = None
+        if report.changed or report.unchanged:
+            self.erases = QCheckBox("An empty cell erases what the list said before")
+            self.erases.setToolTip(
+                "Allergies, diets, medication, consents and emergency contacts are asked about first."
+            )
+            self.erases.setChecked(way.empty_erases)
+            self.erases.toggled.connect(self._turn)
+            self._box.addWidget(self.erases)
         for part in (changes_card(report, done=False), gone_card(report)):
             if part is not None:
                 self._box.addWidget(part)
@@ -62,8 +76,15 @@ class Checking(QWidget):
 
     def first(self) -> QWidget | None:
         """What takes the keys."""
+        if self._turned and self.erases is not None:
+            self._turned = False
+            return self.erases
         field = next(iter(self.fields.values()), None)
         return field.editor if field else None
+
+    def _turn(self, on: bool) -> None:
+        self._turned = True
+        self._say(dict(self.answers), on)
 
     def _questions(self, report: ImportReport) -> None:
         asked = [each for each in report.questions if each.state == "open"]
@@ -117,7 +138,7 @@ class Checking(QWidget):
 
     def _one(self, asked: Asked, value: str) -> None:
         self._put(asked, value)
-        self._say(dict(self.answers))
+        self._say(dict(self.answers), None)
 
     def _rule(self, first: Asked, group: list[Asked], on: bool) -> None:
         if on:
@@ -126,7 +147,7 @@ class Checking(QWidget):
                 self._put(each, value)
                 if (field := self.fields.get(_key(each))) is not None:
                     field.set_text(value)
-            self._say(dict(self.answers))
+            self._say(dict(self.answers), None)
 
     def _again(self, first: Asked, group: list[Asked], rule: QCheckBox, _value: str) -> None:
         self._rule(first, group, rule.isChecked())

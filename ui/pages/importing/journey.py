@@ -33,6 +33,7 @@ class Way:
     layout: Layout = field(default_factory=Layout)
     told: Mapping[str, str | None] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
+    empty_erases: bool = False
 
 
 def opened(desk: Desk, progress: Progress, *, path: Path, kind: str | None, visit_id: str | None) -> Way:
@@ -71,7 +72,8 @@ def tried(desk: Desk, progress: Progress, *, way: Way, visit_id: str | None) -> 
 
     reading = _reading(desk, progress, way, visit_id)
     with desk.trying() as session:
-        return import_drafts(session, reading, visit_id=visit_id, answers=dict(way.answers) or None, progress=progress)
+        return import_drafts(session, reading, visit_id=visit_id, answers=dict(way.answers) or None,
+                             empty_erases=way.empty_erases, progress=progress)  # fmt: skip
 
 
 def imported(desk: Desk, progress: Progress, *, way: Way, visit_id: str | None) -> ImportReport:
@@ -86,14 +88,15 @@ def imported(desk: Desk, progress: Progress, *, way: Way, visit_id: str | None) 
         said = f"No safety copy was made before this import: {refused} Undo still takes the import back."
     with desk.writing(f"Import {way.listed.name}", by="screen") as session:
         report = import_drafts(
-            session, reading, visit_id=visit_id, answers=dict(way.answers) or None, progress=progress
-        )
+            session, reading, visit_id=visit_id, answers=dict(way.answers) or None, empty_erases=way.empty_erases,
+            progress=progress,
+        )  # fmt: skip
     return replace(report, remarks=(*report.remarks, said))
 
 
-def replaced(way: Way, answers: Mapping[str, str]) -> Way:
-    """The same way with these answers."""
-    return replace(way, answers=dict(answers))
+def replaced(way: Way, answers: Mapping[str, str], erases: bool | None = None) -> Way:
+    """The same way with these answers, and with empty cells that erase or not (None: as before)."""
+    return replace(way, answers=dict(answers), empty_erases=way.empty_erases if erases is None else erases)
 
 
 def _of_visit(desk: Desk, visit_id: str | None) -> tuple[tuple[str, ...], tuple[dt.date, dt.date] | None]:

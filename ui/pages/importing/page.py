@@ -166,8 +166,10 @@ class Importing(Hands):
     def _look_again(self, way: journey.Way) -> None:
         self._run("Look again", partial(journey.looked_again, way=way), self._looked)
 
-    def _answered(self, answers: Mapping[str, str]) -> None:
-        self.way = journey.replaced(self.way, answers) if self.way else None
+    def _answered(self, answers: Mapping[str, str], erases: bool | None) -> None:
+        self.way = journey.replaced(self.way, answers, erases) if self.way else None
+        if erases is not None:
+            self._try(3)
 
     def _try(self, step: int) -> None:
         if self.way is not None:
