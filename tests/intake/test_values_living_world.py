@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exchange_desk.intake.values.languages import read_languages
-from exchange_desk.intake.values.living import read_mobility
+from exchange_desk.intake.values.living import read_mobility, read_smoker
 
 STAIRS = {
     "?": (
@@ -234,3 +234,10 @@ def test_the_languages_of_a_cell_with_their_levels(text: str, told: str) -> None
     read = read_languages(text)
     said = " ".join(f"{one.language} {one.level}" if one.level else one.language for one in read.value or ())
     assert ("?" if read.asks else said or "none") == told
+
+
+@pytest.mark.parametrize(
+    "text", ["not in the house", "nicht im Haus", "pas dans la maison", "не в доме", "allergic to smoke"]
+)
+def test_smoking_that_is_denied_for_the_house_alone_is_asked(text: str) -> None:
+    assert read_smoker(text).asks

@@ -133,3 +133,15 @@ def test_a_night_with_its_weekday_is_one_box() -> None:
 def test_only_columns_with_several_answers_have_boxes() -> None:
     rows = [[Cell("Pan, y"), Cell("Milk, cheese;Eggs")], [Cell("Pan, y, Z"), Cell("Milk, cheese;")]]
     assert list(boxes_of(rows, ["full_name", "allergies"])) == ["allergies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "substances"),
+    [
+        ("小麦 卵 乳", ["wheat", "eggs", "乳"]), ("eggs milk xylo", ["eggs", "milk", "xylo"]),
+        ("고양이 개 털", ["cat", "dog"]), ("severe nuts allergy", ["nuts"]), ("castanha de caju", ["cashew_nuts"]),
+        ("peanuts nuts allergy severe", ["peanuts", "nuts"]),
+    ],
+)  # fmt: skip
+def test_a_list_without_commas_loses_no_word(text: str, substances: list[str]) -> None:
+    assert [allergy.substance for allergy in read_allergies(text).value or ()] == substances

@@ -29,7 +29,7 @@ from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.rarer_substance_words import MORE_FOOD, MORE_MEDICINE, MORE_OTHER, MORE_WORDS
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.substance_words import SUBSTANCE_WORDS
-from exchange_desk.intake.values.wordlists import WordList, hits, word_key
+from exchange_desk.intake.values.wordlists import WordList, hits, without, word_key
 
 _FOOD = {
     "cashew_nuts": "cashew*;カシューナッツ;カシュー;noix de cajou",
@@ -81,6 +81,11 @@ SUBSTANCES = WordList(
 )
 
 _COMMAS = re.compile("[,・;、，،؛]")
+_SMALL_WORDS = (
+    "de del della delle dello dei di da do dos das du des d of the a an von vom van der die das in im since "
+    "for with from at mit con com avec на от из к с від до і у has is are no not but if"
+)
+_BETWEEN = frozenset(_SMALL_WORDS.split())
 _ONE = re.compile(r"(?!)")  # parts nothing
 _DENIED = re.compile(r"\b(?:not|nicht|pas|niet|не) $")  # "fish, not shellfish" is kept and asked about
 
@@ -133,8 +138,7 @@ def read_allergies(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Allergy
         denied = denied or any(_DENIED.search(word_key(piece)[: hit.start]) for hit in known)
         for hit in known:
             found.setdefault(hit.code, AllergyRead(hit.code, _kind(hit.code), own, plan, line))
-        if not known and not says_only_how(piece):
-            words = piece.strip(" .:()")
+        for words in _not_known(piece) if known else [] if says_only_how(piece) else [piece.strip(" .:()")]:
             if words and not says_nothing(words):
                 found.setdefault(words, AllergyRead(words, None, own, plan, line))
     if not found:
@@ -159,6 +163,24 @@ def _troubles(line: str, whole: str, denied: bool) -> list[Trouble]:
     if re.search(r"[?？؟]", line) or NOT_SURE.search(whole):
         out.append(Trouble("unclear_allergy", f"“{line}” is not certain. Is there an allergy?"))
     return out
+
+
+def _not_known(piece: str) -> list[str]:
+    """The words of a list without commas ("小麦 卵 乳") that name no known substance, where most of its words do."""
+    words = piece.split()
+    if len(words) < 3:
+        return []
+    strange = [word for word in words if not hits(word, SUBSTANCES) and not says_only_how(word)]
+    plain_words = [word for word in words if word not in strange and _is_one(word)]
+    alone = len(hits(piece, SUBSTANCES)) == len(plain_words) >= 2  # "castanha de caju" is one
+    sure = alone and len(strange) < len(plain_words) and len(plain_words) + len(strange) == len(words)
+    sentence = any(folded(word) in _BETWEEN for word in strange)
+    return [word for word in strange if word.isalpha()] if sure and not sentence else []
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is the name of a substance and nothing else."""
+    return not without(word, SUBSTANCES)
 
 
 def _answers(words: str, one_box: bool) -> list[str]:

@@ -49,7 +49,7 @@ LABEL = re.compile(
     r"contre|hair|haare?|"
     r"poils?|derivat\w*|derivad\w*|alerg\w*|intolerancia\w*|al|alla|allo|ai|alle|las?|los?|os|an|der|die|pelo|"
     r"аллерги\w*|непереносимост\w*|пищев\w*|на|алергі\w*|непереносимість|харчов\w*|uczuleni\w*|nietolerancj\w*|voor)\b|"
-    r"薬|食物|あれるぎー|の毛|毛|:|：|过敏|過敏|对|對|알레르기|알러지|에 대한|حساسي[ةه]|حساسیت|آلرژی|الرژی|من\b|به\b"
+    r"薬|食物|あれるぎー|の毛|毛|털|:|：|过敏|過敏|对|對|알레르기|알러지|에 대한|حساسي[ةه]|حساسیت|آلرژی|الرژی|من\b|به\b"
 )
 NOT_SURE = re.compile(
     r"\b(unknown|not sure|unklar|unbekannt|inconnu\w*|desconocid\w*|no se sabe|desconhecid\w*|sconosciut\w*|неизвестно|не знаю|"

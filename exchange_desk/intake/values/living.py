@@ -29,6 +29,13 @@ _OUTDOORS = re.compile(
 _INDOORS = re.compile(
     r"\b(inside|indoors?|drinnen|im haus|interieur|a l interieur|in the (?:house|den|kitchen))\b|室内"
 )
+_NOT_INDOORS = re.compile(
+    r"\b(?:not|never|nicht|pas|no|nao|non|не|ні)\s+(?:in(?:side|doors)?|im|dans|dentro|en|em|in|в|у|вдома)\b"
+)
+_MINDS_SMOKE = re.compile(
+    r"allergic to|allergi\w* (?:gegen|auf)|bothered|hates?\b|sensitive to|rauchempfindlich|"
+    r"allergique a|alergic\w a|煙が苦手|苦手|嫌い"
+)
 _SMOKES = re.compile(
     r"\b(yes|ja|oui|smoker|smokes?|raucher\w*|raucht|fumeu\w*|fume)\b|喫煙|吸います|はい|○|◯|〇", re.IGNORECASE
 )
@@ -111,8 +118,11 @@ def _smoking(text: str) -> Read[str]:
     key = folded(line)
     if not key:
         return Read()
+    trouble = Trouble("unclear_smoking", f"What does “{line}” say about smoking?", ("none", "outside", "inside"))
     said = codes_in(line, SMOKING)
     never = "none" in said or bool(_NOBODY.match(key))
+    if not never and (_NOT_INDOORS.search(key) or _MINDS_SMOKE.search(key)):
+        return Read(troubles=(trouble,), rest=line)
     if (_INDOORS.search(key) or "inside" in said) and not never:
         return Read("inside")
     if (_OUTDOORS.search(key) or "outside" in said) and not _NOT_EVEN.search(key):
@@ -124,10 +134,7 @@ def _smoking(text: str) -> Read[str]:
     answer = read_yes_no(line, cross_means=None)
     if answer.value is not None:
         return Read("inside" if answer.value else "none")
-    return Read(
-        troubles=(Trouble("unclear_smoking", f"What does “{line}” say about smoking?", ("none", "outside", "inside")),),
-        rest=line,
-    )
+    return Read(troubles=(trouble,), rest=line)
 
 
 def read_steps(text: str) -> Read[str]:
