@@ -22,11 +22,13 @@ class Likeness:
     """Why two seem to be one person, and what is written differently (field, first, second).
 
     `sure`: all that is known says so and nothing speaks against it. Otherwise both stay until somebody has said.
+    `against` is what does, in words; it stands in `why` too.
     """
 
     why: str
     differing: tuple[tuple[str, str, str], ...] = ()
     sure: bool = False
+    against: tuple[str, ...] = ()
 
 
 def same_person(one: Values, other: Values) -> Likeness | None:
@@ -53,7 +55,7 @@ def likeness(one: Values, other: Values) -> Likeness | None:
         for field in _WRITTEN
         if one.get(field) and other.get(field) and str(one[field]) != str(other[field])
     )
-    return Likeness("; ".join((why, *against)), differing, sure)
+    return Likeness("; ".join((why, *against)), differing, sure, tuple(against))
 
 
 _EVIDENCE = (("phone", "phone"), ("email", "e-mail"), ("passport_number", "passport number"))
@@ -195,10 +197,10 @@ def _pairs(
     signs: dict[str, list[int]] = {}
     if known is not None:
         for index, person in enumerate(known):
-            for sign in _signs(person, sure=sure):
+            for sign in signs_of(person, sure=sure):
                 signs.setdefault(sign, []).append(index)
     for later, person in enumerate(people):
-        mine = list(dict.fromkeys(_signs(person, sure=sure)))
+        mine = list(dict.fromkeys(signs_of(person, sure=sure)))
         met = sorted({i for sign in mine if len(found := signs.get(sign, ())) <= _CROWD for i in found})
         for index in met:
             found_likeness = likeness(earlier[index], person)
@@ -211,7 +213,7 @@ def _pairs(
                 signs.setdefault(sign, []).append(later)
 
 
-def _signs(person: Values, *, sure: bool) -> Iterator[str]:
+def signs_of(person: Values, *, sure: bool) -> Iterator[str]:
     """What two records of one person have in common at least one of."""
     for family, given in FORMS:
         name = levelled(str(person.get(given) or ""))

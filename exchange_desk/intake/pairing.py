@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from exchange_desk.basics.dates import PartialDate
+from exchange_desk.intake.drafts import Values
+from exchange_desk.intake.identity import signs_of
 from exchange_desk.intake.two_records import Somebody, Weighed, contact_keys, weigh
 
 SHARED_BY_MANY = 6  # a phone that more have is that of a school or a leader, and tells nothing
@@ -33,12 +34,12 @@ class Pairs:
 
 
 def pairs_of(people: Sequence[Somebody]) -> Pairs:
-    """Ten thousand people take about a second: only records under one key are compared."""
+    """Ten thousand people take a second or two: only records under one key are compared."""
+    people = _without_crowds(people)
     blocks: dict[str, list[int]] = defaultdict(list)
     for at, person in enumerate(people):
-        for key in set(_keys(person)):
+        for key in set(_keys(person.values)):
             blocks[key].append(at)
-    many = frozenset(key for key, found in blocks.items() if len(found) > SHARED_BY_MANY)
     weighed: dict[tuple[int, int], Weighed | None] = {}
     wanted: set[tuple[int, int]] = set()
     namesakes: set[int] = set()
@@ -48,7 +49,7 @@ def pairs_of(people: Sequence[Somebody]) -> Pairs:
             continue
         for two in combinations(found, 2):
             if two not in weighed:
-                weighed[two] = weigh(people[two[0]], people[two[1]], many)
+                weighed[two] = weigh(people[two[0]], people[two[1]])
             result = weighed[two]
             if result is None:
                 continue
@@ -60,24 +61,32 @@ def pairs_of(people: Sequence[Somebody]) -> Pairs:
     return Pairs(tuple(sorted(pairs, key=_order)), len(namesakes - {at for two in wanted for at in two}))
 
 
-_NAME = ("w ", "s ", "o ")
+_NAME = ("words ", "sound ")
 
 
-def _keys(person: Somebody) -> Iterator[str]:
-    yield from person.name.keys
-    yield from contact_keys(person.values)
-    born = person.values.get("born")
-    if isinstance(born, PartialDate) and born.whole:
-        for word in person.name.words:
-            yield f"born {born} {word}"
+def _keys(person: Values) -> Iterator[str]:
+    """What is shared by two records of one person; of a name one part is too little."""
+    for sign in signs_of(person, sure=False):
+        if not sign.startswith("words ") or sign.count(" ") > 1:
+            yield sign
+    phone = contact_keys(person).get("phone")
+    if phone:
+        yield phone  # with or without the country; the rest are signs already
+
+
+def _without_crowds(people: Sequence[Somebody]) -> list[Somebody]:
+    """The people without phones, e-mails and addresses that many share."""
+    all_keys = [contact_keys(person.values) for person in people]
+    shared = Counter(key for keys in all_keys for key in keys.values())
+    found = []
+    for person, keys in zip(people, all_keys, strict=True):
+        crowd = {column for column, key in keys.items() if shared[key] > SHARED_BY_MANY}
+        values = {name: value for name, value in person.values.items() if name not in crowd}
+        found.append(replace(person, values=values) if crowd else person)
+    return found
 
 
 def _order(pair: Pair) -> tuple[bool, int, int, int, int]:
     weighed = pair.weighed
-    return (
-        not weighed.likely,
-        len(weighed.against) - len(weighed.speaks_for),
-        len(weighed.against),
-        pair.one,
-        pair.other,
-    )
+    said = len(weighed.against) - len(weighed.speaks_for)
+    return (not weighed.likely, said, len(weighed.against), pair.one, pair.other)

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.intake.drafts import Value
-from exchange_desk.intake.names_alike import name_of
 from exchange_desk.intake.pairing import pairs_of
 from exchange_desk.intake.two_records import Somebody
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
@@ -60,7 +59,7 @@ def possible_duplicates(session: Session, *, also: tuple[str, str] | None = None
     for row in session.execute(select(Person.id, *columns).order_by(Person.id)):
         values: dict[str, Value] = {name: value for name, value in row._mapping.items() if value not in (None, "")}
         values.setdefault("address", streets.get(row.id))
-        people.append(Somebody(values, name_of(values), visits.get(row.id, {}), homes.get(row.id, {})))
+        people.append(Somebody(values, visits.get(row.id, {}), homes.get(row.id, {})))
         ids.append(row.id)
         shown.append(full_name(row))
     asked, apart = asked_pairs(session, "same_person", TWO_PEOPLE)
@@ -92,7 +91,7 @@ def _full(person: Somebody) -> int:
 
 _WEIGHED = (
     Person.family_name_reading, Person.given_name_reading, Person.sex, Person.born, Person.stated_age,
-    Person.stated_age_on, Person.phone, Person.email, Person.address, Person.passport_number,
+    Person.stated_age_on, Person.phone, Person.email, Person.address, Person.passport_number, Person.nationality,
 )  # fmt: skip
 
 

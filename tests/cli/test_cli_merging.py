@@ -69,7 +69,7 @@ def test_possible_duplicates_are_told_with_reasons_and_two_people_are_remembered
     before = told("dump", path)
     (pair,) = told("duplicates", path)["pairs"]
     assert {pair["one_id"], pair["other_id"]} == {"one", "two"}
-    assert pair["speaks_for"] == ["the same name in another order", "the same e-mail"]
+    assert pair["speaks_for"] == ["the same name in another spelling, order or script", "the same e-mail"]
     assert told("dump", path) == before
     told("two-people", path, "one", "two")
     assert told("duplicates", path)["pairs"] == []

@@ -76,7 +76,7 @@ def test_two_different_people_are_told_apart_for_good_and_undo_asks_again(qtbot:
     page = window.page
     assert [(row.one, row.other) for row in page.list.rows()] == [("Taro Sato", "Taro Satō")]
     said = words_of(page)
-    assert "For it: the same name but for capitals or accents; the same date of birth." in said
+    assert "For it: the same name; the same date of birth." in said
     assert "+81164350199" in said
     assert "nuts (severe)" in said
     click(qtbot, page, "Two different people")
