@@ -75,6 +75,11 @@ def own_list(sheets: Sequence[Sheet], kind: str | None = None) -> OwnList | None
     return next((each for each in found if each.kind == kind), found[0] if found else None)
 
 
+def is_ours(sheet: Sheet) -> bool:
+    """Whether a sheet holds a list that this program wrote."""
+    return any(cell.text.startswith(_MARK) for cells in sheet.rows[:_LOOK_AT] for cell in cells)
+
+
 def _on(sheet: Sheet) -> OwnList | None:
     for at, cells in enumerate(sheet.rows[:_LOOK_AT]):
         for column, cell in enumerate(cells):

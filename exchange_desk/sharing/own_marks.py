@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from exchange_desk.intake.own_list import ids_cell, list_mark
@@ -9,6 +10,7 @@ from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_spec import Field
 from exchange_desk.records import Base
 
+UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 LEVEL = "P2"  # the most private column of cards: phones, addresses
 
 
@@ -29,7 +31,12 @@ def headings(kind: str, record: type[Base]) -> Mapping[str, str]:
 
 
 def fields_told(kind: str, places: Iterable[tuple[Base, str, str]]) -> tuple[tuple[str, str], ...]:
-    """Which heading of the list stands in which property: (record, column, "N.1"), for columns that say something."""
+    """Which heading of the list stands in which property: (record, column, "N.1"), for columns that say something.
+
+    Text with signs that no card can hold (control characters) is left out: the card would say something else.
+    """
     return tuple(
-        (headings(kind, type(record))[column], place) for record, column, place in places if getattr(record, column)
+        (headings(kind, type(record))[column], place)
+        for record, column, place in places
+        if (value := getattr(record, column)) and not UNWRITABLE.search(value)
     )

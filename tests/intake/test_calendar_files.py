@@ -189,7 +189,22 @@ def test_a_cancelled_event_is_struck_out(tmp_path: Path) -> None:
 
 def test_tasks_are_told_and_not_read(tmp_path: Path) -> None:
     read = sheet(tmp_path, "DTSTART:20270507T130000\nSUMMARY:Talk", head="BEGIN:VTODO\nSUMMARY:Buy\nEND:VTODO\n")
-    assert read.told == ("Tasks in the calendar that were not read: 1.",)
+    assert read.told == ("Tasks that were not read: 1.",)
+
+
+def test_who_was_invited_stays_out_and_a_change_of_later_dates_is_told(tmp_path: Path) -> None:
+    read = sheet(
+        tmp_path,
+        "UID:1\nDTSTART:20270506T130000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:Walk\n"
+        "ATTENDEE;CN=Ada Berg:mailto:a@example.org",
+        "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270507T130000\nDTSTART:20270507T150000\nSUMMARY:Walk",
+    )
+    assert [row[1].text for row in read.rows[1:]] == ["13:00", "15:00", "13:00"]
+    assert not any("Ada" in cell.text for row in read.rows for cell in row)
+    assert read.told == (
+        "Events whose list of the invited was left out: 1.",
+        "“Walk” was changed from one date on; look at its later dates.",
+    )
 
 
 def test_a_day_that_cannot_be_read_is_asked(tmp_path: Path) -> None:

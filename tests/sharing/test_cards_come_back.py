@@ -130,6 +130,17 @@ def test_cards_give_an_empty_desk_the_same_people(sample: str, tmp_path: Path, r
         assert homes.items() <= rows(desk, "household", HOMES).items()
 
 
+@pytest.mark.parametrize(
+    "name", ["a;b,c\\d\\n", "two\nlines", "l\u2028m\u0085n", "e\x07", "名" * 80, " edges ", "=1+1", "a&amp;b"]
+)
+def test_no_name_is_another_when_it_comes_back(port_hardy: Desk, tmp_path: Path, name: str) -> None:
+    with port_hardy.writing("Name", "test") as session:
+        who = session.scalars(select(Participation.person_id).order_by(Participation.position)).first()
+        session.get_one(Person, who).family_name = name
+    report = bring(port_hardy, written(port_hardy, tmp_path / "cards.vcf", "guests"), "guests")
+    assert (report.new, report.changed, report.questions) == (0, 0, ())
+
+
 def test_a_number_that_was_changed_on_a_telephone_is_asked(port_hardy: Desk, tmp_path: Path) -> None:
     path = written(port_hardy, tmp_path / "cards.vcf", "guests")
     path.write_text(path.read_text().replace("+819000002103", "+819000009999"))

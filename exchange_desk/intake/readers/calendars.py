@@ -23,7 +23,10 @@ HEADINGS = (
     "Date", "Start", "End", "End date", "Time zone", "Time zone at the end", "What", "Where", "Responsible", "Notes",
 )  # fmt: skip
 _MOST = 20_000
-_OTHERS = {"VTODO": "Tasks", "VJOURNAL": "Journal entries", "VFREEBUSY": "Busy times"}
+_OTHERS = {
+    "VTODO": "Tasks that were not read", "VJOURNAL": "Journal entries that were not read",
+    "VFREEBUSY": "Busy times that were not read",
+}  # fmt: skip
 Days = tuple[dt.date, dt.date] | None
 
 
@@ -84,7 +87,7 @@ class _Reading:
 
     def told(self) -> tuple[str, ...]:
         """What was left out, in sentences."""
-        left = [f"{what} in the calendar that were not read: {number}." for what, number in self._left.items()]
+        left = [f"{what}: {number}." for what, number in self._left.items()]
         more = len(self._series) - 20
         return (*left, *self._series[:20], *([f"So do {more} more events."] if more > 0 else []))
 
@@ -94,6 +97,9 @@ class _Reading:
         usual = calendar.text("X-WR-TIMEZONE").strip()
         clock = Clock(zones, usual if is_zone(usual) else "")
         self._left.update(_OTHERS[each.name] for each in calendar.inside if each.name in _OTHERS)
+        invited = sum(any(line.name == "ATTENDEE" for line in each.lines) for each in calendar.inside)
+        if invited:  # notes are printed for everybody
+            self._left["Events whose list of the invited was left out"] += invited
         withdrawn = calendar.text("METHOD").strip().upper() == "CANCEL"
         events = [each for each in calendar.inside if each.name == "VEVENT"]
         moved = {
@@ -102,6 +108,9 @@ class _Reading:
             if (line := each.first("RECURRENCE-ID")) and (when := clock.when(line))
         }
         for event in events:
+            line = event.first("RECURRENCE-ID")
+            if line and line.parameter("RANGE"):
+                self._series.append(f"{_called(event)} was changed from one date on; look at its later dates.")
             for each in self._dates(event, clock, moved):
                 self._count += 1
                 if self._count > _MOST:
@@ -136,7 +145,7 @@ class _Reading:
         rules = [line.value.strip() for line in event.lines if line.name == "RRULE"]
         dates = dates_of(rules, more, without, start.at, self._days, lambda at: clock.wall(at, start.zone))
         if dates.why:
-            self._series.append(f"“{said(event.first_value('SUMMARY'))[:80]}” {dates.why}.")
+            self._series.append(f"{_called(event)} {dates.why}.")
         return dates
 
 
@@ -163,6 +172,10 @@ def _row(event: Event) -> dict[str, Cell]:
     }
 
 
+def _called(event: Component) -> str:
+    return f"“{said(event.first_value('SUMMARY'))[:80]}”"
+
+
 def _responsible(event: Component) -> str:
     """Who organises an event, by name; an address alone is nobody's name."""
     line = event.first("ORGANIZER")
@@ -174,8 +187,5 @@ def _notes(event: Component) -> str:
     notes = [said(event.first_value("DESCRIPTION"))]
     if event.text("STATUS").strip().upper() == "TENTATIVE":
         notes.append("Not yet certain.")
-    names = [line.parameter("CN").strip() for line in event.lines if line.name == "ATTENDEE"]
-    invited = ", ".join(name for name in dict.fromkeys(names) if name and "@" not in name)
-    notes.append(f"Invited: {invited}" if invited else "")
     notes.append(said(event.first_value("URL")))
     return "\n".join(filter(None, notes))

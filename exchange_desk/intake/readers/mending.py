@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from exchange_desk.intake.own_list import is_ours
 from exchange_desk.intake.table import Cell, Sheet
 from exchange_desk.intake.values.broken_letters import Mended, looks_broken, read_back
 
@@ -15,8 +16,11 @@ _SHOWN = 5
 
 
 def mended_sheets(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
-    """The sheets with broken letters read back; each tells how many of its cells were mended, with examples."""
-    texts = dict.fromkeys(_texts(sheets))
+    """The sheets with broken letters read back; each tells how many of its cells were mended, with examples.
+
+    Lists of our own stay as they are: what stands in them was typed so.
+    """
+    texts = dict.fromkeys(_texts(sheet for sheet in sheets if not is_ours(sheet)))
     found = {text: ways for text in texts if (ways := read_back(text))}
     halves = {text: text.rstrip("\u00a0\u0085") for text in texts if text.endswith(("\u00a0", "\u0085"))}
     if not found and not halves:
@@ -24,7 +28,9 @@ def mended_sheets(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
     chains = _proved(found, sum(not text.isascii() for text in texts))
     told = {text: way.text for text, ways in found.items() if (way := _settled(ways, chains))}
     halves = {text: bare for text, bare in halves.items() if text not in told}
-    return [_mended(sheet, told, halves) for sheet in sheets] if told or halves else sheets
+    if not told and not halves:
+        return sheets
+    return [sheet if is_ours(sheet) else _mended(sheet, told, halves) for sheet in sheets]
 
 
 def _texts(sheets: Iterable[Sheet]) -> Iterable[str]:
