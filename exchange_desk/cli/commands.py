@@ -72,8 +72,9 @@ COMMANDS: tuple[Command, ...] = (
         (
             FILE,
             Argument("sheet_file", "the list (xlsx, xls, ods, csv, tsv, txt, vcf, ics)", {"metavar": "SHEET"}),
-            _option("as", "guests, hosts, travel, programme, history, papers, payments, attendance, partnerships, "
-                    "candidates or contacts; guessed and said where left out", dest="kind", metavar="KIND"),
+            _option("as", "guests, hosts, travel, programme, history, placements, papers, payments, attendance, "
+                    "partnerships, candidates or contacts; guessed and said where left out",
+                    dest="kind", metavar="KIND"),
             _option("visit", "the visit; not needed where there is only one", metavar="V"),
             _option("sheet", "the sheet of the workbook", metavar="NAME"),
             _option("heading-row", "the row of the headings, counted from 1", type=int, metavar="N"),

@@ -75,6 +75,14 @@ _BY_KIND = {
         "to": "Ends",
         "responsible": "In charge",
     },
+    "placements": {
+        "guest_reference": "Number of the guest",
+        "home": "Number or name of the home",
+        "family": "Name of the family",
+        "from": "From",
+        "to": "To (last night or departure)",
+        "town": "Town of the guest",
+    },
     "papers": {"who": "Traveller", "one_paper": "One paper", "paper": "Which paper"},
     "attendance": {
         **{field: _GUESTS[field] for field in ("position", "full_name", "name_original", "reading", "called", "grade")},

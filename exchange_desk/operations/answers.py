@@ -16,6 +16,7 @@ from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports.attendance_answers import DOES as ABOUT_ATTENDANCE
 from exchange_desk.operations.imports.erasing import DOES as ABOUT_EMPTIED
 from exchange_desk.operations.imports.lines_answers import DOES as ABOUT_LINES
+from exchange_desk.operations.imports.placement_names import DOES as ABOUT_PLACEMENTS
 from exchange_desk.records import BackgroundCheck, Bed, Participation, Person, Question, Room
 
 # answers that agree with how the list was read: nothing has to be done
@@ -150,6 +151,7 @@ DOES: Mapping[str, Any] = {
     **ABOUT_ATTENDANCE,
     **ABOUT_EMPTIED,
     **ABOUT_LINES,
+    **ABOUT_PLACEMENTS,
     "family_name": family_name_told,
     "split_name": name_split,
     "living_room": living_room_bed,

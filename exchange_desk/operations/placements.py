@@ -63,7 +63,7 @@ def place_guest(
     findings = verdicts_of_group(coming, home, world, rooms=rooms)
     _refuse(findings, overrule, allowed=PENCIL_ANYWAY)
     _write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
-    chosen = _rooms(world, home, coming, rooms)
+    chosen = rooms_for(world, home, coming, rooms)
     ids = tuple(_put(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
     session.flush()
     return PlacedGuests(ids, tuple(g.id for g in coming), findings)
@@ -180,7 +180,9 @@ def _put(session: Session, visit_id: str, guest: GuestFacts, household_id: str, 
     )
 
 
-def _rooms(world: World, home: HomeFacts, coming: Sequence[GuestFacts], rooms: dict[str, str] | None) -> dict[str, str]:
+def rooms_for(
+    world: World, home: HomeFacts, coming: Sequence[GuestFacts], rooms: dict[str, str] | None
+) -> dict[str, str]:
     """The rooms in which they sleep, where their beds fit; none where a rule about beds was overruled."""
     everybody = (*who_is_there(world, home, coming), *lodgers_of(world, coming, rooms))
     gap = int(world.rules.numbers.get("share_age_gap", AGE_GAP))

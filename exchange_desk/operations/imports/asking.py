@@ -77,6 +77,11 @@ class Asking:
         """The question that a doubt of the reader became, now or in an earlier import."""
         return self._known.get("|".join((self.kind, doubt.code, _key(doubt), doubt.value or "")))
 
+    def answer_to(self, code: str, key: str, value: str) -> str | None:
+        """The answer that was given to a question of an earlier import, as `ask` tells them apart."""
+        question = self._known.get("|".join((self.kind, code, key, value)))
+        return question.answer if question is not None and question.state == "answered" else None
+
     def ask(
         self,
         *,

@@ -39,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("travel", "Travel", f"{_INTAKE}.travel:travel_in", f"{_APPLY}.items:apply_items"),
     Kind("programme", "Programme", f"{_INTAKE}.programme:programme_in", f"{_APPLY}.items:apply_items"),
     Kind("history", "Hosting history", f"{_INTAKE}.history:history_in", f"{_APPLY}.history:apply_history"),
+    Kind("placements", "Placements", f"{_INTAKE}.placements:placements_in", f"{_APPLY}.placements:apply_placements"),
     Kind("papers", "Papers", f"{_INTAKE}.papers:papers_in", f"{_APPLY}.lines:apply_lines"),
     Kind("payments", "Payments", f"{_INTAKE}.payments:payments_in", f"{_APPLY}.lines:apply_lines"),
     Kind("attendance", "Attendance", f"{_INTAKE}.attendance:attendance_in", f"{_APPLY}.attendance:apply_attendance"),

@@ -223,6 +223,7 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
     "payment": ("paid_on", "amount", "payer", "for_typed", "way"),
     "paper": ("as_typed", "asked_on"),
     "contact": ("family_name", "given_name", "family_name_original", "given_name_original", "organisation"),
+    "placement": ("participation_id", "first_night"),
     "candidate_town": ("name", "country"),
     "partnership": (),  # the key is its partner's name: nothing else tells it
 }
@@ -235,6 +236,7 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
     "payment": ("payer", "for_typed"),
     "paper": ("as_typed",),
     "contact": ("family_name", "given_name", "given_name_original", "organisation", "email"),
+    "placement": ("participation_id",),
     "candidate_town": ("name",),
     "partnership": (),
 }

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 PAGES = {"guests": "people", "hosts": "families", "travel": "programme", "programme": "programme", "history": "people",
          "papers": "registers", "payments": "registers", "attendance": "registers", "contacts": "registers",
-         "candidates": "registers",
-         "partnerships": "partners"}  # fmt: skip
+         "candidates": "registers", "placements": "match", "partnerships": "partners"}  # fmt: skip
 REGISTERS = {
     "papers": "paper",
     "payments": "payment",
