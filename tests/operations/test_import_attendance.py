@@ -17,6 +17,7 @@ from exchange_desk.operations.imports.importing import import_file
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.questions import answer_question
 from exchange_desk.operations.visits import add_visit
+from exchange_desk.queries.problems import problem_rows
 from exchange_desk.records import Attendance, Community, ItineraryItem, Participation, Person
 
 DATA = Path(__file__).parent.parent / "data" / "registers"
@@ -169,3 +170,10 @@ def test_two_people_are_brought_in_where_the_answer_says_so(desk: Desk) -> None:
         answer_question(session, twice, "two people")
     assert count(desk, Person) == KEY["counts"]["people"] + 1
     assert (brought(desk, DATA / "attendance.csv", visit).new, count(desk, Person)) == (0, 17)
+
+
+def test_nobody_of_a_call_needs_a_bed(desk: Desk) -> None:
+    visit = calls(desk)
+    brought(desk, DATA / "attendance.csv", visit)
+    with desk.reading() as session:
+        assert "unplaced" not in {problem.code for problem in problem_rows(session, visit)}

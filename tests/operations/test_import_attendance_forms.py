@@ -167,6 +167,19 @@ def test_people_of_the_guest_list_are_found_and_a_brother_is_not_taken_for_his_s
     assert (again.new, again.changed, people(desk)) == (0, 0, 3)
 
 
+def test_who_has_cancelled_since_stays_cancelled(desk: Desk, tmp_path: Path) -> None:
+    visit = calls(desk)
+    brought(desk, visit, tmp_path, GUESTS, kind="guests")
+    text = 'Name,19.09,17.10\n"Ames, Dallin",+,+\n'
+    brought(desk, visit, tmp_path, text)
+    with desk.writing("Cancel") as session:
+        session.scalars(
+            select(Participation).join(Person).where(Person.given_name == "Dallin")
+        ).one().status = "cancelled"
+    again = brought(desk, visit, tmp_path, text)
+    assert (again.new, again.changed, codes(again)) == (0, 0, set())
+
+
 def test_somebody_written_otherwise_gets_the_marks_when_it_is_said_who_it_is(desk: Desk, tmp_path: Path) -> None:
     visit = calls(desk)
     brought(desk, visit, tmp_path, GUESTS, kind="guests")

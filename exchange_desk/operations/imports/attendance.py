@@ -10,7 +10,8 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.intake.attendance import AttendanceList
 from exchange_desk.intake.attendance_marks import Mark
 from exchange_desk.intake.attendance_people import Attendant
-from exchange_desk.operations.imports.attendance_who import SOMEBODY_NEW, Roster, home_of, roster
+from exchange_desk.intake.drafts import Value
+from exchange_desk.operations.imports.attendance_who import SOMEBODY_NEW, Roster, roster
 from exchange_desk.operations.imports.lineage import Lineage, Subject
 from exchange_desk.operations.imports.meetings import Held, apply_meetings
 from exchange_desk.operations.imports.report import Problem
@@ -31,7 +32,7 @@ def apply_attendance(run: Run, drafts: AttendanceList) -> None:
     people, doubts = as_answered(run, drafts.people, drafts.report)
 
     def made_of(draft: Any) -> Subject:
-        return subject_of(draft.key, draft.row, _tree(run, draft, held, drafts), draft.label)
+        return subject_of(draft.key, draft.row, _tree(run, draft, held, there), draft.label)
 
     subjects = unique_keys([made_of(draft) for draft in people])
     lineage = run.trace(subjects)
@@ -54,11 +55,12 @@ def apply_attendance(run: Run, drafts: AttendanceList) -> None:
         run.problems.append(Problem(row.row, "", "gone_from_list", said))
 
 
-def _tree(run: Run, draft: Attendant, held: Mapping[str, Held], drafts: AttendanceList) -> Node:
+def _tree(run: Run, draft: Attendant, held: Mapping[str, Held], there: Roster) -> Node:
     person = node(Person, draft.person)
-    home, _ = home_of(run, draft.side, drafts.sides)
-    part = node(Participation, {**draft.participation, "community_id": home}, owner="person_id",
-                fixed={"visit_id": run.visit_id})  # fmt: skip
+    values: dict[str, Value] = {**draft.participation, "community_id": there.home(draft.side)}
+    if there.virtual:
+        values["own_lodging"] = True  # on a call everybody stays at home
+    part = node(Participation, values, owner="person_id", fixed={"visit_id": run.visit_id})
     part.children["attendance"] = [
         mark_node(held[key].item_id, mark) for key, mark in draft.marks if key in held and mark.state is not None
     ]
@@ -81,6 +83,8 @@ def _known_already(
     used = {part["id"] for row in rows.values() for part in row.values["children"].get("participation", ())}
     for index, subject in enumerate(subjects):
         if index in rows:
+            if not any("status" in part["values"] for part in rows[index].values["children"].get("participation", ())):
+                _leave_to_guest_list(subject)
             continue
         same, alike = there.like(people[index].person, without=used)
         if same is not None:
@@ -91,11 +95,17 @@ def _known_already(
     return rows, waiting
 
 
+def _leave_to_guest_list(subject: Subject) -> Node:
+    """The part of somebody who takes part already, without what the guest list says of it: that holds."""
+    part = subject.tree.children["participation"][0]
+    for name in ("status", "position", "reference", "community_id", "own_lodging"):
+        part.values.pop(name, None)
+    return part
+
+
 def taken_up(run: Run, subject: Subject, person_id: str, participation_id: str) -> ImportedRow:
     """A row of the list that is somebody who takes part already: only what is not known of them is added."""
-    part = subject.tree.children["participation"][0]
-    for name in ("status", "position", "reference", "community_id"):
-        part.values.pop(name, None)  # what the guest list says holds
+    part = _leave_to_guest_list(subject)
     values = subject.tree.as_kept() | {"id": person_id, "values": {}, "refers": {}}
     values["children"] = {"participation": [part.as_kept() | {"id": participation_id, "values": {}, "children": {}}]}
     row = ImportedRow(id=new_id(), import_id=run.id, visit_id=run.visit, kind=run.kind, key=subject.key,

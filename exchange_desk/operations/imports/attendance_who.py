@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -27,7 +27,8 @@ class Roster:
     index: tuple[Known, ...]
     towns: tuple[str, ...]
     open: bool
-    unsided: frozenset[str | None]
+    virtual: bool
+    homes: Mapping[str | None, tuple[str | None, bool]]
 
     def like(self, person: Values, *, without: Collection[str]) -> tuple[GuestOf | None, dict[str, str]]:
         """The one who has just that name, else the names (with ids) of those who may be meant, shortened or misspelt.
@@ -51,7 +52,11 @@ class Roster:
 
     def sided(self, side: str | None) -> bool:
         """Whether it is known from which town the people of that side are."""
-        return side not in self.unsided
+        return self.homes[side][1] if side in self.homes else False
+
+    def home(self, side: str | None) -> str | None:
+        """The partner community of that side; None for our own people, and where it is not known."""
+        return self.homes[side][0] if side in self.homes else None
 
 
 def _words(*parts: object) -> frozenset[str]:
@@ -74,8 +79,9 @@ def roster(run: Run, sides: Collection[str] = ()) -> Roster:
             people.append((details[part_id], names[0], names[1]))
     direction = run.session.scalars(select(Visit.direction).where(Visit.id == run.visit_id)).one()
     towns = (_ours(run), *(name for name, _ in _partners(run)))
-    unsided = frozenset(side for side in {None, *sides} if not home_of(run, side, tuple(sides))[1])
-    return Roster(tuple(people), index, towns, direction == "virtual" or not people, unsided)
+    homes = {side: home_of(run, side, sides) for side in (None, *sides)}
+    virtual = direction == "virtual"
+    return Roster(tuple(people), index, towns, virtual or not people, virtual, homes)
 
 
 def home_of(run: Run, side: str | None, sides: Collection[str]) -> tuple[str | None, bool]:
