@@ -7,7 +7,7 @@ import re
 from exchange_desk.intake.columns import Fields
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
 
-_NAMES = ("position", "reference", "family_name", "given_name", "name_original", "reading", "called", "grade", "notes")
+_NAMES = ("position", "reference", "family_name", "given_name", "reading", "called", "grade", "notes")
 ATTENDANCE_FIELDS: Fields = {
     "latin": ("in Latin letters", "Latin letters", "romanized", "romanised", "transliteration", "lateinische Schrift", "en lettres latines",
               "en caracteres latinos", "em letras latinas", "in caratteri latini", "латиницей", "латиницею", "латинкою", "ローマ字", "拉丁字母",
@@ -29,6 +29,7 @@ ATTENDANCE_FIELDS: Fields = {
               "asistió", "presença", "presente", "presenza", "посещаемость", "присутствие", "присутність", "відвідування", "出欠", "出席", "参加",
               "出席情况", "出勤", "考勤", "출석", "출결", "출석 여부", "الحضور", "حضور", "حضور و غیاب"),
     "meeting": ("date as heading", "one meeting"),
+    "name_original": GUEST_FIELDS["name_original"],  # before the full name: "성명(한글)" says more than "성명"
     "full_name": (*GUEST_FIELDS["full_name"], "student", "pupil", "member", "person", "Schüler", "Schülerin", "élève", "alumno", "alumna", "aluno",
                   "studente", "ученик", "учень", "учні", "生徒", "生徒名", "学生", "학생", "الطالب", "دانش آموز", "who"),
     **{field: GUEST_FIELDS[field] for field in _NAMES},

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.turning import denies_allergies, denies_smoking, speaks_of_allergies, turned, without_answers
@@ -22,7 +23,7 @@ _ENDINGS = re.compile(r"(?<=[a-zà-ž])\([a-zà-ž]{1,3}\)")  # "Vorname(n)", "n
 _MARKS = re.compile(r"[*?!¿¡؟•#\"“”„«»_°º،؛。、，~ʼʻ]+")
 _ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": None, "\u200c": None, "\u200d": None})
 _THE_ARABIC = re.compile(r"\b(?:و?ال)(?=[\u0600-\u06ff]{3})")  # "the", written as part of the word
-_WHOLE, _EACH, _PART, _PHRASE, _SLIP = 100.0, 98.0, 95.0, 60.0, 50.0
+_WHOLE, _EACH, _PAIR, _PART, _PHRASE, _SLIP = 100.0, 98.0, 96.0, 95.0, 60.0, 50.0
 _SLIP_RATIO = 88.0
 HEALTH = frozenset({"allergies", "diet", "medical", "medication"})
 _LONGEST = 160  # letters of a heading that are looked at: longer ones are instructions
@@ -158,6 +159,8 @@ def fitting(heading: str, names: tuple[str, ...], *, slips: bool = True, health:
     named = [part for part in said.parts[1:] if part in words.keys]
     if named and len(named) == len(said.parts) - 1:
         return Fit(_EACH, "heading")  # one name in two languages
+    if any(pair in words.keys for pair in said.pairs):
+        return Fit(_PAIR, "heading")  # the bracket of "성명(한글)" belongs to the name
     if named:  # "Parent / Phone": one row of headings above another may say whose it is
         doubt = turned(_without_others(said.whole, named[0], said, words), named[0], health=health)
         return Fit(_PART, "heading", "other" if doubt == "other" and said.stacked else None)
@@ -196,11 +199,12 @@ def _without_others(text: str, name: str, said: _Said, words: _Words) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A heading taken apart: all of it, what stands between its borders, and every run of words in those."""
+    """A heading taken apart: all of it, the pieces between its borders, each two that touch, every run of words."""
 
     whole: str
     stacked: bool
     parts: tuple[str, ...]
+    pairs: tuple[str, ...]
     phrases: frozenset[str]
 
 
@@ -224,7 +228,9 @@ def _said(heading: str) -> _Said:
     whole = heading_key(heading)
     pieces = [heading_key(piece) for piece in _BORDERS.split(_ENDINGS.sub("", _NUMBERED.sub("", heading))) if piece]
     parts = tuple(dict.fromkeys([whole, *(p for p in pieces if p)]))
-    return _Said(whole, "\n" in heading, parts, frozenset(phrase for part in parts for phrase in _phrases(part)))
+    pairs = tuple(f"{a} {b}" for a, b in pairwise(p for p in pieces if p))
+    phrases = frozenset(phrase for part in parts for phrase in _phrases(part))
+    return _Said(whole, "\n" in heading, parts, pairs, phrases)
 
 
 def _phrases(part: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from exchange_desk.queries.dump import dump_text
 
 ROOT = Path(__file__).resolve().parents[2]
 HENNEF, HARDY = ROOT / "resources" / "samples" / "hennef-2027", ROOT / "resources" / "samples" / "port-hardy-2027"
+WITNESS = ROOT / "tests" / "data" / "samples" / "port-hardy-2027" / "placement-witness.csv"
 REGISTERS = ROOT / "tests" / "data" / "registers"
 # what each visit is, and its lists in the order in which they come
 VISITS: dict[str, tuple[tuple[str, str], tuple[tuple[str, str], ...], tuple[tuple[str, Path], ...]]] = {
@@ -38,6 +39,7 @@ VISITS: dict[str, tuple[tuple[str, str], tuple[tuple[str, str], ...], tuple[tupl
         (
             ("guests", HARDY / "guests.xlsx"),
             ("hosts", HARDY / "host-families.csv"),
+            ("placements", WITNESS),
             ("travel", HARDY / "travel.csv"),
             ("programme", HARDY / "programme.csv"),
         ),
