@@ -67,6 +67,13 @@ def changes_so_far(session: Session, mine: set[str], rows: Mapping[str, int]) ->
     return in_order(found)
 
 
+def asked_change(row: int, who: str, record: Base, column: str | None, was: str, becomes: str) -> Change:
+    """A change that is only asked about."""
+    table = record.__tablename__
+    return Change(row, who, table, column, upper(label_of(record, column)), was, becomes, is_safety(table, column),
+                  asked=True, level=level_of(table, column))  # fmt: skip
+
+
 def in_order(changes: list[Change]) -> tuple[Change, ...]:
     """Those of safety first, then by row."""
     return tuple(sorted(changes, key=lambda each: (not each.safety, each.row or 1_000_000_000, each.who)))
