@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.turning import denies_allergies, denies_smoking, speaks_of_allergies, turned, without_answers
+from exchange_desk.intake.turning import (
+    denies_allergies,
+    denies_smoking,
+    of_a_relative,
+    speaks_of_allergies,
+    turned,
+    without_answers,
+)
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -90,9 +98,12 @@ def matches(headings: Sequence[str], fields: Fields) -> tuple[Match, ...]:
             fit = fitting(heading, tuple(fields[field]), health=field in HEALTH)
             if fit.score > 0:
                 fits.append((-fit.score, column, place, fit))
+    best = {column: min(score for score, at, *_ in fits if at == column) for column in {at for _, at, *_ in fits}}
+    rivals = Counter(column for score, column, *_ in fits if score == best[column])  # "نام" may be two fields
     matched: list[Match] = [UNKNOWN] * len(headings)
     taken: dict[str, int] = {}
-    for _, column, place, fit in sorted(fits, key=lambda each: (each[3].doubt is not None, *each[:3])):
+    ranked = sorted(fits, key=lambda each: (each[3].doubt is not None, each[0], rivals[each[1]], *each[1:3]))
+    for _, column, place, fit in ranked:
         field = order[place]
         if matched[column] is not UNKNOWN:
             continue
@@ -163,7 +174,8 @@ def fitting(heading: str, names: tuple[str, ...], *, slips: bool = True, health:
         return Fit(_PAIR, "heading")  # the bracket of "성명(한글)" belongs to the name
     if named:  # "Parent / Phone": one row of headings above another may say whose it is
         doubt = turned(_without_others(said.whole, named[0], said, words), named[0], health=health)
-        return Fit(_PART, "heading", "other" if doubt == "other" and said.stacked else None)
+        beside = said.stacked or of_a_relative(said.whole, named[0])  # "Phone (mother)" is no phone of the guest
+        return Fit(_PART, "heading", "other" if doubt == "other" and beside else None)
     longest = max((phrase for phrase in said.phrases if phrase in words.keys), key=lambda p: (len(p), p), default="")
     if longest:
         within = next(part for part in reversed(said.parts) if longest in part)

@@ -10,6 +10,8 @@ _GUESTS = {
     "reading": "Reading of the name",
     "full_name": "Whole name",
     "family_name_2": "Second surname",
+    "family_particle": "Particle of the surname (van, de)",
+    "middle_name": "Middle name or patronymic",
     "born": "Date of birth",
     "grade": "School year",
     "organisation": "School or organisation",

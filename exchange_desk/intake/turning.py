@@ -22,6 +22,8 @@ _OF_OTHERS = (
     "citta|fratello|sorella|amico|luogo di|quantos|quantas|escola|professor|seguradora|pai|mae|pais|bagagem|irmao|irma|"
     "количество|число|школы|школа|учителя|врача|страховка|родителей|матери|отца|хозяев|багажа|город|брата|сестры|место|"
     "кількість|школи|вчителя|лікаря|батьків|матері|батька|багажу|місце|"
+    "мамы|папы|мамин|папин|мама|папа|родителя|родители|опекуна|мами|тата|матері|батьки|опікуна|"
+    "rodzica|rodzicow|rodzice|matki|ojca|mamy|taty|opiekuna|opiekun|szkoly|nauczyciela|ouders|ouder|moeder|vader|voogd|"
     "عدد|مدرسه|طبیب|تامین|طواری|والد|والده|ولی|حقایب|مکان|تعداد|پزشک|والدین|پدر|مادر|محل"
 )
 _NEGATIONS = (
@@ -91,6 +93,20 @@ _OTHER = re.compile(rf"\b(?:{_OF_OTHERS})\b")
 _ANIMALS = re.compile(r"\b(?:pet|pets|dog|cat) $")
 _LEADS, _FOLLOWS, _DENIES = (re.compile(pattern) for pattern in (_BEFORE, _AFTER, _DENIED_BEFORE))
 _COUNTS = re.compile("人数|件数|数量|인원|개수")
+_OTHER_PAPERS = re.compile(  # “Visa valid until” beside the passport's own date
+    r"\b(?:visa|visas|visum|visado|visados|visto|vistos|wiza|wizy|виза|визы|віза|візи|"
+    r"id card|identity card|identity|personalausweis|"
+    r"carte d identite|carta d identita|documento de identidad|dni|dowod|dowodu|licen[cs]e|fuhrerschein|permis|"
+    r"vaccin\w*|impf\w*|"
+    r"residence permit|aufenthalts\w*|driving|eta|esta|تاشیره|ویزا)\b|签证|簽證|ひざ|査証|비자|身份证|身分證|在留",
+    re.IGNORECASE,
+)
+_RELATIVES = re.compile(
+    r"\b(?:parents?|mother|father|mum|dad|guardian|eltern|mutter|vater|mere|pere|padres?|madre|genitor[ei]|pais?|mae|"
+    r"родител[а-я]*|мам[аы]|пап[аы]|матери|отца|батьк[а-яіїє]*|мами|тата|rodzic\w*|matki|ojca|opiekuna|ouders?|والدین|مادر|پدر|ولی)\b|"
+    r"保護者|家長|家长|监护人|監護人|보호자|부모|학부모"
+)
+_PASSPORT = re.compile(r"pass|пасп|护照|護照|旅券|ぱすぽ|여권|جواز|گذر")
 _LACKING = re.compile("^(?:が|は)?(?:ない|なし|無し|無い)|^(?:가|이)? ?없")  # behind the name; 有無 asks for both
 _WITHOUT = re.compile("(?<!有)(?:没有|沒有|无|無)$")
 
@@ -116,6 +132,11 @@ def speaks_of_others(label: str) -> bool:
     return bool(_OTHER.search(key) or _SIGNS.search(key))
 
 
+def of_a_relative(heading: str, name: str) -> bool:
+    """Whether a heading that holds the name of a field also speaks of parents or guardians; both are heading keys."""
+    return bool(_RELATIVES.search(heading)) and not _RELATIVES.search(name)
+
+
 def denies_smoking(heading: str) -> bool:
     """Whether a heading asks for those who do not smoke ("Non-smoker"), so that yes is no."""
     return bool(_NO_SMOKER.search(folded(without_answers(heading))))
@@ -135,6 +156,8 @@ def turned(heading: str, name: str, *, health: bool = False) -> str | None:
         return "denied"
     animal = health and _ANIMALS.search(before)  # "pet allergies" are allergies
     if _COUNTS.search(before + after):
+        return "other"
+    if _OTHER_PAPERS.search(f"{before} {after}") and not _PASSPORT.search(heading):
         return "other"
     of_others = _OTHER.search(name) or _SIGNS.search(name)  # “Emergency contact phone”: another language says it again
     if not of_others and ((_LEADS.search(before) and not animal) or _FOLLOWS.search(after)):

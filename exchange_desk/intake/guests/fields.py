@@ -9,6 +9,7 @@ from exchange_desk.intake.guests.headings import WESTERN
 from exchange_desk.intake.guests.headings_arabic import ARABIC
 from exchange_desk.intake.guests.headings_eastern import EASTERN
 from exchange_desk.intake.guests.headings_forms import FORMS
+from exchange_desk.intake.guests.headings_short import SHORT
 from exchange_desk.intake.guests.headings_slavic import SLAVIC
 
 _FIRST: Mapping[str, tuple[str, ...]] = {
@@ -118,4 +119,4 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "notes": ("remarks", "notes", "comments", "comment", "remark", "other", "備考", "その他", "メモ",
         "Bemerkungen", "Bemerkung", "Hinweise", "Anmerkungen", "observations", "remarques", "commentaires"),
 }  # fmt: skip
-GUEST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, FORMS, WESTERN, SLAVIC, EASTERN, ARABIC)
+GUEST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, FORMS, WESTERN, SLAVIC, EASTERN, ARABIC, SHORT)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.drafts import Doubt
 from exchange_desk.intake.guests.making import Columns
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST
@@ -87,6 +88,14 @@ def by_particle(pieces: list[str]) -> tuple[str, str] | None:
     if len(pieces) - start < 2 or lower[-1] or not all(lower[start:-1]):
         return None
     return " ".join(pieces[start:]), " ".join(pieces[:start])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def proper(name: str) -> str:
+    """A name typed in capitals as it is spoken of: CAILLAUD-ROCHE is Caillaud-Roche; others stay as typed."""
+    if name != name.upper() or len(name) < 2 or not re.search("[A-ZÀ-Þ]", name):
+        return name
+    return "".join(p[:1].upper() + p[1:].lower() for p in re.split(r"([\s\-'’.])", name))
 
 
 def settle_order(table: Table, columns: Columns, answers: Mapping[str, str]) -> tuple[Columns, list[Doubt]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from exchange_desk.basics.text import REMEMBERED, folded
@@ -14,21 +13,21 @@ from exchange_desk.intake.guests.latin_names import (
     after_comma,
     by_capitals,
     by_particle,
+    proper,
     two_given,
     untitled,
     without_maiden,
 )
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.guests.name_parts import by_initials, by_patronymic, sex_of_patronymic, turned_round
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST, SEX_WORDS
-from exchange_desk.intake.guests.native_names import (
-    HAN,
-    HANGUL,
-    KANA,
-    LATIN,
-    both_scripts,
-    is_chinese,
-    native_name,
-    script_of,
+from exchange_desk.intake.guests.native_names import both_scripts
+from exchange_desk.intake.guests.own_script import (
+    beside_original,
+    latin_reading,
+    put_right,
+    read_original,
+    settle_original,
 )
 from exchange_desk.intake.latin import has_kanji, is_kana, levelled
 from exchange_desk.intake.name_columns import other_part
@@ -123,13 +122,19 @@ def read_names(making: Making) -> None:
         if maiden:
             making.cells = {**making.cells, field: Cell(name, name)}
             making.note(maiden)
+    read_original(making)
     _latin(making)
-    _original(making)
-    _swapped(making)
+    settle_original(making)
+    latin_reading(making)
+    put_right(making)
     for name in ("title", "called"):
         making.person[name] = making.text(name) or making.person.get(name)
     said = sex_of(making.text("sex"), making.columns.said("sex"))
-    making.person["sex"] = said or sex_of(str(making.person["title"] or "").replace(".", ""))
+    making.person["sex"] = (
+        said
+        or sex_of(str(making.person["title"] or "").replace(".", ""))
+        or (None if making.text("sex") else _sex_of_names(making))
+    )
     if making.text("sex") and not making.person["sex"]:
         making.doubt("sex", "unknown_word", f"“{making.text('sex')}” does not tell the sex of {making.label}.",
                      choices=("female", "male", "other"), sets="person.sex")  # fmt: skip
@@ -151,12 +156,10 @@ def sex_of(text: str, column: frozenset[str] = frozenset()) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-@lru_cache(maxsize=REMEMBERED)
-def proper(name: str) -> str:
-    """A name typed in capitals as it is spoken of: CAILLAUD-ROCHE is Caillaud-Roche; others stay as typed."""
-    if name != name.upper() or len(name) < 2 or not re.search("[A-ZÀ-Þ]", name):
-        return name
-    return "".join(p[:1].upper() + p[1:].lower() for p in re.split(r"([\s\-'’])", name))
+def _sex_of_names(making: Making) -> str | None:
+    """What a patronymic tells."""
+    names = (str(making.person.get(n) or "") for n in ("given_name_original", "given_name"))
+    return next((sex for name in names if (sex := sex_of_patronymic(name))), None)
 
 
 def _latin(making: Making) -> None:
@@ -187,7 +190,13 @@ def _from_full(making: Making, words: str) -> tuple[str, str]:
     if "," in words:
         return after_comma(words)
     pieces = words.split()
-    told = by_capitals(pieces) or by_particle(pieces)
+    told = (
+        by_capitals(pieces)
+        or beside_original(making, pieces)
+        or by_particle(pieces)
+        or by_initials(pieces)
+        or by_patronymic(pieces)
+    )
     if told:
         return told
     if len(pieces) == 1:
@@ -213,123 +222,10 @@ def _ordered(making: Making, pieces: list[str]) -> tuple[str, str]:
         return "", " ".join(pieces)  # asked once for the column
     if order in (FIRST, LAST):
         return (pieces[0], pieces[1]) if order == FIRST and not given_first else (pieces[1], pieces[0])
-    if given_first or GIVEN_FIRST.search(heading) or not _EAST & set(making.visit.guest_countries):
+    usual = GIVEN_FIRST.search(heading) or not _EAST & set(making.visit.guest_countries)
+    if given_first or (usual and not turned_round(*pieces)):
         return pieces[1], pieces[0]
     words = " ".join(pieces)
     making.doubt("full_name", "name_parts_unclear", f"Which part of “{words}” is the family name?",
                  choices=tuple(pieces), sets="person.family_name")  # fmt: skip
     return "", words
-
-
-def _original(making: Making) -> None:
-    parts = [both_scripts(making.text(name))[1] for name in ("family_name", "given_name")]
-    full = both_scripts(making.text("full_name"))[1]
-    if full and bool(parts[0]) != bool(parts[1]):  # one part beside the whole name
-        rest = other_part(full, parts[0] or parts[1])
-        parts = [parts[0], rest] if parts[0] else [rest, parts[1]]
-    typed = making.text("name_original") or ("" if any(parts) else full)
-    if not typed and any(parts):
-        _reading(making)
-        making.person["family_name_original"], making.person["given_name_original"] = (p or None for p in parts)
-        _orders_of_script(making, " ".join(parts))
-        return
-    script = script_of(typed)
-    chinese = script == HAN and is_chinese(making.visit.guest_countries)
-    if typed and (chinese or script not in (HAN, KANA, LATIN) or (script == KANA and not making.text("name_original"))):
-        _native(making, typed)
-        return
-    _reading(making)
-    reading = making.text("reading").replace("\u3000", " ").split()
-    pieces = typed.replace("\u3000", " ").split()
-    if len(pieces) == 2:
-        making.person["family_name_original"], making.person["given_name_original"] = pieces
-    elif len(pieces) == 1 and len(reading) == 2 and pieces[0].endswith(reading[1]) and len(pieces[0]) > len(reading[1]):
-        making.person["family_name_original"] = pieces[0][: -len(reading[1])]
-        making.person["given_name_original"] = reading[1]
-    elif typed:
-        making.person["given_name_original"] = typed
-    _orders_of_script(making, typed)
-
-
-def _native(making: Making, typed: str) -> None:
-    """A name in a script that is neither Latin nor Japanese."""
-    column = "name_original" if making.text("name_original") else "full_name"
-    heading = folded(making.columns.heading(column))
-    order = "family_first" if FAMILY_FIRST.search(heading) else "given_first" if GIVEN_FIRST.search(heading) else None
-    _reading(making)
-    read = native_name(typed, countries=making.visit.guest_countries, order=order)
-    making.person["family_name_original"], making.person["given_name_original"] = read.family or None, read.given
-    _orders_of_script(making, typed)
-    if read.choices and read.spaced:
-        making.doubt(column, "name_parts_unclear", f"Which part of “{read.given}” is the family name?",
-                     choices=read.choices, sets="person.family_name_original")  # fmt: skip
-    elif read.choices and not has_kanji(typed):  # the rest of the list may still show it: split_unspaced
-        making.doubt(column, "name_not_split", f"Where does the family name end in “{read.given}”?",
-                     choices=read.choices, sets="person.given_name_original")  # fmt: skip
-
-
-def _reading(making: Making) -> None:
-    reading = making.text("reading").replace("\u3000", " ").split()
-    if len(reading) == 2:
-        making.person["family_name_reading"], making.person["given_name_reading"] = reading
-    elif reading:
-        making.person["given_name_reading"] = " ".join(reading)
-
-
-def _orders_of_script(making: Making, typed: str) -> None:
-    if has_kanji(typed) or is_kana(typed) or script_of(typed) == HANGUL:
-        making.person["name_order"] = "family_first"
-
-
-def _swapped(making: Making) -> None:
-    read = [making.person.get(n) for n in ("family_name_reading", "given_name_reading")]
-    typed = [making.person.get(n) for n in ("family_name", "given_name")]
-    if not all(read) or not all(typed):
-        return
-    family, given = (levelled(str(t)) for t in typed)
-    family_read, given_read = (levelled(str(r)) for r in read)
-    if (family, given) != (family_read, given_read) and (given, family) == (family_read, given_read):
-        making.person["family_name"], making.person["given_name"] = typed[1], typed[0]
-        said = f"{making.text('family_name')} / {making.text('given_name')}"
-        making.person["passport_name"] = None
-        making.doubt(
-            "family_name",
-            "name_parts_swapped",
-            f"The column for the surname holds “{typed[0]}”, but the reading says that {typed[1]} is the family "
-            f"name. "
-            "How do the two stand in the passport?",
-            value=said,
-            choices=(f"{typed[1]} {typed[0]}", f"{typed[0]} {typed[1]}"),
-            sets="person.passport_name",
-        )
-
-
-def split_unspaced(guests: Sequence[Making]) -> None:
-    """Split names written without a space by what the rest of the list shows: the same family elsewhere, a parent."""
-    known = {
-        (str(g.person["family_name_reading"]), str(g.person["family_name_original"]))
-        for g in guests
-        if g.person.get("family_name_reading") and g.person.get("family_name_original")
-    }
-    for guest in guests:
-        whole = str(guest.person.get("given_name_original") or "")
-        reading = guest.person.get("family_name_reading")
-        if not whole or guest.person.get("family_name_original") or not has_kanji(whole):
-            continue
-        parent = guest.text("contact").replace("\u3000", " ").split(" ")[0]
-        heads = {
-            original for kana, original in known if kana == reading and whole.startswith(original) and whole != original
-        }
-        if (
-            len(parent) < len(whole)
-            and whole.startswith(parent)
-            and " " in guest.text("contact").replace("\u3000", " ")
-        ):
-            heads.add(parent)
-        if len(heads) == 1:
-            head = heads.pop()
-            guest.person["family_name_original"], guest.person["given_name_original"] = head, whole[len(head) :]
-        else:
-            guest.doubt("name_original", "name_not_split", f"Where does the family name end in “{whole}”?",
-                        choices=tuple(f"{whole[:n]} {whole[n:]}" for n in range(1, len(whole))),
-                        sets="person.given_name_original")  # fmt: skip

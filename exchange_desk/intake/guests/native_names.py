@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from exchange_desk.basics.text import REMEMBERED, folded
+from exchange_desk.intake.guests.name_parts import by_initials, by_patronymic
 from exchange_desk.intake.guests.name_words import (
     ARABIC_GLUE,
     CHINESE_DOUBLE,
@@ -128,11 +129,10 @@ def _unspaced(text: str, script: str | None, countries: Collection[str]) -> Nati
 
 def _cyrillic(words: list[str], order: str | None) -> NativeName:
     keys = [word.casefold() for word in words]
+    told = by_initials(words) or by_patronymic(words)
+    if told:
+        return NativeName(*told)
     fathers = [n for n, key in enumerate(keys) if PATRONYMIC.search(key) and len(key) > 5]
-    if len(words) == 3 and fathers in ([2], [0, 2]):  # Фамилия Имя Отчество
-        return NativeName(words[0], " ".join(words[1:]))
-    if len(words) == 3 and fathers in ([1], [1, 2]):  # Имя Отчество Фамилия
-        return NativeName(words[2], " ".join(words[:2]))
     if len(words) == 2 and fathers == [1] and not PATRONYMIC.search(keys[0]) and order is None:
         return NativeName("", " ".join(words))  # Имя Отчество: no family name is given
     if len(words) == 2:
@@ -140,9 +140,9 @@ def _cyrillic(words: list[str], order: str | None) -> NativeName:
             return NativeName(*(words if order == "family_first" else reversed(words)))
         capital = [word == word.upper() and len(word) > 1 for word in words]
         ending = [bool(FAMILY_ENDING.search(key)) and folded(key) not in GIVEN_LIKE for key in keys]
-        for told in (capital, ending):
-            if told[0] != told[1]:
-                return NativeName(*(words if told[0] else reversed(words)))
+        for shown in (capital, ending):
+            if shown[0] != shown[1]:
+                return NativeName(*(words if shown[0] else reversed(words)))
     return NativeName("", " ".join(words), tuple(words))
 
 

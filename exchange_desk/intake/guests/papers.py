@@ -11,7 +11,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.values.ages import age_alone, read_age
 from exchange_desk.intake.values.calendars import calendar_told
-from exchange_desk.intake.values.dates import read_date
+from exchange_desk.intake.values.dates import order_told, read_date
 
 _PENDING = re.compile(
     r"申請|予定|appl(?:y|ied|ying)|pending|renew|beantrag|in arbeit|demande|en cours|not yet|noch nicht|更新"
@@ -32,7 +32,7 @@ def read_birth(making: Making, order: str | None) -> None:
         told = calendar_told(making.columns.heading("born"), making.visit.guest_countries)
         read = read_date(
             cell,
-            order,
+            order_told(making.columns.heading("born"), cell.text) or order,
             earliest=oldest,
             latest=making.visit.starts,
             calendar=told,

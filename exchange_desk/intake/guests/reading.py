@@ -19,20 +19,23 @@ from exchange_desk.intake.guests.beside import without_list_beside
 from exchange_desk.intake.guests.company import Company
 from exchange_desk.intake.guests.control import control_doubts, stated_totals
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
+from exchange_desk.intake.guests.joined import joined
 from exchange_desk.intake.guests.latin_names import settle_order
 from exchange_desk.intake.guests.making import Columns, Making
-from exchange_desk.intake.guests.naming import nobody, split_couples, split_unspaced
+from exchange_desk.intake.guests.naming import nobody, split_couples
+from exchange_desk.intake.guests.own_script import split_unspaced
 from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
 from exchange_desk.intake.guests.sexes import settle_sexes
 from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_duplicates
+from exchange_desk.intake.guests.two_forms import two_forms
 from exchange_desk.intake.guests.wishes import read_companions
 from exchange_desk.intake.left_out import left_out, table_doubts, unread_sheets
 from exchange_desk.intake.mapping import table_or_likely
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.signs import settle_signs
-from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
+from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order, serials_proved
@@ -157,6 +160,9 @@ def _columns(
         raise RefusedInput(f"“{unknown[0]}” is no field of a guest. There are: {', '.join(GUEST_FIELDS)}.")
     told = [chosen.get(folded(h)) for h in table.headings]
     open_headings = [h if folded(h) not in chosen else "" for h in table.headings]
+    if not any(f in told for f in _NAMES):
+        for at, field in two_forms(table, open_headings).items():
+            told[at], open_headings[at] = field, ""
     rest = {f: names for f, names in GUEST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
     unsure = unsure_columns(open_headings, rest, table.heading_row)
@@ -273,11 +279,7 @@ def _heads_a_section(row: Row, headings: tuple[str, ...]) -> bool:
 
 
 def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Making:
-    cells = {f: c for f, c in zip(columns.fields, row.cells, strict=False) if f is not None}
-    second = cells.pop("family_name_2", EMPTY).text
-    if second:  # a Spanish surname in two columns is one name
-        first = cells.get("family_name", EMPTY).text
-        cells["family_name"] = Cell(f"{first} {second}".strip(), f"{first} {second}".strip())
+    cells = joined({f: c for f, c in zip(columns.fields, row.cells, strict=False) if f is not None})
     reference = next((cells[f].text for f in ("reference", "position") if f in cells and cells[f].text), "")
     key = reference if reference and reference not in used else f"row {row.number}"
     used.add(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exchange_desk.intake.guests.bedding import read_beds
+from exchange_desk.intake.guests.joined import apart
 from exchange_desk.intake.guests.letters import read_letters
 from exchange_desk.intake.guests.making import Making
 from exchange_desk.intake.guests.naming import read_names
@@ -21,6 +22,7 @@ def read_row(making: Making, orders: Mapping[str, str | None]) -> None:
     """Fill the guest from the row; `orders` says for each date column whether day or month comes first."""
     read_names(making)
     read_role(making)
+    apart(making)
     read_birth(making, orders.get("born"))
     read_passport(making, orders.get("passport_valid_to"))
     read_reach(making)

@@ -29,6 +29,11 @@ _OF_TAIWAN = re.compile(
     r"(?!\d|[/.-]\d)", re.ASCII
 )  # fmt: skip
 
+_KOREAN_SHORT = re.compile(
+    r"(?<!\d)['’]?(?P<y>\d{2})\s*년\s*(?P<m>\d{1,2})\s*월\s*(?P<d>\d{1,2})\s*일?(?:\s*생)?", re.ASCII
+)
+YEAR_LEADS = "year_leads"
+
 
 def _thai(match: re.Match[str], order: str | None) -> Readings:
     month, day = _THAI_NUMBERS[match["w"]], number_of(match["d"])
@@ -57,6 +62,23 @@ def _of_thailand(whole: str, year: int, month: int | None, day: int | None) -> R
     return Reading(ours, Trouble("other_calendar", told, (said,), "warning"), THAI)
 
 
+def _korean_short(match: re.Match[str], order: str | None) -> Readings:
+    return several(match["y"], [(int(match["m"]), int(match["d"]))], match[0].strip())
+
+
+def packed(text: str, order: str | None) -> Readings:
+    """Six digits without signs between them ("080312"): the year first or last, where nothing says which."""
+    if not re.fullmatch(r"\d{6}", text, re.ASCII):
+        return None
+    one, two, three = text[:2], int(text[2:4]), text[4:]
+    readings = list(several(one, [(two, int(three))], text) or ())
+    if order != YEAR_LEADS:
+        readings += several(three, [(two, int(one))], text) or ()
+        if order != "day_first":
+            readings += several(three, [(int(one), two)], text) or ()
+    return tuple(readings)
+
+
 def _roman(match: re.Match[str], order: str | None) -> Readings:
     return several(match["y"], [(_ROMAN.index(match["w"]) + 1, int(match["d"]))], match[0])
 
@@ -83,5 +105,6 @@ FURTHER_FORMS: tuple[Form, ...] = (
     (_THAI_DATE, _thai),
     (_THAI_YEAR, _thai_year),
     (_ROMAN_MONTH, _roman),
+    (_KOREAN_SHORT, _korean_short),
 )
 LAST_FORMS: tuple[Form, ...] = ((_OF_TAIWAN, _taiwan),)

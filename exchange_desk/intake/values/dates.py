@@ -13,7 +13,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.table import Cell
 from exchange_desk.intake.values.calendars import calendar_of
 from exchange_desk.intake.values.date_forms import FORMS, SLASHED, YEAR_MAY_LEAD, Reading
-from exchange_desk.intake.values.date_forms_further import FURTHER_FORMS, LAST_FORMS, compact_era
+from exchange_desk.intake.values.date_forms_further import FURTHER_FORMS, LAST_FORMS, YEAR_LEADS, compact_era, packed
 from exchange_desk.intake.values.date_spelling import spelled_out
 from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
 
@@ -21,6 +21,7 @@ DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 _SERIAL_FROM, _SERIAL_TO = 10_000, 73_050  # 1927 to 2099 as Excel counts days
 _EXCEL_ZERO = dt.date(1899, 12, 30)
 _ODD_SIGNS = re.compile(r"^(?P<a>\d{4}|\d{1,2})(?P<s> |, ?|[\\|_])(?P<b>\d{1,2})(?P=s)(?P<c>\d{4}|\d{1,2})$")
+_YEAR_MONTH_DAY = re.compile(r"年月日|년\s?월\s?일|[yY]{2,4}[-/. ]?[mM]{2}[-/. ]?[dD]{2}")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SPAN = (
     r"-|~|〜|to|bis|und|and|or|oder|au|et|ou|al?|y|e|ed|i|o|по|и|до|та|і|або|부터|と|から|和|至|到|إلى|الى|و|تا|&|\+|/"
@@ -72,6 +73,11 @@ def date_order(cells: Iterable[Cell | str], *, year_may_lead: bool = False) -> s
     return seen.pop() if len(seen) == 1 else None
 
 
+def order_told(heading: str, text: str) -> str | None:
+    """YEAR_LEADS for six digits under a heading that itself says year, month, day."""
+    return YEAR_LEADS if packed(plain(text), YEAR_LEADS) and _YEAR_MONTH_DAY.search(heading) else None
+
+
 def read_date(
     cell: Cell | str,
     order: str | None = None,
@@ -83,6 +89,7 @@ def read_date(
 ) -> Read[PartialDate]:
     """The date of a cell; `order` is what `date_order` found in its column, `calendar` what `calendar_told` did.
 
+    A heading such as 生年月日 that names the year first makes of `order` YEAR_LEADS: it reads "080312".
     `earliest` and `latest` bound what the column can mean (a birth lies before the visit): they decide the
     century of a two-digit year, and a date outside them is asked about. So is a number such as 42066 where
     `serials` are not proved.
@@ -95,6 +102,9 @@ def read_date(
         return _bounded(Read(PartialDate.of(value)), text, earliest, latest)
     if not text:
         return Read()
+    in_six = packed(text, order)
+    if in_six:
+        return _choose(text, in_six, earliest, latest, calendar)
     number = _as_number(text)
     if number is not None and len(str(number)) in (5, 8):
         return _bounded(_numbered(number, text, serials), text, earliest, latest)
