@@ -18,23 +18,7 @@ TWO_HOMES = "two homes"
 
 def possible_home_duplicates(session: Session, *, also: tuple[str, str] | None = None) -> tuple[DuplicateRow, ...]:
     """Homes that share a phone, an e-mail, or a street beside the name or somebody who lives there; `also` last."""
-    members: dict[str, set[str]] = defaultdict(set)
-    query = select(HouseholdMember.household_id, *NAME_COLUMNS).join(Person, Person.id == HouseholdMember.person_id)
-    for row in session.execute(query):
-        members[row.household_id].add(full_name(row))
-    offers: dict[str, dict[str, str]] = defaultdict(dict)
-    offered = select(HostOffer.household_id, Visit.id, Visit.title).join(Visit, Visit.id == HostOffer.visit_id)
-    for household_id, visit_id, title in session.execute(offered.where(HostOffer.withdrawn_at.is_(None))):
-        offers[household_id][visit_id] = title
-    ids: list[str] = []
-    homes: list[Home] = []
-    shown: list[str] = []
-    columns = (Household.name, Household.greeting, Household.street, Household.town, Household.phone, Household.email)
-    for row in session.execute(select(Household.id, *columns).order_by(Household.id)):
-        values: dict[str, Value] = {name: value for name, value in row._mapping.items() if value not in (None, "")}
-        ids.append(row.id)
-        shown.append(f"{row.name} ({row.greeting})" if row.greeting else row.name)
-        homes.append(Home(values, frozenset(members.get(row.id, ())), offers.get(row.id, {})))
+    ids, homes, shown = homes_of(session)
     asked, apart = asked_pairs(session, "same_home", TWO_HOMES)
     rows = []
     for pair in home_pairs(homes):
@@ -57,6 +41,28 @@ def possible_home_duplicates(session: Session, *, also: tuple[str, str] | None =
             )
         )  # fmt: skip
     return tuple(rows)
+
+
+def homes_of(session: Session) -> tuple[list[str], list[Home], list[str]]:
+    """Every home of the desk: the ids, what they are compared by, and what they are called."""
+    members: dict[str, set[str]] = defaultdict(set)
+    query = select(HouseholdMember.household_id, *NAME_COLUMNS).join(Person, Person.id == HouseholdMember.person_id)
+    for row in session.execute(query):
+        members[row.household_id].add(full_name(row))
+    offers: dict[str, dict[str, str]] = defaultdict(dict)
+    offered = select(HostOffer.household_id, Visit.id, Visit.title).join(Visit, Visit.id == HostOffer.visit_id)
+    for household_id, visit_id, title in session.execute(offered.where(HostOffer.withdrawn_at.is_(None))):
+        offers[household_id][visit_id] = title
+    ids: list[str] = []
+    homes: list[Home] = []
+    shown: list[str] = []
+    columns = (Household.name, Household.greeting, Household.street, Household.town, Household.phone, Household.email)
+    for row in session.execute(select(Household.id, *columns).order_by(Household.id)):
+        values: dict[str, Value] = {name: value for name, value in row._mapping.items() if value not in (None, "")}
+        ids.append(row.id)
+        shown.append(f"{row.name} ({row.greeting})" if row.greeting else row.name)
+        homes.append(Home(values, frozenset(members.get(row.id, ())), offers.get(row.id, {})))
+    return ids, homes, shown
 
 
 def _full(home: Home) -> int:

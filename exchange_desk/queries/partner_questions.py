@@ -29,8 +29,7 @@ from exchange_desk.records import (
 KEPT_HERE = frozenset(
     {
         "same_person", "same_home", "duplicate_in_other_file", "known_from_earlier", "perhaps_one_person",
-        "emptied_in_list",
-        "number_of_another",
+        "perhaps_one_home", "emptied_in_list", "number_of_another",
         "changed_by_hand",
         "no_longer_in_list", "removed_from_list", "which_partner", "which_home", "spelling_differs", "not_found_yet",
         "sensitive_note", "veto_in_remark", "wish_in_remark", "contradicting_wishes", "previous_host_named",

@@ -22,7 +22,8 @@ from exchange_desk.intake.values.broken_letters import looks_broken, lost_letter
 VISIT = VisitFacts(dt.date(2027, 10, 7), dt.date(2027, 10, 11), "Hennef", "DE", "Europe/Berlin", ("Banbury",), ("GB",))
 SOUND = [
     "Müller", "Łukasz", "Đặng", "Șerban", "Ångström", "naïve", "CAFÉ”", "Ørsted", "Žižek", "Рік", "Iванов", "Cидоров",
-    "O’Neill – x", "Tom & Jerry", "AT&T;", "Dvořák", "Größe", "ÄÖÜ", "SÃO PAULO", "JOÃO", "Élodie — née à Nîmes",
+    "O’Neill – x", "Tom & Jerry", "AT&T;", "Dvořák", "Größe", "Hauptstraße 5", "weiße", "ÄÖÜ", "SÃO PAULO", "JOÃO",
+    "Élodie — née à Nîmes",
     "“quoted”", "Ольга «Мама»", "ﾔﾏﾀﾞ ﾀﾛｳ", "ﾐｷ", "ﾃｼﾏ", "毛", "联通", "王隆", "佐藤", "山田太郎", "Aさん", "Tシャツ",
     "アレルギー", "김철수", "محمد علی", "Αθήνα", "שלום", "¿Cuál?", "10 °C", "½ portion", "Françoise “Fanfan”", "l‘été",
     "été\u00a0»", "Ñandú", "Jürgen's", "Anaïs", "Þór", "Ł.", "Nguyễn Thị Ánh", "İbrahim", "Gâteau « à la crème »",

@@ -203,14 +203,108 @@ def test_however_a_list_is_shuffled_cut_and_filled_no_allergy_changes_its_owner(
             assert allergy[f"{person.given_name} {person.family_name}"] == substance
 
 
-def test_homes_whose_forms_are_numbered_anew_keep_their_own_facts(desk: Desk, visit: str) -> None:
-    def home(key: str, name: str, street: str, notes: str) -> HostDraft:
-        return HostDraft(key, int(key) + 1, name, {"name": name, "street": street, "notes": notes}, {"max_guests": 2})
+def test_a_name_changed_by_marriage_under_a_number_that_holds_is_a_change(desk: Desk, visit: str) -> None:
+    bring_in(desk, visit, guest("1", "Anna Kowalska", "2001-03-12", "nuts"), guest("2", "Kei Mori", "2011-02-03"))
+    report = bring_in(desk, visit, guest("1", "Anna Lis", "2001-03-12", "nuts"), guest("2", "Kei Mori", "2011-02-03"))
+    assert (report.new, report.changed) == (0, 1)
+    assert [(c.label, c.was, c.becomes) for c in report.changes] == [("Family name", "Kowalska", "Lis")]
 
+
+@pytest.mark.parametrize("births", [True, False])
+def test_whoever_has_the_number_with_another_name_and_birth_is_somebody_else(
+    desk: Desk, visit: str, births: bool
+) -> None:
+    stays = guest("2", "Kei Mori", "2011-02-03")
+    bring_in(desk, visit, guest("1", "Anna Kowalska", "2001-03-12" if births else None, "nuts"), stays)
+    report = bring_in(desk, visit, guest("1", "Jan Lis", "1999-01-31" if births else None), stays)
+    assert (report.new, report.changed, report.changes) == (1, 0, ())
+    assert set(ids(desk)) == {"Anna Kowalska", "Jan Lis", "Kei Mori"}
+    assert allergic(desk) == {"Anna": "nuts"}
+
+
+def home(key: str, name: str, street: str | None = None, notes: str = "", **more: Any) -> HostDraft:
+    facts = {"name": name, "street": street, "notes": notes or None, **more}
+    return HostDraft(key, int(key) + 1, name, {k: v for k, v in facts.items() if v is not None}, {"max_guests": 2})
+
+
+def homes_brought(desk: Desk, visit: str, *homes: HostDraft) -> ImportReport:
+    drafts = HostList(homes, ReadReport(len(homes), mapping={"Name": "family_name"}))
+    with desk.writing("Import") as session:
+        return import_drafts(session, Reading("hosts", "forms.csv", repr(drafts), drafts), visit_id=visit)
+
+
+def dogs_and_cats(desk: Desk) -> list[tuple[str, str]]:
+    with desk.reading() as session:
+        return sorted((row.name, row.notes or "") for row in session.scalars(select(Household)))
+
+
+ANNA = home("1", "Schmitz", "Hauptstr. 5", "a cat", greeting="Anna", phone="+4922421111", email="anna@example.de")
+EVA = home("2", "Becker", "Gartenweg 3", "no pets", greeting="Eva", phone="+4922423333")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        home("1", "Schmitz", "Am Markt 9", "a dog", greeting="Jens", phone="+491719999999", email="jens@example.de"),
+        home("1", "Schmitz", "Am Markt 9", "a dog"),
+        home("1", "Schmitz", None, "a dog", greeting="Jens"),
+        home("1", "Schmitz", "Hauptstraße 5", "a dog", greeting="Karl", phone="+4922427777"),  # or his wife
+        home("1", "Wolf", "Hauptstraße 5", "a dog", greeting="Jan", phone="+4922427777"),
+    ],
+)
+def test_another_home_under_the_number_is_asked_about_and_takes_nothing_over(
+    desk: Desk, visit: str, other: HostDraft
+) -> None:
+    homes_brought(desk, visit, ANNA, EVA)
+    report = homes_brought(desk, visit, other, EVA)
+    assert (report.new, report.changed, report.changes) == (1, 0, ())
+    assert {"number_of_another", "gone_from_list"} == {question.code for question in report.questions}
+    assert ("Schmitz", "a cat") in dogs_and_cats(desk)
+    again = homes_brought(desk, visit, other, EVA)
+    assert (again.new, again.changed, again.changes) == (0, 0, ())
+    question = next(each for each in report.questions if each.code == "number_of_another")
+    with desk.writing("Answer") as session:
+        answer_question(session, question.id, "same home")
+    one, others = (notes for _, notes in sorted(dogs_and_cats(desk), key=lambda each: each[0] == "Becker"))
+    assert (one.split("\n")[:2], others) == (["a dog", "a cat"], "no pets")
+    again = homes_brought(desk, visit, other, EVA)
+    assert (again.new, again.changed, again.changes) == (0, 0, ())
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        home("1", "Schmitz", "Am Markt 9", "a cat", greeting="Anna", phone="+4922421111"),  # they moved
+        home("1", "Schmitz", "Hauptstr. 5", "a cat", greeting="Anna", phone="+491719999999", email="anna@example.org"),
+        home("1", "Schmitz-Krüger", "Hauptstraße 5", "a cat", greeting="Anna, Jens", phone="+4922421111"),
+        home("1", "Krüger", "Hauptstraße 5", "a cat", greeting="Jens", phone="+4922421111"),
+    ],
+)
+def test_a_home_that_moved_or_was_renamed_under_a_number_that_holds_is_a_change(
+    desk: Desk, visit: str, same: HostDraft
+) -> None:
+    homes_brought(desk, visit, ANNA, EVA)
+    report = homes_brought(desk, visit, same, EVA)
+    assert (report.new, report.changed) == (0, 1)
+    assert report.changes
+    assert len(dogs_and_cats(desk)) == 2
+
+
+def test_homes_of_one_name_of_which_no_more_is_known_than_their_phones_are_not_paired_in_order(
+    desk: Desk, visit: str
+) -> None:
+    one, two, three = (f"+49224211111{n}" for n in range(3))
+    homes_brought(desk, visit, home("1", "Schmitz", None, "a cat", phone=one), EVA)
+    homes_brought(desk, visit, EVA, home("3", "Schmitz", None, "a dog", phone=two, email="x@example.de"))
+    assert ("Schmitz", "a cat") in dogs_and_cats(desk)
+    homes_brought(desk, visit, home("4", "Wolf", None, "fish", phone=one), home("5", "Wolf", None, "", phone=two))
+    homes_brought(desk, visit, home("4", "Wolf", None, "hens", phone=three), home("5", "Wolf", None, "", phone=one))
+    assert ("Wolf", "fish") in dogs_and_cats(desk)
+
+
+def test_homes_whose_forms_are_numbered_anew_keep_their_own_facts(desk: Desk, visit: str) -> None:
     def brought(*homes: HostDraft) -> ImportReport:
-        drafts = HostList(homes, ReadReport(len(homes), mapping={"Name": "family_name"}))
-        with desk.writing("Import") as session:
-            return import_drafts(session, Reading("hosts", "forms.csv", repr(drafts), drafts), visit_id=visit)
+        return homes_brought(desk, visit, *homes)
 
     hall, hill = ("Hall", "1 Main Street", "two dogs"), ("Hill", "9 Oak Street", "no pets")
     brought(home("1", *hall), home("2", *hill))

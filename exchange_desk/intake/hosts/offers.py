@@ -33,9 +33,9 @@ _GROUPS = (
     ("adult", r"adults?|erwachsene\w*|adultes?|大人|成人|chaperones?|leaders?"),
 )
 _WHO = re.compile(r"\b(either|any|both|egal|all|no preference|peu importe|les deux)\b|どちらでも")
-_WHEN_SENT = re.compile(
-    r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE
-)
+_YEAR_FIRST = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})")
+_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}) ?(?::|h|時|시) ?(\d{2})(?:(?::|分|분) ?(\d{2}))?(?!\d)")
+_HALF_OF_DAY = re.compile(r"((?<![a-z])p\.? ?m\b|午後|오후|下午)|(?:\ba\.? ?m\b|午前|오전|上午)", re.IGNORECASE)
 
 
 def read_reach(home: HomeMaking) -> None:
@@ -66,17 +66,26 @@ def sent_at(home: HomeMaking) -> dt.datetime | None:
     if isinstance(value, dt.datetime):
         return value.replace(tzinfo=None)
     text = plain(home.text("submitted"))
-    found = _WHEN_SENT.search(text)
-    if found:
-        year, month, day, hour, minute, second = (int(found[i] or 0) for i in range(1, 7))
-        if found[7]:
-            hour = hour % 12 + (12 if found[7].lower() == "p" else 0)
-        try:
-            return dt.datetime(year, month, day, hour, minute, second)
-        except ValueError:
-            return None
-    day_only = read_date(text).value if text else None
-    return dt.datetime.combine(day_only.whole, dt.time()) if day_only and day_only.whole else None
+    day = _YEAR_FIRST.search(text)
+    try:
+        whole = dt.date(*map(int, day.groups())) if day else None
+    except ValueError:
+        return None
+    if day is None and text and (read := read_date(text).value):
+        whole = read.whole
+    return dt.datetime.combine(whole, _clock(text)) if whole else None
+
+
+def _clock(text: str) -> dt.time:
+    """The time of day in a text, midnight where there is none."""
+    found = _CLOCK.search(text)
+    if found is None:
+        return dt.time()
+    hour, minute, second = (int(found[part] or 0) for part in (1, 2, 3))
+    half = _HALF_OF_DAY.search(text)
+    if half is not None and hour <= 12:
+        hour = hour % 12 + (12 if half[1] else 0)
+    return dt.time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else dt.time()
 
 
 def read_offer(home: HomeMaking) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
@@ -11,11 +13,19 @@ from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.values.answers import says_nothing
 
 _STREET_WORDS = {
-    "st": "street", "str": "strasse", "rd": "road", "ln": "lane", "dr": "drive", "ave": "avenue", "av": "avenue",
-        "cres": "crescent",
-    "ct": "court", "pl": "place", "blvd": "boulevard", "pt": "point", "hwy": "highway", "cr": "crescent",
-        "bd": "boulevard",
+    short: whole
+    for whole, shorts in {
+        "street": "st", "strasse": "str", "road": "rd", "lane": "ln", "drive": "dr", "avenue": "ave av avda avd",
+        "crescent": "cres cr", "court": "ct", "place": "pl pza plaza", "boulevard": "blvd bd", "point": "pt",
+        "highway": "hwy", "square": "sq",
+    }.items()
+    for short in shorts.split()
 }  # fmt: skip
+# words that may be left out before a name
+_STREET_FIRST = frozenset({"ul", "ulica", "vul", "vulytsia", "ул", "улица", "вул", "вулиця", "c", "calle"})
+_NUMBER_WORDS = frozenset({"no", "nr"})
+_JAPANESE_NUMBERS = re.compile(r"(?<=\d)(?:丁目|番地の?|番|号|の)(?=\d|\b|$)|(?<=\d)[-−ー‐–](?=\d)")
+_HOUSE_LETTER = re.compile(r"(?<=\d) (?=[a-h]$)")
 
 OLDER, TWO = "the older one", "two homes"
 _OF_THE_FORM = ("number", "submitted", "contact", "family_name", "agreed")
@@ -35,7 +45,7 @@ def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[
             kept.append(home)
             continue
         first = kept[at]
-        newer, older = (home, first) if _sent(home) >= _sent(first) else (first, home)
+        newer, older = (home, first) if _sent_later(home, first) else (first, home)
         why = _why(home, first)
         ask = f"The newer answer (row {newer.row}) is used for {newer.label}; is it the same home as row {older.row}?"
         own = home.key
@@ -47,7 +57,7 @@ def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[
         _join(newer, older, first.key)
         newer.doubt("submitted", "resubmission", f"{newer.label} sent two forms (rows {first.row} and "
             f"{home.row}): {why}. "
-                    f"{_differences(older, newer)}Does the newer one hold?",
+                    f"{_differences(older, newer)}Does the newer one hold, {_when(newer)}?",
                     value=newer.text("submitted") or (own if third else ""),
                     choices=("the newer one", OLDER, TWO))  # fmt: skip
         told.append(Duplicate(home.row, first.row, why, ask, newer.doubts[-1], otherwise))
@@ -102,12 +112,24 @@ def _street(home: HomeMaking) -> str:
 
 
 def plain_street(street: str) -> str:
-    """A street as it is compared: 12 Main St. and 12 main street are one."""
-    return " ".join(_STREET_WORDS.get(word, word) for word in folded(street).split())
+    """A street as it is compared: 12 Main St. and 12 main street are one, Hauptstr. 5 a and Hauptstraße 5a too."""
+    text = _JAPANESE_NUMBERS.sub(" ", unicodedata.normalize("NFKC", street))
+    words = _HOUSE_LETTER.sub("", folded(text)).split()
+    words = words[1:] if words and words[0] in _STREET_FIRST else words
+    words = [word for word in words if word not in _NUMBER_WORDS]
+    whole = [f"{w[:-3]}strasse" if len(w) > 4 and w.endswith("str") else _STREET_WORDS.get(w, w) for w in words]
+    return " ".join(sorted(whole, key=lambda word: word[0].isdigit()))  # the number may stand before or behind
 
 
-def _sent(home: HomeMaking) -> tuple[str, int]:
-    return (str(home.offer.get("submitted_at") or ""), home.row)
+def _sent_later(home: HomeMaking, other: HomeMaking) -> bool:
+    """By when they were sent where both tell; a form stands below the older ones else."""
+    sent, other_sent = (str(each.offer.get("submitted_at") or "") for each in (home, other))
+    return (sent, home.row) >= (other_sent, other.row) if sent and other_sent else home.row >= other.row
+
+
+def _when(home: HomeMaking) -> str:
+    sent = home.text("submitted")
+    return f"row {home.row} of {sent}" if sent else f"row {home.row}"
 
 
 def _why(one: HomeMaking, other: HomeMaking) -> str:

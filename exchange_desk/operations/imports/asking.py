@@ -161,7 +161,8 @@ class Asking:
 # questions that only a person closes, whatever the next list says
 STANDING = {
     "changed_by_hand", "no_longer_in_list", "removed_from_list", "gone_from_list", "same_person", "same_home",
-    "duplicate_in_other_file", "known_from_earlier", "perhaps_one_person", "emptied_in_list", "number_of_another",
+    "duplicate_in_other_file", "known_from_earlier", "perhaps_one_person", "perhaps_one_home", "emptied_in_list",
+    "number_of_another",
     "which_guest", "which_home", "which_side", "spelling_differs", "not_found_yet",
     "who_is_this", "which_partner", "town_differs", "one_or_two_people",
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exchange_desk.intake.drafts import HostDraft, HostList
-from exchange_desk.operations.imports.known_homes import propose
+from exchange_desk.operations.imports.known_homes import ask_numbers, propose
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.rows_apart import as_answered, keep_other_answers
 from exchange_desk.operations.imports.run import Run, subject_of, unique_keys
@@ -29,7 +29,7 @@ def apply_hosts(run: Run, drafts: HostList) -> None:
     run.write()
     run.ask_doubts(doubts, subjects)
     keep_other_answers(run, drafts.report.duplicates, made_of)
-    propose(run)
+    propose(run, ask_numbers(run, subjects, lineage.unsure))
     run.write()
     wishes = Wishes(run)
     for draft, subject in zip(drafts.hosts, subjects, strict=True):

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.operations.fields import remove_record
+from exchange_desk.operations.imports.changes import label_of
 from exchange_desk.operations.imports.known_homes import SAME, WAITS
 from exchange_desk.operations.imports.merging_people import fill, merge_people, move, retarget
 from exchange_desk.queries.names import full_name
+from exchange_desk.queries.records import in_words
 from exchange_desk.records import (
     Hosting,
     HostOffer,
@@ -51,6 +53,7 @@ def merge_homes(session: Session, *, older_id: str, newer_id: str) -> None:
         if offer.visit_id not in offers:
             offer.household_id = newer_id
         else:
+            _keep_words(offers[offer.visit_id], offer)
             remove_record(session, "host_offer", offer.id)
     for placement in session.scalars(_of(Placement, older_id)).all():
         placement.household_id, placement.room_id = newer_id, None
@@ -64,9 +67,36 @@ def merge_homes(session: Session, *, older_id: str, newer_id: str) -> None:
         move(session, Room, "household_id", older_id, newer_id, ("label",))
     move(session, Pet, "household_id", older_id, newer_id, ("animal", "size"))
     fill(newer, older)
+    _keep_words(newer, older)
     session.flush()
     retarget(session, {older_id: newer_id})
     remove_record(session, "household", older_id)
+
+
+def _keep_words(newer: Household | HostOffer, older: Household | HostOffer) -> None:
+    """What the older form says otherwise stays readable in the notes: a phone, a smoker, for how many."""
+    said = []
+    for column in newer.__table__.columns:
+        mine, theirs = getattr(newer, column.name), getattr(older, column.name)
+        if column.name in _NOT_KEPT or column.foreign_keys or theirs in (None, "", [], False) or mine == theirs:
+            continue
+        if mine not in (None, "", []) and not isinstance(mine, list):
+            said.append(f"{label_of(newer, column.name)} {in_words(theirs)}")
+    if isinstance(newer, HostOffer) and older.notes and older.notes not in (newer.notes or ""):
+        said.append(older.notes)
+    if said:
+        newer.notes = "\n".join([*([newer.notes] if newer.notes else []), f"The older form says: {'; '.join(said)}"])
+    if isinstance(newer, Household) and isinstance(older, Household):
+        for name in ("confidential_note", "house_notes", "steps_note"):
+            mine, theirs = getattr(newer, name), getattr(older, name)
+            if mine and theirs and theirs not in mine:
+                setattr(newer, name, f"{mine}\n{theirs}")
+
+
+_NOT_KEPT = frozenset(
+    {"id", "search_key", "phone_typed", "notes", "kitchen_note", "confidential_note", "house_notes", "steps_note",
+     "reference", "submitted_at", "withdrawn_at", "withdrawn_why"}
+)  # fmt: skip
 
 
 def _members(session: Session, older_id: str, newer_id: str) -> None:

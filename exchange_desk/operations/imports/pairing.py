@@ -17,6 +17,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Values
 from exchange_desk.intake.identity import Likeness, births_agree, doubtful_pairs, likeness
 from exchange_desk.intake.name_likeness import Alike, names_alike, parts_in_common
+from exchange_desk.intake.two_homes import two_forms
 from exchange_desk.operations.imports.comparing import says_the_same
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.records import ImportedRow
@@ -36,7 +37,7 @@ class Subject:
 class Pairing:
     """`pairs` by the index of the subject; `keyed` of them kept their key.
 
-    `unsure` are subjects with the number of somebody else who may be the same under another name: a question.
+    `unsure` are people and homes with the number of another who may be the same under another name: a question.
     """
 
     pairs: dict[int, ImportedRow] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Pairing:
 def paired(subjects: Sequence[Subject], rows: Sequence[ImportedRow]) -> Pairing:
     """Pair subjects with earlier rows: those that say the same of who they are, then those whose number still holds."""
     work = _Work(subjects, rows)
+    work.homes_by_reach()
     work.by_identity()
     work.by_likeness()
     work.by_number()
@@ -66,19 +68,41 @@ class _Work:
         self._old = {row.id: person_values(row.values["values"]) for row in rows if row.subject_kind == "person"}
         self._new = {n: person_values(s.tree.values) for n, s in enumerate(subjects) if _kind(s) == "person"}
 
+    def homes_by_reach(self) -> None:
+        """Homes with a phone or an e-mail that nobody else has, wherever they stand: a name is that of many."""
+        keys = {row.key for row in self.rows}
+        for column in ("phone", "email"):
+            there: dict[str, list[ImportedRow]] = defaultdict(list)
+            here: dict[str, list[int]] = defaultdict(list)
+            for row in self.rows:
+                if row.subject_kind == "household" and (said := folded(str(row.values["values"].get(column) or ""))):
+                    there[said].append(row)
+            for index, subject in enumerate(self.subjects):
+                if _kind(subject) == "household" and (said := folded(str(subject.tree.values.get(column) or ""))):
+                    here[said].append(index)
+            for said, indexes in here.items():
+                index, rows = indexes[0], there.get(said, [])
+                free = index not in self.found.pairs and len(rows) == 1 and rows[0].id not in self.taken
+                if free and len(indexes) == 1 and self._home(index, rows[0]) == "pair":
+                    self._take(index, rows[0])
+                    self.moved += rows[0].key != self.subjects[index].key in keys
+
     def by_identity(self) -> None:
         """Those that say the same of who or what they are, wherever they stand."""
         there: dict[tuple[str, ...], list[ImportedRow]] = defaultdict(list)
-        for row in self.rows:
-            there[whole_identity(row.subject_kind, row.values["values"])].append(row)
         here: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for index, subject in enumerate(self.subjects):
             here[whole_identity(_kind(subject), subject.tree.values)].append(index)
         self.moved += self._numbers_of_others(here)
+        for indexes in here.values():
+            indexes[:] = [index for index in indexes if index not in self.found.pairs]
+        for row in self.rows:
+            if row.id not in self.taken:
+                there[whole_identity(row.subject_kind, row.values["values"])].append(row)
         several = []
         for identity, indexes in here.items():
             rows = there.get(identity, [])
-            if not rows or not any(identity):
+            if not rows or not indexes or not any(identity):
                 continue
             if len(rows) == len(indexes) == 1:
                 self._take_one(indexes[0], rows[0])
@@ -94,9 +118,23 @@ class _Work:
         return sum(was is not None and any(was) and was != now and was in here for was, now in theirs)
 
     def _take_one(self, index: int, row: ImportedRow) -> None:
-        same_key = self.subjects[index].key == row.key
-        if same_key or index not in self._new or likeness(self._old[row.id], self._new[index]) is not None:
+        subject = self.subjects[index]
+        if self._is_home(index):
+            one = self._home(index, row) == "pair"  # where only the name is known, many families have it
+        else:
+            one = subject.key == row.key or index not in self._new or self._like(index, row)
+        if one:
             self._take(index, row)
+
+    def _like(self, index: int, row: ImportedRow) -> bool:
+        return likeness(self._old[row.id], self._new[index]) is not None
+
+    def _is_home(self, index: int) -> bool:
+        return _kind(self.subjects[index]) == "household"
+
+    def _home(self, index: int, row: ImportedRow) -> str:
+        subject = self.subjects[index]
+        return two_forms(subject.tree.values, row.values["values"], numbered=subject.key == row.key)
 
     def _take(self, index: int, row: ImportedRow) -> None:
         self.found.pairs[index] = row
@@ -123,12 +161,14 @@ class _Work:
         for index in tuple(left):
             key = self.subjects[index].key
             row = next((row for row in there if row.key == key and not _POSITION.fullmatch(key)), None)
-            if row is not None and not self.moved:
+            if row is not None and not self.moved and (not self._is_home(index) or self._home(index, row) == "pair"):
                 pair(index, row)
         ordered = len(there) == len(left) or len(rows) == 1
         if left and there and ordered and (len(left) == len(there) == 1 or not self._people(left)):
             for index, row in zip(tuple(left), tuple(there), strict=False):
-                if len(rows) > 1 or index not in self._new or likeness(self._old[row.id], self._new[index]):
+                if self._is_home(index) and self._home(index, row) != "pair":
+                    continue
+                if len(rows) > 1 or index not in self._new or self._like(index, row):
                     pair(index, row)
 
     def _people(self, indexes: Sequence[int]) -> bool:
@@ -160,6 +200,10 @@ class _Work:
                 continue
             if index in self._new:
                 verdict = self._person(index, row)
+            elif self._is_home(index):
+                verdict = self._home(index, row)
+                if self.moved and not _mostly(subject.tree.values, row.values["values"], "household"):
+                    verdict = "ask" if verdict else ""
             elif self.moved:
                 verdict = "pair" if _mostly(subject.tree.values, row.values["values"], row.subject_kind) else ""
             else:

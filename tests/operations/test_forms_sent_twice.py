@@ -1,0 +1,146 @@
+"""One home answers twice: the other adult, another spelling, an older answer that comes later. It is asked."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from exchange_desk.desk import Desk
+from exchange_desk.operations.imports import ImportReport, import_file
+from exchange_desk.operations.partners import add_partner
+from exchange_desk.operations.questions import answer_question
+from exchange_desk.operations.visits import add_visit
+from exchange_desk.queries.dump import dump_text
+from exchange_desk.records import HostOffer, Household, HouseholdMember, Pet
+
+HEAD = (
+    "Zeitstempel;Familienname;Ansprechpartner;Straße;Ort;Telefon;E-Mail;Wie viele Gäste können Sie aufnehmen?;Haustiere"
+)
+PETER = "12.02.2027 20:15;Schmitz-Krüger;Peter Krüger;Hauptstraße 5;Hennef;0171 2222222;peter@example.de;1;Hund"
+ANNA = "12.02.2027 09:10;Schmitz;Anna Schmitz;Hauptstr. 5;Hennef;02242 111111;anna@example.de;2;Katze"
+EVA = "16.02.2027 08:15;Becker;Eva Becker;Lindenallee 12;Hennef;02242 666666;eva@example.de;2;keine"
+JAN = "17.02.2027 08:15;Wolf;Jan Wolf;Lindenallee 12;Hennef;02242 777777;wolf@example.de;2;keine"
+
+
+@pytest.fixture
+def visit(desk: Desk) -> str:
+    with desk.writing("Visit") as session:
+        partner = add_partner(session, name="Banbury", country="GB")
+        return add_visit(
+            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
+            partner_ids=[partner],
+        )  # fmt: skip
+
+
+def bring_in(desk: Desk, visit: str, folder: Path, *rows: str, name: str = "antworten.csv") -> ImportReport:
+    path = folder / name
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(line.split(";") for line in rows)
+    with desk.writing("Import") as session:
+        return import_file(session, path=path, kind="hosts", visit_id=visit)
+
+
+def asked(report: ImportReport, code: str) -> list[str]:
+    return [question.id for question in report.questions if question.code == code]
+
+
+def offered(desk: Desk) -> dict[str, int | None]:
+    """For how many the homes that count offer beds."""
+    with desk.reading() as session:
+        query = select(Household.name, HostOffer.max_guests).join(HostOffer, HostOffer.household_id == Household.id)
+        return {row[0]: row[1] for row in session.execute(query.where(HostOffer.withdrawn_at.is_(None)))}
+
+
+def answer(desk: Desk, question: str, value: str) -> None:
+    with desk.writing("Answer") as session:
+        answer_question(session, question, value)
+
+
+def dumped(desk: Desk) -> dict[str, Any]:
+    with desk.reading() as session:
+        held = json.loads(dump_text(session))
+    return {kind: rows for kind, rows in held.items() if kind not in ("import_run", "imported_row")}
+
+
+@pytest.mark.parametrize("rows", [(PETER, ANNA), (ANNA, PETER)])
+def test_the_other_adult_with_the_own_phone_and_mail_is_asked_about_and_the_answer_sent_later_holds(
+    desk: Desk, visit: str, tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    report = bring_in(desk, visit, tmp_path, HEAD, EVA, *rows)
+    (question,) = asked(report, "perhaps_one_home")
+    assert offered(desk) == {"Becker": 2, "Schmitz": 2, "Schmitz-Krüger": 1}
+    assert "2027-02-12 20:15" in next(q.text for q in report.questions if q.id == question)
+    answer(desk, question, "same home")
+    assert offered(desk) == {"Becker": 2, "Schmitz-Krüger": 1}
+    with desk.reading() as session:
+        home = session.scalars(select(Household).where(Household.name == "Schmitz-Krüger")).one()
+        kept = " ".join(str(each) for each in (home.notes, *session.scalars(select(HostOffer.notes))))
+        assert "anna@example.de" in kept
+        assert "Most guests 2" in kept
+        assert {pet.animal for pet in session.scalars(select(Pet))} == {"cat", "dog"}
+        assert len(session.scalars(select(HouseholdMember).where(HouseholdMember.household_id == home.id)).all()) == 2
+    before = dumped(desk)
+    again = bring_in(desk, visit, tmp_path, HEAD, EVA, *rows)
+    assert (again.new, again.changed) == (0, 0)
+    assert dumped(desk) == before
+    assert desk.check() == ()
+
+
+def test_two_homes_stay_two_when_that_is_the_answer(desk: Desk, visit: str, tmp_path: Path) -> None:
+    report = bring_in(desk, visit, tmp_path, HEAD, ANNA, PETER)
+    answer(desk, asked(report, "perhaps_one_home")[0], "two homes")
+    again = bring_in(desk, visit, tmp_path, HEAD, ANNA, PETER)
+    assert (again.new, again.changed, asked(again, "perhaps_one_home")) == (0, 0, [])
+    assert offered(desk) == {"Schmitz": 2, "Schmitz-Krüger": 1}
+
+
+def test_a_couple_of_two_names_is_asked_about_by_the_address_but_flats_are_not(
+    desk: Desk, visit: str, tmp_path: Path
+) -> None:
+    report = bring_in(desk, visit, tmp_path, HEAD, EVA, JAN)
+    assert len(asked(report, "perhaps_one_home")) == 1
+    flats = [
+        f"1{n}.02.2027 08:15;{name};Ute {name};Turmweg 40;Hennef;02242 55555{n};{name}@example.de;1;keine"
+        for n, name in enumerate(("Adler", "Huber", "Lorenz", "Pfeiffer", "Ziegler"))
+    ]
+    other = bring_in(desk, visit, tmp_path, HEAD, *flats, name="turmweg.csv")
+    assert (other.new, asked(other, "perhaps_one_home")) == (5, [])
+
+
+def test_an_older_answer_that_comes_in_a_later_list_does_not_win(desk: Desk, visit: str, tmp_path: Path) -> None:
+    bring_in(
+        desk, visit, tmp_path, HEAD, EVA, "12.02.2027 20:15;Schmitz;Peter;Hauptstraße 5;Hennef;02242 111111;;1;Hund"
+    )
+    older = "10.02.2027 20:15;Schmitz;Anna;Hauptstr. 5;Hennef;02242 111111;;4;Katze"
+    report = bring_in(desk, visit, tmp_path, HEAD, older, name="januar.csv")
+    (question,) = asked(report, "duplicate_in_other_file")
+    assert offered(desk) == {"Becker": 2, "Schmitz": 1}
+    answer(desk, question, "same home")
+    assert offered(desk) == {"Becker": 2, "Schmitz": 1}
+    assert desk.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("morning", "evening"),
+    [
+        ("12.02.2027 9:10", "12.02.2027 20:15"),
+        ("2027/02/12 9:10:00", "2027/02/12 8:15:00 午後"),
+        ("2027. 2. 12 오전 9:10:00", "2027. 2. 12 오후 8:15:00"),
+        ("12 févr. 2027 à 9h10", "12 févr. 2027 à 20h15"),
+        ("2027-02-12 9:10 a.m.", "2027-02-12 8:15 p.m."),
+    ],
+)
+def test_of_two_answers_of_one_day_the_later_one_holds_wherever_it_stands(
+    desk: Desk, visit: str, tmp_path: Path, morning: str, evening: str
+) -> None:
+    late = f"{evening};Schmitz;Anna Schmitz;Hauptstr. 5;Hennef;02242 111111;anna@example.de;1;keine"
+    early = f"{morning};Schmitz;Peter Schmitz;Hauptstraße 5;Hennef;02242 111111;peter@example.de;4;keine"
+    report = bring_in(desk, visit, tmp_path, HEAD, EVA, late, early)
+    assert len(asked(report, "resubmission")) == 1
+    assert offered(desk) == {"Becker": 2, "Schmitz": 1}
