@@ -223,7 +223,14 @@ def signs_of(person: Values, *, sure: bool) -> Iterator[str]:
             words = f"{person.get(family) or ''} {person.get(given) or ''}".split()
             yield "words " + " ".join(sorted(map(skeleton, words)))
             yield "sound " + "".join(sorted(map(levelled, words)))
-    if not sure:
-        for field in ("born", "phone", "email", "passport_number"):
-            if person.get(field):
-                yield f"{field} {_plain(person.get(field))}"
+    if sure:
+        return
+    for field in ("phone", "email", "passport_number"):
+        if person.get(field):
+            yield f"{field} {_plain(person.get(field))}"
+    if person.get("born"):  # a birthday alone is shared by many: with it goes the first sound of a word of the name
+        for sound in {skeleton(word)[:1] for part in _NAMED for word in str(person.get(part) or "").split()}:
+            yield f"born {person.get('born')} {sound}"
+
+
+_NAMED = (*(part for form in FORMS for part in form), "passport_name", "called")

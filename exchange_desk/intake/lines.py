@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.columns import Fields, knows, match_columns
+from exchange_desk.intake.columns import Fields, heading_key, knows, match_columns
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped, Values
+from exchange_desk.intake.guests.fields import GUEST_FIELDS
 from exchange_desk.intake.left_out import table_doubts, unread_sheets
 from exchange_desk.intake.letters import letter_doubts
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
@@ -19,6 +20,8 @@ from exchange_desk.intake.travel_table import answered_table
 from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.value_headings import best_table_or_values
 from exchange_desk.intake.values.dates import date_order, read_date
+
+_RUNNING = frozenset(map(heading_key, GUEST_FIELDS["position"]))  # a number of the row says nothing of a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class LineRow:
         """What stands in columns that are no field, with their headings; comments too."""
         said = []
         for heading, name, cell in zip(self.table.table.headings, self.table.columns, self.row.cells, strict=False):
-            if name is None and cell.text:
+            if name is None and cell.text and not (heading_key(heading) in _RUNNING and cell.text.isdigit()):
                 said.append(f"{heading}: {cell.text}" if heading else cell.text)
             if cell.comment:
                 said.append(f"Comment on {heading}: {cell.comment}")

@@ -1,97 +1,47 @@
-"""What the columns of a list of papers are called, and the words that matter in them."""
+"""What the columns of a list of papers are called."""
 
 from __future__ import annotations
 
-import re
-
-from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Fields, heading_key
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
+from exchange_desk.intake.paper_kind_words import names_a_paper
 
 PAPER_FIELDS: Fields = {
-    "who": ("traveler", "traveller", "participant", "student", "name", "guest", "Teilnehmer", "Reisender", "voyageur", "participant(e)",
-            "nom", "参加者", "氏名", "viajero", "participante", "viaggiatore", "участник", "учасник", "参加人", "참가자"),
     "family_name": GUEST_FIELDS["family_name"],
     "given_name": GUEST_FIELDS["given_name"],
-    "paper": ("paper", "document", "form", "kind of paper", "Unterlage", "Papier", "Dokument", "Formular", "pièce", "書類", "documento",
-              "документ", "文件", "서류"),
-    "asked_on": ("asked", "asked on", "sent", "requested", "angefordert", "verschickt", "demandé le", "envoyé", "依頼日", "送付日",
-                 "solicitado", "richiesto", "запрошено", "отправлено", "要求日期", "요청일"),
-    "received_on": ("received", "received on", "returned", "back", "erhalten", "eingegangen", "zurück", "reçu", "reçu le", "受領日",
-                    "受取日", "recibido", "recebido", "ricevuto", "получено", "отримано", "收到", "수령일"),
+    "who": ("traveler", "traveller", "participant", "student", "pupil", "member", "name", "guest", "Reisender", "Schüler", "Schülerin", "Schüler/in", "voyageur", "élève",
+            "alumno", "alumna", "estudiante", "aluno", "aluna", "viajante", "viaggiatore", "studente", "alunno", "ученик", "учащийся", "учень", "студент",
+            "氏名", "お名前", "名前", "生徒", "生徒名", "生徒氏名", "参加人", "姓名", "学生", "学生姓名", "團員", "团员", "성명", "참가자", "학생", "الطالب", "المسافر",
+            "دانش آموز", "مسافر", *GUEST_FIELDS["full_name"]),
+    "paper": ("paper", "papers", "document", "documents", "form", "kind of paper", "which paper", "Unterlage", "Unterlagen", "Papier", "Dokument", "Formular", "pièce", "pièce demandée",
+              "papier", "document demandé", "formulaire", "書類", "書類名", "提出書類", "documento", "documentos", "documento requerido", "formulario", "formulário", "documenti",
+              "modulo", "документ", "документы", "документи", "вид документа", "文件", "材料", "所需材料", "文件名称", "证件", "서류", "서류명", "제출 서류",
+              "المستند", "الوثيقة", "الوثائق", "المستندات", "مدرک", "مدارک", "نام مدرک"),
+    "asked_on": ("asked", "asked on", "sent", "sent on", "sent out", "requested", "requested on", "angefordert", "angefordert am", "verschickt", "verschickt am", "ausgegeben am",
+                 "demandé", "demandé le", "envoyé", "envoyé le", "依頼日", "送付日", "配布日", "solicitado", "solicitado el", "fecha de solicitud", "enviado", "enviado el",
+                 "solicitado em", "data do pedido", "enviado em", "richiesto", "richiesto il", "data di richiesta", "inviato il", "запрошено", "дата запроса", "отправлено",
+                 "выдано", "дата запиту", "надіслано", "видано", "要求日期", "发放日期", "发出日期", "요청일", "배부일", "تاريخ الطلب", "طُلب في", "تاریخ درخواست"),
+    "received_on": ("received", "received on", "date received", "returned", "returned on", "back", "handed in", "handed in on", "erhalten", "erhalten am", "eingegangen",
+                    "eingegangen am", "Eingang", "zurück", "zurück am", "abgegeben am", "Abgabe", "reçu", "reçu le", "rendu le", "remis le", "date de réception", "受領日", "受取日",
+                    "提出日", "受理日", "recibido", "recibido el", "fecha de entrega", "entregado", "entregado el", "recebido", "recebido em", "entregue em", "data de entrega",
+                    "ricevuto", "ricevuto il", "consegnato", "consegnato il", "data di consegna", "получено", "дата получения", "сдано", "дата сдачи", "отримано",
+                    "дата отримання", "здано", "дата здачі", "收到", "收到日期", "提交日期", "交件日期", "수령일", "제출일", "접수일", "تاريخ الاستلام", "تاريخ التسليم",
+                    "تاریخ دریافت", "تاریخ تحویل"),
     "one_paper": ("paper as heading",),
-    "state": ("status", "state", "Stand", "Rücklauf", "statut", "état", "状態", "状況", "提出状況", "estado", "stato", "статус", "стан", "状态", "상태"),
-    "signed_by": ("signed by", "signature", "unterschrieben von", "signé par", "署名者", "firmado por", "подписано", "签名"),
-    "covers_from": ("valid from", "covers from", "gültig ab", "valable du", "有効開始"),
-    "covers_to": ("valid to", "valid until", "covers to", "expires", "gültig bis", "valable jusqu'au", "有効期限"),
-    "notes": ("remark", "remarks", "notes", "comment", "Bemerkung", "remarque", "備考", "observaciones", "примечание", "备注", "비고"),
+    "state": ("status", "state", "Stand", "Rücklauf", "erledigt", "statut", "état", "状態", "状況", "提出状況", "提出", "estado", "situación", "situação", "stato", "статус", "состояние",
+              "стан", "状态", "提交情况", "상태", "제출 여부", "제출 현황", "الحالة", "وضعیت"),
+    "signed_by": ("signed by", "signature", "signature of", "unterschrieben von", "Unterschrift", "signé par", "signature de", "署名者", "署名", "firmado por", "firma", "assinado por",
+                  "assinatura", "firmato da", "подписано", "кем подписано", "підписано", "ким підписано", "签名", "签字人", "서명자", "서명", "التوقيع", "وقّعه", "امضا", "امضاکننده"),
+    "covers_from": ("valid from", "covers from", "gültig ab", "gültig von", "valable du", "valable à partir du", "有効開始", "有効期間開始", "válido desde", "valido dal", "valido da",
+                    "действует с", "действительно с", "дійсний з", "生效日期", "有效期自", "유효 시작일", "صالح من", "اعتبار از"),
+    "covers_to": ("valid to", "valid until", "covers to", "expires", "expiry", "expiry date", "gültig bis", "Ablaufdatum", "valable jusqu'au", "date d'expiration", "有効期限", "válido hasta",
+                  "válido até", "validade", "valido fino al", "scadenza", "действует до", "действительно до", "срок действия", "дійсний до", "термін дії", "有效期至", "有效期",
+                  "유효기간", "만료일", "صالح حتى", "تاريخ الانتهاء", "اعتبار تا", "تاریخ انقضا"),
+    "notes": (*GUEST_FIELDS["notes"], "Obs.", "obs"),
 }  # fmt: skip
-# as in the record Paper, the narrower first
-PAPER_KINDS = (
-    ("photo_consent", r"photo|foto|写真|фото|照片|사진|صور|عکس"),
-    (
-        "parental_consent",
-        r"consent|einverstandnis|einwillig|autorisation parent|accord parent|同意|consentimiento|autorizacion|autorizacao|consenso|autorizzazione|согласие|згода|동의|موافقة|رضایت",
-    ),
-    (
-        "medical_release",
-        r"medical|health form|arztlich|gesundheit|medicale|medica\b|medico\b|医療|健康|медицин|медичн|의료|건강|طبي|پزشکی",
-    ),
-    (
-        "passport_copy",
-        r"passport|reisepass|ausweis|passeport|パスポート|旅券|pasaporte|passaporte|паспорт|护照|여권|جواز|گذرنامه",
-    ),
-    (
-        "travel_insurance",
-        r"travel insurance|reiseversich|assurance voyage|旅行保険|seguro de viaje|seguro viagem|assicurazione viaggio|туристическ|旅行保险|여행자 ?보험|تأمين السفر|تامين السفر|بیمه مسافرت",
-    ),
-    ("insurance_card", r"insurance|versicher|assurance|保険|seguro|assicurazione|страхов|保险|보험|تامين|تأمين|بیمه"),
-    ("visa", r"\bvisa|visum|ビザ|査証|\bvisto\b|виза|віза|签证|비자|esta\b|etias|تاشيرة|تأشيرة|ویزا"),
-)
-# in a heading these say that the column is about a paper and is no paper itself
-NO_PAPER = re.compile(
-    r"number|\bno\b|\bnr\b|nummer|\bnum|company|expires|expiry|valid|gultig|policy|\bname\b|issued|ausgestellt|country|emitid|scad|номер|срок|действ|дійсн|番号|期限|号码|有效|번호|만료|رقم|انتهاء|شماره|اعتبار"
-)
-ONE_PARENT_ONLY = re.compile(
-    r"\b(?:father|mother|one parent|vater|mutter|pere|mere) only\b|\bnur (?:vater|mutter)\b|(?:pere|mere) seul|片親のみ"
-)
-# what a status says of a paper, the worse first
-PAPER_STATES = (
-    (
-        "refused",
-        r"refus|declin|denied|reject|verweigert|abgelehnt|rechaz|recus|rifiut|отказ|відмов|拒否|拒绝|拒絕|거부|مرفوض",
-    ),
-    (
-        "not_needed",
-        r"not needed|not required|n a\b|entfallt|nicht notig|pas necessaire|no necesari|non necessari|不要|не нужн|не потрібн|不需要|불필요",
-    ),
-    (
-        "asked",
-        r"missing|^未$|未交|not (?:yet )?(?:received|returned|back|in)|pending|open|asked|sent|waiting|fehlt|ausstehend|angefordert|noch nicht|manqu|en attente|pas recu|non recu|falta|pendiente|pendente|manca|in attesa|未提出|未着|待ち|нет|не получ|ожида|не отрим|очіку|未收|没有|缺|미제출|미수령|brak|مفقود",
-    ),
-    (
-        "outdated",
-        r"expired|outdated|too old|abgelaufen|veraltet|perime|caducad|vencid|scadut|期限切れ|просроч|простроч|过期|만료",
-    ),
-    (
-        "partial",
-        r"partial|incomplete|half|teilweise|unvollstandig|incomplet|parcial|parzial|incomplet|一部|частич|частков|部分|일부",
-    ),
-    (
-        "received",
-        r"received|returned|complete|\bin\b|done|\bok\b|back|erhalten|eingegangen|vollstandig|liegt vor|\brecu|\bcomplet|recibid|recebid|ricevut|提出済|^済$|已交|受領|получен|отриман|已收|收到|제출|수령|otrzym",
-    ),
-)
 _FIELD_NAMES = frozenset(heading_key(name) for names in PAPER_FIELDS.values() for name in names)
-
-
-def paper_kind(text: str) -> str:
-    """The kind of a paper by its name, as in the record Paper."""
-    return next((kind for kind, words in PAPER_KINDS if re.search(words, folded(text))), "other")
 
 
 def as_paper(heading: str) -> str | None:
     """The field of a heading that is the name of a paper ("Medical release"), for tables with a column for each."""
-    if heading_key(heading) in _FIELD_NAMES or NO_PAPER.search(folded(heading)) or paper_kind(heading) == "other":
-        return None
-    return "one_paper"
+    return "one_paper" if heading_key(heading) not in _FIELD_NAMES and names_a_paper(heading) else None

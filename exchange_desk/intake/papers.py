@@ -10,16 +10,25 @@ from collections.abc import Mapping, Sequence
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
+from exchange_desk.intake.folded_words import words_in, words_key
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
-from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_FIELDS, PAPER_STATES, as_paper, paper_kind
-from exchange_desk.intake.papers_by_columns import papers_by_columns, traveller
+from exchange_desk.intake.paper_kind_words import paper_kind
+from exchange_desk.intake.paper_state_words import one_parent_only
+from exchange_desk.intake.paper_words import PAPER_FIELDS, as_paper
+from exchange_desk.intake.papers_by_columns import PaperCells, marks_only, papers_by_columns, traveller
 from exchange_desk.intake.table import Sheet
-from exchange_desk.intake.values.answers import read_yes_no
-from exchange_desk.intake.values.dates import find_dates
+from exchange_desk.intake.values.dates import find_dates, read_date
 
-_ALL = re.compile(r"^(?:all|alle|tous|group|gruppe|groupe|全員|everybody|各自)\b")
-_FOR_BOTH = re.compile(r"^(?:both|beide|les deux)$|both twins|beide zwillinge|for both|fur beide")
-_TWO_PEOPLE = re.compile(r"\s(?:and|und|et|y|e|и|та|&|\+)\s|/")
+_ALL = words_in(
+    r"^(?:all|alle|tous|toutes|group|gruppe|groupe|grupo|gruppo|todos|todas|tutti|группа|група|все|всі|усі|everybody|各自|全員|全体|全团|全體|大家|"
+    r"전원|모두|단체|الجمیع|المجموعه|همه|گروه)(?!\w)"
+)
+_FOR_BOTH = words_in(
+    r"^(?:both|beide|les deux|ambos|ambas|entrambi|оба|обе|обоє|两人|二人|둘 ?다)$|"
+    r"both twins|beide zwillinge|for both|fur beide"
+)
+_TWO_PEOPLE = re.compile(r"\s(?:and|und|et|y|e|и|та|і|و|&|\+)\s|(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])|、")
+_TWO_SCRIPTS = re.compile(r"^[\u0000-\u024f]+/[^\u0000-\u024f]+$|^[^\u0000-\u024f]+/[\u0000-\u024f]+$")
 
 
 def papers_in(
@@ -40,25 +49,43 @@ def papers_in(
         sheets, PAPER_FIELDS, name, needs=[("who", "family_name", "given_name"), ("paper", "one_paper")], sheet=sheet,
         mapping=mapping, answers=answers, also=as_paper
     )  # fmt: skip
-    if "paper" not in table.columns:
-        return table.list(papers_by_columns(table, visit.guest_countries, answers or {}))
+    by_columns = "paper" not in table.columns
+    if not by_columns and "one_paper" in table.columns and marks_only(table, "paper", visit):
+        table.columns = tuple("one_paper" if name == "paper" else name for name in table.columns)
+        by_columns = True
+    if by_columns:
+        return table.list(papers_by_columns(table, visit, answers or {}))
+    states, receipts = (PaperCells(table, field, visit, answers or {}) for field in ("state", "received_on"))
     order = table.order("asked_on", "received_on", "covers_from", "covers_to")
     lines: list[LineDraft] = []
     forms: dict[tuple[str, str], list[int]] = defaultdict(list)
     for row in table.rows():
         who, paper = traveller(row), row.text("paper")
         kind = paper_kind(paper)
-        asked, received = (row.day(f, order, f"paper.{f}") for f in ("asked_on", "received_on"))
+        asked = row.day("asked_on", order, "paper.asked_on")
+        marked = receipts.read(row.cell("received_on"))
+        only_marked = marked.state in ("received", "asked") and not (marked.unclear or marked.choices)
+        only_marked = only_marked and marked.received_on is None and not find_dates(row.text("received_on"))
+        received = None if only_marked else row.day("received_on", order, "paper.received_on")
         covers = {f: row.day(f, order, f"paper.{f}") for f in ("covers_from", "covers_to")}
         covers["covers_to"] = covers["covers_to"] or (_ends(row.text("notes"), visit) if received else None)
-        state = _told_state(row, _state(row, visit, asked, received, covers), received)
+        until = read_date(row.cell("covers_to"), order).value  # "05.2026" is no day, and yet too early
+        judged = {"covers_to": covers["covers_to"] or (until.latest if until else None)}
+        by_dates = _state(row, visit, asked, received, judged)
+        if only_marked and marked.state == "received":
+            by_dates = "partial" if one_parent_only(row.text("notes")) else "received"
+        state = _told_state(row, states, by_dates, received)
         values = {
             "kind": kind, "title": paper or None, "state": state, "asked_on": asked, "received_on": received, **covers,
             "signed_by": row.text("signed_by") or None, "as_typed": f"{who}: {paper}",
             "notes": "\n".join(said for said in (row.text("notes"), row.beyond()) if said) or None,
         }  # fmt: skip
-        whole = bool(_ALL.match(folded(who)))
-        several = not whole and bool(_TWO_PEOPLE.search(f" {who} ") or _FOR_BOTH.search(folded(row.text("notes"))))
+        whole = bool(_ALL.match(words_key(who)))
+        if not who:
+            row.ask("who", "one_line_for_two_people",
+                    f"Row {row.number} names no traveller. Whose is “{paper}”? "
+                    "It is kept as nobody's until then.")  # fmt: skip
+        several = not whole and bool(_two_people(who) or _FOR_BOTH.search(words_key(row.text("notes"))))
         if several:
             row.ask("who", "one_line_for_two_people",
                     f"Row {row.number} is one paper for several people: “{who}”. Who are they? It is kept as nobody's "
@@ -74,26 +101,26 @@ def papers_in(
     return table.list(lines)
 
 
-def _told_state(row: LineRow, by_dates: str, received: dt.date | None) -> str:
+def _two_people(who: str) -> bool:
+    """Whether a line names two people; one name in two scripts is one."""
+    return bool(_TWO_PEOPLE.search(f" {who} ")) and not _TWO_SCRIPTS.match(who.replace(" ", ""))
+
+
+def _told_state(row: LineRow, states: PaperCells, by_dates: str, received: dt.date | None) -> str:
     """The state with what a column of its own says: the worse of the two holds, and a contradiction is asked."""
     said = row.text("state")
-    if not said:
+    told = states.read(row.cell("state"))
+    if told.state is None:
         return by_dates
-    told = next((state for state, words in PAPER_STATES if re.search(words, folded(said))), None)
-    answer = read_yes_no(said, cross_means=None).value
-    if told is None and answer is not None:
-        told = "received" if answer else "asked"
-    if told == "received":
-        return by_dates if received is not None else "received"
-    if told == "not_needed":
+    if told.state == "received" and not told.unclear:
+        return by_dates if received is not None or by_dates == "partial" else "received"
+    if told.state == "not_needed":
         return "not_needed"
-    if told == "asked" and received is None:
+    if told.state == "asked" and not told.unclear and received is None and by_dates == "asked":
         return "asked"
-    if told in ("outdated", "partial"):
-        return told
-    words = {"refused": "is refused", "asked": f"is said to be “{said}”"}.get(
-        told or "", f"has the unknown state “{said}”"
-    )
+    if told.state in ("outdated", "partial"):
+        return told.state
+    words = "is refused" if told.refused else f"is said to be “{said}”"
     row.ask("state", "unclear_state",
             f"Row {row.number}: the paper {words}{f', yet {received} is given as its day' if received else ''}. "
             "What is its state? It counts as not received until then.",
@@ -113,13 +140,13 @@ def _state(
                 f"“{remark or ends}”: the paper does not cover the whole visit, which ends on {visit.ends}. "
                 "Is a new one needed?",
                 sets="paper.state", choices=("received", "outdated"))  # fmt: skip
-        return "partial" if ONE_PARENT_ONLY.search(folded(remark)) else "outdated"
+        return "partial" if one_parent_only(remark) else "outdated"
     if asked is not None and received < asked:
         row.ask("received_on", "received_before_asked",
                 f"The paper was received on {received}, before it was asked for on {asked}. Is it an old one?",
                 sets="paper.state", choices=("received", "outdated"))  # fmt: skip
         return "outdated"
-    if ONE_PARENT_ONLY.search(folded(remark)):
+    if one_parent_only(remark):
         return "partial"
     return "received"
 

@@ -8,18 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.drafts import Doubt
+from exchange_desk.intake.drafts import Doubt, VisitFacts
 from exchange_desk.intake.lines import LineDraft, LineRow, LineTable
-from exchange_desk.intake.paper_words import ONE_PARENT_ONLY, PAPER_STATES, paper_kind
+from exchange_desk.intake.paper_kind_words import paper_kind
+from exchange_desk.intake.paper_state_words import one_parent_only, paper_state
 from exchange_desk.intake.signs import CIRCLES, CROSSES, TICKS, cross_means
 from exchange_desk.intake.table import Cell
+from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.values.answers import read_yes_no
 from exchange_desk.intake.values.dates import date_order, find_dates, read_date
 
 _EARLIEST, _LATEST = dt.date(1990, 1, 1), dt.date(2099, 12, 31)
 _EAST = frozenset({"JP", "KR"})
 _NOTHING = frozenset("-–—−/.")  # a dash says that there is nothing to say, as an empty cell does
+_PLUS = frozenset({"+", "＋", "++"})  # beside a dash in lists from Russia and Ukraine
 _STATES = ("received", "asked", "partial", "outdated", "not_needed")
+_DAY_ONLY = re.compile(r"^(\d{1,2})\s?[/.]\s?(\d{1,2})\.?$|^(\d{1,2})月(\d{1,2})日$|^(\d{1,2})월 ?(\d{1,2})일$")
+_TWO = 2  # as many parents as sign: "1/2" is no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +35,21 @@ class PaperCell:
     received_on: dt.date | None = None
     unclear: bool = False
     choices: tuple[str, ...] = ()
+    refused: bool = False
 
 
 class PaperCells:
-    """Reads the cells of all columns of papers; a cross means what the whole table shows."""
+    """Reads the cells of all columns of a field; a cross means what all of them together show."""
 
-    def __init__(self, table: LineTable, countries: tuple[str, ...], answers: Mapping[str, str]) -> None:
-        self.places = [place for place, name in enumerate(table.columns) if name == "one_paper"]
-        cells = [row.cells[place] for row in table.table.rows for place in self.places]
-        self._order = date_order(cells)
-        east = bool(countries) and set(countries) <= _EAST
+    def __init__(self, table: LineTable, field: str, visit: VisitFacts, answers: Mapping[str, str]) -> None:
+        self.places = [place for place, name in enumerate(table.columns) if name == field]
+        rows = [row for row in table.table.rows if not not_data(row, table.table.headings)]
+        cells = [row.cells[place] for row in rows for place in self.places]
+        self._order, self._visit = date_order(cells), visit
+        self._month_first = _month_leads(cells)
+        east = bool(visit.guest_countries) and set(visit.guest_countries) <= _EAST
         crosses = [cell.text.strip() for cell in cells if cell.text.strip() in CROSSES]
-        heading = " ".join(table.table.headings[self.places[0]].split())
+        heading = " ".join(table.table.headings[self.places[0]].split()) if self.places else ""
         told = answers.get(f"{heading}:cross_or_tick")
         self._cross: bool | None = None
         if told in ("received", "missing"):
@@ -63,28 +71,52 @@ class PaperCells:
             return PaperCell("asked" if cell.broken else None, unclear=bool(cell.broken))
         if text in CROSSES:
             return PaperCell(None if self._cross is None else "received" if self._cross else "asked")
-        if text in TICKS | CIRCLES:
+        if text in TICKS | CIRCLES | _PLUS:
             return PaperCell("asked" if text == "☐" else "received")
+        undated = self._day_of_this_year(text)
+        if undated is not None:
+            return PaperCell("received", undated)
         day = read_date(cell, self._order, earliest=_EARLIEST, latest=_LATEST)
-        if day.value is not None and not day.rest:
+        if day.value is not None and not day.rest and not day.troubles:
             return PaperCell("received", day.value.whole)
-        if day.troubles and day.troubles[0].code == "ambiguous_date":
+        if day.troubles and day.troubles[0].code == "ambiguous_date" and paper_state(day.rest or "ok") == "received":
             return PaperCell("received", choices=day.troubles[0].choices)
         return self._words(text)
+
+    def _day_of_this_year(self, text: str) -> dt.date | None:
+        """A day without a year, taken in the year before the visit ends; None for what may be a count ("1/2")."""
+        found = _DAY_ONLY.match(text)
+        if found is None:
+            return None
+        one, two = (int(each) for each in found.groups() if each)
+        if not found[1]:
+            month, day = one, two
+        elif max(one, two) <= _TWO or self._month_first is None:
+            return None
+        else:
+            month, day = (one, two) if self._month_first else (two, one)
+        days = []
+        for year in (self._visit.ends.year - 1, self._visit.ends.year):
+            try:
+                days.append(dt.date(year, month, day))
+            except ValueError:
+                continue
+        near = [d for d in days if self._visit.ends - dt.timedelta(days=365) < d <= self._visit.ends]
+        return near[0] if len(near) == 1 else None
 
     def _words(self, text: str) -> PaperCell:
         days = [found for found in find_dates(text, latest=_LATEST) if found.read.value and found.read.value.whole]
         whole = days[0].read.value.whole if len(days) == 1 and days[0].read.value else None
-        rest = text if whole is None else f"{text[: days[0].start]} {text[days[0].end :]}".strip(" ,;:()")
-        told = next((state for state, words in PAPER_STATES if re.search(words, folded(rest))), None)
-        if ONE_PARENT_ONLY.search(folded(rest)) and told in (None, "received"):
+        rest = text if whole is None else f"{text[: days[0].start]} {text[days[0].end :]}".strip(" ,;:()（）-–")
+        told = paper_state(rest)
+        if one_parent_only(rest) and told in (None, "received"):
             return PaperCell("partial", whole)
         if told is None and len(rest.split()) < 3:
             said = read_yes_no(rest, cross_means=None)
             if said.value is not None and not said.rest:
                 told = "received" if said.value else "asked"
         if told is None or told == "refused" or len(days) > 1 or (told == "asked" and whole is not None):
-            return PaperCell("asked", unclear=True)
+            return PaperCell("asked", unclear=True, refused=told == "refused")
         return PaperCell(told, whole)
 
     def _as_answer(self, cell: Cell) -> str:
@@ -97,9 +129,29 @@ class PaperCells:
         return "no" if found.state == "asked" and not found.unclear else text
 
 
-def papers_by_columns(table: LineTable, countries: tuple[str, ...], answers: Mapping[str, str]) -> list[LineDraft]:
+def marks_only(table: LineTable, field: str, visit: VisitFacts) -> bool:
+    """Whether a column holds nothing but marks, so that its heading is a paper and not what names the papers."""
+    cells = PaperCells(table, field, visit, {})
+    place = table.columns.index(field)
+    read = [cells.read(row.cells[place]) for row in table.table.rows if row.cells[place].text.strip()]
+    return bool(read) and not any(each.unclear for each in read)
+
+
+def _month_leads(cells: list[Cell]) -> bool | None:
+    """Whether days without a year are written month first, where one of them leaves no other reading."""
+    seen = set()
+    for cell in cells:
+        found = _DAY_ONLY.match(cell.text.strip())
+        if found and found[1]:
+            one, two = int(found[1]), int(found[2])
+            if max(one, two) > 12 >= min(one, two):
+                seen.add(one <= 12)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def papers_by_columns(table: LineTable, visit: VisitFacts, answers: Mapping[str, str]) -> list[LineDraft]:
     """One record for each cell that says something; an empty cell says nothing, and is not kept as received."""
-    cells = PaperCells(table, countries, answers)
+    cells = PaperCells(table, "one_paper", visit, answers)
     lines: list[LineDraft] = []
     for row in table.rows():
         who = traveller(row)
@@ -156,7 +208,7 @@ def _worth_a_note(text: str) -> bool:
 def _remarked(line: LineDraft, remark: str) -> LineDraft:
     """The line with the remark of the row; "father only" makes of a consent one that is not complete."""
     state = line.values["state"]
-    if state == "received" and line.values["kind"] == "parental_consent" and ONE_PARENT_ONLY.search(folded(remark)):
+    if state == "received" and line.values["kind"] == "parental_consent" and one_parent_only(remark):
         state = "partial"
     notes = "\n".join(str(said) for said in (line.values["notes"], remark) if said)
     return LineDraft(line.key, line.row, line.label, line.record, {**line.values, "state": state, "notes": notes},

@@ -12,6 +12,7 @@ from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
 from exchange_desk.intake.payment_words import BOTH, PAYMENT_FIELDS, TWO_FOR
 from exchange_desk.intake.table import Sheet
+from exchange_desk.intake.values.currency_words import RETURNED
 from exchange_desk.intake.values.money import Money, decimal_sign, read_money
 
 _SELF = frozenset({"self", "selbst", "soi meme", "本人", "same", "himself", "herself"})
@@ -62,6 +63,12 @@ def payments_in(
             row.ask("way", "possible_duplicate_payment",
                     f"Row {row.number} and row {seen[twice]} have the same day, amount and “{row.text('way')}”. "
                     f"Was it paid twice? Until this is answered row {row.number} does not count.",
+                    sets="payment.counts", choices=("yes", "no"))  # fmt: skip
+        if read.value.minor > 0 and RETURNED.search(row.text("purpose")):
+            values["counts"] = False
+            row.ask("purpose", "returned_amount",
+                    f"Row {row.number}: was {read.value} paid, or given back (“{row.text('purpose')}”)? Until this is "
+                    "answered it does not count; what was given back is written with a minus.",
                     sets="payment.counts", choices=("yes", "no"))  # fmt: skip
         seen.setdefault(twice, row.number)
         _tell(row, read.value, usual)

@@ -11,7 +11,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import heading_key
 from exchange_desk.intake.table import EMPTY, Cell, Layout, Row, Sheet, Table
-from exchange_desk.intake.total_words import is_total
+from exchange_desk.intake.total_words import adds_up, is_total
 from exchange_desk.intake.turning import speaks_of_others
 
 Known = Collection[str] | Callable[[str], bool]
@@ -86,9 +86,9 @@ def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     if len(texts) > 2 and _says_again(row.cells, headings) * 2 > len(texts):
         return "repeated heading"
     first = folded(texts[0])
-    if len(texts) <= max(3, len(headings) // 4) and (
-        _COUNTED.match(first) or is_total(first, [folded(text) for text in texts[1:]])
-    ):
+    others = [folded(text) for text in texts[1:]]
+    few = len(texts) <= max(3, len(headings) // 4)
+    if (few and (_COUNTED.match(first) or is_total(first, others))) or adds_up(first, others):
         return "total"
     if len(texts) == 1 and (_NOTE.match(texts[0]) or len(texts[0]) > 40):
         return "note"

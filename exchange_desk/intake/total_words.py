@@ -17,6 +17,16 @@ _FURTHER = re.compile(
 _COUNT = re.compile(r"^[\s:：=]*[\d\s.,]+\s*[^\W\d_]{0,12}[.\s]*$")
 
 
+_WITHIN = re.compile(r"(?:合計|総計|小計|合计|总计|總計|小计|합계|총계)$")
+_NUMBER = re.compile(r"^[\d\s.,/%]+$")
+
+
+def adds_up(first: str, others: list[str]) -> bool:
+    """Whether a row of any width is a line of totals: a word for it, then nothing but numbers (both folded)."""
+    word = TOTAL.match(first) or _FURTHER.match(first) or _WITHIN.search(first)
+    return word is not None and bool(others) and all(_NUMBER.match(said) for said in others)
+
+
 def is_total(first: str, others: list[str]) -> bool:
     """Whether a row is a line of totals by its first text and the others (both folded)."""
     if TOTAL.match(first):

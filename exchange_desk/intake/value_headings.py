@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.table import Sheet, Table
@@ -14,9 +15,18 @@ def best_table_or_values(
 ) -> Table:
     """As `best_table`; where no row has headings that are known, those that are values (`also`) count too.
 
-    They do not count sooner, for a row of data may hold such values as well.
+    They do not count sooner, for a row of data may hold such values as well; but a row of them above is the one of the
+    headings where words in the data ("received") are names of columns elsewhere.
     """
+    with_values = partial(_either, known, also)
     try:
-        return best_table(sheets, known, name)
+        table = best_table(sheets, known, name)
     except RefusedInput:
-        return best_table(sheets, lambda text: known(text) or also(text), name)
+        return best_table(sheets, with_values, name)
+    above = best_table(sheets, with_values, name)
+    earlier = above.sheet == table.sheet and above.heading_row < table.heading_row
+    return above if earlier and any(map(also, above.headings)) else table
+
+
+def _either(known: Callable[[str], bool], also: Callable[[str], bool], text: str) -> bool:
+    return known(text) or also(text)

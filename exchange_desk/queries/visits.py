@@ -75,6 +75,22 @@ class VisitDetail:
     nights: Nights | None
 
 
+@dataclass(frozen=True, slots=True)
+class VisitName:
+    """What a visit is known by, where one is chosen."""
+
+    id: str
+    title: str
+    starts: dt.date
+    ends: dt.date
+
+
+def visit_names(session: Session) -> tuple[VisitName, ...]:
+    """All visits by name, the newest first."""
+    query = select(Visit.id, Visit.title, Visit.starts, Visit.ends).order_by(Visit.starts.desc(), Visit.title)
+    return tuple(VisitName(*row) for row in session.execute(query))
+
+
 def visit_rows(session: Session) -> tuple[VisitRow, ...]:
     """All visits, the newest first."""
     partners = _partners(session)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 
 from sqlalchemy import Column, Connection, Date, DateTime, Dialect, Table, Time
@@ -59,13 +60,15 @@ def insert_rows(session: Session, record: type[Base], rows: Sequence[Mapping[str
     places = _places(table, connection.dialect)
     given = set().union(*rows)
     columns = [place.filled(rows, given=place.name in given) for place in places]
-    _insert(connection, table, places, list(zip(*columns, strict=True)))
+    _insert(connection, table, places, columns)
     recorder_of(session).made(table.name, [row["id"] for row in rows])
 
 
-def _insert(connection: Connection, table: Table, places: Sequence[_Place], lines: list[tuple[Any, ...]]) -> None:
+def _insert(connection: Connection, table: Table, places: Sequence[_Place], columns: Sequence[Sequence[Any]]) -> None:
     names = ", ".join(f'"{place.name}"' for place in places)
-    marks = ", ".join("?" for _ in places)
+    filled = [any(value is not None for value in column) for column in columns]
+    marks = ", ".join("?" if some else "NULL" for some in filled)  # the driver takes longest over a value of None
+    lines = list(zip(*compress(columns, filled), strict=True))
     connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', lines)  # noqa: S608  our own
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from exchange_desk.basics.ids import new_id
 from exchange_desk.records.base import Base
 from exchange_desk.storage.journal_tables import change_table, step_table
-from exchange_desk.storage.rows import Image, images, present, write_new_images
+from exchange_desk.storage.rows import Image, images, on_others, present, write_new_images
 
 _RECORDER = "recorder"
 
@@ -70,16 +70,28 @@ class Recorder:
         for row_id in ids:
             known.setdefault(row_id, None)
 
-    def so_far(self) -> Iterator[tuple[str, str, Image | None, Image | None]]:
-        """Every row that is different from before the session: table, id, before and now (None: not there)."""
+    def altered(self) -> Iterator[tuple[str, str, Image, Image | None]]:
+        """Every row that was there before the session and is different: table, id, before and now (None: removed)."""
         self.session.flush()
         connection = self.session.connection()
         for table in Base.metadata.sorted_tables:
-            known = self._before.get(table.name, {})
-            now = images(connection, table, known)
+            known = {row_id: image for row_id, image in self._before.get(table.name, {}).items() if image is not None}
+            now = images(connection, table, known) if known else {}
             for row_id, before in known.items():
                 if before != now.get(row_id):
                     yield table.name, row_id, before, now.get(row_id)
+
+    def added(self, owners: Sequence[str]) -> Iterator[tuple[str, str, Image]]:
+        """Every new row that hangs, by one of these columns and by none on something new, on what was there before."""
+        self.session.flush()
+        connection = self.session.connection()
+        new = {name: [i for i, image in known.items() if image is None] for name, known in self._before.items()}
+        for table in Base.metadata.sorted_tables:
+            columns = [table.c[name] for name in owners if name in table.c]
+            if new.get(table.name) and columns:
+                wanted = on_others(connection, table, new[table.name], columns, new)
+                for row_id, image in images(connection, table, wanted).items():
+                    yield table.name, row_id, image
 
     def write(self, label: str, by: str, *, undoable: bool) -> Step | None:
         """Write the step of this session; nothing when no row is different from before."""

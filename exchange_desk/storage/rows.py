@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -34,6 +34,30 @@ def present(connection: Connection, table: Table, ids: Sequence[str]) -> list[st
     query = f'SELECT id FROM "{table.name}" WHERE id IN (SELECT value FROM json_each(?))'  # noqa: S608  our own name
     found = {row[0] for row in connection.exec_driver_sql(query, (json.dumps(ids),))}
     return [row_id for row_id in ids if row_id in found]
+
+
+def on_others(
+    connection: Connection,
+    table: Table,
+    ids: Sequence[str],
+    columns: Sequence[Column[Any]],
+    new: Mapping[str, list[str]],
+) -> list[str]:
+    """Those of the ids whose rows lead by some of the columns to other rows than the `new` ones, to none of these.
+
+    `new` are ids by the name of their table.
+    """
+    said, values = [], [json.dumps(list(ids))]
+    for column in columns:
+        owner = next(iter(column.foreign_keys)).column.table.name
+        said.append(f'coalesce("{column.name}" NOT IN (SELECT value FROM json_each(?)), 1)')  # noqa: S608  our own
+        values.append(json.dumps(new.get(owner, [])))
+    some = " OR ".join(f'"{column.name}" IS NOT NULL' for column in columns)
+    query = (
+        f'SELECT id FROM "{table.name}" WHERE id IN (SELECT value FROM json_each(?)) '  # noqa: S608  our own names
+        f"AND {' AND '.join(said)} AND ({some})"
+    )
+    return [row[0] for row in connection.exec_driver_sql(query, tuple(values))]
 
 
 def write_new_images(connection: Connection, table: Table, step_id: str, ids: Sequence[str], first: int) -> None:

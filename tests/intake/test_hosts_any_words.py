@@ -71,6 +71,44 @@ def test_nights_by_weekday_date_and_range(text: str, days: tuple[int, ...] | Non
     assert (nights and tuple(n.day for n in nights)) == days
 
 
+THREE = visit_nights(dt.date(2027, 10, 14), dt.date(2027, 10, 17))  # a Thursday, a Friday and a Saturday
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("jueves y viernes", (14, 15)), ("quinta-feira, sexta-feira", (14, 15)), ("giovedì e venerdì", (14, 15)),
+        ("du 14 au 17 octobre", (14, 15, 16)), ("14. und 15. Oktober", (14, 15)), ("чт, пт", (14, 15)),
+        ("с четверга по воскресенье", (14, 15, 16)), ("14–16 октября", (14, 15, 16)), ("п'ятниця", (15,)),
+        ("除了周五都可以", (14, 16)), ("10月14日、15日", (14, 15)), ("金曜日以外", (14, 16)), ("금요일 제외", (14, 16)),
+        ("14일, 15일", (14, 15)), ("금요일만", (15,)),
+        ("كل الليالي ماعدا الجمعة", (14, 16)), ("پنجشنبه و جمعه", (14, 15)),
+        ("١٤ أكتوبر", (14,)), ("همه شب‌ها", (14, 15, 16)), ("czwartek i piątek", (14, 15)),
+        ("alle behalve vrijdag", (14, 16)),
+        ("all except Friday", (14, 16)), ("alle außer Fr", (14, 16)), ("ab Freitag", (15, 16)), ("金曜から", (15, 16)),
+        ("2027-10-14 to 2027-10-17", (14, 15, 16)), ("Oct 14, 15", (14, 15)), ("いつでも可", (14, 15, 16)),
+    ],
+)  # fmt: skip
+def test_nights_in_the_words_of_partner_towns(text: str, days: tuple[int, ...]) -> None:
+    assert [night.day for night in nights_in(text, THREE) or ()] == list(days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nicht am Freitag", "Friday not possible", "金曜日は不可", "周五不行", "bis Freitag", "until Friday", "金曜まで",
+     "2 nights", "2", "Fri and Sat, maybe Thu", "almost all", "Thu? Fri yes", "14 November", "全部不可", "vor Freitag",
+     "14-го или 15-го"],
+)  # fmt: skip
+def test_what_does_not_say_which_nights_is_asked(text: str) -> None:
+    assert nights_in(text, THREE) is None
+
+
+def test_two_days_in_japanese_may_be_a_number_of_days() -> None:
+    second = visit_nights(dt.date(2027, 10, 1), dt.date(2027, 10, 4))
+    assert nights_in("2日", second) is None
+    assert nights_in("10月2日", second) == (dt.date(2027, 10, 2),)
+
+
 @pytest.mark.parametrize(
     ("text", "beds"),
     [

@@ -75,3 +75,10 @@ def test_of_made_pairs_no_two_people_are_taken_for_one_and_few_are_missed() -> N
     assert counts["two", "plain"] > 100  # the pairs are hard: a plain rule merges hundreds of them
     assert counts["one", "sure"] > 600
     assert counts["one", "no"] < 160
+
+
+def test_a_birthday_that_a_whole_group_shares_hides_nobody_who_is_written_otherwise() -> None:
+    others = [person(f"{a}{b}ovi, {c}i b=2011-01-01") for a in "BDGKLMR" for b in "aeiou" for c in "VSNL"]
+    first, last = person("Thompson, Katherine b=2011-01-01"), person("Thomson, Katharine b=2011-01-01")
+    found = doubtful_pairs([first, *others, last])
+    assert (len(others) + 1, 0) in [pair[:2] for pair in found]

@@ -54,7 +54,22 @@ STAIRS = {
 }  # fmt: skip
 LANGUAGES = {
     "?": (
-        "Welsh", "Schulenglisch", "Platt", "Schweizerdeutsch", "breton", "英検2級",
+        "Klingon", "Gebärdensprache",
+    ),
+    "cy": (
+        "Welsh",
+    ),
+    "nds": (
+        "Platt",
+    ),
+    "gsw": (
+        "Schweizerdeutsch",
+    ),
+    "br": (
+        "breton",
+    ),
+    "en cy": (
+        "English and Welsh",
     ),
     "ar en": (
         "العربية، الإنجليزية",
@@ -84,8 +99,8 @@ LANGUAGES = {
         "German (A2)", "alemán, nivel básico", "un po' di tedesco", "немецкий — базовый", "ドイツ語を少し",
     ),
     "en": (
-        "English", "only English", "English only", "English, no German", "English and Welsh",
-        "English (not fluent)", "bon anglais", "по-английски", "英語が話せます", "英语四级",
+        "English", "only English", "English only", "English, no German",
+        "English (not fluent)", "по-английски", "英語が話せます",
     ),
     "en de": (
         "английский и немецкий", "англійська та німецька",
@@ -106,6 +121,7 @@ LANGUAGES = {
         "Eng/Fre/Ger",
     ),
     "en good": (
+        "bon anglais", "英语四级", "英検2級",
         "English C1", "speaks English well", "fließend Englisch", "anglais couramment", "inglés avanzado",
         "inglês fluente", "inglese fluente", "английский свободно", "англійська вільно", "英語（流暢）",
         "英語が得意", "英语流利", "영어 유창", "الإنجليزية بطلاقة", "انگلیسی روان",
@@ -132,6 +148,7 @@ LANGUAGES = {
         "English (native), German",
     ),
     "en some": (
+        "Schulenglisch",
         "un peu d'anglais", "un poco de inglés", "inglés intermedio", "inglese scolastico", "немного английский",
         "английский со словарём", "трохи англійська", "英語少し", "英語：日常会話", "簡単な英語", "一点英语",
         "영어 조금", "영어 중급", "قليل من الإنجليزية", "کمی انگلیسی",

@@ -94,7 +94,7 @@ def test_animals_of_homes_are_understood(said, animals):
         ("inglese B2, tedesco A1", {"en": "good", "de": "some"}), ("английский — хорошо, немецкий (немного)", {"en": "good", "de": "some"}),
         ("англійська добре; польська", {"en": "good", "pl": None}), ("英语（流利）、日语初级", {"en": "good", "ja": "some"}), ("英语中级", {"en": "some"}),
         ("영어 조금, 일본어 중급", {"en": "some", "ja": "some"}), ("الإنجليزية (جيد) والفرنسية", {"en": "good", "fr": None}), ("انگلیسی خوب، آلمانی کمی", {"en": "good", "de": "some"}),
-        ("日本語 N2", {"ja": "good"}), ("JLPT N4", {}), ("日本語能力試験N4", {"ja": "some"}), ("英語（日常会話）", {"en": "some"}), ("angielski dobrze, niemiecki trochę", {"en": "good", "de": "some"}),
+        ("日本語 N2", {"ja": "good"}), ("JLPT N4", {"ja": "some"}), ("日本語能力試験N4", {"ja": "some"}), ("英語（日常会話）", {"en": "some"}), ("angielski dobrze, niemiecki trochę", {"en": "good", "de": "some"}),
         ("Engels (goed), Frans een beetje", {"en": "good", "fr": "some"}), ("русский родной, English C1", {"ru": "native", "en": "good"}),
         ("E, etwas F", {"en": None, "fr": "some"}), ("中文 母语", {"zh": "native"}), ("한국어 (모국어)", {"ko": "native"}),
         ("no English", {}), ("kein Englisch, Deutsch", {"de": None}), ("не говорит по-английски", {}), ("不会英语", {}), ("영어 못함", {}), ("not fluent in English", {"en": None}),

@@ -156,3 +156,17 @@ def test_every_difference_that_a_mangled_copy_makes_is_told(
     assert told == differs
     removed = {kind for (kind, row_id) in before if (kind, row_id) not in after}
     assert removed == {c.kind for c in report.changes if not c.asked and c.field is None and not c.becomes}
+
+
+def test_what_an_answer_given_with_the_list_changes_is_told_too(desk: Desk, visit: str) -> None:
+    bring_in(desk, visit, ANA)
+    with desk.writing("Phone") as session:
+        person = session.scalars(select(Person.id)).one()
+        set_fields(session, "person", person, {"phone": "+449"})
+    newer = guest("1", "Ana", person={"phone": "+442", "medication": "insulin"}, allergies=(PEANUTS,))
+    drafts = GuestList((newer,), (), ReadReport(1, mapping={"Name": "full_name"}))
+    with desk.writing("Import") as session:
+        report = import_drafts(session, Reading("guests", "list.csv", "x", drafts), visit_id=visit,
+                               answers={"changed_by_hand": "+442"})  # fmt: skip
+    assert ("Phone", "+449", "+442") in [(c.label, c.was, c.becomes) for c in report.changes]
+    assert not any(change.asked for change in report.changes)

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import a_visit, settled, window_on
 
 from ui.kit.buttons import Button
-from ui.kit.forms import Flow, LineField
+from ui.kit.forms import ChoiceField, Flow, LineField
 from ui.kit.labels import tip
 from ui.kit.look import look
 from ui.kit.palette import DARK, LIGHT, Colours
@@ -128,3 +128,18 @@ def test_every_page_agrees_with_its_entry_in_the_register(qtbot: QtBot, tmp_path
         qtbot.addWidget(page)
         assert (page.key, page.icon, page.step) == (entry.key, entry.icon, entry.step)
         assert page.help or entry.key in ("welcome", "opening")
+
+
+def test_the_wheel_scrolls_and_never_chooses_in_passing(qtbot: QtBot) -> None:
+    field = ChoiceField("Which is it?", [("", "leave it open"), ("7 August", "7 August"), ("8 July", "8 July")])
+    qtbot.addWidget(field)
+    field.show()
+    field.editor.setFocus()
+    middle = field.editor.rect().center()
+    wheel = QWheelEvent(
+        QPointF(middle), field.editor.mapToGlobal(QPointF(middle)), QPoint(0, -120), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field.editor, wheel)
+    assert field.text() == ""
+    assert not wheel.isAccepted()

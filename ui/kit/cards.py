@@ -38,7 +38,7 @@ class Note(QFrame):
         self._tone = tone
         self._tint()
         look.changed.connect(self._tint)
-        row.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignVCenter if action else Qt.AlignmentFlag.AlignTop)
         self.words = label(text)
         row.addWidget(self.words, 1)
         if action is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.kit.labels import label
@@ -111,13 +111,24 @@ class NoteField(Field):
             self.left.emit(self._was)
 
 
+class Picker(QComboBox):
+    """A list of words to choose from. The wheel scrolls the page it stands on: it never chooses in passing."""
+
+    def __init__(self, least: int = 8) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(least)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to what scrolls."""
+        event.ignore()
+
+
 class ChoiceField(Field):
     """One of several words; each choice is (value, words for people)."""
 
     def __init__(self, title: str, choices: Sequence[tuple[str, str]], value: str = "", *, hint: str = "") -> None:
-        self.editor = QComboBox()
-        self.editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.editor.setMinimumContentsLength(8)
+        self.editor = Picker()
         for kept, words in choices:
             self.editor.addItem(words, kept)
         super().__init__(title, self.editor, hint)
@@ -157,12 +168,18 @@ class Flow(QWidget):
         if wanted != self._columns:
             self._lay(wanted)
 
+    def lay_again(self) -> None:
+        """After a field was hidden or shown: no gap stands where one is not seen."""
+        self._lay(self._columns)
+
     def _lay(self, columns: int) -> None:
         self._columns = columns
         while self._grid.takeAt(0) is not None:
             pass
         row = column = 0
         for field in self.fields:
+            if field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                continue
             whole = isinstance(field, NoteField | QLabel)
             if whole and column:
                 row, column = row + 1, 0

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLayout,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.kit.labels import label
 from ui.kit.look import look
+from ui.kit.stack import Stack
 from ui.link.link import Link
 
 if TYPE_CHECKING:
@@ -31,25 +30,6 @@ if TYPE_CHECKING:
     from ui.shell.status_bar import StatusBar
     from ui.shell.visit_bar import VisitBar
     from ui.shell.visit_watch import VisitWatch
-
-
-class _Pages(QStackedWidget):
-    """Asks for the room of the page that is shown, not of the largest one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = self.layout()
-        if layout is not None:  # its own constraint would be the largest page's
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.currentChanged.connect(lambda _: self.updateGeometry())
-
-    def sizeHint(self) -> QSize:
-        """No more than the page needs."""
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else QSize()
 
 
 class Frame(QWidget):
@@ -67,7 +47,7 @@ class Frame(QWidget):
         super().__init__()
         self.title = label("", "title")
         self.title.hide()
-        self.pages = _Pages()
+        self.pages = Stack()
         page_box = QWidget()
         page_box.setAutoFillBackground(False)
         inner = QVBoxLayout(page_box)

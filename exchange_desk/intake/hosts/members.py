@@ -171,6 +171,8 @@ def _spoken(home: HomeMaking) -> None:
     if text and home.members:
         read = read_languages(text, home.options("languages"))
         home.tell(read, "languages", None)
+        if read.rest:
+            home.note(f"{home.headings['languages']}: {text}")
         spoken = tuple({"language": s.language, "level": s.level} for s in read.value or ())
         first = home.members[0]
         home.members[0] = MemberDraft(first.person, first.member, first.check, spoken)

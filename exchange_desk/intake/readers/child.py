@@ -38,9 +38,9 @@ def _xlsx(path: Path, _told: Told) -> Sequence[Sheet]:
 
 
 def _xls(path: Path, _told: Told) -> Sequence[Sheet]:
-    from exchange_desk.intake.readers.workbook import read_workbook
+    from exchange_desk.intake.readers.xls import read_xls
 
-    return read_workbook(path)
+    return read_xls(path)
 
 
 def _ods(path: Path, _told: Told) -> Sequence[Sheet]:
@@ -102,7 +102,9 @@ def answer(path: Path, told: Told = Told()) -> bytes:
         return refusal(str(refused))
     except MemoryError:
         return refusal(f"“{path.name}” is far larger than a list of people. Copy the list into a new file.")
-    except Exception:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # a panic inside the library that reads the values is no Exception
         return refusal(
             f"“{path.name}” is damaged and cannot be read. "
             "Open it in a spreadsheet program, save it as .xlsx or .csv and try again."

@@ -29,8 +29,13 @@ class Extras:
 
 def read_workbook(path: Path, extras: Mapping[str, Extras] | None = None) -> tuple[Sheet, ...]:
     """Every worksheet; `extras` by sheet name adds what the value reader does not see."""
+    return sheets_of(opened(path), path, extras or {})
+
+
+def opened(path: Path) -> python_calamine.CalamineWorkbook:
+    """The workbook; refused where it is locked or damaged."""
     try:
-        book = python_calamine.CalamineWorkbook.from_path(str(path))
+        return python_calamine.CalamineWorkbook.from_path(str(path))
     except python_calamine.PasswordError:
         raise RefusedInput(
             f"“{path.name}” is locked with a password. Save a copy without the password and import the copy."
@@ -39,12 +44,16 @@ def read_workbook(path: Path, extras: Mapping[str, Extras] | None = None) -> tup
         raise RefusedInput(
             f"“{path.name}” is damaged and cannot be read. Save it again as .xlsx or .csv and try again."
         ) from None
+
+
+def sheets_of(book: python_calamine.CalamineWorkbook, path: Path, extras: Mapping[str, Extras]) -> tuple[Sheet, ...]:
+    """Every worksheet of an open workbook, with what stands beside its values."""
     sheets = []
     for told in book.sheets_metadata:
         if told.typ != python_calamine.SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(told.name)
-        beside = (extras or {}).get(told.name, Extras())
+        beside = extras.get(told.name, Extras())
         rows = _filled(sheet, beside, path)
         merged = [*(sheet.merged_cell_ranges or ()), *beside.merged]
         for (y, x), shown in beside.marks.broken.items():

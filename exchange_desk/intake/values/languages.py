@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.further_languages import further_languages
+from exchange_desk.intake.values.language_exams import examined, in_latin_levels
 from exchange_desk.intake.values.language_words import LANGUAGES, LEVELS, SMALL
 from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read, Trouble, plain
@@ -34,9 +36,12 @@ _NAMES = {
 }  # fmt: skip
 _CODES = {folded(word): code for code, words in _NAMES.items() for word in words.split()}
 _SPLIT = re.compile(
-    r"[,;/、+&،؛|]|\b(?:und|and|et|y|oraz|en|и|та|і)\b|(?<=\w{3})\s+(?:e|ed|i)\s+(?=\w{3})|[和及与與]|[와과]\s|\sو\s|\sو(?=ال)"
+    r"[,;/、+&،؛|]|\b(?:und|and|et|y|oraz|en|и|та|і)\b|(?<=\w{3})\s+(?:e|ed|i)\s+(?=\w{3})|[和及与與]|[와과]\s|\sو\s|\sو(?=ال)|"
+    r"(?<=[○◯〇△×◎])\s*(?=[^\W\d])"
 )
 _CODE_LETTERS = 3
+_SCHOOL = re.compile(r"\b(schul)(?=engl|franz|deutsch|span|latein|russ|ital)", re.IGNORECASE)
+_PLAIN_YES = frozenset({"ja", "Ja", "j", "da", "Da"})  # in small letters no codes for Japanese or Danish
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -58,20 +63,25 @@ def read_languages(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Languag
     line = plain(text.replace("\n", "; "))
     if says_nothing(line):
         return Read(())
+    if line.strip(" .!") in _PLAIN_YES:
+        return Read(troubles=(Trouble("unknown_language", f"Which language is “{line}”?"),), rest=line)
     out: dict[str, LanguageRead] = {}
     unknown: list[str] = []
+    beside: list[str] = []
     denied = False
     last = ""
-    for part, _ in boxes.split(line, _SPLIT, lambda brackets: not _named(brackets)):
+    for typed, _ in boxes.split(line, _SPLIT, lambda brackets: not _named(brackets)):
+        part = _SCHOOL.sub(r"\1 ", in_latin_levels(typed))
         levels = codes_in(part, LEVELS)
-        found = _named(part)
+        tested, proved = examined(part)
+        found = _named(part) or ([tested] if tested and tested != last else [])
         negated = "not" in levels
         if found and negated and len(levels) == 1:
             denied = True
-            unknown.append(part.strip())
+            unknown.append(typed.strip())
             continue
-        level = None if negated else next((code for code in ("native", "some", "good") if code in levels), None)
-        if last and level and not found and not without(part, LEVELS, SMALL):
+        level = None if negated else next((code for code in ("native", "some", "good") if code in levels), proved)
+        if last and level and not found and (tested or not without(part, LEVELS, SMALL)):
             out[last] = LanguageRead(last, level)
             last = ""
             continue
@@ -79,14 +89,23 @@ def read_languages(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Languag
         for code in found:
             out.setdefault(code, LanguageRead(code, level))
         if (not found and _WORDS.search(folded(part))) or (found and negated):
-            unknown.append(part.strip())
-    rest = ", ".join(unknown)
+            unknown.append(typed.strip())
+        elif level is None and _says_more(part):
+            beside.append(typed.strip())  # "German for three years" is no level, and is not lost
+    rest = ", ".join((*unknown, *beside))
     if not out and denied:
         return Read((), rest=rest)
     if not out:
         return Read(troubles=(Trouble("unknown_language", f"Which language is “{line}”?"),), rest=line)
-    troubles = (Trouble("unknown_language", f"“{rest}” was not understood.", severity="info"),) if rest else ()
-    return Read(tuple(out.values()), troubles, rest)
+    strange = ", ".join(unknown)
+    info = (Trouble("unknown_language", f"“{strange}” was not understood.", severity="info"),) if strange else ()
+    return Read(tuple(out.values()), info, rest)
+
+
+def _says_more(part: str) -> bool:
+    """Whether a part holds words beside the languages and levels."""
+    left = without(part, LANGUAGES, LEVELS, SMALL).split()
+    return any(word.isalpha() and word not in _CODES for word in left) and not further_languages(part)
 
 
 def _named(part: str) -> list[str]:
@@ -94,8 +113,11 @@ def _named(part: str) -> list[str]:
     places = {hit.start: hit.code for hit in hits(part, LANGUAGES)}
     left = without(part, LANGUAGES, LEVELS, SMALL)
     words = [word for word in left.split() if word in _CODES]
+    if any(word not in _CODES and word.isalpha() for word in left.split()):  # the "it" of "I speak it" is no Italian
+        words = [word for word in words if len(word) > _CODE_LETTERS or re.search(rf"\b{word.upper()}\b", part)]
     if places or any(len(word) > _CODE_LETTERS for word in words):  # the "de" of "un poco de inglés" is no German
         words = [word for word in words if len(word) > _CODE_LETTERS]
     codes = [_CODES[word] for word in words]
     known = codes or [code for name, code in _CODES.items() if not name.isascii() and name in left]
-    return list(dict.fromkeys((*(places[start] for start in sorted(places)), *known)))
+    named = list(dict.fromkeys((*(places[start] for start in sorted(places)), *known)))
+    return named or list(further_languages(part))

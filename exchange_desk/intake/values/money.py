@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exchange_desk.intake.table import Cell
-from exchange_desk.intake.values.currency_words import CURRENCY_SIGNS, OTHER_MONEY, SIGN_OF_COUNTRY
+from exchange_desk.intake.values.currency_words import (
+    BESIDE,
+    CURRENCY_SIGNS,
+    NO_AMOUNT,
+    OTHER_MONEY,
+    RETURNED,
+    SIGN_OF_COUNTRY,
+    TO_COME,
+)
 from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
-_GOES_ON = re.compile(r"\s?(?:[kKmM]|тыс|万|만|mil|Mio|Tsd)\b|[万만]")
+_GOES_ON = re.compile(r"\s?(?:[kKmM]|тыс|万|만|mil|Mio|Tsd)\b|[万萬만千천百백億억亿]")
+_TEN_THOUSANDS = re.compile(
+    r"(?<![\d.,])(?:(?P<man>\d{1,4}(?:[.,]\d)?)\s?[万萬만])?\s?(?:(?P<sen>\d)\s?[千천])?\s?(?P<one>\d{1,4})?(?=\s?(?:円|元|日元|원|엔|块|欧元|美元|유로|달러|ユーロ|ドル))"
+)
+_ARABIC_SIGNS = str.maketrans({"٫": ".", "٬": ","})
+_WORD_BEHIND = re.compile(r"\s?([^\W\d_\u3040-\u9fff\uac00-\ud7af]{1,4})(?![^\W\d_])")
 _NUMBER = re.compile(r"(?:(?<![\d.,])[.,](?=\d))?\d(?:[\d.,'’]|[\s](?=\d{3}(?!\d)))*")
 _GROUPED = re.compile(
     r"\d{1,3}(?:(?P<s>[.,])\d{3})(?:(?P=s)\d{3})*(?:[.,]\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:[.,]\d+)?|[.,]\d+"
@@ -50,8 +64,9 @@ def decimal_sign(cells: Iterable[Cell | str]) -> str | None:
     for cell in cells:
         if isinstance(cell, Cell) and isinstance(cell.value, int | float):
             continue
-        found = _NUMBER.search(with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell)))
-        sign = _proved(found[0].strip()) if found else None
+        line = _line(cell)
+        found = _NUMBER.search(line)
+        sign = _proved(found[0].strip(), line[found.end() :]) if found else None
         if sign:
             seen.add(sign)
     return seen.pop() if len(seen) == 1 else None
@@ -64,7 +79,7 @@ def read_money(
 
     Asked where the decimal sign or the currency is open.
     """
-    line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
+    line = _line(cell)
     if not line:
         return Read()
     numbers = list(_NUMBER.finditer(line))
@@ -72,19 +87,24 @@ def read_money(
         return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
     found = numbers[0]
     code = _currency(line, country, currency)
+    typed = isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    bare = re.sub(r"[\s'’]", "", found[0]).rstrip(".,")
+    behind = _GOES_ON.match(line, found.end())
+    odd = len(numbers) > 1 or bool(
+        not _GROUPED.fullmatch(bare) or _BELOW.search(line) or NO_AMOUNT.search(line) or behind
+    )
+    if code is not None and code == currency and not odd and _strange(line, found.end()):
+        code = None
     if code is None:
         told = Trouble("which_currency", f"In which currency is “{line}”? Answer with its three letters.")
         return Read(troubles=(told,), rest=line)
-    typed = isinstance(cell, Cell) and isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
-    bare = re.sub(r"[\s'’]", "", found[0]).rstrip(".,")
-    odd = len(numbers) > 1 or not _GROUPED.fullmatch(bare) or _BELOW.search(line) or _GOES_ON.match(line, found.end())
     if (odd and not typed) or sum(c.isdigit() for c in found[0]) > _MOST_DIGITS:
         told = Trouble("unreadable_amount", f"How much is “{line}”? Write the whole number.")
         return Read(troubles=(told,), rest=line)
     if typed and isinstance(cell, Cell) and isinstance(cell.value, int | float) and abs(cell.value) < 10**_MOST_DIGITS:
         return Read(Money(round(cell.value * 10 ** digits_of(code)), code))
     number = bare
-    sign = _proved(found[0].strip()) or decimal
+    sign = _proved(found[0].strip(), line[found.end() :]) or decimal
     if sign is None and re.search(r"[.,]\d{3}$", number):
         if code in _NO_CENTS:
             sign = "," if "." in number else "."
@@ -100,7 +120,39 @@ def read_money(
         minor = round(float(plain_number) * 10 ** digits_of(code))
     except ValueError:
         return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
-    return Read(Money(-minor if _negative(line, found) else minor, code))
+    read = Money(-minor if _negative(line, found) else minor, code)
+    if TO_COME.search(line):
+        told = Trouble("unpaid_amount", f"“{line}” seems not to be paid yet. Leave the amount empty until it is.")
+        return Read(troubles=(told,), rest=line)
+    if RETURNED.search(line) and minor > 0 and read.minor > 0:
+        told = Trouble("returned_amount", f"Is “{line}” money that was given back? Then write it with a minus.",
+                       (f"-{read}", str(read)))  # fmt: skip
+        return Read(troubles=(told,), rest=line)
+    return Read(read)
+
+
+def _line(cell: Cell | str) -> str:
+    """The text of a cell with plain digits and signs; "1万5千円" is 15000円."""
+    line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
+    if "٫" in line or "٬" in line:  # the signs of Arabic numbers tell themselves which is which
+        line = line.replace("٬", "").translate(_ARABIC_SIGNS)
+    return _TEN_THOUSANDS.sub(_counted, line) if re.search("[万萬만千천]", line) else line
+
+
+def _counted(found: re.Match[str]) -> str:
+    if not found["man"] and not found["sen"]:
+        return found[0]
+    man = float((found["man"] or "0").replace(",", ".")) * 10_000
+    return str(round(man) + int(found["sen"] or 0) * 1000 + int(found["one"] or 0))
+
+
+def _strange(line: str, end: int) -> bool:
+    """Whether money that we do not know may stand beside a number without a currency: "50 xyz", "50 ¤"."""
+    behind = _WORD_BEHIND.match(line, end)
+    unknown = behind is not None and behind[1].lower() not in BESIDE and not _CODE.fullmatch(behind[1])
+    signs = any(unicodedata.category(char) == "Sc" for char in line)
+    named = any(pattern.search(line) for pattern, _ in _SIGNS)
+    return not named and (signs or unknown)
 
 
 def _negative(line: str, number: re.Match[str]) -> bool:
@@ -111,8 +163,13 @@ def _negative(line: str, number: re.Match[str]) -> bool:
     return brackets or behind or bool(re.search(r"-\s*[^\d\s-]{0,3}\s*$", before))
 
 
-def _proved(number: str) -> str | None:
-    """The decimal sign that a number proves by itself: two kinds of signs, or not three digits behind the last."""
+def _proved(number: str, behind: str = "") -> str | None:
+    """The decimal sign that a number proves by itself: two kinds of signs, or not three digits behind the last.
+
+    In "1.200,-" the comma is proved by what stands behind.
+    """
+    if number.endswith(",") and re.match(r"\s?-{1,2}(?!\d)", behind):
+        return ","
     number = re.sub(r"[\s'’]", "", number).rstrip(".,")
     signs = [c for c in number if c in ".,"]
     if not signs:

@@ -97,7 +97,7 @@ class Asking:
         choices: Sequence[str] = (),
         target: Mapping[str, Any] | None = None,
         severity: str = "ask",
-    ) -> None:
+    ) -> Question:
         """Ask, unless the very same was asked before; `key` tells one question of a code from another."""
         signature = "|".join((self.kind, code, key, value or ""))
         question = self._known.get(signature)
@@ -125,14 +125,14 @@ class Asking:
             self.stage.add(question)
             self._known[signature] = question
         self._again.add(signature)
-        if severity != "ask":
-            return
-        self.asked.append(
-            Asked(
-                question.id, row, column, question.code, question.text, question.value,
-                tuple(question.choices or ()), question.state,
-            )
-        )  # fmt: skip
+        if severity == "ask":
+            self.asked.append(
+                Asked(
+                    question.id, row, column, question.code, question.text, question.value,
+                    tuple(question.choices or ()), question.state,
+                )
+            )  # fmt: skip
+        return question
 
     def offer(self, record_id: str, choices: Sequence[str], ids: Mapping[str, str]) -> bool:
         """Give an open question about a record its choices; whether there is such a question."""

@@ -15,6 +15,7 @@ from exchange_desk.storage.journal import recorder_of
 
 _CLASSES = {record.__tablename__: record for record in RECORDS}
 _NOT_TOLD = frozenset({"question", "import_run", "imported_row"})
+_NOT_HUNG = _NOT_TOLD | {"party"}
 _SILENT = frozenset({"id", "search_key"})
 # what something hangs on, the nearest first
 _OWNERS = (
@@ -49,22 +50,26 @@ def changes_so_far(session: Session, mine: set[str], rows: Mapping[str, int]) ->
 
     `mine` are the ids of what the list itself brings in (new: no change of anything), `rows` tell the row by id.
     """
-    seen = list(recorder_of(session).so_far())
-    new = {row_id for _, row_id, before, _ in seen if before is None}
-    telling = _Telling(session, {(table, row_id): before or now or {} for table, row_id, before, now in seen}, rows)
+    recorder = recorder_of(session)
+    altered = [seen for seen in recorder.altered() if seen[0] not in _NOT_TOLD]
+    added = [seen for seen in recorder.added(_OWNERS) if seen[0] not in _NOT_HUNG and seen[1] not in mine]
+    if not altered and not added:
+        return ()
+    images = {(table, row_id): before for table, row_id, before, _ in altered}
+    telling = _Telling(session, images | {(table, row_id): now for table, row_id, now in added}, rows)
     found: list[Change] = []
-    for table, row_id, before, now in seen:
-        if table in _NOT_TOLD:
-            continue
-        if before is None:
-            owners = telling.owners(table, now or {})
-            if row_id not in mine and now is not None and owners and not owners & new:
-                found += telling.whole(table, row_id, None, now)
-        elif now is None:
-            found += telling.whole(table, row_id, before, None)
-        else:
-            found += telling.fields(table, row_id, before, now)
+    for table, row_id, was, after in altered:
+        found += telling.whole(table, row_id, was, None) if after is None else telling.fields(table, row_id, was, after)
+    for table, row_id, now in added:
+        found += telling.whole(table, row_id, None, now)
     return in_order(found)
+
+
+def asked_change(row: int, who: str, record: Base, column: str | None, was: str, becomes: str) -> Change:
+    """A change that is only asked about."""
+    table = record.__tablename__
+    return Change(row, who, table, column, upper(label_of(record, column)), was, becomes, is_safety(table, column),
+                  asked=True, level=level_of(table, column))  # fmt: skip
 
 
 def in_order(changes: list[Change]) -> tuple[Change, ...]:
@@ -94,10 +99,6 @@ class _Telling:
         self._session = session
         self._images = images
         self._rows = rows
-
-    def owners(self, table: str, image: Mapping[str, Any]) -> set[str]:
-        """What a record hangs on."""
-        return {str(image[name]) for name in _OWNERS if image.get(name)} if table != "party" else set()
 
     def fields(self, table: str, row_id: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
         """Each field that differs."""

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.operations.fields import remove_record
-from exchange_desk.operations.imports.changes import is_safety, label_of, level_of, upper
-from exchange_desk.operations.imports.report import Change
+from exchange_desk.operations.imports.changes import asked_change, is_safety, label_of, upper
 from exchange_desk.operations.imports.tree import Node, unknown
 from exchange_desk.queries.records import in_words
 from exchange_desk.records import RECORDS, Base, Question, Wish
@@ -90,16 +89,8 @@ def ask_emptied(
     about_id: tuple[str, str],
 ) -> None:
     """One question about everything of one person or home that empty cells would erase."""
-    said = []
-    for each in emptied:
-        table = each.record.__tablename__
-        words = label_of(each.record, each.column)
-        said.append(f"{words} “{each.said}”")
-        run.asked.append(
-            Change(row, label, table, each.column, upper(words), each.said, "", is_safety(table, each.column),
-                   asked=True, level=level_of(table, each.column))
-        )  # fmt: skip
-    run.asking.ask(
+    said = [f"{label_of(each.record, each.column)} “{each.said}”" for each in emptied]
+    question = run.asking.ask(
         code="emptied_in_list",
         text=f"{label}: the newer list has an empty cell now for {', '.join(said)}. It is kept until this is answered. "
         "Erase it?",
@@ -119,6 +110,7 @@ def ask_emptied(
             ],
         },
     )
+    run.asked += [(question, asked_change(row, label, e.record, e.column, e.said, "")) for e in emptied]
 
 
 def _now(emptied: Emptied) -> Any:

@@ -166,12 +166,13 @@ def import_drafts(
     with without_collecting():
         kind_named(reading.kind).apply(run, drafts)
         report = run.report(drafts.report)
-    return _answered(session, report, answers) if answers else report
+    if not answers:
+        return report
+    report = _answered(session, report, answers)
+    return replace(report, changes=run.changes())
 
 
 def _answered(session: Session, report: ImportReport, answers: Mapping[str, str]) -> ImportReport:
-    from dataclasses import replace
-
     from exchange_desk.operations.questions import answer_question
 
     asked = []

@@ -13,10 +13,10 @@ from exchange_desk.intake.drafts import ReadReport, Skipped
 from exchange_desk.intake.own_cells import Item, cell_items, items_cell
 from exchange_desk.intake.own_list import OwnList, OwnRow, sign_of
 from exchange_desk.operations.consistency import check_record
-from exchange_desk.operations.imports.changes import is_safety, label_of, level_of
+from exchange_desk.operations.imports.changes import asked_change, is_safety
 from exchange_desk.operations.imports.erasing import Emptied, ask_emptied, erase, may_erase, said_of
 from exchange_desk.operations.imports.own_making import Maker, fitting
-from exchange_desk.operations.imports.report import Change, Problem
+from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run
 from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_rows import GivenList, ListRow, Scope, given_list
@@ -234,12 +234,8 @@ class _Comparing:
 
     def _ask(self, row: OwnRow, record: Base, name: str, code: str, ours: str, theirs: str) -> None:
         label = Base.metadata.tables[record.__tablename__].c[name].info.get("label", name)
-        called, table = _called(row.cells), record.__tablename__
-        self._run.asked.append(
-            Change(row.number, called, table, name, label_of(record, name), ours, theirs, is_safety(table, name),
-                   asked=True, level=level_of(table, name))
-        )  # fmt: skip
-        self._run.asking.ask(
+        called = _called(row.cells)
+        question = self._run.asking.ask(
             code=code,
             text=f"{called}: {label} was changed here to “{ours}”, the list that came back says “{theirs}”. "
             "Which holds?",
@@ -252,6 +248,7 @@ class _Comparing:
             choices=(ours, theirs),
             target={"kind": record.__tablename__, "id": record.id, "field": name},
         )
+        self._run.asked.append((question, asked_change(row.number, called, record, name, ours, theirs)))
 
 
 def _taken(had: Counter[str], item: Item) -> bool:

@@ -14,7 +14,7 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
 from exchange_desk.operations.imports.asking import Asking, called, field_of
-from exchange_desk.operations.imports.changes import changes_so_far, in_order, is_safety, label_of, level_of, upper
+from exchange_desk.operations.imports.changes import asked_change, changes_so_far, in_order
 from exchange_desk.operations.imports.comparing import Difference, compare, says_the_same
 from exchange_desk.operations.imports.erasing import ask_emptied, without_empty_columns
 from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
@@ -22,7 +22,7 @@ from exchange_desk.operations.imports.report import Change, Gone, ImportReport, 
 from exchange_desk.operations.imports.stage import Stage
 from exchange_desk.operations.imports.tree import Node, kept_ids, says_just, take_ids
 from exchange_desk.queries.records import in_words
-from exchange_desk.records import RECORDS, Base, ImportedRow, ImportRun
+from exchange_desk.records import RECORDS, Base, ImportedRow, ImportRun, Question
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Run:
     gone: list[Gone] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     mine: set[str] = field(default_factory=set)
-    asked: list[Change] = field(default_factory=list)
+    asked: list[tuple[Question, Change]] = field(default_factory=list)
     stage: Stage = field(init=False)
     asking: Asking = field(init=False)
     _record: ImportRun | None = None
@@ -185,7 +185,6 @@ class Run:
                 "unchanged": self.unchanged,
             }
             self.session.flush()
-        changes = changes_so_far(self.session, self.mine, self.rows)
         return ImportReport(
             kind=self.kind,
             file=self.file_name,
@@ -199,9 +198,14 @@ class Run:
             problems=tuple(self.problems),
             mapping=read.mapping,
             remarks=(*read.remarks, *self.remarks),
-            changes=in_order([*changes, *self.asked]),
+            changes=self.changes(),
             no_longer_listed=tuple(self.gone),
         )
+
+    def changes(self) -> tuple[Change, ...]:
+        """What was changed until now of what was there before, and what is asked about it."""
+        asked = [change for question, change in self.asked if question.state == "open"]
+        return in_order([*changes_so_far(self.session, self.mine, self.rows), *asked])
 
     def _what_was_told(self) -> dict[str, object]:
         """What a person said about the columns holds for the same form later; the turn tells which was said last."""
@@ -270,11 +274,6 @@ class Run:
         record, column = difference.record, difference.column
         label = _label(record, column)
         ours, theirs = in_words(difference.ours), in_words(difference.theirs)
-        table = record.__tablename__
-        self.asked.append(
-            Change(subject.row, subject.label, table, column, upper(label_of(record, column)), ours, theirs,
-                   is_safety(table, column), asked=True, level=level_of(table, column))
-        )  # fmt: skip
         target: dict[str, Any] = {"kind": record.__tablename__, "id": record.id}
         choices: tuple[str, ...]
         if difference.code == "removed_from_list":
@@ -288,7 +287,7 @@ class Run:
                 f"{subject.label}: {label} was changed here to “{ours}”, the newer list says “{theirs}”. Which holds?"
             )
             target["field"], choices = column, (ours, theirs)
-        self.asking.ask(
+        question = self.asking.ask(
             code=difference.code,
             text=text,
             key=f"{subject.key}|{record.__tablename__}|{column or record.id}",
@@ -300,6 +299,7 @@ class Run:
             choices=choices,
             target=target,
         )
+        self.asked.append((question, asked_change(subject.row, subject.label, record, column, ours, theirs)))
 
 
 def subject_of(key: str, row: int, tree: Node, label: str = "") -> Subject:

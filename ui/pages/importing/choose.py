@@ -35,6 +35,8 @@ class Choose(QWidget):
                   "file, drop it here, or copy the cells in your spreadsheet and paste them (Ctrl+V). Nothing in the "
                   "file is changed.", muted=True)
         )  # fmt: skip
+        self.visit = label("")
+        card.box.addWidget(self.visit)
         card.box.addLayout(LineBreaks(self.choose, self.paste))
         self.waiting = label("", strong=True)
         self.take_it = Button("&Go on with it", take, icon_name="arrow-right")
@@ -47,6 +49,13 @@ class Choose(QWidget):
         box.addStretch()
         self.queue: tuple[Path, ...] = ()
         self.wait_for(())
+
+    def name_visit(self, title: str) -> None:
+        """Say to which visit the list will go; "" where none is open."""
+        whose = f"It goes to the visit that is open: \u2068{title}\u2069. The next step can say another."
+        none = ("No visit is open. The next step asks for one, unless the list is of partnerships, candidate towns or "
+                "contacts.")  # fmt: skip
+        self.visit.setText(whose if title else none)
 
     def wait_for(self, paths: tuple[Path, ...]) -> None:
         """Have more files wait, and say which."""

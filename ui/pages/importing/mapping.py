@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from exchange_desk.intake.mapping import ColumnGuess
 from exchange_desk.operations.imports.looking import field_choices
 from ui.kit.cards import Card, Note, emptied, scrolled
+from ui.kit.forms import Picker
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.pages.importing.journey import Way
@@ -27,7 +28,7 @@ class Mapping(QWidget):
     def __init__(self, say: Callable[[Way], object]) -> None:
         super().__init__()
         self._say = say
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, Picker] = {}
         self._way: Way | None = None
         self._large = False
         look.changed.connect(self._resized)
@@ -88,9 +89,7 @@ class Mapping(QWidget):
         heading = " / ".join(column.heading.split("\n")) or "(no heading)"
         grid.addWidget(label(heading, strong=True), row, 0, top)
         if column.heading:
-            box = QComboBox()
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box = Picker(12)
             box.setAccessibleName(f"What the column “{heading}” is")
             box.setAccessibleDescription(column.why)
             box.addItem(KEPT, "")
@@ -111,5 +110,5 @@ class Mapping(QWidget):
         if self._way is not None and self._large != (look.percent >= _LARGE):
             self.show_way(self._way)
 
-    def _picked(self, way: Way, heading: str, box: QComboBox, _index: int) -> None:
+    def _picked(self, way: Way, heading: str, box: Picker, _index: int) -> None:
         self._say(replace(way, told={**way.told, heading: box.currentData() or None}, answers={}))

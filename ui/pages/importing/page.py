@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,19 +15,17 @@ from ui.pages.importing import journey
 from ui.pages.importing.checking import Checking
 from ui.pages.importing.choose import Choose, asked_file
 from ui.pages.importing.finding import Finding
-from ui.pages.importing.hands import Hands
+from ui.pages.importing.looking import Looking
 from ui.pages.importing.made import Made, save_report, show_them
 from ui.pages.importing.mapping import Mapping as Columns
 from ui.pages.importing.summary import Summary
 from ui.pages.importing.trail import Trail
 
 if TYPE_CHECKING:
-    from exchange_desk.basics.progress import Progress
-    from exchange_desk.desk import Desk
     from exchange_desk.operations.imports import ImportReport
 
 
-class Importing(Hands):
+class Importing(Looking):
     """Ctrl+I leads here; a file may be dropped anywhere, a copied block of cells pasted here."""
 
     key = "import"
@@ -41,14 +39,11 @@ class Importing(Hands):
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
-        self.way: journey.Way | None = None
-        self.report: ImportReport | None = None
-        self.done = False
         self._kind: str | None = None
         self.made = Made(link)
         self.choosing = Choose(self.choose_file, self.paste, self.take_waiting)
         self.finding, self.columns, self.checking = (
-            Finding(again := self._look_again),
+            Finding(again := self._look_again, self._new_visit),
             Columns(again),
             Checking(self._answered),
         )
@@ -60,7 +55,8 @@ class Importing(Hands):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.steps)
-        link.closed.connect(self.start_over)
+        for other in (link.opened, link.closed):
+            other.connect(self.start_over)
         self._at(0)
 
     def show_what(self, **what: object) -> None:
@@ -88,11 +84,14 @@ class Importing(Hands):
 
     def take_text(self, text: str) -> None:
         """Look at what was copied; it is kept in memory alone."""
-        if not text.strip():
+        if self.way is not None and not self.done and self.steps.at() > 1:
+            self.steps.say("Another list is on its way, with what you said about it. Import it or go back first.")
+        elif not text.strip():
             self._at(0)
             self.steps.say("Nothing was copied. Mark the list in your spreadsheet, copy it, then paste it here.")
         else:
-            self._run("Read what was copied", partial(journey.pasted, text=text, kind=self._kind), self._found)
+            job = partial(journey.pasted, text=text, kind=self._kind, visit_id=self.link.visit_id)
+            self._run("Read what was copied", job, self._found)
 
     def take_waiting(self) -> None:
         """Look at the dropped file that waits."""
@@ -101,13 +100,15 @@ class Importing(Hands):
 
     def go_on(self) -> None:
         """The next step; the last one imports."""
+        if self.link.job is not None:
+            return  # Enter was pressed once more while the work runs
         if self.way is None:
             (self.take_waiting if self.choosing.queue else self.choose_file)()
         elif (at := self.steps.at()) in (2, 3):
             self._try(at + 1)
         elif at == 4 and not self.done:
             self.bring()
-        elif at < 2 and not (at == 1 and self.way.found.trouble):
+        elif at < 2 and not (at == 1 and self.finding.stuck):
             self._at(at + 1)
 
     def go_back(self) -> None:
@@ -119,7 +120,7 @@ class Importing(Hands):
         """Import what was looked at, as one step."""
         if self.way is not None and not self.done:
             self.made.begin()
-            job = partial(journey.imported, way=self.way, visit_id=self.link.visit_id)
+            job = partial(journey.imported, way=self.way)
             self._run(f"Import {self.way.listed.name}", job, self._imported)
 
     def undo(self) -> None:
@@ -135,19 +136,6 @@ class Importing(Hands):
         self.steps.say("")
         self._at(0)
 
-    def _run(self, words: str, job: Callable[[Desk, Progress], Any], then: Callable[[Any], None]) -> None:
-        self.steps.say("")
-        self.link.run(words, job, then, refused=self._refused)
-
-    def _refused(self, sentence: str) -> None:
-        if self.way is None or self.done or self.steps.at() == 0:
-            self.way, self.done = None, False
-            self._at(0)
-            self.steps.say(sentence)
-        else:
-            self._looked(self.way)
-            self.steps.say(sentence)
-
     def _found(self, way: journey.Way) -> None:
         self.done, self.report = False, None
         if way.found.answers and way.path is not None:
@@ -157,15 +145,6 @@ class Importing(Hands):
         self._looked(way)
         self._at(1)
 
-    def _looked(self, way: journey.Way) -> None:
-        self.way = way
-        self.finding.show_way(way)
-        self.columns.show_way(way)
-        self.steps.next.setEnabled(not (way.found.trouble and self.steps.at() == 1))
-
-    def _look_again(self, way: journey.Way) -> None:
-        self._run("Look again", partial(journey.looked_again, way=way), self._looked)
-
     def _answered(self, answers: Mapping[str, str], erases: bool | None) -> None:
         self.way = journey.replaced(self.way, answers, erases) if self.way else None
         if erases is not None:
@@ -174,13 +153,16 @@ class Importing(Hands):
     def _try(self, step: int) -> None:
         if self.way is not None:
             way = journey.replaced(self.way, {}) if step == 3 else self.way  # so that what was decided can be changed
-            job = partial(journey.tried, way=way, visit_id=self.link.visit_id)
+            job = partial(journey.tried, way=way)
             self._run("Check the list", job, partial(self._tried, step))
 
     def _tried(self, step: int, report: ImportReport) -> None:
         self.report = report
         if self.way is not None:
-            (self.checking.show_report if step == 3 else self.summary.show_plan)(self.way, report)
+            if step == 3:
+                self.checking.show_report(self.way, report)
+            else:
+                self.summary.show_plan(self.way, report, self.finding.goes_to(self.way))
             self._at(step)
 
     def _imported(self, report: ImportReport) -> None:
@@ -193,7 +175,3 @@ class Importing(Hands):
     def _with(self, act: Callable[[Link, QWidget, ImportReport], object]) -> None:
         if self.report is not None:
             act(self.link, self, self.report)
-
-    def _at(self, step: int) -> None:
-        stuck = step == 1 and self.way is not None and bool(self.way.found.trouble)
-        self.steps.show_step(step, begun=self.way is not None, done=self.done, stuck=stuck)

@@ -37,12 +37,14 @@ class Summary(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scrolled(inside))
 
-    def show_plan(self, way: Way, report: ImportReport) -> None:
-        """What the import will do; nothing was changed yet."""
+    def show_plan(self, way: Way, report: ImportReport, visit: str) -> None:
+        """What the import will do, and to which visit it goes ("" to none); nothing was changed yet."""
         emptied(self._box)
         self.undo = None
         card = Card(f"Ready: \u2068{way.listed.name}\u2069")
         card.box.addWidget(label(counted(report), strong=True))
+        if visit:
+            card.box.addWidget(label(f"For the visit \u2068{visit}\u2069."))
         card.box.addWidget(
             label(f"{report.rows_read} rows were read. Nothing is changed yet; a safety copy is made first, and the "
                   "whole import is one step that can be undone.", muted=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Note, emptied
 from ui.kit.labels import label
 from ui.kit.look import look
+from ui.kit.stack import Stack
 
 NAMES = ("Choose", "Find", "Columns", "Check", "Import")
 
@@ -19,7 +20,7 @@ class Trail(QWidget):
 
     def __init__(self, steps: Sequence[QWidget], back: Callable[[], object], on: Callable[[], object]) -> None:
         super().__init__()
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         for widget in steps:
             self.stack.addWidget(widget)
         self.strip = label("", muted=True)
