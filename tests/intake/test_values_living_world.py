@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from exchange_desk.intake.values.languages import read_languages
-from exchange_desk.intake.values.living import read_mobility, read_smoker
+from exchange_desk.intake.values.living import read_mobility
+from exchange_desk.intake.values.smoking import read_smoker
 
 STAIRS = {
     "?": (

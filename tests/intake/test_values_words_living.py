@@ -10,8 +10,9 @@ from exchange_desk.intake.guests.roles import role_of
 from exchange_desk.intake.table import Cell, Sheet
 from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.languages import read_languages
-from exchange_desk.intake.values.living import read_mobility, read_smoker
+from exchange_desk.intake.values.living import read_mobility
 from exchange_desk.intake.values.pets import read_pets
+from exchange_desk.intake.values.smoking import read_smoker
 
 SMOKING = {
     "no": "no fuma|não fuma|non fumatore|не курит|некурящая|не палить|不吸烟|不抽菸|비흡연|안 피움|لا يدخن|غير مدخن|سیگار نمی‌کشد|niepalący|rookt niet|нет|否|아니오|لا|خیر|"

@@ -16,9 +16,10 @@ from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.languages import read_languages
-from exchange_desk.intake.values.living import read_mobility, read_smoker
+from exchange_desk.intake.values.living import read_mobility
 from exchange_desk.intake.values.living_words import TROUBLE
 from exchange_desk.intake.values.read import Read, Trouble
+from exchange_desk.intake.values.smoking import read_smoker
 from exchange_desk.intake.values.wordlists import codes_in
 
 _PEN_OR_SHOCK = re.compile(r"epi ?pen|えぴぺん|anaphyla|あなふぃ|薬")

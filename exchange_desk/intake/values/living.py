@@ -1,4 +1,4 @@
-"""Sex, smoking, stairs: what decides whether a guest fits a home."""
+"""Sex and stairs: what decides whether a guest fits a home."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from exchange_desk.basics.text import REMEMBERED, folded
-from exchange_desk.intake.values.answers import read_yes_no, says_nothing
-from exchange_desk.intake.values.living_words import SMOKING, STAIRS
+from exchange_desk.intake.values.answers import read_yes_no
+from exchange_desk.intake.values.living_words import STAIRS
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.wordlists import codes_in, hits, without, word_key
 
@@ -17,29 +17,6 @@ _OTHER = "d divers x other autre nonbinary non-binary その他"
 _TITLES_F = "mrs ms miss mme madame mlle frau lady dame sra さん夫人"
 _TITLES_M = "mr mister m monsieur herr sir sr"
 
-_NOBODY = re.compile(
-    r"^(no|non|nein|none|n|nobody\w*|nobody smokes|non smoking|no smoking|no smokers|nichtraucher\w*|niemand\w*|"
-    r"personne|"
-    r"rauchfrei|smoke free|non fumeurs?|nonsmoking|never|不可|禁煙|吸わない|吸いません|×|なし|いいえ)(\b.*)?$"
-)
-_OUTDOORS = re.compile(
-    r"\b(outside|outdoors?|balcony|garden|porch|draussen|im garten|balkon|terrasse|dehors|exterieur)\b|外で|屋外|"
-    r"べらんだ|外のみ"
-)
-_INDOORS = re.compile(
-    r"\b(inside|indoors?|drinnen|im haus|interieur|a l interieur|in the (?:house|den|kitchen))\b|室内"
-)
-_NOT_INDOORS = re.compile(
-    r"\b(?:not|never|nicht|pas|no|nao|non|не|ні)\s+(?:in(?:side|doors)?|im|dans|dentro|en|em|in|в|у|вдома)\b"
-)
-_MINDS_SMOKE = re.compile(
-    r"allergic to|allergi\w* (?:gegen|auf)|bothered|hates?\b|sensitive to|rauchempfindlich|"
-    r"allergique a|alergic\w a|煙が苦手|苦手|嫌い"
-)
-_SMOKES = re.compile(
-    r"\b(yes|ja|oui|smoker|smokes?|raucher\w*|raucht|fumeu\w*|fume)\b|喫煙|吸います|はい|○|◯|〇", re.IGNORECASE
-)
-_NOT_EVEN = re.compile(r"not even outside|auch nicht draussen|meme pas dehors")
 _NO_STEPS = re.compile(
     r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|"
     r"level access|plain pied|"
@@ -99,42 +76,6 @@ def sex_of_title(text: str) -> str | None:
     parts = set(folded(text).split())
     said = {sex for words, sex in _TITLE_SEX if parts & words}
     return said.pop() if len(said) == 1 else None
-
-
-@lru_cache(maxsize=REMEMBERED)
-def read_smoker(text: str) -> Read[str]:
-    """Whether a guest smokes: no, outside or yes."""
-    read = _smoking(text)
-    return Read({"none": "no", "outside": "outside", "inside": "yes"}.get(read.value or ""), read.troubles, read.rest)
-
-
-def read_house_smoking(text: str) -> Read[str]:
-    """Smoking in a home: none, outside or inside (a plain "yes" is inside)."""
-    return _smoking(text)
-
-
-def _smoking(text: str) -> Read[str]:
-    line = plain(text)
-    key = folded(line)
-    if not key:
-        return Read()
-    trouble = Trouble("unclear_smoking", f"What does “{line}” say about smoking?", ("none", "outside", "inside"))
-    said = codes_in(line, SMOKING)
-    never = "none" in said or bool(_NOBODY.match(key))
-    if not never and (_NOT_INDOORS.search(key) or _MINDS_SMOKE.search(key)):
-        return Read(troubles=(trouble,), rest=line)
-    if (_INDOORS.search(key) or "inside" in said) and not never:
-        return Read("inside")
-    if (_OUTDOORS.search(key) or "outside" in said) and not _NOT_EVEN.search(key):
-        return Read("outside")
-    if never or says_nothing(line):
-        return Read("none")
-    if _SMOKES.search(key) or "smokes" in said:
-        return Read("inside")
-    answer = read_yes_no(line, cross_means=None)
-    if answer.value is not None:
-        return Read("inside" if answer.value else "none")
-    return Read(troubles=(trouble,), rest=line)
 
 
 def read_steps(text: str) -> Read[str]:

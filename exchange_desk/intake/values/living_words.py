@@ -1,28 +1,9 @@
-"""Smoking and stairs in the words of many languages; the longest words of a line hold."""
+"""Stairs in the words of many languages; the longest words of a line hold."""
 
 from __future__ import annotations
 
 from exchange_desk.intake.values.wordlists import WordList
 
-SMOKING = WordList(
-    {
-        "none": "non smoker;nonsmoker;never smoked;does not smoke;doesn’t smoke;do not smoke;don’t smoke;quit;quit smoking;gave up smoking;stopped smoking;used to smoke;ex smoker;former smoker;not even outside;"
-        "Nichtraucher*;raucht nicht;rauche nicht;aufgehört;Ex-Raucher*;ehemalige* Raucher*;auch nicht draußen;ne fume pas;non fumeu*;ancien* fumeu*;ex fumeu*;a arrêté;arrêté de fumer;禁煙;禁煙中;吸わない;吸いません;非喫煙*;やめました;"
-        "no fumador*;no fuma;no fumo;exfumador*;ex fumador*;dejó de fumar;dejé de fumar;ya no fuma;não fumador*;não fumante*;não fuma;não fumo;deixou de fumar;deixei de fumar;non fumat*;non fuma;non fumo;ha smesso;ho smesso;ex fumat*;"
-        "не курит;не курю;не курящ*;некурящ*;бросил;бросила;бросил курить;бросила курить;не палить;не палю;кинув палити;кинула палити;кинув;кинула;"
-        "不吸烟;不吸煙;不抽烟;不抽菸;不抽煙;从不;從不;已戒烟;已戒;戒烟;戒煙;无烟;비흡연;비흡연자;안 피움;안 핌;피우지 않*;흡연 안 함;흡연하지 않*;금연;금연 중;담배 안 피*;끊었*;끊음;"
-        "لا يدخن;لا تدخن;لا أدخن;غير مدخن;غير مدخنة;أقلع عن التدخين;سیگاری نیست;سیگاری نیستم;سیگار نمی کشد;سیگار نمی کشم;سیگار نمیکشد;سیگار نمیکشم;غیر سیگاری;ترک کرده;"
-        "niepaląc*;nie pali;nie palę;rzucił*;niet roker;nietroker;rookt niet;rook niet;gestopt",
-        "outside": "only outside;outside only;balcony;nur draußen;nur im Freien;auf dem Balkon;dehors;seulement dehors;à l’extérieur;外のみ;屋外のみ;"
-        "afuera;fuera;solo fuera;sólo afuera;al aire libre;en el exterior;en el balcón;lá fora;só fora;no exterior;ao ar livre;na varanda;fuori;solo fuori;all’aperto;all’esterno;sul balcone;"
-        "на улице;снаружи;на балконе;вне дома;надворі;на вулиці;зовні;室外;只在室外;在外面;外面;户外;戶外;阳台;陽台;밖에서;야외;실외;베란다;밖에서만;في الخارج;خارج المنزل;خارج البيت;على الشرفة;بیرون;فقط بیرون;در بالکن;"
-        "na zewnątrz;na dworze;na balkonie;tylko na zewnątrz;buiten;alleen buiten;op het balkon",
-        "inside": "en casa;dentro;dentro de casa;en el interior;dentro de casa;em casa;in casa;all’interno;в доме;в помещении;дома;вдома;у приміщенні;室内;屋内;집 안;실내;داخل المنزل;في المنزل;داخل خانه;w domu;w środku;binnen;in huis",
-        "smokes": "吸う;吸います;trying to quit;occasionally;sometimes;social smoker;vape*;gelegentlich;manchmal;parfois;occasionnellement;vapote*;ときどき;時々;たまに;電子たばこ;加熱式;"
-        "fumador;fumadora;fuma;fumo;a veces;de vez en cuando;ocasional*;fumante;às vezes;fumatore;fumatrice;a volte;ogni tanto;occasionalmente;курит;курю;курящ*;иногда;редко;палить;палю;інколи;іноді;"
-        "吸烟;吸煙;抽烟;抽菸;抽煙;偶尔;偶爾;有时;흡연;흡연자;흡연함;피움;가끔;피웁니다;담배 피*;مدخن;مدخنة;يدخن;تدخن;أدخن;أحيانا;سیگاری;سیگار می کشد;سیگار می کشم;سیگار میکشد;سیگار میکشم;گاهی;pali;palę;paląc*;czasami;rookt;roker;rook;soms;af en toe",
-    }
-)
 STAIRS = WordList(
     {
         "any": "kann Treppen steigen;Treppen kein Problem;peut monter les escaliers;puede subir escaleras;pode subir escadas;può fare le scale;può salire;може підніматися;"
