@@ -30,3 +30,8 @@ def test_an_m_alone_under_a_spanish_heading_is_asked():
 @pytest.mark.parametrize(("heading", "country"), [("Sexe (F/H)", "FR"), ("Sexo", "PT"), ("Sex", "GB")])
 def test_elsewhere_an_m_is_a_man(heading, country):
     assert sexes(guests(["Name", heading], ["Ana Gil", "F"], ["Rui Gil", "M"], country=country)) == ["female", "male"]
+
+
+def test_no_statement_is_no_woman() -> None:
+    found = guests(["Name", "Geschlecht"], ["Ana Gil", "k.A."], ["Rui Gil", "m"], country="DE")
+    assert sexes(found) == [None, "male"]

@@ -13,11 +13,12 @@ from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.languages import read_languages
-from exchange_desk.intake.values.living import read_mobility, read_sex, read_steps, sex_of_title
+from exchange_desk.intake.values.living import read_mobility, read_sex, sex_of_title
 from exchange_desk.intake.values.numbers import read_amount, read_whole
 from exchange_desk.intake.values.pets import read_pets
 from exchange_desk.intake.values.phones import read_phone
 from exchange_desk.intake.values.smoking import read_house_smoking, read_smoker
+from exchange_desk.intake.values.steps import read_steps
 
 
 @given(st.text())

@@ -13,9 +13,7 @@ DENIALS = (
     "没有吸烟者|无人吸烟|抽烟：否|喫煙しません|喫煙者なし|喫煙：無|誰も吸わない|흡연자 없음|안 피워요|"
     "흡연: 아니오|لا أحد يدخن|نحن لا ندخن|التدخين: لا|nooit|nigdy"
 )
-YES = "IQOS|e-cigarette|5 cigarettes a day|10本/日|selten|smoker: yes|喫煙：有|피워요|trying to quit|吸烟: 是".split(
-    "|"
-)
+YES = "IQOS|e-cigarette|5 cigarettes a day|10本/日|selten|smoker: yes|喫煙：有|피워요|trying to quit|吸烟: 是"
 OUTSIDE = "no jardim|fuma fora|im Hof|en el patio|во дворе|庭で|院子里|no smoking inside, balcony only"
 OPEN = (
     "raucht nicht viel|あまり吸わない|doesn't smoke but husband does|No, but husband smokes outside|kein Problem|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
@@ -10,11 +11,15 @@ from exchange_desk.intake.table import Cell
 
 _SPANISH_WORDS = "ES MX AR CL CO PE VE EC BO UY PY CR GT HN NI PA SV DO CU PR GQ"
 _SPANISH = frozenset(_SPANISH_WORDS.split())
+_NOT_SAID = re.compile(r"(?:k\.\s?a\.?|ka|n\.\s?[av]\.?|b\.\s?d\.?|н\.\s?д\.?)", re.IGNORECASE)
 _EITHER = "mujer / masculino"
 
 
 def settle_sexes(makings: Sequence[Making]) -> None:
     """Put both words for every M of a Spanish list that has no other letter, so that it tells nothing and is asked."""
+    for making in makings:
+        if _NOT_SAID.fullmatch(making.text("sex").strip()):  # its K is no "kobieta"
+            making.cells = {**making.cells, "sex": Cell("?", making.cells["sex"].value)}
     said = {folded(making.text("sex")) for making in makings} - {""}
     if said != {"m"} or not _SPANISH & set(makings[0].visit.guest_countries):
         return

@@ -10,11 +10,11 @@ from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.dates import read_date
 from exchange_desk.intake.values.diets import read_diets
-from exchange_desk.intake.values.living import read_steps
 from exchange_desk.intake.values.numbers import number_word, read_whole
 from exchange_desk.intake.values.phones import read_phone
 from exchange_desk.intake.values.read import plain
 from exchange_desk.intake.values.smoking import read_house_smoking
+from exchange_desk.intake.values.steps import read_steps
 
 _MEAL = re.compile(
     r"\b(meal|dinner|lunch|supper|breakfast|tea|coffee|kaffee\w*|kuchen|gateau|cake|abendessen|mittagessen|fruhstuck|essen|repas|diner|dejeuner|cafe)\b|食事|夕食"

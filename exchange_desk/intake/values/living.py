@@ -1,4 +1,4 @@
-"""Sex and stairs: what decides whether a guest fits a home."""
+"""Sex, and how much of stairs a guest manages: what decides whether a guest fits a home."""
 
 from __future__ import annotations
 
@@ -7,29 +7,14 @@ from functools import lru_cache
 
 from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.answers import read_yes_no
-from exchange_desk.intake.values.living_words import STAIRS
+from exchange_desk.intake.values.living_words import FEMALE, MALE, STAIRS
 from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.wordlists import codes_in, hits, without, word_key
 
-_FEMALE = "f female woman girl lady w weiblich frau mädchen dame femme féminin féminine fille 女 女性 女子"
-_MALE = "m male man boy h männlich mann junge herr homme masculin garçon 男 男性 男子"
-_OTHER = "d divers x other autre nonbinary non-binary その他"
+_OTHER = "d divers X other autre nonbinary non-binary その他"
 _TITLES_F = "mrs ms miss mme madame mlle frau lady dame sra さん夫人"
 _TITLES_M = "mr mister m monsieur herr sir sr"
 
-_NO_STEPS = re.compile(
-    r"^(ebenerdig|barrierefrei|stufenlos|step free|no steps?|no stairs|ground floor|erdgeschoss|eg|level|"
-    r"level access|plain pied|"
-    r"de plain pied|rez de chaussee|aucune marche|keine|keine stufen|keine treppen?|段差なし|ばりあふりー|none|0)$"
-)
-_FEW_STEPS = re.compile(
-    r"\b(\d{1,2}|one|two|three|a few|few|some|ein paar|wenige|einige|eine|quelques)\s*(steps?|stufen?|marches?|段)"
-)
-_FLIGHT = re.compile(
-    r"\b(stairs|staircase|upstairs|flights?|\d+ ?(?:st|nd|rd|th) floor|first floor|second floor|stock\w*|"
-    r"obergeschoss|[123] ?og|"
-    r"treppen?|treppenhaus|etage|escaliers?|dachgeschoss|attic|basement|keller)\b|[２-９2-9]階|階段"
-)
 _ANY_STAIRS = re.compile(
     r"^(ok|okay|fine|yes|oui|ja|no problem|kein problem|pas de probleme|any|egal|可|大丈夫|○|◯|〇|問題なし)$"
 )
@@ -38,21 +23,26 @@ _NO_STAIRS = re.compile(
     r"fauteuil)\b|不可|×|車椅子|車いす"
 )
 _FEW_STAIRS = re.compile(r"\b(few|some|ein paar|wenige|quelques\w*|a little|slowly|langsam|limited)\b|少し|数段")
-_NONE = "none keine keins aucune aucun ninguna ninguno nenhuma nenhum nessuna nessuno なし 無し"
+_NONE = (
+    "0 1 2 3 none 无 無 没有 沒有 없음 없다 ندارد ندارم geen brak "
+    "keine keins aucune aucun ninguna ninguno nenhuma nenhum nessuna nessuno なし 無し"
+)
 _NOTHING_SAID = frozenset(folded(word) for word in _NONE.split())
 _LIFT = re.compile(
     r"\b(?:no|not|kein\w*|pas|sin|sem|senza|без)\b.*\b(?:lift|elevator|aufzug|fahrstuhl|ascenseur|ascensor|elevador|"
     r"лифт\w*)\b|zu fuss"
 )
+_WALKING = re.compile(
+    r"\b(?:walks?|far|distances?|wege|laufstrecken?|weit|marcher|loin|caminar|lejos|caminhar|longe|camminare|lontano|ходить|далеко)\b|歩け|走远|走遠"
+)
 _DENIES = re.compile(r"\b(?:no|not|non|nao|nicht|не|pas|cannot|لا|نمی)\s*$")
-_MAX_FEW = 6
 
 
 def _keys(words: str) -> frozenset[str]:
     return frozenset(folded(word) for word in words.split())
 
 
-_SEX = ((_keys(_FEMALE), "female"), (_keys(_MALE), "male"), (_keys(_OTHER), "other"))
+_SEX = ((_keys(FEMALE), "female"), (_keys(MALE), "male"), (_keys(_OTHER), "other"))
 _TITLE_SEX = ((_keys(_TITLES_F), "female"), (_keys(_TITLES_M), "male"))
 
 
@@ -78,24 +68,6 @@ def sex_of_title(text: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def read_steps(text: str) -> Read[str]:
-    """Steps in a home: none, few (up to six) or flight. "ebenerdig, 1 Stufe" has a step."""
-    line = plain(text)
-    key = folded(line)
-    if not key:
-        return Read()
-    few = _FEW_STEPS.search(key)
-    if _FLIGHT.search(key) and not _NO_STEPS.match(key):
-        return Read("flight")
-    if few:
-        count = int(few[1]) if few[1].isdigit() else 1
-        return Read("flight" if count > _MAX_FEW else "none" if count == 0 else "few")
-    if _NO_STEPS.match(key):
-        return Read("none")
-    trouble = Trouble("unclear_steps", f"How many steps are meant by “{line}”?", ("none", "few", "flight"))
-    return Read(troubles=(trouble,), rest=line)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def read_mobility(text: str) -> Read[str]:
     """How much of stairs a guest manages: any, few or none."""
@@ -110,6 +82,8 @@ def read_mobility(text: str) -> Read[str]:
         return Read(troubles=(trouble,), rest=line)
     if key in _NOTHING_SAID or _LIFT.search(key):
         return Read(troubles=(trouble,), rest=line)  # no stairs, or no trouble with them?
+    if _WALKING.search(key) and not said:
+        return Read(troubles=(trouble,), rest=line)  # how far somebody walks tells nothing of stairs
     if _ANY_STAIRS.match(key) or line in "○◯〇":
         return Read("any")
     if "none" in said and "any" not in said:

@@ -1,12 +1,20 @@
-"""Stairs in the words of many languages; the longest words of a line hold."""
+"""Sex and stairs in the words of many languages; the longest words of a line hold."""
 
 from __future__ import annotations
 
 from exchange_desk.intake.values.wordlists import WordList
 
+FEMALE = (
+    "mujer mulher donna femmina жен женский женщина девочка ж жіноча жін дівчина 여 여자 여성 أنثى انثى مؤنث زن خانم دختر kobieta vrouw meisje femenino feminino weibl fem femminile ♀ 女の子 女孩 "
+    "f female woman girl lady w weiblich frau mädchen dame femme féminin féminine fille 女 女性 女子"
+)
+MALE = (
+    "hombre homem uomo maschio муж мужской мужчина мальчик м чоловіча чол хлопець 남 남자 남성 ذكر مذكر مذکر مرد آقا پسر mężczyzna jongen masculino männl masc maschile ♂ 男の子 男孩 "
+    "m male man boy h männlich mann junge herr homme masculin garçon 男 男性 男子"
+)
 STAIRS = WordList(
     {
-        "any": "kann Treppen steigen;Treppen kein Problem;peut monter les escaliers;puede subir escaleras;pode subir escadas;può fare le scale;può salire;може підніматися;"
+        "any": "very mobile;normal;normale;normalne;mobil;voll mobil;gut zu Fuß;good mobility;puede caminar sin problemas;sano;sana;正常;良好;健康;能走楼梯;能爬楼梯;階段は可;階段は問題ない;정상;양호;건강함;سليم;سالم;здоров;здорова;здоровый;нормально;kann Treppen steigen;Treppen kein Problem;peut monter les escaliers;puede subir escaleras;pode subir escadas;può fare le scale;può salire;може підніматися;"
         "大丈夫です;上り下りができます;階段は大丈夫;يستطيع صعود;تستطيع صعود;يمكنه صعود الدرج;می تواند از پله;میتواند از پله;"
         "no problem;no problems;no problem with stairs;no problems with stairs;no trouble;no trouble with stairs;no difficulty;no difficulties;no restrictions;no limitations;without difficulty;not a problem;can climb stairs;can do stairs;stairs ok;stairs fine;stairs are fine;stairs no problem;all stairs;no issues;no issue;any number;fully mobile;mobile;"
         "kein Problem;keine Probleme;keine Schwierigkeiten;keine Einschränkung;keine Einschränkungen;problemlos;ohne Probleme;Treppen ok;uneingeschränkt;pas de problème;pas de problèmes;aucun problème;aucune difficulté;sans problème;sans difficulté;pas de difficulté;pas de souci;"
