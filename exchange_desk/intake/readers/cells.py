@@ -24,6 +24,8 @@ def cell(value: object, comment: str | None = None, struck: bool = False) -> Cel
 
 def text_of(raw: str) -> str:
     """Text as it is kept: NFC, one kind of line end, no control characters, no blanks around it."""
+    if raw.isascii() and raw.isprintable() and "_x00" not in raw:  # nearly all: nothing to take out
+        return raw.strip()
     raw = _XML_ESCAPE.sub("", raw).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     text = kept(_CONTROLS.sub("", raw))
     half = _HALF_A_LETTER.search(text)
@@ -31,6 +33,9 @@ def text_of(raw: str) -> str:
 
 
 def _shown(value: object) -> tuple[str, CellValue]:
+    if isinstance(value, str):  # first, as nearly all are
+        text = text_of(value)
+        return text, text or None
     if value is None:
         return "", None
     if isinstance(value, bool):

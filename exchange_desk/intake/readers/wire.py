@@ -53,9 +53,10 @@ def _sheet_out(sheet: Sheet) -> dict[str, Any]:
 
 
 def _sheet_in(told: dict[str, Any]) -> Sheet:
+    plain: dict[str, Cell] = {"": EMPTY}  # cells that say the same are one
     return Sheet(
         name=told["name"],
-        rows=tuple(tuple(_cell(c) for c in row) for row in told["rows"]),
+        rows=tuple(tuple([_cell(c, plain) for c in row]) for row in told["rows"]),
         decoded=told["decoded"],
         hidden=told["hidden"],
         hidden_rows=frozenset(told["hidden_rows"]),
@@ -71,6 +72,8 @@ def _sheet_in(told: dict[str, Any]) -> Sheet:
 
 
 def _small(cell: Cell) -> str | list[Any]:
+    if cell is EMPTY:
+        return ""
     if cell.comment is None and not cell.struck and isinstance(cell.value, str) and cell.value == cell.text:
         return cell.text
     if cell == EMPTY:
@@ -79,9 +82,9 @@ def _small(cell: Cell) -> str | list[Any]:
     return [cell.text, kind, value, cell.comment, cell.struck, cell.broken]
 
 
-def _cell(told: str | list[Any]) -> Cell:
+def _cell(told: str | list[Any], plain: dict[str, Cell]) -> Cell:
     if isinstance(told, str):
-        return Cell(told, told) if told else EMPTY
+        return plain.get(told) or plain.setdefault(told, Cell(told, told))
     text, kind, value, comment, struck, broken = told
     return Cell(text, _value_in(kind, value), comment, struck, broken)
 

@@ -81,8 +81,11 @@ def _filled(sheet: python_calamine.CalamineSheet, beside: Extras, path: Path) ->
             f"Sheet “{sheet.name}” of “{path.name}” reaches to row {height}, column {width}: far more than a list. "
             "Copy the list into a new file and import that."
         )
+    told = {y for y, _ in (*beside.comments, *beside.struck)}  # most rows have values and nothing else
     rows = [
         [cell(v, beside.comments.get((y, x)), (y, x) in beside.struck) for x, v in enumerate(values)]
+        if y in told
+        else [cell(v) for v in values]
         for y, values in enumerate(sheet.to_python(skip_empty_area=False))
     ]
     for (y, x), comment in beside.comments.items():  # a comment may stand in a cell beyond the last value

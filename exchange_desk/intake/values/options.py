@@ -71,7 +71,8 @@ def options_of(cells: Iterable[str], goes_on: Callable[[str], bool] = lambda _: 
     “severe”) belong to the answer before them only where every answer beside has its own. Where semicolons join, a
     comma inside a piece that repeats is proof enough.
     """
-    lines = [line for line in (plain(cell.replace("\n", "; ")) for cell in cells) if line]
+    # each text once: that two pieces always stand together does not hang on how often a whole cell is repeated
+    lines = list(dict.fromkeys(filter(None, (plain(cell.replace("\n", "; ")) for cell in dict.fromkeys(cells)))))
     semicolons = _with_commas(lines)
     if semicolons:
         return Options(";", semicolons)

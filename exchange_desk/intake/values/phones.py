@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from exchange_desk.intake.values.phones_in_full import in_full, plainly_sound
 from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _FEWEST_DIGITS = 7  # of a number that is not in the country's plan
 _LABEL = re.compile(r"^[^\d+(]*")
 _TRUNK = re.compile(r"\(0\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_IN_FULL = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
 def read_phone(text: str, countries: Sequence[str]) -> Read[str]:
@@ -44,6 +44,8 @@ def read_phone(text: str, countries: Sequence[str]) -> Read[str]:
     numbers and words stay in `rest`. The cell as typed is kept by the caller.
     """
     line = plain(text.replace("\n", ";"))
+    if plainly_sound(line):
+        return Read(line)
     if not any(c.isdigit() for c in line):
         return Read(rest=line) if not line else Read(troubles=(_unreadable(line),), rest=line)
     if _SCIENTIFIC.match(line):
@@ -108,7 +110,7 @@ def _international(piece: str, countries: Sequence[str]) -> str | None:
     possible = None
     for country in countries or ("ZZ",):
         try:
-            parsed = _in_full(digits) or phonenumbers.parse(digits, country)
+            parsed = in_full(digits) or phonenumbers.parse(digits, country)
         except phonenumbers.NumberParseException:
             continue
         written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
@@ -133,35 +135,15 @@ def _with_its_code(digits: str, countries: Sequence[str]) -> str | None:
     """A number whose country code stands there without its plus ("49 151 …"), where it is a number of that country."""
     import phonenumbers
 
+    if digits.startswith("+"):
+        return None
     plain_digits = re.sub(r"\D", "", digits)
     for country in countries:
         code = phonenumbers.country_code_for_region(country)
-        if not digits.startswith("+") and code and plain_digits.startswith(str(code)):
+        if code and plain_digits.startswith(str(code)):
             with_plus = phonenumbers.parse(f"+{plain_digits}") if len(plain_digits) < 16 else None
             if with_plus and phonenumbers.is_valid_number(with_plus):
                 return f"+{plain_digits}"
-    return None
-
-
-def _in_full(digits: str) -> phonenumbers.PhoneNumber | None:
-    """A number that stands in international form already, or nothing where the library has to take it apart.
-
-    Taking apart is the slowest thing that is done for a row. It is needed where a country has another prefix than 0
-    for calls inside it, which may stand in the number by mistake.
-    """
-    import phonenumbers
-
-    if not _IN_FULL.fullmatch(digits):
-        return None
-    for end in (2, 3, 4):
-        code = int(digits[1:end])
-        if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
-            region = phonenumbers.region_code_for_country_code(code)
-            metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
-            plain_prefix = metadata is not None and metadata.national_prefix_for_parsing in (None, "0")
-            if not plain_prefix or digits[end] == "0" or len(digits) < end + 4:
-                return None
-            return phonenumbers.PhoneNumber(country_code=code, national_number=int(digits[end:]))
     return None
 
 
