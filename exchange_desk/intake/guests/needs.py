@@ -22,9 +22,12 @@ from exchange_desk.intake.values.read import Read, Trouble
 from exchange_desk.intake.values.smoking import read_smoker
 from exchange_desk.intake.values.wordlists import codes_in
 
-_PEN_OR_SHOCK = re.compile(r"epi ?pen|えぴぺん|anaphyla|あなふぃ|薬")
+_PEN_OR_SHOCK = re.compile(
+    r"epi ?pen|えぴぺん|anaphyla|あなふぃ|薬|эпи ?пен|епі ?пен|анафил|анафіл|anafil|에피 ?펜|아나필락시스|过敏性休克|"
+    r"肾上腺素|اپی[ \u200c]?پن|انافیلاکسی|ادرينالين"
+)
 _ASTHMA = re.compile(r"ぜんそく|喘息|asthma|asthme")
-_EPIPEN = re.compile(r"えぴぺん|epi ?pen")
+_EPIPEN = re.compile(r"えぴぺん|epi ?pen|эпи ?пен|епі ?пен|에피 ?펜|اپی[ \u200c]?پن|ابیبن|肾上腺素笔|腎上腺素筆")
 _INHALER = re.compile(r"吸入|inhal|ventoline")
 _COELIAC = "coeliac"
 _NOT_ELSEWHERE = ("allergies", "animals")  # read for themselves

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 SEVERE = re.compile(
-    r"\b(severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|"
+    r"\b(fatal\w*|lethal\w*|deadly|could die|may die|nearly died|almost died|hospital\w*|ambulance|emergency room|er visit|icu|intensive care|life ?danger\w*|todlich\w*|lebensgefahr\w*|krankenhaus\w*|notarzt|notaufnahme|intensivstation|schock|mortel\w*|vital\w*|urgences|samu|muert\w*|peligro de muerte|risco de vida|pericolo di vita|ospedal\w*|pronto soccorso|urgencias|смерт\w*|реанимац\w*|реанімац\w*|скорая|больниц\w*|лікарн\w*|smierteln\w*|szpital\w*|dodelijk\w*|ziekenhuis\w*|auto ?in[jy]e[ck]tor\w*|anapen|fastjekt|адреналін\w*|severe\w*|serious\w*|anaphyla\w*|life threatening|epi ?pens?|adrenalin\w*|emergency pen|jext|emerade|"
     r"schwer\w*|"
     r"starke?|lebensbedrohlich\w*|notfallset|graves?|severe\w*|sever[eoa]s?|choc|asthma\w*|asthme|"
     r"fuertes?|fortes?|forti|mortal\w*|letal\w*|anafil\w*|epinefrin\w*|autoinyector|shock|asma|"
     r"тяжел\w*|сильн\w*|опасн\w*|анафилак\w*|эпи ?пен\w*|адреналин\w*|шок|анафилактическ\w*|отек квинке|отеки? квинке|набряк квинке|набряк квінке|астм\w*|важк\w*|тяжк\w*|небезпечн\w*|анафілак\w*|"
     r"епі ?пен\w*|ciezk\w*|silna|silne|silny|wstrzas\w*|anafilak\w*|ernstig\w*|zware?|hevig\w*|levensgevaarlijk\w*)\b|"
-    r"重い|重度|えぴぺん|あなふぃらきしー|ぜんそく|喘息|严重|嚴重|休克|肾上腺素|腎上腺素|哮喘|심한|심함|심각|중증|아나필락시스|에피펜|쇼크|천식|"
+    r"致命|致死|命にかかわ|生命|救急|入院|急救|抢救|住院|치명|응급|생명|입원|قاتل|مميت|کشنده|مهدد للحياة|الادرينالين|ادرينالين|ادرنالین|重い|重度|えぴぺん|あなふぃらきしー|ぜんそく|喘息|严重|嚴重|休克|肾上腺素|腎上腺素|哮喘|심한|심함|심각|중증|아나필락시스|에피펜|쇼크|천식|"
     r"شديد|خطير|حاد[ةه]?\b|صدم[ةه]|تاقي|ربو|شدید|خطرناک|انافیلاکسی|آنافیلاکسی|اپی ?پن|اسم\b"
 )
 MILD = re.compile(
-    r"\b(mild\w*|slight\w*|light|leicht\w*|leger\w*|a little|traces? ok|legere|leves?|ligera|ligero|lieve|lievi|leggera|легк\w*|слаб\w*|lekk\w*|lichte?|mierna|незначн\w*)\b|"
+    r"\b(mild\w*|slight\w*|light|leicht\w*|leger\w*|a little|legere|leves?|ligera|ligero|lieve|lievi|leggera|легк\w*|слаб\w*|lekk\w*|lichte?|mierna|незначн\w*)\b|"
     r"軽い|軽度|少し|くしゃみ程度|轻微|輕微|轻度|輕度|가벼운|경미|약한|خفيف|بسيط|خفیف|جزئی"
 )
 PLAN = re.compile(
-    r"epi-?\s?pens?|inhalers?|antihistamin\w*|adrenalin\w*|notfallset|inhalator|inhalateur|ventoline|エピペン|吸入器|薬持参|"
+    r"epi-?\s?pens?|jext|emerade|anapen|fastjekt|auto-?\s?in[jy]e[ck]tor\w*|stylo d?.?adr[ée]naline|адреналін|قلم الادرينالين|قلم ادرينالين|inhalers?|antihistamin\w*|adrenalin\w*|notfallset|inhalator|inhalateur|ventoline|エピペン|吸入器|薬持参|"
     r"inhalador|autoinyector|адреналин|эпи-?пен|эпипен|ингалятор|епі-?пен|епіпен|інгалятор|肾上腺素笔|腎上腺素|吸入剂|에피펜|흡입기|"
     r"إبينفرين|بخاخ|قلم الأدرينالين|اپی‌?پن|اسپری",
     re.IGNORECASE,
@@ -56,8 +56,10 @@ NOT_SURE = re.compile(
     r"невідомо|nie wiem|onbekend)\b|不明|確認中|未知|不确定|모름|غير معروف|نامشخص",
 )
 NOT_SEVERE = re.compile(
-    r"\b(not|nicht|pas|no|nao|non|не|nie|niet) (?:es |e |very |muy )?(severe|serious|schwer|grave|сильн\w*|тяжел\w*|важк\w*|ciezk\w*|silna|ernstig)\b|重くない|"
-    r"不严重|不嚴重|심하지 않|ليس شديد|شدید نیست",
+    r"\b(not|nicht|pas|no|nao|non|не|nie|niet) (?:es |e |very |muy )?(severe|serious|schwer\w*|grave|сильн\w*|тяжел\w*|важк\w*|ciezk\w*|silna|ernstig)\b|重くない|"
+    r"不严重|不嚴重|심하지 않|ليس شديد|شدید نیست|"
+    r"\b(?:no|keine?|pas d|aucune?|sin|ninguna?|sem|nenhuma?|nessuna?|senza|нет|без|немає|bez|geen) (?:\w+ )?(?:severe|serious|schwere\w*|lebensbedrohlich\w*|life threatening|graves?|gravi|"
+    r"тяжел\w*|сильн\w*|важк\w*|ciezk\w*|ernstige?)|nothing (?:serious|severe)|rien de grave|nichts (?:schlimmes|ernstes|schweres)|nada grave|niente di grave|ничего серьезного|нічого серйозного",
 )
 ABOUT_ALLERGY = re.compile(
     r"allerg|あれるぎ|anaphyla|あなふぃ|epi ?pen|えぴぺん|intoleran|unvertraglich|alerg|anafil|анафил|аллерг|алерг|непереносим|эпи ?пен|епі ?пен|"

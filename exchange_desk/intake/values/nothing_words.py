@@ -15,7 +15,7 @@ _NOT = (
 )
 _WITHOUT = "without ohne sans sin sem senza без bez zonder"
 _ABOUT = (
-    "any known that i know of to my knowledge food foods medicine drug drugs allergy allergies allergic "
+    "so far until now up to at present currently bisher bislang derzeit zurzeit aktuell momentan à ma connaissance actuellement jusqu ici hasta ahora actualmente até agora finora attualmente пока выявлено обнаружено выявлены на данный момент сейчас наразі виявлено поки що obecnie dotychczas momenteel tot nu toe any known that i know of to my knowledge food foods medicine drug drugs allergy allergies allergic "
     "intolerance intolerances restriction restrictions diet diets dietary special have has there is are he she we "
     "they am been allergie allergien bekannt bekannte bekannten unvertraglichkeit unvertraglichkeiten "
     "lebensmittelallergie lebensmittelallergien ich habe hat wir haben besonderheit besonderheiten einschrankung "

@@ -29,19 +29,28 @@ MORE_OTHER = {
 }
 # more words of what the other tables know
 MORE_WORDS = {
-    "peanuts": "groundnut*;ピーナツ;cacahuete*;بادامزمینی;земляні горіхи;pinda*;jordnöt*;yer fıstığı",
-    "nuts": "pecan*;macadamia*;brazil nut*;Pistazie*;amande*;pistache*;胡桃;fruto seco;frutos de casca rija;oleaginosas;fındık;ceviz",
-    "shellfish": "shell fish;seafood;crayfish;mussel*;oyster*;clam;clams;squid;octopus;scallop*;mollus*;Garnele*;Muscheln;Tintenfisch*;homard*;moules;huître*;calamar*;fruits de mer;貝;貝類;イカ;いか;タコ;たこ;"
+    "peanuts": "Erdnüssen;Erdnussbutter;Erdnus;penut*;피넛;orzeszki arachidowe;orzeszk* arachidow*;fistaszk*;pinda*;groundnut*;ピーナツ;cacahuete*;بادامزمینی;земляні горіхи;pinda*;jordnöt*;yer fıstığı",
+    "nuts": "Nüssen;Haselnüssen;Walnüssen;Nussspuren;орешк*;орешки;木の実;Mandeln;pecan*;macadamia*;brazil nut*;Pistazie*;amande*;pistache*;胡桃;fruto seco;frutos de casca rija;oleaginosas;fındık;ceviz",
+    "shellfish": "Meeresfrüchten;Krustentier*;Weichtier*;креветок;牡蠣;カキ;ホタテ;帆立;アワビ;あさり;shell fish;seafood;crayfish;mussel*;oyster*;clam;clams;squid;octopus;scallop*;mollus*;Garnele*;Muscheln;Tintenfisch*;homard*;moules;huître*;calamar*;fruits de mer;貝;貝類;イカ;いか;タコ;たこ;"
     "langosta*;crustáceo*;frutos do mar;lagosta*;ostra*;mejillón;mejillones;pulpo;almeja*;aragost*;scamp*;cozz*;vongol*;мидии;устриц*;кальмар*;龙虾;甲殼類;牡蛎;魷魚;章魚;게;굴;랍스터;문어;małż*",
-    "fish": "tuna;salmon;mackerel;Thunfisch;Lachs;thon;saumon;サーモン;atún;salmón;atum;tonno;연어;어류",
-    "eggs": "Eiweiss;鸡蛋清;蛋白过敏;蛋類;蛋",
-    "milk": "Milchprodukt*;奶类;鲜奶;لبن;koemelk;zuivelproducten",
-    "gluten": "セリアック病;麸质蛋白;乳糜泻",
-    "wheat": "밀;小麥;пшеничн*",
-    "dust": "mites;Milben;ほこり;ácaros y polvo;пил;пылевые клещи;粉尘;مایت",
-    "pollen": "grass;birch;ragweed;Birke*;Birkenpollen;スギ;амброзі*;амбрози*;rinitis alérgica;تب یونجه",
+    "fish": "Fische;Fischen;鮭;いくら;イクラ;魚卵;fischeiweiß;tuna;salmon;mackerel;Thunfisch;Lachs;thon;saumon;サーモン;atún;salmón;atum;tonno;연어;어류",
+    "eggs": "Eiern;Eigelb;Eiklar;куриный белок;куриного белка;яичн* белок;albume;تخممرغ;卵白;卵黄;Eiweiss;鸡蛋清;蛋白过敏;蛋類;蛋",
+    "milk": "Kuhmilcheiweiss;Kuhmilcheiweiß;Milchprotein*;乳;チーズ;cheese;Käse;fromage*;queso;queijo;formaggi*;сыр;сыра;сир;奶酪;芝士;치즈;جبن;پنیر;sera;kaas;Milchprodukt*;奶类;鲜奶;لبن;koemelk;zuivelproducten",
+    "gluten": "glutenfrei*;gluten free;sans gluten;sin gluten;senza glutine;sem glúten;безглютенов*;bezglutenow*;glutenvrij*;セリアック病;麸质蛋白;乳糜泻",
+    "wheat": "面粉;麵粉;мука;пшенична;밀;小麥;пшеничн*",
+    "dust": "Staub;塵蟎;尘螨;گردوخاک;گرد و خاک;pó doméstico;mites;Milben;ほこり;ácaros y polvo;пил;пылевые клещи;粉尘;مایت",
+    "pollen": "Gräserpollen;сенная лихорадка;сінна лихоманка;берёза;берёзы;берёзу;береза;березу;береза;цветение;цвітіння;raffreddore da fieno;graminées;graminées;bouleau;trawy;traw;ブタクサ;غبار الطلع;betulla;abedul;gramíneas;豚草;豚クサ;grass;birch;ragweed;Birke*;Birkenpollen;スギ;амброзі*;амбрози*;rinitis alérgica;تب یونجه",
     "bee_sting": "insect sting*;insect bite*;Insektenstich*;piqûre* d’insecte*;虫刺され;picadura* de insecto*;picada* de inseto*;punture di insetti;укус* насекомых;укус* комах;昆虫叮咬;لدغ الحشرات",
     "antibiotics": "cefalosporin*;cephalosporin*;cefaclor;セフェム;头孢*;頭孢*;цефалоспорин*",
     "fruit": "フルーツ;リンゴ;モモ;peach*;Pfirsich*;pêche*;マンゴー;манго;망고;مانجو;انبه",
     "strawberry": "fraise des bois;fresón;fresones",
+    "cashew_nuts": "Cashewnüsse*;кешью;кеш’ю",
+    "lactose": "laktosefrei*;lactosevrij*;sin lactosa;sans lactose;senza lattosio;sem lactose;безлактозн*",
+    "soy": "Sojabohne*;豆浆;豆乳;soi;soję;соев*",
+    "mustard": "からし;カラシ;マスタード",
+    "penicillin": "Penizilin;Penicilin;Amoxi;Augmentin;Clamoxyl;аугментин;амоксиклав",
+    "aspirin": "ASS;ASS 100;バファリン;acetylsalicyl*;ацетилсалицил*",
+    "ibuprofen": "нурофен;Nurofen;Ibu;イブプロフェン;イブ;NSAID*;NSAR;AINS;НПВС;Advil",
+    "cat": "kattenhaar*;Katzenhaare*",
+    "dog": "Hundehaar*;hondenhaar*",
 }
