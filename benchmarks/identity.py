@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 
+from benchmarks.identity_look_alikes import LOOK_ALIKES
 from benchmarks.identity_people import Person, born, invented, kin
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
@@ -222,7 +223,7 @@ def strangers(rng: random.Random) -> tuple[Person, Person]:
 SAME: tuple[Maker, ...] = (same_again,)
 TWO: tuple[Maker, ...] = (
     namesakes, namesakes_of_one_day, parent_and_child, twins, brothers_and_sisters, couples,
-    one_given_name_in_one_house, strangers,
+    one_given_name_in_one_house, strangers, *LOOK_ALIKES,
 )  # fmt: skip
 
 
@@ -242,7 +243,7 @@ def measured(pairs: int, seed: int) -> Counter[tuple[str, str, str]]:
 
 def _plain_rule(one: Person, other: Person) -> bool:
     """What most lists are merged by: one name, and one birth date, phone or e-mail."""
-    named = all(folded(str(one[part])) == folded(str(other[part])) for part in ("family_name", "given_name"))
+    named = all(folded(str(one.get(part))) == folded(str(other.get(part))) for part in ("family_name", "given_name"))
     return named and any(one.get(f) and one.get(f) == other.get(f) for f in ("born", "phone", "email"))
 
 

@@ -103,6 +103,8 @@ def _against(names: NamesAlike, births: str, one: Values, other: Values, same: S
         yield "the dates of birth differ"
     elif births == "year":
         yield "only a part of the date of birth is known"
+    if births == "same" and _new_years_day(one) and "passport number" not in same:
+        yield "the first of January often stands for a year alone"
     for field, word in (("passport_number", "passport numbers"), ("nationality", "nationalities"), ("sex", "sexes")):
         if one.get(field) and other.get(field) and _plain(one.get(field)) != _plain(other.get(field)):
             yield f"the {word} differ"
@@ -146,6 +148,11 @@ def born_differently(one: Values, other: Values) -> bool:
 
 
 _GENERATION = 12  # years: a father is older by more than a slip of the pen
+
+
+def _new_years_day(person: Values) -> bool:
+    born = _born(person)
+    return born is not None and (born.month, born.day) == (1, 1)
 
 
 def _born(person: Values) -> PartialDate | None:

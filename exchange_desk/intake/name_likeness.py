@@ -195,6 +195,8 @@ def skeleton(name: str) -> str:
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether a letter was left out, put in, put wrong or two changed places; names of three letters are too short."""
+    if f"{one}h" == other or one == f"{other}h":
+        return True  # Lea and Leah
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 4:
         return False
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -35,6 +35,11 @@ two ask | Smith, Ann b=1960-01-01 p=+441 m=a@x | Smith, Ann b=1960-01-01 p=+442 
 two ask | Smith, Ann b=1960-01-01 a=1_Elm_St | Smith, Ann b=1960-01-01 a=9_Oak_Rd
 two ask | Sato, Yui b=2011-05-14 o=佐藤/結衣 | Sato, Yui b=2011-05-14 o=佐藤/唯
 two ask | Ito, Sora b=2011-05-14 r=いとう/そら | Ito, Sora b=2011-05-14 r=いとう/ソラノ
+# New Year's Day, which programs make of a year
+two ask | Hassan, Mohammed b=2009-01-01 | Hassan, Mohammed b=2009-01-01
+two ask | Hassan, Mohammed b=2009-01-01 p=+491 m=l@x a=1 | Hassan, Mohammed b=2009-01-01 p=+491 m=l@x a=1
+one sure | Hassan, Mohammed b=2009-01-01 pp=A1 | Hassan, Mohammed b=2009-01-01 pp=A1
+two no | Hassan, Mohammed b=2009-01-01 | Hassan, Mohammed b=2010-01-01
 # only a part of the date of birth
 two ask | Novak, Jan b=1990 | Novak, Jan b=1990
 two ask | Novak, Jan b=1990 | Novak, Jan b=1990-04-05
@@ -87,6 +92,12 @@ two ask | Koval, Sasha b=2012-06-07 s=female | Koval, Oleksandr b=2012-06-07 s=m
 two no | Honma, b=2012-06-07 | Honma, Natsu b=2013-06-07
 two ask | Honma, b=2012-06-07 | Honma, b=2012-06-07
 two ask | Honma, b=2012-06-07 p=+811 | Honma, Natsu b=2012-06-07 p=+811
+two ask | Bauer, Lea b=2012-06-07 p=+491 m=b@x a=1 | Bauer, Leah b=2012-06-07 p=+491 m=b@x a=1
+two ask | Bauer, Anne-Marie b=2012-06-07 p=+491 | Bauer, Anne-Sophie b=2012-06-07 p=+491
+two ask | Sato, Sho b=2012-06-07 p=+811 | Sato, Shou b=2012-06-07 p=+811
+two ask | Шевченко, Марія b=2012-06-07 p=+3801 | Шевченко, Марина b=2012-06-07 p=+3801
+two no | Bauer, Lea b=2012-06-07 p=+491 m=b@x | Bauer, Leonie b=2013-06-07 p=+491 m=b@x
+two ask | Sato, Aoi b=2012-06-07 o=佐藤/葵 r=さとう/あおい | Sato, Aoi b=2012-06-07 o=佐藤/碧 r=さとう/あおい
 # couples
 two no | Weber, Hans m=weber@x p=+491 | Weber, Ursula m=weber@x p=+491
 two no | Weber, Hans m=weber@x | Meier, Ursula m=weber@x
@@ -135,7 +146,7 @@ one ask | , b=2011-05-14 p=+811 o=佐藤/結衣 | Sato, Yui b=2011-05-14 p=+811
 two no | , b=2011-05-14 o=佐藤/結衣 | Kudo, Ren b=2011-05-14
 one ask | Tschaikowski, Peter b=1990-01-01 | Chaikovski, Pyotr b=1990-01-01
 one ask | Sørensen, Jørgen b=1990-01-01 | Soerensen, Joergen b=1990-01-01
-one sure | Sørensen, Ida b=1990-01-01 | Sorensen, Ida b=1990-01-01
+one sure | Sørensen, Ida b=1990-01-03 | Sorensen, Ida b=1990-01-03
 one ask | Müller, Jürgen p=+491 | Mueller, Juergen p=+491
 one ask | Müller, Jürgen | Mueller, Juergen
 # given and family name swapped, names in one column, passports
@@ -149,6 +160,8 @@ one ask | Kikuchi, Sara b=2011-02-27 pn=KIKUCHI_SARAH | Kikuchi, Sarah b=2011-02
 one ask | Kikuchi, Sally b=2011-02-27 pn=KIKUCHI_SARAH | Kikuchi, Sarah b=2011-02-27
 two no | Peter, Ivan b=1980-02-03 | Ivan, Peter b=1984-05-06
 two ask | Peter, Ivan | Ivan, Peter
+two ask | Martin, Thomas b=2010-05-06 p=+491 m=m@x a=1 | Thomas, Martin b=2010-05-06 p=+491 m=m@x a=1
+two no | Martin, Thomas b=2010-05-06 p=+491 m=m@x a=1 | Thomas, Martin b=2012-08-09 p=+491 m=m@x a=1
 # short forms and what people go by
 one ask | Smith, Bob b=1950-05-05 | Smith, Robert b=1950-05-05
 one ask | Smith, Bob p=+441 | Smith, Robert p=+441
@@ -180,6 +193,11 @@ one ask | Ito, Kenji pp=TR123 | Sato, Mei pp=TR123
 two ask | Ito, Ken pp=TR123 | Mori, Yui pp=TR123
 one sure | Ito, Ken pp=TR123 b=1990-01-01 | Ito, Ken pp=TR123 b=1990-01-01
 # namesakes
+two no | Nowak, Anna b=1994-07-08 | Nowak, Anna b=1994-10-28
+two no | Nowak, Anna b=1994-07-08 p=+481 m=l@x | Nowak, Anna b=1994-10-28 p=+481 m=l@x
+two ask | Nowak, Anna b=1994-07-08 p=+481 m=l@x | Nowak, Anna b=1994-07-28 p=+481 m=l@x
+two ask | Nowak, Anna b=1994 p=+481 m=l@x | Nowak, Anna b=1994-07-28 p=+481 m=l@x
+two ask | Nowak, Anna p=+481 m=l@x a=1_School_Lane | Nowak, Anna p=+481 m=l@x a=1_School_Lane
 two no | Nowak, Anna b=1971-01-02 | Nowak, Anna b=1994-07-08
 two no | Nowak, Anna b=1971-01-02 m=a@x | Nowak, Anna b=1971-10-28 m=b@x
 two ask | Nowak, Anna p=+481 | Nowak, Anna p=+482
