@@ -28,6 +28,8 @@ _FEWEST = 3  # cells of a row of headings that nobody knows
 _HOW = {"heading": "The heading says so.", "words": "The heading holds these words.",
         "similar": "The heading is spelled nearly so."}  # fmt: skip
 
+_ASKS = {"remarks": "It asks for anything else.", "nights_not": "It asks when a home can not host."}
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
@@ -87,7 +89,7 @@ def look_at(
     if kind == "hosts":
         words = [free_words(heading, told) if each is None else None
                  for heading, each in zip(table.headings, said, strict=True)]  # fmt: skip
-        said = [(word, "words", "It asks for anything else.") if word else each
+        said = [(word, "words", _ASKS.get(word, _HOW["words"])) if word else each
                 for word, each in zip(words, said, strict=True)]  # fmt: skip
     taken = {field for each in said if each for field in (each[0],) if field}
     open_headings = ["" if each else heading for heading, each in zip(table.headings, said, strict=True)]

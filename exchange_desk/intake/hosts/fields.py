@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import merged
 from exchange_desk.intake.hosts.headings import WESTERN
+from exchange_desk.intake.hosts.headings_asked import ASKED_EASTERN, ASKED_WESTERN
 from exchange_desk.intake.hosts.headings_eastern import EASTERN
 
 _FIRST: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +62,8 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
         "remarques", "備考"),
     "agreed": ("i have read the host guide", "agreed", "consent", "einverstanden"),
 }  # fmt: skip
-HOST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, EASTERN)
+HOST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, EASTERN, ASKED_WESTERN, ASKED_EASTERN)
+_ARABIC_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 BEDROOMS = ("bedroom_a", "bedroom_b", "bedroom_c")
 _ANYTHING_ELSE = re.compile(
     r"\b(?:anything else|something else|sonst noch|was noch|autre chose|algo mas|algo mais|qualcos altro|"
@@ -69,8 +71,38 @@ _ANYTHING_ELSE = re.compile(
 )
 
 
+_NIGHTS = re.compile(
+    r"\b(?:nights?|nacht\w*|nuits?|noches?|noites?|nott[ei]|noce|nocy|fechas?|datas?|date|dates|data|daty|terminy|terminie|"
+    r"ноч\w*|ніч\w*|даты|дати)\b|[晚夜]|日期|밤|날짜|일자|ليال|لیال|شب|تاریخ"
+)
+_CAN_NOT = re.compile(
+    r"\b(?:can ?not|can t|not (?:possible|available|free)|nicht (?:moglich|konnen|kann|aufnehmen)|ne pouv\w+ pas|"
+    r"pas (?:possible|disponible)s?|no (?:se )?(?:pued|pod|es posible|disponib)\w*|nao (?:pod|e possivel|disponiv)\w*|"
+    r"non (?:si )?(?:puo|poss|potet|potre|disponib)\w*|nie (?:moz|mog|dostepn)\w*|niet (?:kan|kun|mogelijk|beschik)\w*|"
+    r"не (?:мож|смож|змож|доступн)\w*|недоступн\w*|нельзя|не можна)|不能|不可|无法|無法|不方便|불가|못 ?하|غیر|نمی|"
+    r"لا (?:یمکن|تستطیع|نستطیع)|\b(?:no|nao|non|nie|niet|не|ні|nicht|not)$"
+)
+_ROOM = (
+    r"(?:habitaci\w*|dormitorio|quarto|camera|stanza|pokoj|kamer|slaapkamer|bedroom|guest room|zimmer|chambre|"
+    r"комната|спальня|кімната)"
+)
+_NTH_ROOM = re.compile(rf"^\W*([123])\s?(?:o|a|e|º|ª|°|st|nd|rd|[еиe]?r?e|-?я|-?ша|-?га|-?тя)? ?{_ROOM}\b")
+
+
 def free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
-    """A question that also asks for anything else is answered in free words, whatever it names besides."""
-    if "remarks" in chosen.values() or folded(heading) in chosen:
+    """What a whole question asks for, where the single words in it would tell otherwise.
+
+    A question for anything else is answered in free words, whatever it names besides; nights on which a home can
+    not host are no nights that it offers; "2.º quarto" is the second room.
+    """
+    key = folded(heading)
+    if key in chosen:
         return None
-    return "remarks" if _ANYTHING_ELSE.search(folded(heading)) else None
+    if "remarks" not in chosen.values() and _ANYTHING_ELSE.search(key):
+        return "remarks"
+    key = key.translate(_ARABIC_LETTERS).strip("?!؟¿¡* ")
+    if "nights_not" not in chosen.values() and _NIGHTS.search(key) and _CAN_NOT.search(key):
+        return "nights_not"
+    room = _NTH_ROOM.search(key)
+    bedroom = BEDROOMS[int(room[1]) - 1] if room else None
+    return bedroom if bedroom not in chosen.values() else None
