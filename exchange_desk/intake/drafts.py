@@ -76,7 +76,7 @@ class Duplicate:
     """A row that seems to be the same person or home as an earlier one; never merged without a question.
 
     `doubt` is that question, `otherwise` keeps what its other answers bring back: no row is lost by being taken
-    for another.
+    for another. `elsewhere`: `of_row` stands in another list (0 where that is not known), `why` says in which.
     """
 
     row: int
@@ -85,6 +85,7 @@ class Duplicate:
     ask: str = ""
     doubt: Doubt | None = field(default=None, compare=False)
     otherwise: tuple[Otherwise, ...] = field(default=(), compare=False)
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

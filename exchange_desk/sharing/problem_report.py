@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from exchange_desk.intake.drafts import Duplicate
 from exchange_desk.intake.own_cells import guarded
 from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.report import Asked, Change
@@ -49,7 +50,7 @@ def _pages(session: Session, report: ImportReport, now: dt.datetime) -> bytes:
         ("Worth a look", [ProblemLine(p.row, p.column, "", p.text) for p in report.problems]),
         ("What was there and changes", [_change_line(each) for each in report.changes if not each.asked]),
         ("No longer on the list", [ProblemLine(g.row, "", "", g.who) for g in report.no_longer_listed]),
-        ("Perhaps there twice", [ProblemLine(d.row, "", f"row {d.of_row}", d.why) for d in report.duplicates]),
+        ("Perhaps there twice", [ProblemLine(d.row, "", _again_of(d), d.why) for d in report.duplicates]),
         ("Left out", [ProblemLine(each.row, "", "", each.why) for each in report.skipped]),
         ("About the list", [ProblemLine(0, "", "", each) for each in report.remarks]),
     )
@@ -57,6 +58,10 @@ def _pages(session: Session, report: ImportReport, now: dt.datetime) -> bytes:
         parts, file=report.file, counts=counts, ours=committee.town, committee=committee.name, paper=committee.paper,
         now=now, sample=committee.sample,
     )  # fmt: skip
+
+
+def _again_of(twice: Duplicate) -> str:
+    return "another list" if twice.elsewhere else f"row {twice.of_row}"
 
 
 def _change_line(change: Change) -> ProblemLine:
@@ -90,7 +95,7 @@ def _lines(report: ImportReport) -> Iterator[tuple[int, str, str, str, str, str,
     for problem in report.problems:
         yield problem.row, problem.column, "worth a look", "", problem.text, "", ""
     for twice in report.duplicates:
-        yield twice.row, "", f"row {twice.of_row} again?", "", twice.why, "", ""
+        yield twice.row, "", f"{_again_of(twice)} again?", "", twice.why, "", ""
     for skipped in report.skipped:
         yield skipped.row, "", "left out", "", skipped.why, "", ""
     for remark in report.remarks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.kit.labels import label
@@ -112,12 +112,19 @@ class NoteField(Field):
 
 
 class Picker(QComboBox):
-    """A list of words to choose from. The wheel scrolls the page it stands on: it never chooses in passing."""
+    """A list of words to choose from. The wheel and Page Down scroll the page it stands on: they choose nothing."""
 
     def __init__(self, least: int = 8) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(least)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows choose; whole pages are left to what scrolls."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to what scrolls."""

@@ -187,4 +187,4 @@ def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part, found: 
             "waits": waits.id if waits else None,
         },
     )
-    run.duplicates.append(Duplicate(subject.row, other.row or 0, f"{found.why}, also in {where}"))
+    run.duplicates.append(Duplicate(subject.row, other.row or 0, f"{found.why}, also in {where}", elsewhere=True))

@@ -1,28 +1,27 @@
-"""Step 4 of an import: what is doubtful, what seems to be there twice; decided here or later."""
+"""Step 4 of an import: what changes, what seems to be there twice, what is doubtful; decided here or later."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from exchange_desk.intake.table import Cell
 from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.forms import ChoiceField
 from ui.kit.labels import label, selectable
 from ui.kit.look import look
+from ui.pages.importing.asking import Asking
+from ui.pages.importing.beside import side_by_side
 from ui.pages.importing.changing import changes_card, gone_card
 from ui.pages.importing.journey import Way
 
 if TYPE_CHECKING:
     from exchange_desk.operations.imports import ImportReport
-    from exchange_desk.operations.imports.report import Asked
+    from exchange_desk.operations.imports.report import Problem
 
-LEFT_OPEN = ("", "leave it open")
-_MOST = 150  # questions shown here; the page Questions has them all
+_ALSO = frozenset({"perhaps_one_person", "duplicate_in_other_file"})  # codes of pairs that were found in the desk
+_AS_ONE = "Until you answer they count as one. Nothing that the other row says is lost."
 
 
 class Checking(QWidget):
@@ -36,8 +35,7 @@ class Checking(QWidget):
         self._say = say
         self.erases: QCheckBox | None = None
         self._turned = False
-        self.answers: dict[str, str] = {}
-        self.fields: dict[str, ChoiceField] = {}
+        self._asking = Asking(lambda: say(self.answers, None))
         inside = QWidget()
         self._box = QVBoxLayout(inside)
         self._box.setContentsMargins(0, 0, look.px(6), 0)
@@ -46,30 +44,32 @@ class Checking(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scrolled(inside))
 
+    @property
+    def answers(self) -> dict[str, str]:
+        """What was answered so far, by cell."""
+        return dict(self._asking.answers)
+
+    @property
+    def fields(self) -> Mapping[str, ChoiceField]:
+        """Where the answers are given, by cell."""
+        return self._asking.fields
+
     def show_report(self, way: Way, report: ImportReport) -> None:
         """Show what a dry run told."""
-        self.answers, self.fields = dict(way.answers), {}
+        self._asking.begin(report, way.answers)
         emptied(self._box)
-        if report.remarks:
-            card = Card("About the list")
-            card.box.addWidget(selectable("\n".join(report.remarks)))
-            self._box.addWidget(card)
+        self._part("About the list", report.remarks, counted=False)
         self.erases = None
         if report.changed or report.unchanged:
-            self.erases = QCheckBox("An empty cell erases what the list said before")
-            self.erases.setToolTip(
-                "Allergies, diets, medication, consents and emergency contacts are asked about first."
-            )
-            self.erases.setChecked(way.empty_erases)
-            self.erases.toggled.connect(self._turn)
-            self._box.addWidget(self.erases)
-        for part in (changes_card(report, done=False), gone_card(report)):
+            self._box.addWidget(self._erasing(way))
+        for part in (changes_card(report, done=False), gone_card(report), self._twice(way, report),
+                     self._asking.card()):  # fmt: skip
             if part is not None:
                 self._box.addWidget(part)
-        self._twice(way, report)
-        self._questions(report)
-        self._part("Worth a look", [f"Row {p.row}, {p.column}: {p.text}" for p in report.problems])
-        self._part("Rows left out", [f"Row {s.row}: {s.why}" for s in report.skipped])
+        out = {skipped.row for skipped in report.skipped}
+        self._part("Worth a look", [_line(p) for p in report.problems if p.column or p.row not in out])
+        said = {p.row: p.text for p in report.problems if not p.column}
+        self._part("Rows left out", [said.get(s.row, f"Row {s.row}: {s.why}") for s in report.skipped])
         if not (report.questions or report.duplicates or report.problems or report.skipped or report.changes):
             self._box.addWidget(Note("ok", "Nothing is doubtful. Go on."))
         self._box.addStretch()
@@ -82,111 +82,46 @@ class Checking(QWidget):
         field = next(iter(self.fields.values()), None)
         return field.editor if field else None
 
+    def _erasing(self, way: Way) -> QWidget:
+        card = Card()
+        self.erases = QCheckBox("An empty cell erases what the list said before")
+        self.erases.setChecked(way.empty_erases)
+        self.erases.toggled.connect(self._turn)
+        words = "Allergies, diets, medication, consents and emergency contacts are asked about first."
+        self.erases.setAccessibleDescription(words)
+        card.box.addWidget(self.erases)
+        card.box.addWidget(label(words, "small", muted=True))
+        return card
+
     def _turn(self, on: bool) -> None:
         self._turned = True
-        self._say(dict(self.answers), on)
+        self._say(self.answers, on)
 
-    def _questions(self, report: ImportReport) -> None:
-        asked = [each for each in report.questions if each.state == "open"]
-        if not asked:
-            return
-        card = Card(f"Doubtful ({len(asked)})")
-        card.box.addWidget(
-            label("Each stays unknown until it is decided, here or later on the page Questions.", muted=True)
-        )
-        places = Counter(_key(each) for each in report.questions)
-        alike: dict[tuple[str, tuple[str, ...]], list[Asked]] = {}
-        for each in asked:
-            if each.row and each.choices and places[_key(each)] == 1:
-                alike.setdefault((each.code, each.choices), []).append(each)
-        rules = {id(group[0]): group for group in alike.values() if len(group) > 1}
-        for each in asked[:_MOST]:
-            where = f"Row {each.row}, {each.column}: " if each.row else ""
-            card.box.addWidget(selectable(f"{where}{each.text}"))
-            if not (each.row and each.choices and places[_key(each)] == 1):
-                continue
-            choices = [LEFT_OPEN, *((choice, choice) for choice in each.choices)]
-            field = ChoiceField(f"Row {each.row}", choices, self.answers.get(_key(each), ""))
-            self.fields[_key(each)] = field
-            field.left.connect(partial(self._one, each))
-            card.box.addWidget(field)
-            if (group := rules.get(id(each))) is not None:
-                rule = QCheckBox(f"Decide all {len(group)} such cases alike")
-                rule.toggled.connect(partial(self._rule, each, group))
-                field.left.connect(partial(self._again, each, group, rule))
-                card.box.addWidget(rule)
-        if len(asked) > _MOST:
-            card.box.addWidget(label(f"{len(asked) - _MOST} more wait on the page Questions after the import."))
-        self._box.addWidget(card)
-
-    def _twice(self, way: Way, report: ImportReport) -> None:
+    def _twice(self, way: Way, report: ImportReport) -> Card | None:
         if not report.duplicates:
-            return
+            return None
         card = Card(f"Seem to be there twice ({len(report.duplicates)})")
-        card.box.addWidget(label("Nobody is merged without you. The cells that differ stand side by side.", muted=True))
-        for twice in report.duplicates:
-            card.box.addWidget(selectable(f"Row {twice.row} and row {twice.of_row}: {twice.why}"))
-            if (pair := _side_by_side(way, twice.row, twice.of_row)) is not None:
+        for number, twice in enumerate(report.duplicates):
+            if number:
+                card.box.addSpacing(look.px(12))
+            which = f"Row {twice.row}" if twice.elsewhere else f"Row {twice.row} and row {twice.of_row}"
+            card.box.addWidget(label(f"{which}: {twice.why}", strong=True))
+            if not twice.elsewhere and (pair := side_by_side(way, twice.row, twice.of_row)) is not None:
                 card.box.addWidget(pair)
-        self._box.addWidget(card)
+            codes = _ALSO if twice.doubt is None else frozenset({twice.doubt.code})
+            if (asked := self._asking.about(twice.row, codes)) is not None:
+                self._asking.put(card.box, asked)
+                if twice.doubt is not None:
+                    card.box.addWidget(label(_AS_ONE, "small", muted=True))
+        return card
 
-    def _part(self, title: str, lines: list[str]) -> None:
+    def _part(self, title: str, lines: list[str] | tuple[str, ...], *, counted: bool = True) -> None:
         if lines:
-            card = Card(f"{title} ({len(lines)})")
-            card.box.addWidget(selectable("\n".join(lines)))
+            card = Card(f"{title} ({len(lines)})" if counted else title)
+            card.box.addWidget(selectable("\n".join(" ".join(line.split()) for line in lines)))
             self._box.addWidget(card)
 
-    def _one(self, asked: Asked, value: str) -> None:
-        self._put(asked, value)
-        self._say(dict(self.answers), None)
 
-    def _rule(self, first: Asked, group: list[Asked], on: bool) -> None:
-        if on:
-            value = self.answers.get(_key(first), "")
-            for each in group:
-                self._put(each, value)
-                if (field := self.fields.get(_key(each))) is not None:
-                    field.set_text(value)
-            self._say(dict(self.answers), None)
-
-    def _again(self, first: Asked, group: list[Asked], rule: QCheckBox, _value: str) -> None:
-        self._rule(first, group, rule.isChecked())
-
-    def _put(self, asked: Asked, value: str) -> None:
-        if value:
-            self.answers[_key(asked)] = value
-        else:
-            self.answers.pop(_key(asked), None)
-
-
-def _key(asked: Asked) -> str:
-    return f"{asked.row}/{asked.column}"
-
-
-def _side_by_side(way: Way, row: int, of_row: int) -> QFrame | None:
-    """Both rows, heading by heading: cells that differ first, so that they are seen."""
-    looking = way.found.looking
-    sheet = next((s for s in way.listed.sheets if s.name == way.found.sheet), None)
-    if looking is None or sheet is None or not (1 <= row <= len(sheet.rows) and 1 <= of_row <= len(sheet.rows)):
-        return None
-    frame = QFrame()
-    grid = QGridLayout(frame)
-    grid.setContentsMargins(look.px(12), 0, 0, look.px(6))
-    grid.setHorizontalSpacing(look.px(14))
-    lines = []
-    for column in looking.columns:
-        one, other = (_text(sheet.rows[n - 1], column.index) for n in (of_row, row))
-        if one or other:
-            lines.append((one == other, column.heading.replace("\n", " / "), one, other))
-    for number, head in enumerate(("", f"Row {of_row}", f"Row {row}")):
-        grid.addWidget(label(head, "small", muted=True), 0, number)
-        grid.setColumnStretch(number, 1)
-    for at, (same, heading, one, other) in enumerate(sorted(lines, key=lambda line: line[0]), start=1):
-        grid.addWidget(label(heading, muted=True), at, 0)
-        grid.addWidget(label(one or "–", strong=not same), at, 1)
-        grid.addWidget(label(other or "–", strong=not same), at, 2)
-    return frame
-
-
-def _text(row: tuple[Cell, ...], index: int) -> str:
-    return row[index].text if index < len(row) else ""
+def _line(problem: Problem) -> str:
+    where = f"Row {problem.row}, {problem.column}" if problem.column else f"Row {problem.row}"
+    return f"{where}: {problem.text}"
