@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import SAMPLES, a_visit, settled, window_on
 
+from ui.kit.cards import Note
 from ui.kit.dialogs import Dialog
 from ui.kit.forms import ChoiceField, Field
 
@@ -168,6 +169,50 @@ def test_a_wrong_file_is_refused_in_one_sentence_where_it_was_chosen(qtbot: QtBo
     settled(qtbot, window)
     assert wrong.name in words_of(page)
     assert page.steps.at() == 0
+
+
+def test_a_sentence_about_an_arabic_name_is_read_from_the_left(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    wrong = tmp_path / "صورة.xlsx"
+    wrong.write_bytes(b"\x89PNG\r\n\x1a\n")
+    page.import_path(wrong)
+    settled(qtbot, window)
+    said = next(each for each in page.findChildren(Note) if wrong.name in each.words.text())
+    assert QTextDocument(said.words.text()).firstBlock().textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_enter_on_the_first_step_goes_on_with_the_list_on_its_way_not_with_one_that_waits(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    window.show_page("import", paths=(a_list(tmp_path, GUESTS), SAMPLES / "host-families.csv"))
+    settled(qtbot, window)
+    page.go_back()
+    enter(qtbot, window)
+    assert page.steps.at() == 1
+    assert page.way.listed.name == "liste.csv"
+    assert "host-families.csv" in page.choosing.waiting.text()
+
+
+def test_what_was_copied_never_takes_the_place_of_a_list_that_is_being_checked(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    page.import_path(a_list(tmp_path, GUESTS))
+    settled(qtbot, window)
+    page.go_on()
+    page.go_on()
+    settled(qtbot, window)
+    page.take_text("Name\tPhone\nSato\t1\n")
+    settled(qtbot, window)
+    assert page.way.listed.name == "liste.csv"
+    assert page.steps.at() == 3
+    assert "Another list is on its way" in words_of(page)
+
+
+def test_a_list_of_headings_alone_is_told_so(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    page.import_path(a_list(tmp_path, "Family name,Given name\n"))
+    settled(qtbot, window)
+    assert "No row stands below the headings" in words_of(page.finding)
 
 
 def test_undo_of_an_import_never_takes_back_something_later(qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea,
 
 from ui.kit.buttons import Button
 from ui.kit.icons import pixmap
-from ui.kit.labels import label
+from ui.kit.labels import label, sentence
 from ui.kit.look import look
 
 
@@ -39,7 +39,7 @@ class Note(QFrame):
         self._tint()
         look.changed.connect(self._tint)
         row.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignVCenter if action else Qt.AlignmentFlag.AlignTop)
-        self.words = label(text)
+        self.words = label(sentence(text))
         row.addWidget(self.words, 1)
         if action is not None:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)

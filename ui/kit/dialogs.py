@@ -11,6 +11,7 @@ from ui.kit.buttons import Button, danger, primary
 from ui.kit.cards import scrolled
 from ui.kit.icons import pixmap
 from ui.kit.labels import label
+from ui.kit.labels import sentence as from_left
 from ui.kit.look import look
 
 
@@ -72,7 +73,7 @@ def refusal_dialog(parent: QWidget | None, sentence: str, *, title: str) -> Dial
     row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.addWidget(label(title, "section"))
-    words.addWidget(label(sentence))
+    words.addWidget(label(from_left(sentence)))
     row.addLayout(words, 1)
     dialog.box.addLayout(row)
     dialog.box.addStretch()

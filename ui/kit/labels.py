@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -32,6 +34,13 @@ def selectable(text: str = "") -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return made
+
+
+def sentence(text: str) -> str:
+    """A sentence of ours, read from the left also where it begins with a name that is read from the right."""
+    sides = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((side for side in sides if side in ("L", "R", "AL", "FSI", "LRI", "RLI")), "L")
+    return f"\u200e{text}" if first in ("R", "AL") else text
 
 
 def tip(text: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.labels import label
+from ui.kit.labels import label, sentence
 from ui.kit.look import look
 
 SECONDS = 10
@@ -40,7 +40,7 @@ class Toast(QFrame):
 
     def say(self, words: str, *, can_undo: bool) -> None:
         """Show a sentence; an earlier one makes room for it."""
-        self.words.setText(words)
+        self.words.setText(sentence(words))
         self.button.setVisible(can_undo)
         self.setAccessibleName(words)
         self._place()

@@ -53,32 +53,12 @@ def propose(run: Run, asked_before: Set[tuple[str, str]] = frozenset()) -> None:
         elif older is not None and newer is not None:
             waits = None if twice.weak else _waiting(older, newer, twice.other_id in housing)
             run.stage.touched |= waits is not None
-<<<<<<< HEAD
             _ask(run, twice, "duplicate_in_other_file", offers, waits=waits)
-            run.duplicates.append(Duplicate(twice.subject.row, 0, f"{twice.why}, also in an earlier list"))
+            run.duplicates.append(
+                Duplicate(twice.subject.row, 0, f"{twice.why}, also in an earlier list", elsewhere=True)
+            )
         else:
             _ask(run, twice, "known_from_earlier", offers)
-=======
-            run.asking.ask(
-                code="duplicate_in_other_file" if again else "known_from_earlier",
-                text=f"{subject.label} seems to be a home that the desk knows already. Is it the same home?",
-                key=f"{subject.key}|{household_id}",
-                about=subject.tree,
-                about_label=subject.label,
-                row=subject.row,
-                value=subject.label,
-                choices=(SAME, DIFFERENT),
-                target={
-                    "does": "same_home",
-                    "kind": "household",
-                    "id": subject.tree.id,
-                    "other_id": household_id,
-                    "waits": waits,
-                },
-            )
-            if again:
-                run.duplicates.append(Duplicate(subject.row, 0, "same home, also in an earlier list", elsewhere=True))
->>>>>>> a2abadc (Put rows that are there twice beside their question; decide dates of a column by their order, who is who one by one)
 
 
 def _found(run: Run, rows: Mapping[str, Subject], offers: Mapping[str, HostOffer]) -> list[_Twice]:

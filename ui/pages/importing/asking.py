@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from ui.kit.cards import Card
 from ui.kit.forms import ChoiceField
-from ui.kit.labels import label
+from ui.kit.labels import label, sentence
 from ui.kit.look import look
 from ui.pages.importing.by_rule import as_decided, group_of, rule_words
 
@@ -74,7 +74,7 @@ class Asking:
         where = ", ".join(part for part in (f"Row {asked.row}" if asked.row else "", _plain(asked.column)) if part)
         words = f"{where}: {asked.text}" if where else asked.text
         box.addSpacing(look.px(4))
-        box.addWidget(label(words))
+        box.addWidget(label(sentence(words)))
         if not self._can_be_answered(asked):
             box.addWidget(label("To be answered on the page Questions, after the import.", "small", muted=True))
             return

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from exchange_desk.operations.imports.report import Asked
 
 _ONE_OR_TWO = frozenset(
-    {"duplicate_row", "duplicate_rewritten", "perhaps_one_person", "duplicate_in_other_file", "known_from_earlier",
-     "number_of_another", "resubmission", "same_name_twice"}
+    {"duplicate_row", "duplicate_rewritten", "perhaps_one_person", "perhaps_one_home", "duplicate_in_other_file",
+     "known_from_earlier", "number_of_another", "resubmission", "same_name_twice"}
 )  # fmt: skip
 _EVIDENCE = re.compile(r"\((same name[^;()]*\bdate of birth\b[^;()]*)\)")
 ORDERS = ("day first", "month first")

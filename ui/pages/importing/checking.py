@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from exchange_desk.operations.imports import ImportReport
     from exchange_desk.operations.imports.report import Problem
 
-_ALSO = frozenset({"perhaps_one_person", "duplicate_in_other_file"})  # codes of pairs that were found in the desk
+_ALSO = frozenset(
+    {"perhaps_one_person", "perhaps_one_home", "duplicate_in_other_file"}
+)  # codes of pairs that were found in the desk
 _AS_ONE = "Until you answer they count as one. Nothing that the other row says is lost."
 
 

@@ -135,6 +135,8 @@ class Finding(QWidget):
             self._notes.addWidget(Note("problem", found.trouble))
         elif not found.sure:
             self._notes.addWidget(Note("warn", "It is not sure what this list is. Say what is in it."))
+        if looking is not None and not looking.rows:
+            self._notes.addWidget(Note("warn", "No row stands below the headings: nothing would be imported."))
         if homeless:
             what = _NAMES.get(found.kind, found.kind).casefold()
             words = f"A list of {what} belongs to a visit. Choose above for which one it is."

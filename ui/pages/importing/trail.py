@@ -61,5 +61,7 @@ class Trail(QWidget):
     def focus_step(self) -> None:
         """Give the keys to what comes first on the step."""
         first = getattr(self.stack.currentWidget(), "first", lambda: None)() or self.next
+        if self.at() == 0 and not self.next.isHidden():
+            first = self.next  # a list is on its way: Enter goes on with it, not with one that waits
         if self.isVisible():
             first.setFocus()
