@@ -16,7 +16,7 @@ TRAVEL: Headings = {
     "by": ("medio", "medio de transporte", "transporte", "meio", "meio de transporte", "mezzo", "mezzo di trasporto",
         "środek transportu", "vervoermiddel", "vervoer", "транспорт", "вид транспорта", "вид транспорту", "交通方式", "交通工具", "교통편",
         "교통수단", "وسيلة النقل", "وسیله نقلیه", "وسیله سفر"),
-    "number": ("vuelo", "n.º de vuelo", "número de vuelo", "n.º de tren", "voo", "n.º do voo", "número do voo", "volo",
+    "number": ("vuelo", "n.º de vuelo", "número de vuelo", "n.º de tren", "nº de vuelo", "vuelo nº", "voo", "n.º do voo", "nº do voo", "nº voo", "voo nº", "número do voo", "volo",
         "numero volo", "numero del volo", "n. volo", "treno", "numer lotu", "lot", "nr lotu", "vluchtnummer", "vlucht",
         "рейс", "номер рейса", "номер поезда", "номер рейсу", "номер поїзда", "航班号", "航班", "航班號", "班次", "车次", "車次", "항공편",
         "편명", "항공편명", "رقم الرحلة", "الرحلة", "شماره پرواز", "پرواز"),
@@ -48,7 +48,7 @@ TRAVEL: Headings = {
         "код бронювання", "预订号", "订位代码", "訂位代號", "예약번호", "رقم الحجز", "شماره رزرو", "کد رزرو"),
     "remarks": ("anmerkung", "anmerkungen", "observations", "observaciones", "notas", "comentarios", "observações", "note",
         "osservazioni", "uwagi", "opmerkingen", "opmerking", "примечания", "примечание", "комментарий", "примітки",
-        "примітка", "备注", "備註", "비고", "ملاحظات", "توضیحات"),
+        "примітка", "备注", "備註", "비고", "ملاحظات", "توضیحات", "obs", "obs."),
 }  # fmt: skip
 
 PROGRAMME: Headings = {

@@ -16,7 +16,7 @@ from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import month_first
 from exchange_desk.intake.travel_ends import Ends, read_ends
 from exchange_desk.intake.travel_groups import Leg, with_the_rest
-from exchange_desk.intake.travel_kinds import carrier_and_number, travel_kind
+from exchange_desk.intake.travel_kinds import carrier_and_number, flights_in_one_line, travel_kind
 from exchange_desk.intake.travel_places import PlaceRead, read_place
 from exchange_desk.intake.travel_table import ItemRow, ItemTable, open_table
 from exchange_desk.intake.travel_who import read_who
@@ -129,6 +129,10 @@ def _leg(row: ItemRow, visit: VisitFacts, order: bool | None, headings: str) -> 
     if kind in ("flight", "train") and carrier and not number:
         row.doubt("number", "missing_number", f"“{carrier}” without a number.", subject=key, severity="info",
                   column="number")  # fmt: skip
+    if flights_in_one_line(row.text("number")):
+        row.doubt("number", "several_numbers", f"“{row.text('number')}” are two flights in one line. Is it one leg? "
+                  "Where they change planes, write a line for each flight and import the list again.",
+                  subject=key, severity="warning", column="number")  # fmt: skip
     who = read_who(row.text("who"), visit.guest_towns, remark)
     values: dict[str, Value] = {
         "reference": reference or None,

@@ -8,8 +8,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from exchange_desk.intake.clock_words import IN_BRACKETS, WEEKDAYS
 from exchange_desk.intake.drafts import VisitFacts
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.table import Cell
+from exchange_desk.intake.values.calendars import SOLAR
+from exchange_desk.intake.values.dates import find_dates, read_date
+from exchange_desk.intake.values.months import hijri_month, month_between
+from exchange_desk.intake.values.read import plain as values_plain
 
 _MONTHS = {
     name: number
@@ -24,28 +30,28 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon mo montag lundi lun", "tuesday tue tues di dienstag mardi mar",
-            "wednesday wed mi mittwoch mercredi mer", "thursday thu thur thurs do donnerstag jeudi jeu",
-            "friday fri fr freitag vendredi ven", "saturday sat sa samstag sonnabend samedi sam",
-            "sunday sun so sonntag dimanche dim",
-        )
-    )
-    for name in names.split()
-}  # fmt: skip
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
-_JAPANESE = re.compile(r"(\d{1,2})月\s*(\d{1,2})日")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})[日号號일.]?(?!\d)")
+_JAPANESE = re.compile(r"(\d{1,2})[月월]\s*(\d{1,2})[日号號일]")
+_LETTER = r"(?:[^\W\d_]|\u200c)"
 _DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})\s*(?:st|nd|rd|th|er|\.)?[\s-]*(?:of |de )?([a-z]{3,9})\b\.?"
-    r"(?:[\s,-]+'?(\d{4}|\d{2})(?!\d|\s*[:.h]\d))?"
+    rf"(?<![\d:])(\d{{1,2}})\s*(?:st|nd|rd|th|er|º|°|\.)?[\s-]*(?:of |de |d'|el )?({_LETTER}{{3,14}})(?!{_LETTER})\.?"
+    rf"(?:[\s,،-]+(?:del? )?'?(\d{{4}}|\d{{2}})(?!\d|\s*[:.hч]\s?\d|\s?(?:h|uhr|時|ч)\b))?"
 )
-_MONTH_DAY = re.compile(r"\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d\d)(?:,?\s+(\d{4})(?!\d))?")
+_MONTH_DAY = re.compile(
+    rf"(?<!{_LETTER})({_LETTER}{{3,14}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\.\d\d)(?:,?\s+(\d{{4}})(?!\d))?"
+)
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?!\d|[:.]\d))?")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})(?:\s?[/-]\s?(\d{4}|\d{2}))?(?!\d|[:.]\d)")
-_KANJI_DAY = re.compile(r"[(（]?\s*([月火水木金土日])(?:曜日?|\s*[)）])")
+_SIGN_DAY = re.compile(
+    rf"[(（]\s*([{''.join(IN_BRACKETS)}])\s*[)）]|([{IN_BRACKETS[0]}])曜日?|([{IN_BRACKETS[1]}])요일|"
+    r"(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])"
+)
+_WORD = re.compile(rf"{_LETTER}+(?:[-' ]{_LETTER}+)?")
+_YEAR_AFTER = re.compile(r"^\s*(?:г\.?|р\.?|года|року|년|年|م)(?![^\W\d_])")
+_ERA = re.compile(r"令和|平成|(?<![a-z])[rh]\.?\s?\d{1,2}\s?[./年]\s?\d{1,2}\s?[./月]\s?\d{1,2}")
+_POINTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?")
+_FAR = dt.timedelta(days=366)
+_SOLAR = frozenset({"IR", "AF"})
 _NEAR = dt.timedelta(days=45)
 
 
@@ -71,10 +77,9 @@ def read_day(cell: Cell, visit: VisitFacts, month_first: bool | None = None) -> 
     if isinstance(cell.value, dt.date):
         return DayRead(cell.value)
     text = plain(cell.text)
-    found, days = _days(text, visit, month_first)
-    if found is None or not days:
+    rest, days = _days(text, visit, month_first)
+    if not days:
         return DayRead(rest=text)
-    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;")
     weekday, rest = _weekday(rest)
     if len(days) > 1 and weekday is not None:
         fitting = [d for d in days if d.weekday() == weekday]
@@ -111,17 +116,72 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _days(text: str, visit: VisitFacts, first: bool | None) -> tuple[re.Match[str] | None, list[dt.date]]:
+def _days(text: str, visit: VisitFacts, first: bool | None) -> tuple[str, list[dt.date]]:
+    """What a text says beside a date, and the days that it may be; of another calendar where ours gives none nearby."""
+    other = _of_other_calendars(text, visit) if _ERA.search(text) else None
+    found, days = _of_our_calendar(text, visit, first)
+    if found is not None and other is None and not _near(visit, days):
+        other = _of_other_calendars(text, visit)
+    if other is not None or found is None:
+        return other or _of_other_calendars(text, visit) or _with_weekday(text, visit, first)
+    return f"{text[: found.start()]} {_YEAR_AFTER.sub('', text[found.end() :])}".strip(" ,;،、."), days
+
+
+def _near(visit: VisitFacts, days: list[dt.date]) -> bool:
+    return any(visit.starts - _FAR <= day <= visit.ends + _FAR for day in days)
+
+
+def _of_other_calendars(text: str, visit: VisitFacts) -> tuple[str, list[dt.date]] | None:
+    """A date in an era or in the calendar of Iran, near the visit; a year that is not written is the visit's."""
+    if text.isascii() and not _ERA.search(text):
+        return None
+    solar = SOLAR if visit.guest_countries and set(visit.guest_countries) <= _SOLAR else None
+    said = values_plain(text)
+    earliest, latest = visit.starts - _FAR, visit.ends + _FAR
+    for found in find_dates(said, earliest=earliest, latest=latest, calendar=solar):
+        day = found.read.value.whole if found.read.value else None
+        if day is not None and earliest <= day <= latest and not found.read.asks:
+            return f"{said[: found.start]} {said[found.end :]}".strip(" ,;،、."), [day]
+    for pair in _DAY_MONTH.finditer(said):
+        month = hijri_month(pair[2])
+        if month is None or month[0] != SOLAR or pair[3]:
+            continue
+        years = (visit.starts.year - behind for behind in (621, 622))
+        for read in (read_date(f"{pair[1]} {pair[2]} {year}", calendar=SOLAR).value for year in years):
+            if read is not None and read.whole and visit.starts - _NEAR <= read.whole <= visit.ends + _NEAR:
+                return f"{said[: pair.start()]} {said[pair.end() :]}".strip(" ,;،、."), [read.whole]
+    return None
+
+
+def _with_weekday(text: str, visit: VisitFacts, first: bool | None) -> tuple[str, list[dt.date]]:
+    """Day and month with a point between ("5.6(목)", "чт 6.05") where a weekday shows that they are no time of day."""
+    weekday, rest = _weekday(text)
+    pair = _POINTED.fullmatch(rest.strip(" ()")) if weekday is not None else None
+    if pair is None:
+        return text, []
+    one, two = int(pair[1]), int(pair[2])
+    by_month = _dated(visit, None, one, two) if first is not False else []
+    by_day = _dated(visit, None, two, one) if first is not True else []
+    days = [day for day in dict.fromkeys(by_month + by_day) if visit.starts - _NEAR <= day <= visit.ends + _NEAR]
+    fitting = [day for day in days if day.weekday() == weekday]
+    return text[: text.find(rest)] + text[text.find(rest) + len(rest) :] if rest in text else "", fitting or days
+
+
+def _month(word: str) -> int | None:
+    return _MONTHS.get(word) or month_between(word)
+
+
+def _of_our_calendar(text: str, visit: VisitFacts, first: bool | None) -> tuple[re.Match[str] | None, list[dt.date]]:
     if found := _YEAR_FIRST.search(text):
         return found, _dated(visit, found[1], int(found[2]), int(found[3]))
     if found := _JAPANESE.search(text):
         return found, _dated(visit, None, int(found[1]), int(found[2]))
     for found in _DAY_MONTH.finditer(text):
-        if found[2] in _MONTHS:
-            return found, _dated(visit, found[3], _MONTHS[found[2]], int(found[1]))
+        if month := _month(found[2]):
+            return found, _dated(visit, found[3], month, int(found[1]))
     for found in _MONTH_DAY.finditer(text):
-        if found[1] in _MONTHS:
-            return found, _dated(visit, found[3], _MONTHS[found[1]], int(found[2]))
+        if month := _month(found[1]):
+            return found, _dated(visit, found[3], month, int(found[2]))
     if found := _DOTTED.search(text):
         return found, _dated(visit, found[3], int(found[2]), int(found[1]))
     if found := _SLASHED.search(text):
@@ -150,11 +210,16 @@ def _dated(visit: VisitFacts, year: str | None, month: int, day: int) -> list[dt
 
 
 def _weekday(text: str) -> tuple[int | None, str]:
-    if found := _KANJI_DAY.search(text):
-        return "月火水木金土日".index(found[1]), text[: found.start()] + text[found.end() :]
-    for word in re.finditer(r"[a-z]+", text):
-        if word[0] in _WEEKDAYS:
-            return _WEEKDAYS[word[0]], (text[: word.start()] + text[word.end() :]).strip(" .,;")
+    if found := _SIGN_DAY.search(text):
+        sign = next(group for group in found.groups() if group)
+        number = next((days.index(sign) for days in (*IN_BRACKETS, "一二三四五六天") if sign in days), None)
+        return number, (text[: found.start()] + text[found.end() :]).strip(" .,;")
+    for word in _WORD.finditer(text):
+        for said in (word[0], word[0].split(" ")[0]):
+            number = WEEKDAYS.get(words_key(said).replace(" ", ""))
+            if number is not None:
+                end = word.start() + len(said)
+                return number, (text[: word.start()] + text[end:]).replace("()", "").strip(" .,;،")
     return None, text
 
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.clock import NEVER, TWICE, Moment, minutes_between, zone_city
 from exchange_desk.basics.dates import day_words
+from exchange_desk.intake.clock_words import NEXT_DAY, SAME_DAY
 from exchange_desk.intake.drafts import VisitFacts
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.travel_days import DayRead, plain, read_day
 from exchange_desk.intake.travel_hours import HourRead, read_hour
 from exchange_desk.intake.travel_table import ItemRow
 
-_SAME = re.compile(r"^(same|same day|0|\+0|j|gleicher tag|am selben tag|selber tag|meme jour|le meme jour|同日|当日)$")
-_NEXT = re.compile(r"next|following|nachster|nachsten|folgetag|lendemain|翌日|明朝")
-_OFFSET = re.compile(r"([+\-−]|j\s*\+)\s*(\d)")
+_OFFSET = re.compile(r"(?<!utc)(?<!gmt)(?<![\d:])\s?(\+|j\s*\+|d\s*\+)\s*(\d)(?![\d:])")
+_BACK = re.compile(r"[\-−]\s*(\d)(?![\d:])")
+_AHEAD = re.compile(r"(?:utc|gmt)\s*([+\-−])\s*(\d{1,2})(?!\d|:[1-9])")
+_IN_CHINA = frozenset({"Asia/Shanghai", "Asia/Taipei", "Asia/Hong_Kong"})
 _DAYS = dt.timedelta(days=1)
 _LONG = 20 * 60
 
@@ -105,8 +108,9 @@ def _moment(row: ItemRow, name: str, day: dt.date, hour: HourRead, zone: str, ke
         words = f"“{hour.note}” gives no time of day" if hour.note else "No time is written"
         row.doubt(name, "no_clock_time", f"{words} when this leg {word}.", subject=key, severity="info", column=column)
     moment = Moment(day, hour.at, zone)
-    if hour.zone and hour.zone != zone and hour.at is not None:
-        there = Moment(day, hour.at, hour.zone).elsewhere(zone)
+    told = _told_zone(row.text(name), hour, zone)
+    if told and told != zone and hour.at is not None:
+        there = Moment(day, hour.at, told).elsewhere(zone)
         if (there.day, there.at) != (day, hour.at):
             row.doubt(
                 name, "time_of_another_zone",
@@ -115,6 +119,16 @@ def _moment(row: ItemRow, name: str, day: dt.date, hour: HourRead, zone: str, ke
             )  # fmt: skip
             moment = there
     return moment
+
+
+def _told_zone(text: str, hour: HourRead, zone: str) -> str | None:
+    """The zone that a cell names; "CST" in China is the time there, "GMT+2" a zone without a name."""
+    ahead = _AHEAD.search(plain(text))
+    if ahead and int(ahead[2]) <= 12:
+        return f"Etc/GMT{'-' if ahead[1] == '+' else '+'}{ahead[2].lstrip('0') or '0'}"
+    if hour.zone == "America/Chicago" and zone in _IN_CHINA and "cst" in plain(text):
+        return None
+    return hour.zone
 
 
 def _arrival(row: ItemRow, start: Moment, hour: HourRead, zone: str, key: str) -> Moment | None:
@@ -129,6 +143,8 @@ def _arrival(row: ItemRow, start: Moment, hour: HourRead, zone: str, key: str) -
             "arrival_day", "unreadable_arrival_day", f"“{row.text('arrival_day')}” does not say which day one arrives.",
             subject=key, column="ends_on",
         )  # fmt: skip
+    if offset is None and not mark and NEXT_DAY.search(words_key(row.text("arrives"))):
+        offset = 1
     if offset is None and not mark:
         offset = _likely(start, hour, zone)
         if offset:
@@ -141,11 +157,13 @@ def _arrival(row: ItemRow, start: Moment, hour: HourRead, zone: str, key: str) -
 
 
 def _offset(mark: str) -> int | None:
-    if _SAME.match(mark):
+    if SAME_DAY.match(words_key(mark)):
         return 0
     if found := _OFFSET.search(mark):
-        return int(found[2]) * (-1 if found[1] in "-−" else 1)
-    return 1 if _NEXT.search(mark) else None
+        return int(found[2])
+    if found := _BACK.fullmatch(mark):
+        return -int(found[1])
+    return 1 if NEXT_DAY.search(words_key(mark)) else int(mark) if mark in ("1", "2") else None
 
 
 def _likely(start: Moment, hour: HourRead, zone: str) -> int:

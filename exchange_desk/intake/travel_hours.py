@@ -6,22 +6,45 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from exchange_desk.intake.clock_words import (
+    ABOUT,
+    AFTERNOON,
+    ALL_DAY,
+    BEFORE,
+    BEFORE_HOUR,
+    BEFORE_NOON,
+    DAWN,
+    EVENING,
+    FORENOON,
+    HALF_AFTER,
+    MIDNIGHT,
+    MORNING,
+    NIGHT,
+    NOON,
+    NOT_THE_HOUR,
+    QUARTER_AFTER,
+    QUARTER_LEFT,
+    THREE_QUARTERS_AFTER,
+)
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.table import CellValue
 from exchange_desk.intake.travel_days import plain
 
+_AM_PM = r"(a\.?m\.?(?![a-z])|p\.?m\.?(?![a-z])|[ap](?![a-z]))?"
 _TIME = re.compile(
-    r"(?<![\d.:])(\d{1,2})\s*(?:[:.h時]|\buhr\s)\s*(\d{2})(?::\d{2})?(?!\d)\s*分?\s*(a\.?m\.?|p\.?m\.?|[ap](?![a-z]))?"
-    r"|(?<![\d.:])(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|[ap](?![a-z])|uhr|h(?![a-z])|時|o'?clock)"
+    r"(?<![\d.:])(\d{1,2})\s*(?:[:.h時时点點시]|\buhr\s|\bheures?\s|\bч\.?\s|час\w*\s|год\w*\.?\s)\s*(\d{2})(?::\d{2})?(?!\d)"
+    rf"\s*(?:分|분|мин\w*\.?|хв\w*\.?|min\b)?\s*{_AM_PM}"
+    r"|(?<![\d.:])(\d{1,2})\s*(a\.?m\.?(?![a-z])|p\.?m\.?(?![a-z])|[ap](?![a-z])|uhr|h(?![a-z])|hrs?\b|hs\b|heures?|horas?\b|ore\b|時(?!間)|时|"
+    r"点|點|시(?!간)|o'?clock|ч\b|час\w*|год(?:ин\w*)?\b)"
     r"|(?<![\d.:])([01]\d|2[0-3])([0-5]\d)(?!\d)"
 )
-_BARE = re.compile(r"^(\d{1,2})$")
-_NOON = re.compile(r"\bnoon\b|\bmidday\b|\bmidi\b|正午|\bmittags?\b")
-_MIDNIGHT = re.compile(r"\bmidnight\b|\bmitternacht\b|\bminuit\b|深夜0時")
-_ALL_DAY = re.compile(r"\ball day\b|\bwhole day\b|\bganztag\w*|\bganzer tag\b|\btoute la journee\b|終日|一日中|全日")
-_ABOUT = re.compile(
-    r"\bca\b\.?|\bcirca\b|\babout\b|\bapprox\w*|\baround\b|\bgegen\b|\betwa\b|\bungefahr\b|\bvers\b|\benviron\b|~|約|頃|ごろ"
+_MINUTES_AFTER = re.compile(r"^\s*(\d{1,2})\s*[分분]")
+_BARE = re.compile(r"^(\d{1,2})(\s+\D+)?$")
+_COMMA = re.compile(r"^(\d{1,2}),([0-5]\d)$")
+_RANGE = re.compile(
+    r"^(\D*\d[\d:.h ]*(?:uhr|[ap]m|h|時|点|시)?)\s*(?:-|–|—|~|〜|\bbis\b)\s*\d{1,2}(?!\d*\s*(?:min|分))"
 )
-_PM_BEFORE, _AM_BEFORE = re.compile(r"午後|夜|夕方|夕"), re.compile(r"午前|朝")
+_EACH_TIME = re.compile(r"(?<![\d:+-])\d{1,2}:\d{2}")
 _CLOCKS = (
     ("Europe/London", r"\b(brit\w*|uk|english|englische?|london\w*)\b.{0,4}\b(time|zeit)\b"),
     ("Europe/London", r"heure (anglaise|britannique)|\bbst\b|イギリス時間|英国時間"),
@@ -32,7 +55,16 @@ _CLOCKS = (
     ("America/Denver", r"\bmountain time\b|\bm[sd]t\b"),
     ("America/Chicago", r"\bcentral time\b|\bc[sd]t\b"),
     ("America/New_York", r"\beastern time\b|\be[sd]t\b"),
-    ("UTC", r"\butc\b|\bgmt\b"),
+    ("Europe/Moscow", r"\bмск\b|\bmsk\b|московск\w* врем|по москве"),
+    ("Europe/Kyiv", r"киевск\w* врем|киівськ\w* час|по киеву|за києвом|kyiv time"),
+    ("Asia/Shanghai", r"北京时间|北京時間|中国时间|beijing time|china time"),
+    ("Asia/Seoul", r"한국 ?시간|\bkst\b|korean? time"),
+    ("Europe/Madrid", r"hora (?:peninsular|espanola|de espana)|spanish time"),
+    ("Europe/Rome", r"ora italiana|italian time"),
+    ("America/Sao_Paulo", r"horario de brasilia|hora de brasilia|\bbrt\b"),
+    ("Africa/Cairo", r"بتوقيت القاهرة|cairo time"),
+    ("Asia/Tehran", r"به وقت تهران|وقت ایران|tehran time"),
+    ("UTC", r"(?:\butc\b|\bgmt\b)(?!\s*[+\-−]\s*\d)"),
 )
 _ZONES = tuple((re.compile(pattern), zone) for zone, pattern in _CLOCKS)
 
@@ -64,38 +96,81 @@ def read_hour(text: str, value: CellValue = None) -> HourRead:
     words = plain(text).strip(" ,;")
     if not words:
         return HourRead()
+    said = words_key(text)
     zone = next((name for pattern, name in _ZONES if pattern.search(words)), None)
-    about = bool(_ABOUT.search(words))
-    found = _TIME.search(words)
-    bare = _BARE.match(_ABOUT.sub("", words).strip())
-    if found or bare:
-        at = _clock(found, bare, words)
-        if at is None:
-            return HourRead(note=text.strip(), wrong=True)
+    ranged = _RANGE.match(words)
+    about = bool(ABOUT.search(said) or ranged) or len(set(_EACH_TIME.findall(words))) > 1
+    if ranged:
+        words = ranged[1].strip()
+        said = words_key(words) if words_key(words) != said else said
+    at, wrong = _time(words, said)
+    if wrong:
+        return HourRead(note=text.strip(), wrong=True)
+    if at is not None:
         return HourRead(at, text.strip() if about else None, about, zone=zone)
-    if _NOON.search(words):
-        return HourRead(dt.time(12), text.strip() if about else None, about, zone=zone)
-    if _MIDNIGHT.search(words):
+    if NOON.search(said):
+        half = HALF_AFTER.search(said) is not None
+        return HourRead(dt.time(12, 30 if half else 0), text.strip() if about else None, about, zone=zone)
+    if MIDNIGHT.search(said):
         return HourRead(dt.time(0), zone=zone)
-    return HourRead(note=text.strip(), all_day=bool(_ALL_DAY.search(words)), wrong=any(c.isdigit() for c in words))
+    return HourRead(note=text.strip(), all_day=bool(ALL_DAY.search(said)), wrong=any(c.isdigit() for c in words))
 
 
-def _clock(found: re.Match[str] | None, bare: re.Match[str] | None, words: str) -> dt.time | None:
-    if found is None:
-        assert bare is not None
-        hour, minute, half = int(bare[1]), 0, ""
-    else:
-        hour = int(found[1] or found[4] or found[6])
-        minute = int(found[2] or found[7] or 0)
-        half = (found[3] or found[5] or "")[:1]
+def _time(words: str, said: str) -> tuple[dt.time | None, bool]:
+    """The time that words tell, and whether figures stand there that are none."""
+    for pattern, earlier, minute in BEFORE:  # "halb vier" is half past three
+        if found := pattern.search(said):
+            later = 12 if re.search(r"\bp\.?m", words) and int(found[1]) <= 12 else 0
+            return _of_day(int(found[1]) + earlier + later, minute, said)
+    found = _TIME.search(words)
+    bare = _bare(BEFORE_HOUR.sub("", ABOUT.sub("", said).strip()).strip())
+    comma = _COMMA.match(words)
+    if comma:
+        return _of_day(int(comma[1]), int(comma[2]), said)
+    if not found and not bare:
+        return None, False
+    hour = int(found[1] or found[4] or found[6]) if found else int(bare[1]) if bare else 0
+    minute = int(found[2] or found[7] or 0) if found else 0
+    if found and found[4] and (more := _MINUTES_AFTER.match(words[found.end() :])):
+        minute = int(more[1])
+    half = (found[3] or found[5] or "")[:1] if found else ""
     if half in ("a", "p"):
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    elif _PM_BEFORE.search(words) and hour < 12:
-        hour += 12
-    elif _AM_BEFORE.search(words) and hour == 12:
-        hour = 0
-    if hour == 24 and minute == 0:
-        return None  # whose day is meant must be asked
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
+        if not 1 <= hour <= 12 or NOT_THE_HOUR.search(said):
+            return None, True
+        return _of_day(hour % 12 + (12 if half == "p" else 0), minute, "")
+    if not minute and THREE_QUARTERS_AFTER.search(said):
+        return _of_day(hour, 45, said)
+    if not minute and QUARTER_LEFT.search(said):
+        return _of_day(hour - 1, 45, said)
+    if not minute and (HALF_AFTER.search(said) or QUARTER_AFTER.search(said)):
+        return _of_day(hour, 30 if HALF_AFTER.search(said) else 15, said)
+    return (None, True) if NOT_THE_HOUR.search(said) else _of_day(hour, minute, said)
+
+
+def _bare(said: str) -> re.Match[str] | None:
+    """A figure alone, or with nothing but words beside it of which one names a part of the day or of the hour."""
+    found = _BARE.match(said)
+    if found is None or not found[2]:
+        return found
+    parts = (AFTERNOON, EVENING, NIGHT, DAWN, MORNING, HALF_AFTER, QUARTER_AFTER, QUARTER_LEFT)
+    return found if any(pattern.search(said) for pattern in parts) else None
+
+
+def _of_day(hour: int, minute: int, said: str) -> tuple[dt.time | None, bool]:
+    """The time with the part of the day that the words tell; none where they leave two, or where there is no such."""
+    if hour <= 12 and said:
+        if DAWN.search(said) or BEFORE_NOON.search(said):
+            hour %= 12
+        elif NIGHT.search(said) and not EVENING.search(said):
+            hour = hour + 12 if 6 <= hour < 12 else -1 if hour == 12 else hour
+        elif EVENING.search(said):
+            hour = hour + 12 if 4 <= hour < 12 else -1
+        elif AFTERNOON.search(said):
+            hour = hour % 12 + 12
+        elif MORNING.search(said) or FORENOON.search(said):
+            hour = -1 if hour == 12 else hour
+        elif NOON.search(said) and hour <= 3:
+            hour += 12
+    if not (0 <= hour < 24 and minute < 60):  # 24:00 too: whose day is meant must be asked
+        return None, True
+    return dt.time(hour, minute), False

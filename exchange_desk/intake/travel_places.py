@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from exchange_desk.basics.places import Place, by_city_code, by_code, by_name, places, zone_of_town
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
+from exchange_desk.intake.folded_words import words_in, words_key
+from exchange_desk.intake.place_words import AIRPORTS, ZONES
 
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
-_AT_HOME = re.compile(
-    r"\b(host homes?|host famil\w+|hosts|gastgebern?|gastfamilien?|chez les hotes|familles? d accueil|at home)\b|ホスト"
+_AT_HOME = words_in(
+    r"\b(?:host homes?|host famil\w+|hosts|gastgebern?|gastfamilien?|chez les hotes|familles? d accueil|at home)\b|"
+    r"ホスト|"
+    r"familias? (?:anfitriona|de acogida)|familias? (?:anfitria|de acolhimento)|famigli[ae] ospitant|принимающ\w+ семь|"
+    r"приймаюч\w+ родин|接待家庭|寄宿家庭|호스트 ?가[정족]|العائل\w+ المضیفه|خانواده\w* میزبان"
 )
 
 
@@ -49,9 +54,22 @@ def read_place(text: str, visit: VisitFacts, remark: str = "") -> PlaceRead:
     named = by_name(typed)
     if len(named) == 1:
         return PlaceRead(typed, named[0].code or None, named[0].zone)
-    if _AT_HOME.search(folded(typed)):
+    if _AT_HOME.search(words_key(typed)):
         return PlaceRead(typed, None, visit.host_zone)
-    return _by_part(typed, visit)
+    return _in_other_words(typed, _by_part(typed, visit))
+
+
+def _in_other_words(typed: str, found: PlaceRead) -> PlaceRead:
+    """A place that is known by its name in another language, where it is not known yet: an airport, or only a zone."""
+    if found.code or found.zone:
+        return found
+    said = words_key(typed)
+    codes = {code for code, words in AIRPORTS if words.search(said)}
+    known = by_code(next(iter(codes))) if len(codes) == 1 else None
+    if known is not None:
+        return PlaceRead(typed, known.code, known.zone)
+    zones = {zone for zone, words in ZONES if words.search(said)}
+    return PlaceRead(typed, None, zones.pop()) if len(zones) == 1 else found
 
 
 def _by_part(typed: str, visit: VisitFacts) -> PlaceRead:

@@ -7,32 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.audience_words import OUTSIDE, REST, WHO
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.travel_days import plain
 
-_WORDS = {
-    "all": "all, everyone, everybody, alle, tous, toutes, tout le monde, all guests, whole group, alle gaste, guests, "
-    "gaste, invites, delegation, delegates, participants, teilnehmer, 全員, 全員参加, みんな",
-    "students": "students, student, pupils, pupil, schuler, schulerinnen, eleves, eleve, lyceens, collegiens, youth, "
-    "jugendliche, jeunes, kids, children, kinder, enfants, 生徒, 学生, 中高生",
-    "adults": "adults, adult, erwachsene, adultes, 大人, 成人",
-    "chaperones": "chaperones, chaperone, teachers, teacher, lehrer, begleiter, begleitpersonen, accompagnateurs, "
-    "professeurs, 引率, 引率者, 先生",
-    "leader": "leader, head of delegation, delegation leader, group leader, leiter, leiterin, delegationsleiter, "
-    "chef de delegation, responsable, 団長",
-    "interpreter": "interpreter, translator, dolmetscher, dolmetscherin, interprete, traducteur, 通訳",
-    "hosts": "hosts, host families, hosts families, host family, gastgeber, gastfamilien, hotes, familles d accueil, "
-    "ホスト, ホストファミリー",
-}
-_LOOKUP = {phrase.strip(): key for key, phrases in _WORDS.items() for phrase in phrases.split(",")}
-_REST_WORDS = (
-    "group, main group, gruppe, hauptgruppe, groupe, rest, others, the others, ubrige, les autres, 本隊, グループ, 一行"
-)
-_OUTSIDE = (
-    "mayor, council, city council, board, burgermeister, burgermeisterin, stadtrat, maire, conseil, public, families, "
-    "guests of honour, parents, eltern, press, presse, sponsors, volunteers, committee, vorstand, comite, "
-    "町長, 市長, 議員"
-)
-_REST, _OUTSIDERS = frozenset(_REST_WORDS.split(", ")), frozenset(_OUTSIDE.split(", "))
+_LOOKUP = {words_key(phrase): key for key, phrases in WHO.items() for phrase in phrases.split(",")}
+_REST, _OUTSIDERS = (frozenset(map(words_key, words.split(","))) for words in (REST, OUTSIDE))
 _EXCEPT = re.compile(
     r"\b(?:all|alle|tous|everyone|everybody)?\s*(?:except(?: for)?|apart from|without|but not|all but|not|ohne|"
     r"au(?:ß|ss)er|sauf|sans|excepte)\s+",
@@ -77,7 +57,7 @@ def read_who(text: str, towns: Collection[str] = (), remark: str = "") -> WhoRea
     outsiders: list[str] = []
     town, rest = None, False
     for piece in _SPLIT.split(head):
-        key = folded(piece)
+        key = words_key(piece)
         if not key:
             continue
         from_town = _town_in(key, towns)
