@@ -60,6 +60,8 @@ class PartialDate:
         return dt.date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
+        if self.month and self.day:  # nearly all, and written again and again
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
         parts = [f"{self.year:04d}"] + [f"{p:02d}" for p in (self.month, self.day) if p]
         return "-".join(parts)
 

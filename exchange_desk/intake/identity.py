@@ -39,8 +39,10 @@ def same_person(one: Values, other: Values) -> Likeness | None:
 
 def likeness(one: Values, other: Values) -> Likeness | None:
     """Why two people may be one: surely, or only perhaps; None where nothing says so or what is known forbids it."""
-    names = names_alike(one, other)
     births = births_agree(one, other)
+    if births == "other" and not one.get("passport_number"):  # the names need not be compared: see `_perhaps`
+        return None
+    names = names_alike(one, other)
     same = [word for field, word in _EVIDENCE if one.get(field) and _plain(one.get(field)) == _plain(other.get(field))]
     papers = "passport number" in same
     if not papers and not _perhaps(names, births, bool(same), one, other):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from exchange_desk.basics.text import REMEMBERED, folded
+from exchange_desk.basics.text import folded
 
 _SOFT = {"き": "ky", "し": "sh", "ち": "ch", "に": "ny", "ひ": "hy", "み": "my", "り": "ry", "ぎ": "gy",
          "じ": "j", "び": "by", "ぴ": "py"}  # fmt: skip
@@ -64,7 +64,6 @@ def in_latin(kana: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-@lru_cache(maxsize=REMEMBERED)
 def levelled(name: str) -> str:
     """A name in one spelling: SOUMA, Sōma and そうま are alike, Lin and Rin too."""
     text = in_latin(name) if is_kana(name) else folded(name)

@@ -11,7 +11,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import heading_key
 from exchange_desk.intake.table import EMPTY, Cell, Layout, Row, Sheet, Table
-from exchange_desk.intake.total_words import adds_up, is_total
+from exchange_desk.intake.total_words import adds_up, is_total, may_be_total
 from exchange_desk.intake.turning import speaks_of_others
 
 Known = Collection[str] | Callable[[str], bool]
@@ -32,17 +32,7 @@ def find_table(sheet: Sheet, known: Known) -> Table:
     nothing typed is lost. Raises RefusedInput where no row looks like headings.
     """
     is_known = _as_test(known)
-    best = _told(sheet)
-    best_score = 0.0
-    for index, row in enumerate(sheet.rows[:_LOOK_AT] if best is None else ()):
-        score = _score(row, is_known)
-        if score > best_score:
-            best, best_score = index, score
-    if best is None:
-        raise RefusedInput(
-            f"No row of headings was found on sheet “{sheet.name}”. "
-            "Put one row with the names of the columns above the list and try again."
-        )
+    best = _headings_at(sheet, is_known)
     headings, last = _joined(sheet, best, is_known)
     headings = _under_groups(sheet, best, headings)
     rows = [Row(i + 1, row) for i, row in enumerate(sheet.rows) if i > last and any(_said(c) for c in row)]
@@ -59,20 +49,48 @@ def find_table(sheet: Sheet, known: Known) -> Table:
 
 def best_table(sheets: Collection[Sheet], known: Known, name: str | None = None) -> Table:
     """The table of the sheet called `name`, else of the sheet whose headings are best known."""
+    return find_table(_best_sheet(sheets, known, name), known)
+
+
+def best_headings(sheets: Collection[Sheet], known: Known, name: str | None = None) -> tuple[str, int, tuple[str, ...]]:
+    """The sheet, the row (from 1) and the texts of the headings that `best_table` finds, without the rows below."""
+    sheet, is_known = _best_sheet(sheets, known, name), _as_test(known)
+    best = _headings_at(sheet, is_known)
+    headings, last = _joined(sheet, best, is_known)
+    return sheet.name, last + 1, _under_groups(sheet, best, headings)
+
+
+def _headings_at(sheet: Sheet, is_known: Callable[[str], bool]) -> int:
+    """The row of headings, from 0."""
+    best = _told(sheet)
+    best_score = 0.0
+    for index, row in enumerate(sheet.rows[:_LOOK_AT] if best is None else ()):
+        score = _score(row, is_known)
+        if score > best_score:
+            best, best_score = index, score
+    if best is None:
+        raise RefusedInput(
+            f"No row of headings was found on sheet “{sheet.name}”. "
+            "Put one row with the names of the columns above the list and try again."
+        )
+    return best
+
+
+def _best_sheet(sheets: Collection[Sheet], known: Known, name: str | None) -> Sheet:
     if name is not None:
         chosen = [s for s in sheets if folded(s.name) == folded(name)]
         if not chosen:
             raise RefusedInput(f"There is no sheet “{name}”. There are: {', '.join(s.name for s in sheets)}.")
-        return find_table(chosen[0], known)
+        return chosen[0]
     is_known = _as_test(known)
     told = [s for s in sheets if s.told_heading is not None]
     if told:
-        return find_table(told[0], known)
+        return told[0]
     filled = [s for s in sheets if s.rows]
     if not filled:
         raise RefusedInput("Every sheet is empty. Choose the file that holds the list.")
     scored = [(max(_score(r, is_known) for r in s.rows[:_LOOK_AT]), min(len(s.rows), 500)) for s in filled]
-    return find_table(filled[scored.index(max(scored))], known)
+    return filled[scored.index(max(scored))]
 
 
 def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
@@ -86,10 +104,13 @@ def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     if len(texts) > 2 and _says_again(row.cells, headings) * 2 > len(texts):
         return "repeated heading"
     first = folded(texts[0])
-    others = [folded(text) for text in texts[1:]]
     few = len(texts) <= max(3, len(headings) // 4)
-    if (few and (_COUNTED.match(first) or is_total(first, others))) or adds_up(first, others):
+    if few and _COUNTED.match(first):
         return "total"
+    if may_be_total(first):
+        others = [folded(text) for text in texts[1:]]
+        if (few and is_total(first, others)) or adds_up(first, others):
+            return "total"
     if len(texts) == 1 and (_NOTE.match(texts[0]) or len(texts[0]) > 40):
         return "note"
     return None
@@ -170,7 +191,7 @@ def _said(cell: Cell) -> bool:
 
 
 def _reach(cells: tuple[Cell, ...]) -> int:
-    return max((i + 1 for i, c in enumerate(cells) if _said(c)), default=0)
+    return next((place for place in range(len(cells), 0, -1) if _said(cells[place - 1])), 0)
 
 
 def _says_again(cells: tuple[Cell, ...], headings: tuple[str, ...]) -> int:

@@ -21,6 +21,11 @@ _WITHIN = re.compile(r"(?:合計|総計|小計|合计|总计|總計|小计|합�
 _NUMBER = re.compile(r"^[\d\s.,/%]+$")
 
 
+def may_be_total(first: str) -> bool:
+    """Whether a row may be a line of totals at all, by its first text (folded)."""
+    return bool(TOTAL.match(first) or _FURTHER.match(first) or _WITHIN.search(first))
+
+
 def adds_up(first: str, others: list[str]) -> bool:
     """Whether a row of any width is a line of totals: a word for it, then nothing but numbers (both folded)."""
     word = TOTAL.match(first) or _FURTHER.match(first) or _WITHIN.search(first)

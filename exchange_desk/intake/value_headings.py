@@ -7,7 +7,7 @@ from functools import partial
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.table import Sheet, Table
-from exchange_desk.intake.tables import best_table
+from exchange_desk.intake.tables import best_headings, best_table
 
 
 def best_table_or_values(
@@ -23,9 +23,9 @@ def best_table_or_values(
         table = best_table(sheets, known, name)
     except RefusedInput:
         return best_table(sheets, with_values, name)
-    above = best_table(sheets, with_values, name)
-    earlier = above.sheet == table.sheet and above.heading_row < table.heading_row
-    return above if earlier and any(map(also, above.headings)) else table
+    sheet, heading_row, headings = best_headings(sheets, with_values, name)
+    earlier = sheet == table.sheet and heading_row < table.heading_row
+    return best_table(sheets, with_values, name) if earlier and any(map(also, headings)) else table
 
 
 def _either(known: Callable[[str], bool], also: Callable[[str], bool], text: str) -> bool:

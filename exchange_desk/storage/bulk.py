@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Column, Connection, Date, DateTime, Dialect, Table, Time
 from sqlalchemy.orm import Session
 
-from exchange_desk.basics.text import search_key
-from exchange_desk.records.base import Base, PartialDateText
+from exchange_desk.basics.text import kept, search_key
+from exchange_desk.records.base import Base, KeptText, PartialDateText
 from exchange_desk.storage.journal import recorder_of
 from exchange_desk.storage.search_keys import SEARCHED
 from exchange_desk.storage.values import typed
@@ -88,6 +88,8 @@ def _maker(default: Any) -> tuple[Callable[[], Any], bool]:
 
 def _writer(column: Column[Any], dialect: Dialect) -> Writer | None:
     """How the column's type writes a value for the database, a plain one becoming typed before."""
+    if isinstance(column.type, KeptText):  # as its type does, without the ways to it
+        return lambda value: None if value is None else kept(value)
     bound = column.type.dialect_impl(dialect).bind_processor(dialect)
     if isinstance(column.type, Date):  # kept as the very text that is its plain form
         return lambda value: dt.date.fromisoformat(value).isoformat() if isinstance(value, str) else _bind(bound, value)

@@ -72,7 +72,7 @@ class Making:
 
     def text(self, name: str) -> str:
         """What the cell of a field says."""
-        return self.cells[name].text if name in self.cells else ""
+        return self.cells.get(name, EMPTY).text
 
     def cell(self, name: str) -> Cell:
         """The cell of a field."""

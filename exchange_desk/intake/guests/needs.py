@@ -47,6 +47,7 @@ _TROUBLED = re.compile(  # a heading that asks for the trouble, so that yes is n
     r"peur|\bpas\b|sans|difficul|probleme|怖|苦手|困難|不可|だめ|あれるぎ|" + TROUBLE
 )
 _PLAIN_YES = re.compile(r"^(?:yes|y|ja|j|oui|o|x|はい|有|あり|[○◯〇✓✔])$")
+_LETTERS = re.compile(r"[A-Za-z]|[^\x00-\x7f]")  # a number or a date speaks of nothing
 _SMOKING = re.compile(r"喫煙|たばこ|煙草|smok|rauch|\bfume")
 
 
@@ -152,8 +153,8 @@ def _elsewhere(making: Making) -> None:
         _add(making, allergy, said, "notes")
         if len(making.allergies) > before:
             _tell_noted(making, "notes", said)
-    for column, said in [(c, making.text(c)) for c in making.cells if c not in _NOT_ELSEWHERE]:
-        about, cannot_eat = _speaks_of(said)
+    for column, said in [(c, cell.text) for c, cell in making.cells.items() if c not in _NOT_ELSEWHERE]:
+        about, cannot_eat = _speaks_of(said) if _LETTERS.search(said) else (False, False)
         if not about:
             if cannot_eat and column not in ("diet", "wish", "avoid"):
                 _cannot_eat(making, column, said)
