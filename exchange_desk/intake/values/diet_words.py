@@ -1,7 +1,8 @@
-"""Diets in Spanish, Portuguese, Italian, Russian, Ukrainian, Polish, Dutch, Chinese, Korean, Arabic and Persian."""
+"""Diets, and foods that somebody does not eat, in Spanish, Portuguese, Italian, Russian, Ukrainian, Polish, Dutch, Chinese, Korean, Arabic and Persian."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 DIET_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -75,6 +76,7 @@ DIET_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 EVERYTHING = (
     "come de todo;de todo;sin restricciones;come tudo;sem restrições;mangia tutto;di tutto;ест все;ест всё;всё;все;їсть все;без ограничений;обычное;обычная;обычное питание;звичайне;je wszystko;wszystko;eet alles;"
+    "mange de tout;il mange de tout;elle mange de tout;何でも食べる;なんでも;何でも;好き嫌いなし;다 잘 먹음;뭐든지;همه چیز میخورد;standard;regular;omnivor*;Mischkost;Allesesser*;keine Einschränkungen;no restrictions;omnívoro;onnivoro;всеядн*;没有忌口;无忌口;不忌口;"
     "normal;normale;都吃;什么都吃;無特殊;正常;普通;다 먹음;아무거나;일반식;يأكل كل شيء;كل شيء;عادي;همه چیز;همه چیز می خورد;معمولی"
 )
 BETWEEN = (
@@ -82,3 +84,35 @@ BETWEEN = (
     "饮食;飲食;식단;食物;음식;نظام غذائي;طعام;رژیم;غذا;吃"
 )
 NEGATED = ("no ", "no es ", "nao ", "nao e ", "non ", "не ", "nie ", "niet ", "geen ", "ليس ", "لیس ")
+# what somebody may not eat, by the code of the diet; "?" is meat of one animal, which is no diet that we know
+FOODS: Mapping[str, str] = {
+    "no_pork": "pork;ham;bacon;Schwein;Schweine*;Speck;Schinken;porc;jambon;cerdo;carne de cerdo;jamón;porco;carne de porco;maiale;carne di maiale;suino;свинин*;свинина;豚肉;豚;猪肉;豬肉;돼지고기;لحم خنزير;لحم الخنزير;الخنزير;گوشت خوک;wieprzowin*;varkensvlees;varken",
+    "no_beef": "beef;Rind;Rindfleisch;bœuf;ternera;carne de res;carne de vaca;vaca;manzo;carne bovina;говядин*;яловичин*;牛肉;쇠고기;소고기;لحم بقر;لحم البقر;گوشت گاو;wołowin*;rundvlees",
+    "?": "red meat;horse meat;lamb;mutton;game;chicken;poultry;Lamm*;Hammel*;Pferde*;Geflügel;rotes Fleisch;viande rouge;agneau;cheval;poulet;volaille;carne roja;cordero;pollo;carne vermelha;cordeiro;frango;carne rossa;agnello;cavallo;баранин*;курин*;куриц*;конин*;羊肉;鶏肉;馬肉;鹿肉;鸡肉;鴨肉;닭고기;양고기;لحم الضان;دجاج;گوشت مرغ;гриб*",
+    "no_meat": "meat;Fleisch;viande;viandes;carne;carnes;мясо;мяса;мясн*;м’ясо;м’яса;肉;お肉;肉类;肉類;고기;육류;لحم;لحوم;اللحم;اللحوم;گوشت;mięso;mięsa;vlees",
+    "no_raw_fish": "raw fish;sushi;sashimi;roher Fisch;rohen Fisch;poisson cru;pescado crudo;peixe cru;pesce crudo;сырая рыба;сырую рыбу;сырой рыбы;сира риба;сиру рибу;刺身;生魚;生もの;寿司;生鱼;生鱼片;회;날생선;سمك نيء;ماهی خام;surowa ryba;surowej ryby;rauwe vis",
+    "no_fish": "fish;Fisch;poisson;poissons;pescado;peixe;pesce;рыба;рыбы;рыбу;риба;риби;рибу;魚;お魚;鱼;생선;سمك;السمك;ماهی;ryba;ryb;ryby;vis",
+    "no_egg": "egg;eggs;Ei;Eier;œuf;œufs;huevo;huevos;ovo;ovos;uova;uovo;яйца;яиц;яйцо;яєць;яйця;卵;たまご;玉子;鸡蛋;蛋;계란;달걀;بيض;البيض;تخم مرغ;jajka;jajek;eieren",
+    "no_milk": "milk;Milch;lait;leche;leite;latte;молоко;молока;牛乳;牛奶;우유;حليب;الحليب;شیر;mleko;mleka;melk",
+    "no_alcohol": "alcohol;Alkohol;alcool;álcool;alcol;алкоголь;алкоголя;алкоголю;お酒;酒;アルコール;술;كحول;الكحول;الکل;alkohol;alkoholu",
+}
+NOT_EATEN = re.compile(
+    r"\b(?:no|not|never|don t|doesn t|cannot|can t|avoids?|without|kein\w*|nicht|nie|niemals|ohne|vermeidet|pas|ne|sans|jamais|aucune?|evite|sin|nunca|evita|nao|sem|non|senza|niente|mai|"
+    r"не|нет|без|никогда|кроме|ні|nie|bez|geen|niet|zonder|لا|بدون|ليس|نمی\w*|نه|x|ng)\b|(?:free|frei|vrij)\b|[不禁×✕无無]|だめ|ません|ない|なし|抜き|안 ?|못 ?|않|제외|빼|없"
+)
+OTHERWISE = re.compile(  # then what is not eaten is another thing than what is named
+    r"\b(?:problem\w*|ok|okay|fine|except|only|just|nur|ausser|sauf|excepto|salvo|solo|tranne|только|тільки|кроме|крім|behalve|alleen|tylko|oprocz|often|much|viel|oft|beaucoup|mucho|molto|много|"
+    r"عدا|الا|فقط|جز)\b|以外|だけ|のみ|しか|大丈夫|問題|可(?!能)|除|只|만|외|あまり|多"
+)
+PIECES = re.compile(
+    r"[,;.、，；。·/]|\b(?:but|however|aber|jedoch|mais|pero|mas|ma|но|але|ale|maar|لكن|ولكن|اما|ولی)\b|ですが|だが|けど|但是|但|지만"
+)
+DENIED_AFTER = re.compile(
+    r"^ ?(?:食)?(?:では(?:ない|ありません)|じゃない|でない|不要|なし|無し|아님|아니|가 아|이 아)|^ (?:no|nein|non|not|нет|нi|nao|nie|nee|لا|خیر|نه|否|不是|无|無)$"
+)
+# wishes that are kept in the words of the form and need no answer
+NOTED = re.compile(
+    r"苦手|嫌い|たくさん|よく食べ|少食|小食|よく噛|a lot|big eater|small eater|spicy|\bhot\b|scharf|epice|picant|piccant|остр\w|гостр\w|辛|辣|매운|맵|حار|تند|ostr\w|pikant|salt|salz|\bsel\b|\bsal\b|sale\b|соли|сол[ьі]|塩|盐|소금|ملح|نمک|sugar|zucker|sucre|azucar|zucchero|сахар|糖分|picky|makel|heikel|"
+    r"difficile|low carb|keto|fodmap|puree|pur[ie]+r|mixe|刻み|みじん|fast food|light|leicht|healthy|gesund|coffee|kaffee|small portion|kleine portion|breakfast|fruhstuck|vegetables?|gemuse|legumes|verdura|овощ|野菜|蔬菜|채소|fruit|obst|"
+    r"rice|reis|\bпост|fleisch ja|flexitar|dislike|mag |isst gern|likes?\b|loves?\b|aime|le gusta|gosta|piace|люб|好き|喜欢|좋아"
+)
