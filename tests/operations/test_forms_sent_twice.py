@@ -12,6 +12,8 @@ import pytest
 from sqlalchemy import select
 
 from exchange_desk.desk import Desk
+from exchange_desk.intake.hosts.sending import sending_order
+from exchange_desk.intake.table import Cell
 from exchange_desk.operations.imports import ImportReport, import_file
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.questions import answer_question
@@ -144,3 +146,40 @@ def test_of_two_answers_of_one_day_the_later_one_holds_wherever_it_stands(
     report = bring_in(desk, visit, tmp_path, HEAD, EVA, late, early)
     assert len(asked(report, "resubmission")) == 1
     assert offered(desk) == {"Becker": 2, "Schmitz": 1}
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        ("2/27/2027 9:05:00, 3/1/2027 20:15:00", "month_first"),
+        ("27/2/2027 9:05:00, 1/3/2027 20:15:00", "day_first"),
+        ("1/11/2027 9:05:00, 1/12/2027 20:15:00, 2/1/2027 8:00:00", "month_first"),  # time runs on
+        ("11/1/2027 9:05:00, 12/1/2027 20:15:00, 1/2/2027 8:00:00", "day_first"),
+        ("2/9/2027 9:05:00, 2/10/2027 20:15:00, 2/12/2027 8:00:00", None),
+        ("2/9/2027 9:05:00, 3/2/2027 20:15:00, 2/2/2027 8:00:00", None),
+    ],
+)
+def test_whether_the_day_or_the_month_stands_first_is_told_by_the_column_or_by_how_time_runs(
+    column: str, order: str | None
+) -> None:
+    assert sending_order([Cell(text, text) for text in column.split(", ")]) == order
+
+
+def test_parents_and_their_son_at_one_address_are_two_homes_until_somebody_says_otherwise(
+    desk: Desk, visit: str, tmp_path: Path
+) -> None:
+    parents = "12.02.2027 20:15;Schmitz;Anna Schmitz;Hauptstr. 5;Hennef;02242 111111;anna@example.de;2;Katze"
+    son = "13.02.2027 20:15;Schmitz;Jens Schmitz;Hauptstr. 5;Hennef;0171 2222222;jens@example.de;1;Hund"
+    report = bring_in(desk, visit, tmp_path, HEAD, parents, son)
+    assert report.new == 2
+    assert [len(asked(report, code)) for code in ("perhaps_one_home", "resubmission")] == [1, 0]
+
+
+def test_a_form_sent_again_from_another_phone_is_one_home_where_the_mail_or_a_person_agrees(
+    desk: Desk, visit: str, tmp_path: Path
+) -> None:
+    first = "12.02.2027 20:15;Schmitz;Anna Schmitz;Hauptstr. 5;Hennef;02242 111111;anna@example.de;2;Katze"
+    again = "13.02.2027 20:15;SCHMITZ;Anna Schmitz;Hauptstraße 5;Hennef;0171 2222222;a.schmitz@example.de;1;keine"
+    report = bring_in(desk, visit, tmp_path, HEAD, first, again)
+    assert (report.new, len(asked(report, "resubmission"))) == (1, 1)
+    assert offered(desk) == {"SCHMITZ": 1}

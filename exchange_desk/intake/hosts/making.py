@@ -23,6 +23,7 @@ class HomeMaking:
     headings: Mapping[str, str]
     visit: VisitFacts
     boxes: Mapping[str, Options] = field(default_factory=dict)  # of columns with several answers in a cell
+    sent_order: str | None = None  # whether the day or the month stands first where it is told when forms were sent
     label: str = ""
     household: dict[str, Value] = field(default_factory=dict)
     offer: dict[str, Value] = field(default_factory=dict)

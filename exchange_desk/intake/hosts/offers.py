@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.sending import sent_at
 from exchange_desk.intake.values.answers import says_nothing
-from exchange_desk.intake.values.dates import read_date
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.numbers import number_word, read_whole
 from exchange_desk.intake.values.phones import read_phone
@@ -34,9 +33,6 @@ _GROUPS = (
     ("adult", r"adults?|erwachsene\w*|adultes?|大人|成人|chaperones?|leaders?"),
 )
 _WHO = re.compile(r"\b(either|any|both|egal|all|no preference|peu importe|les deux)\b|どちらでも")
-_YEAR_FIRST = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})")
-_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}) ?(?::|h|時|시) ?(\d{2})(?:(?::|分|분) ?(\d{2}))?(?!\d)")
-_HALF_OF_DAY = re.compile(r"((?<![a-z])p\.? ?m\b|午後|오후|下午)|(?:\ba\.? ?m\b|午前|오전|上午)", re.IGNORECASE)
 
 
 def read_reach(home: HomeMaking) -> None:
@@ -57,36 +53,8 @@ def read_reach(home: HomeMaking) -> None:
         )
     else:
         home.doubt("email", "no_email", f"{home.label} has no e-mail address: print for them.", severity="info")
-    home.offer["submitted_at"] = sent_at(home)
+    home.offer["submitted_at"] = sent_at(home.cell("submitted"), home.sent_order)
     home.offer["reference"] = home.text("number") or None
-
-
-def sent_at(home: HomeMaking) -> dt.datetime | None:
-    """When the form was sent, in the wall time of the form."""
-    value = home.cell("submitted").value
-    if isinstance(value, dt.datetime):
-        return value.replace(tzinfo=None)
-    text = plain(home.text("submitted"))
-    day = _YEAR_FIRST.search(text)
-    try:
-        whole = dt.date(*map(int, day.groups())) if day else None
-    except ValueError:
-        return None
-    if day is None and text and (read := read_date(text).value):
-        whole = read.whole
-    return dt.datetime.combine(whole, _clock(text)) if whole else None
-
-
-def _clock(text: str) -> dt.time:
-    """The time of day in a text, midnight where there is none."""
-    found = _CLOCK.search(text)
-    if found is None:
-        return dt.time()
-    hour, minute, second = (int(found[part] or 0) for part in (1, 2, 3))
-    half = _HALF_OF_DAY.search(text)
-    if half is not None and hour <= 12:
-        hour = hour % 12 + (12 if half[1] else 0)
-    return dt.time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else dt.time()
 
 
 def read_offer(home: HomeMaking) -> None:

@@ -21,6 +21,7 @@ from exchange_desk.intake.hosts.nights import read_nights
 from exchange_desk.intake.hosts.offers import read_house, read_offer, read_reach
 from exchange_desk.intake.hosts.remarks import read_pets_of, read_remarks
 from exchange_desk.intake.hosts.rooms import read_rooms
+from exchange_desk.intake.hosts.sending import sending_order
 from exchange_desk.intake.hosts.twice import newest_of_each
 from exchange_desk.intake.hosts.wishes import read_wishes
 from exchange_desk.intake.left_out import left_out, table_doubts, unread_sheets
@@ -76,6 +77,8 @@ def hosts_in(
     doubts += letter_doubts(table, [place for place, field in enumerate(fields) if field in _NAMES])
     used: set[str] = set()
     boxes = boxes_of([row.cells for row in table.rows], fields)
+    sent = fields.index("submitted") if "submitted" in fields else None
+    order = sending_order([r.cells[sent] for r in table.rows if sent < len(r.cells)]) if sent is not None else None
     for row in table.rows:
         why = not_data(row, table.headings)
         if why is not None:
@@ -91,7 +94,7 @@ def hosts_in(
                                 f"Row {row.number} says nothing but “{said}” and was left out. Is it a home?",
                                 said))  # fmt: skip
             continue
-        homes.append(_home(row, table.headings, fields, visit, used, boxes))
+        homes.append(_home(row, table.headings, fields, visit, used, boxes, order))
     kept, duplicates = newest_of_each(homes)
     for home in kept:
         doubts += home.doubts
@@ -136,10 +139,11 @@ def _home(
     visit: VisitFacts,
     used: set[str],
     boxes: Mapping[str, Options],
+    sent_order: str | None,
 ) -> HomeMaking:
     cells = {f: row.cells[i] for i, f in enumerate(fields) if f and i < len(row.cells)}
     typed = {f: headings[i] for i, f in enumerate(fields) if f}
-    home = HomeMaking("", row.number, cells, typed, visit, boxes)
+    home = HomeMaking("", row.number, cells, typed, visit, boxes, sent_order)
     home.key = _key(home, used)
     read_members(home)
     read_reach(home)

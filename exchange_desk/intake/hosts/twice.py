@@ -34,7 +34,8 @@ _OF_THE_FORM = ("number", "submitted", "contact", "family_name", "agreed")
 def newest_of_each(homes: Sequence[HomeMaking]) -> tuple[list[HomeMaking], list[Duplicate]]:
     """One making for each home; the one sent last stays, under the key of the first and with all health of both.
 
-    Two forms are of one home when the address and the phone agree, or one of them beside the family name.
+    Two forms are of one home when the address and the phone agree, or one of them beside the family name. Where only
+    name and address do, two phones and nobody who stands in both may be parents and their son: that is left to ask.
     """
     kept: list[HomeMaking] = []
     again: set[str] = set()
@@ -97,9 +98,19 @@ def _about(duplicate: Duplicate, key: str) -> bool:
 
 
 def _same(one: HomeMaking, other: HomeMaking) -> bool:
-    return sum(
-        (_agrees(one, other, "phone"), _street(one) == _street(other) != "", folded(one.label) == folded(other.label))
-    ) >= 2 and (_agrees(one, other, "phone") or _street(one) == _street(other) != "")
+    named, street = folded(one.label) == folded(other.label), _street(one) == _street(other) != ""
+    if _agrees(one, other, "phone"):
+        return named or street
+    if not (named and street):
+        return False
+    phones = {"".join(filter(str.isdecimal, home.text("phone"))) for home in (one, other)} - {""}
+    return len(phones) < 2 or _agrees(one, other, "email") or bool(_people(one) & _people(other))
+
+
+def _people(home: HomeMaking) -> set[str]:
+    """The first names of those who live in a home, in words."""
+    given = " ".join(str(member.person.get("given_name") or "") for member in home.members)
+    return set(folded(given).split()) - set(folded(home.label).split())
 
 
 def _agrees(one: HomeMaking, other: HomeMaking, column: str) -> bool:

@@ -109,8 +109,9 @@ def _ask(
     if mine is not None and theirs is not None:
         if mine.submitted_at and theirs.submitted_at and mine.submitted_at < theirs.submitted_at:
             newer, older = older, newer
-        holds = offers[newer].submitted_at
-        text += f" If so, the answer of {holds:%Y-%m-%d %H:%M} holds." if holds else " If so, the newer answer holds."
+        holds = offers[newer].submitted_at if mine.submitted_at and theirs.submitted_at else None
+        which = f"the answer of {holds:%Y-%m-%d %H:%M}" if holds else f"row {subject.row} of this list"
+        text += f" If so, {which} holds."
         text += " Until then only one of them counts." if waits else " Until then both count."
     run.asking.ask(
         code=code,
