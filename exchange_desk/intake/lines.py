@@ -19,6 +19,7 @@ from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.travel_table import answered_table
 from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.value_headings import best_table_or_values
+from exchange_desk.intake.values.calendars import calendar_told
 from exchange_desk.intake.values.dates import date_order, read_date
 
 _RUNNING = frozenset(map(heading_key, GUEST_FIELDS["position"]))  # a number of the row says nothing of a record
@@ -55,6 +56,7 @@ class LineTable:
     doubts: list[Doubt]
     skipped: list[Skipped] = field(default_factory=list)
     rows_read: int = 0
+    countries: tuple[str, ...] = ()
 
     def rows(self) -> Iterator[LineRow]:
         """The data rows; totals, notes and repeated headings are skipped and said so."""
@@ -127,7 +129,8 @@ class LineRow:
         latest: dt.date = dt.date(2099, 12, 31),
     ) -> PartialDate | None:  # fmt: skip
         """The date of a field, asked where it is doubtful."""
-        read = read_date(self.cell(name), order, earliest=earliest, latest=latest)
+        calendar = calendar_told(self.table.heading(name), self.table.countries)
+        read = read_date(self.cell(name), order, earliest=earliest, latest=latest, calendar=calendar)
         self.table.doubts += read.doubts(
             self.number, self.table.heading(name), self.text(name), subject=f"row {self.number}", field=sets
         )
@@ -161,10 +164,12 @@ def line_table(
     mapping: Mapping[str, str | None] | None,
     answers: Mapping[str, str] | None,
     also: Callable[[str], str | None] = lambda _: None,
+    countries: tuple[str, ...] = (),
 ) -> LineTable:
     """Find the table; `needs` are groups of fields of each of which one column must be there.
 
-    `also` gives the field of headings that are no name of a field but a value (the day of a meeting).
+    `also` gives the field of headings that are no name of a field but a value (the day of a meeting); `countries`, from
+    where the list comes, tell in which calendar its years are.
 
     `mapping` (heading to field) overrules the headings; `answers` ("11:Date") stand in their cells before anything is
     read. Raises RefusedInput where the file holds no such table.
@@ -189,4 +194,4 @@ def line_table(
     doubts += unsure_columns(
         open_headings, {f: names for f, names in fields.items() if f not in told}, table.heading_row
     )
-    return LineTable(answered_table(table, answers or {}), columns, doubts)
+    return LineTable(answered_table(table, answers or {}), columns, doubts, countries=countries)

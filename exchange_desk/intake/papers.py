@@ -47,7 +47,7 @@ def papers_in(
     """
     table = line_table(
         sheets, PAPER_FIELDS, name, needs=[("who", "family_name", "given_name"), ("paper", "one_paper")], sheet=sheet,
-        mapping=mapping, answers=answers, also=as_paper
+        mapping=mapping, answers=answers, also=as_paper, countries=visit.guest_countries
     )  # fmt: skip
     by_columns = "paper" not in table.columns
     if not by_columns and "one_paper" in table.columns and marks_only(table, "paper", visit):

@@ -59,7 +59,10 @@ def placements_in(
 
     Raises RefusedInput for a table without a column of guests or one of homes.
     """
-    table = line_table(sheets, PLACEMENT_FIELDS, name, needs=_NEEDS, sheet=sheet, mapping=mapping, answers=answers)
+    table = line_table(
+        sheets, PLACEMENT_FIELDS, name, needs=_NEEDS, sheet=sheet, mapping=mapping, answers=answers,
+        countries=visit.guest_countries,
+    )  # fmt: skip
     order = table.order("first_night", "last_night", "from", "to")
     drafts = []
     for row in table.rows():
