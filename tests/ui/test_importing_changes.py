@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import a_visit, settled, window_on
 
@@ -106,3 +106,44 @@ def test_the_wish_that_empty_cells_erase_is_off_until_it_is_ticked_and_shows_at_
     settled(qtbot, window)
     assert page.done
     assert any(not row.asked for row in page.report.changes)
+
+
+def test_all_changes_stand_on_the_page_which_alone_scrolls_and_follows_the_keys(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    window.show_page("import")
+    window.activateWindow()
+    path = tmp_path / "guests.csv"
+    head, *rows = OLDER.splitlines()
+    many = [head, *(f"{row.split(',')[0]}{n},{row.split(',', 1)[1]}" for n in range(8) for row in rows)]
+    brought(qtbot, window, path, "\n".join(many))
+    window.page.go_on()
+    settled(qtbot, window)
+    brought(qtbot, window, path, "\n".join(many).replace("+81 90 ", "+81 80 ").replace("none", "ปู"), last=3)
+    page = window.page
+    table = page.checking.findChild(ChangesTable)
+    assert page.checking.first() is table
+    assert table.hasFocus()
+    assert table.verticalScrollBar().maximum() == 0
+    area = page.checking.findChild(QScrollArea)
+    for _ in range(len(table.model_of_rows.rows) - 1):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    last = table.viewport().mapTo(area.viewport(), table.visualRect(table.currentIndex()).center())
+    assert area.viewport().rect().contains(last)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert page.steps.at() == 4
+
+
+def test_what_a_list_is_silent_about_is_called_as_people_call_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    window.show_page("import")
+    path = tmp_path / "guests.csv"
+    head = "Family name,Given name,Date of birth,Allergies,Medication,Parent / emergency contact\n"
+    ono = "Ono,Ren,2010-05-01,eggs,,\n"
+    brought(qtbot, window, path, head + "Mori,Yui,2011-04-30,กุ้ง,asthma spray,Ken Mori +81 90 1111 2222\n" + ono)
+    window.page.go_on()
+    settled(qtbot, window)
+    brought(qtbot, window, path, head + "Mori,Yui,2011-04-30,none,,\n" + ono, last=3)
+    said = words_of(window.page.checking)
+    assert "This list says nothing about emergency contact, medication; what was known is kept." in said
+    assert "the newer list no longer has allergy “กุ้ง”" in said

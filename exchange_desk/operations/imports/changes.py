@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -83,6 +83,21 @@ def label_of(record: type[Base] | Base, column: str | None) -> str:
         return _words(record.__tablename__)
     label = Base.metadata.tables[record.__tablename__].c[column].info.get("label", column)
     return str(label).partition(" (")[0]
+
+
+def in_labels(columns: Iterable[str]) -> str:
+    """What columns ("person.medication") and slots ("contacts.*") are about, each once, as people call it.
+
+    A slot is told by the records that stood in it.
+    """
+    found = set()
+    for table, _, column in (each.partition(".") for each in columns):
+        if table in _MAIN and column in Base.metadata.tables[table].c:
+            label = label_of(_CLASSES[table], column)
+            found.add(label[:1].lower() + label[1:] if label[1:2].islower() else label)
+        elif table in _CLASSES:
+            found.add(_words(table))
+    return ", ".join(sorted(found))
 
 
 def level_of(table: str, column: str | None) -> str:

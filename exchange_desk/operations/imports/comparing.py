@@ -161,7 +161,7 @@ def _siblings(
             stage.drop(record)
             outcome.changed = True
         else:
-            outcome.differences.append(Difference("removed_from_list", record, None, base["identity"], None))
+            outcome.differences.append(Difference("removed_from_list", record, None, said_of(record), None))
 
 
 # what goes with the sheet: nights and beds offered, languages, who is named; all else is asked about before it goes

@@ -14,7 +14,7 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.intake.drafts import Doubt, Duplicate, ReadReport, Skipped
 from exchange_desk.operations.imports.asking import Asking, called, field_of
-from exchange_desk.operations.imports.changes import asked_change, changes_so_far, in_order
+from exchange_desk.operations.imports.changes import asked_change, changes_so_far, in_labels, in_order
 from exchange_desk.operations.imports.comparing import Difference, compare, says_the_same
 from exchange_desk.operations.imports.erasing import ask_emptied, without_empty_columns
 from exchange_desk.operations.imports.lineage import Lineage, Subject, trace
@@ -111,8 +111,8 @@ class Run:
         absent = _absent(subjects, lineage)
         if self.empty_erases:
             absent = without_empty_columns(absent, self.fields)
-        if absent and kind is None:
-            self.remarks.append(f"This list says nothing about {', '.join(sorted(absent))}; what was known is kept.")
+        if absent and kind is None and (about := in_labels(absent)):
+            self.remarks.append(f"This list says nothing about {about}; what was known is kept.")
         by_subject: dict[str, list[Doubt]] = {}
         for doubt in doubts:
             by_subject.setdefault(doubt.subject or "", []).append(doubt)

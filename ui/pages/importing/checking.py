@@ -37,6 +37,7 @@ class Checking(QWidget):
         self._say = say
         self.erases: QCheckBox | None = None
         self._turned = False
+        self._changes: QWidget | None = None
         self._asking = Asking(lambda: say(self.answers, None))
         inside = QWidget()
         self._box = QVBoxLayout(inside)
@@ -62,10 +63,10 @@ class Checking(QWidget):
         emptied(self._box)
         self._part("About the list", report.remarks, counted=False)
         self.erases = None
-        if report.changed or report.unchanged:
-            self._box.addWidget(self._erasing(way))
-        for part in (changes_card(report, done=False), gone_card(report), self._twice(way, report),
-                     self._asking.card()):  # fmt: skip
+        changes = changes_card(report, done=False)
+        self._changes = changes.table if changes is not None else None
+        erasing = self._erasing(way) if report.changed or report.unchanged else None
+        for part in (changes, gone_card(report), erasing, self._twice(way, report), self._asking.card()):
             if part is not None:
                 self._box.addWidget(part)
         out = {skipped.row for skipped in report.skipped}
@@ -82,7 +83,7 @@ class Checking(QWidget):
             self._turned = False
             return self.erases
         field = next(iter(self.fields.values()), None)
-        return field.editor if field else None
+        return self._changes or (field.editor if field else None)
 
     def _erasing(self, way: Way) -> QWidget:
         card = Card()
