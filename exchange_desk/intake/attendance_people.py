@@ -184,7 +184,7 @@ def _draft(entry: Entry, table: LineTable, *, quiet: bool = False) -> Attendant:
     if notes:
         part["notes"] = notes
     consent = read_yes_no(row.text("recording"), cross_means=None)
-    if consent.value is not None:
+    if consent.value is not None and not (consent.value and consent.rest):  # "yes, but not my face" is asked
         part["recording"] = consent.value
     key = _key(making)
     if not quiet:

@@ -70,7 +70,8 @@ HOMES = {
 }  # fmt: skip
 GUESTS = {
     "": (
-        "loves animals", "fine", "ok", "no problem", "no problem with dogs", "I like dogs", "not afraid of dogs",
+        "loves animals", "ama gli animali", "fine", "ok", "no problem", "no problem with dogs", "I like dogs",
+        "not afraid of dogs",
         "mag Tiere", "kein Problem", "aime les animaux", "pas de problème", "le gustan los animales",
         "sin problema", "gosta de animais", "sem problemas", "nessun problema", "любит животных", "нет проблем",
         "не боится собак", "любить тварин", "немає проблем", "не боїться собак", "動物好き", "大丈夫", "問題なし",
@@ -79,8 +80,8 @@ GUESTS = {
     ),
     "?": (
         "not a problem", "small dogs only", "has a dog at home", "dogs and cats", "anything but cats",
-        "everything except snakes", "keine Probleme mit Tieren", "alles außer Katzen", "ama gli animali",
-        "любые животные", "猫は好きですが犬は嫌いです", "از سگ نمی‌ترسد",
+        "everything except snakes", "keine Probleme mit Tieren", "alles außer Katzen",
+        "любые животные", "از سگ نمی‌ترسد",
     ),
     "any:never": (
         "no pets", "no animals", "keine Tiere", "aucun animal", "ningún animal", "ペット不可",
@@ -121,6 +122,7 @@ GUESTS = {
     ),
     "dog:rather_not": (
         "prefer no dogs", "prefiere sin perros", "犬が苦手", "できれば犬なし",
+        "猫は好きですが犬は嫌いです",
     ),
 }  # fmt: skip
 

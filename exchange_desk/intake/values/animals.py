@@ -41,18 +41,20 @@ _NEVER = re.compile(
 _RATHER = re.compile(
     r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|"
     r"de preference|not keen|"
-    r"doesn t like|does not like|dislikes?|mag keine?|n aime pas)\b|できれば|なるべく|苦手"
+    r"doesn t like|does not like|dislikes?|mag keine?|n aime pas)\b|できれば|なるべく|苦手|嫌い|きらい"
 )
 _FEAR = re.compile(r"\b(afraid|fear\w*|scared|phobi\w*|angst|peur)\b|こわ|怖|恐")
 _FINE = re.compile(
     r"^(fine|ok|okay|yes|oui|ja|y|all fine|no problem|kein problem|any|egal|alles ok|alle|d accord|"
-    r"pas de probleme|可|大丈夫|平気|"
+    r"動物ok|ペットok|犬猫ok|pas de probleme|可|大丈夫|平気|"
     r"○|◯|〇|good|loves? animals?|like all)$"
 )
-_LIKES = re.compile(r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore)\b|好き|大丈夫|可|○|◯|〇")
+_LIKES = re.compile(
+    r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore|ок|ama|adora)\b|(?<![a-z])ok(?![a-z])|好き|大丈夫|可|○|◯|〇"
+)
 _CLAUSES = re.compile(
     r"[,;/、。，；،؛\n]|\.\s|\b(?:but|aber|mais|pero|mas|ma|però|но|а|але|ale|maar)\b|\band\b(?=.*\bno\b)|"
-    r"\by\b(?=.*\bno\b)|(?<=です)が|(?<=ます)が|けれども?|けど|(?<=지만)|하지만|但是|但|لكن|ولكن|ولی|اما\b",
+    r"\by\b(?=.*\bno\b)|(?<=です)が|(?<=ます)が|けれども?|けど|だが|ですが|(?<=지만)|하지만|但是|但|لكن|ولكن|ولی|اما\b",
     re.IGNORECASE,
 )
 

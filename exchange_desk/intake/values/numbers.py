@@ -9,11 +9,11 @@ from exchange_desk.intake.table import Cell
 from exchange_desk.intake.values.read import Read, Trouble, plain
 
 _NUMBER_WORDS = (
-    "one a an single ein eine einen einem un une 一",
-    "two double zwei deux 二",
-    "three drei trois 三",
-    "four vier quatre 四",
-    "five fünf cinq 五",
+    "one a an single ein eine einen einem un une 一 uno una один одна одну jeden jedną een 하나 한 یک",
+    "two double zwei deux 二 两 兩 dos dois duas due два две дві dwa dwie twee 둘 두 دو",
+    "three drei trois 三 tres três tre три trzy drie 셋 세 سه",
+    "four vier quatre 四 cuatro quatro quattro четыре чотири cztery چهار",
+    "five fünf cinq 五 cinco cinque пять п'ять pięć vijf 다섯 پنج",
     "six sechs 六",
     "seven sieben sept 七",
     "eight acht huit 八",

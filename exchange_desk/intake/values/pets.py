@@ -37,6 +37,13 @@ _DENIED = re.compile(
     r"なし|無し|いない|いません|飼っていな|飼っていま?せん|没有|沒有|无|無|不养|不養|没养|없|안 ?키|"
     r"\bلا\b|بدون|ليس|نداری?م|ندارد|نیست|\bنه\b"
 )
+# how animals are counted: "犬2匹", "一只猫", "고양이 두 마리", "3x Katze"
+_NUMERAL = r"(\d{1,2}|[一二两兩三四五]|한|두|세|네)"
+_COUNTERS = r"(?:匹|頭|羽|只|隻|条|條|마리)"
+_COUNTED_BEFORE = re.compile(rf"{_NUMERAL} ?(?:{_COUNTERS}の?|x) ?$")
+_COUNTED_AFTER = re.compile(rf"^(?:が|を)? ?(?:{_NUMERAL} ?{_COUNTERS}|x ?(\d{{1,2}})(?!\w))")
+_COUNT_WORDS = re.compile(rf"{_NUMERAL} ?{_COUNTERS}|\b\d+x\b|\bx\d+\b")
+_FOUR = "네"  # elsewhere a yes
 _GONE = re.compile(
     r"\b(?:died|dead|had|used to|formerly|previously|until|allergi\w*|allergy|gestorben|verstorben|fruher|hatten|"
     r"morte?|decedee?|avions|murio|teniamos|morreu|tinhamos|avevamo|умер\w*|раньше|был[аи]?|раніше|був|була|помер\w*)\b|"
@@ -83,7 +90,7 @@ def read_pets(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[PetRead, ...
         if not found and not says_nothing(part) and not _nobody_lives(part):
             rest.append(part.strip())
         pets += _listed(part, found)
-        left = [w for w in without(part, _PETS).split() if number_word(w) is None]
+        left = [w for w in _COUNT_WORDS.sub(" ", without(part, _PETS)).split() if number_word(w) is None]
         if found and left and not (size_of(folded(part)) and len(left) == 1):
             rest.append(part.strip())
     if not pets and (rest or not hits(line, _PETS)):
@@ -166,8 +173,16 @@ def _listed(part: str, found: list[Hit]) -> list[PetRead]:
     pets = []
     for hit in found:
         counts = [n for n in map(number_word, key[: hit.start].split()) if n is not None]
+        counts += _counted(key, hit)
         pets.append(PetRead(hit.code, counts[-1] if counts else None, _where(key), size_of(key)))
     return pets
+
+
+def _counted(key: str, hit: Hit) -> list[int]:
+    found = _COUNTED_BEFORE.search(key[: hit.start]) or _COUNTED_AFTER.match(key[hit.end :])
+    told = next((group for group in found.groups() if group), "") if found else ""
+    number = 4 if told == _FOUR else number_word(told) if told else None
+    return [number] if number else []
 
 
 def _where(key: str) -> str | None:
