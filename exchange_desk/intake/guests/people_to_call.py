@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.guests.relation_words import ALSO_NAMES, RELATIONS
+from exchange_desk.intake.relation_words import ALSO_NAMES, KIN
 
 _EMAIL = re.compile(r"[\w.+\-']+@[\w\-]+(?:\.[\w\-]+)+")
 _NUMBER = re.compile(r"[+＋]?\(?\d(?:[\s()./\-–‑]{0,3}\d){6,15}")
@@ -140,7 +140,7 @@ def _one(said: str) -> Called:
 def is_relation(word: str) -> bool:
     """Whether a word or words say who somebody is to a guest: mother, 母, grand-mère; also two of them."""
     key = folded(word)
-    return key in RELATIONS or all(part in RELATIONS for part in re.split(r" (?:and|und|et|y|e|и|та|or|oder|ou) ", key))
+    return key in KIN or all(part in KIN for part in re.split(r" (?:and|und|et|y|e|и|та|or|oder|ou) ", key))
 
 
 def _relation_at_an_end(rest: str) -> tuple[str, str]:

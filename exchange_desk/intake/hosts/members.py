@@ -1,4 +1,4 @@
-"""Who lives in a home: names, birth dates, relations, as one line each or as first names of the hosts."""
+"""Who lives in a home: names, birth dates or ages, relations, as lines of a cell or as first names of the hosts."""
 
 from __future__ import annotations
 
@@ -8,58 +8,90 @@ import re
 from exchange_desk.basics.dates import PartialDate, age_range
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import MemberDraft, Value
+from exchange_desk.intake.guests.native_names import LATIN, script_of
+from exchange_desk.intake.hosts.home_names import AND, TITLE, alike, fillers, label_of, person_name, shown
+from exchange_desk.intake.hosts.household_words import MYSELF, NOBODY
 from exchange_desk.intake.hosts.making import HomeMaking
-from exchange_desk.intake.latin import has_kanji
+from exchange_desk.intake.hosts.people_in_home import Named, counts, kin_of, people_in_home
+from exchange_desk.intake.values.ages import age_alone
+from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.dates import date_order, find_dates
 from exchange_desk.intake.values.languages import read_languages
 from exchange_desk.intake.values.read import plain
 
 ADULT = 18
-_AND = re.compile(r"\s*(?:&|\+|/|,|;|\bund\b|\bu\.|\band\b|\bet\b|\bu\b)\s*", re.IGNORECASE)
-_TITLE = re.compile(r"^((?:Prof|Dr|Mr|Mrs|Ms|Herr|Frau|M|Mme|Mlle)\.?(?:\s+Dr\.?)?)\s+", re.IGNORECASE)
-_RELATIONS = {
-    "daughter": ("female", "daughter tochter fille 娘"),
-    "son": ("male", "son sohn fils 息子"),
-    "mother": ("female", "mother mutter mère mum mom 母"),
-    "father": ("male", "father vater père dad 父"),
-    "grandmother": ("female", "grandmother grandma oma großmutter grand-mère granny 祖母"),
-    "grandfather": ("male", "grandfather grandpa opa großvater grand-père 祖父"),
-    "wife": ("female", "wife ehefrau épouse 妻"),
-    "husband": ("male", "husband ehemann mari époux 夫"),
-    "partner": (None, "partner partnerin lebensgefährte lebensgefährtin compagnon compagne"),
-    "aunt": ("female", "aunt tante おば"),
-    "uncle": ("male", "uncle onkel oncle おじ"),
-    "lodger": (None, "lodger tenant mieter untermieter locataire boarder au-pair"),
-}
-_RELATION_WORDS = {folded(w): (rel, sex) for rel, (sex, words) in _RELATIONS.items() for w in words.split()}
+_SOON_ADULT = 15  # whose birthday decides before long whether a check is needed
 _GRADE = re.compile(r"\b(?:Gr(?:ade)?\.?\s*\d{1,2}|\d{1,2}\.\s*Klasse|Klasse\s*\d{1,2})", re.IGNORECASE)
 _PART_TIME = re.compile(
     r"\b(part[- ]time|weekends?|sometimes|am wochenende|zeitweise|le week-end|home from|term)\b", re.IGNORECASE
 )
-_AGE = re.compile(r"(?:aged? |alter )?(\d{1,3})(?: ?(?:歳|才|years?(?: old)?|yrs?|jahre?(?: alt)?|ans?|y o))?")
-_SELF = re.compile(r"^(me|myself|just me|only me|that s me|ich|nur ich|moi|self|本人)$")
+_CHILDREN = frozenset({"daughter", "son", "child"})
 
 
 def read_members(home: HomeMaking) -> None:
-    """Fill in the members; the family name is the one of the person who filled in the form."""
-    contact = plain(home.text("contact"))
-    family = plain(home.text("family_name"))
-    if not family and contact:
-        family = contact.split()[-1]
-    home.label = family or contact or home.text("email") or f"row {home.row}"
+    """Fill in the members; the family name is the one of the person who filled in the form.
+
+    Who filled in the form is a member also where the list of members leaves that person out.
+    """
+    family, people = fillers(home)
+    whole = shown(people[0]) if people else ""
+    home.label = label_of(family, whole) or home.text("contact") or home.text("email") or f"row {home.row}"
     home.household["name"] = home.label
-    lines = [plain(part) for line in re.split(r"[\n;]", home.cell("members").text) for part in _apart(line)]
-    order = date_order(lines)
-    for line in lines:
-        home.members.append(_from_line(home, line, family, order))
-    if not lines:
-        _from_names(home, family, plain(home.text("first_names")) or _given(contact, family))
+    cell = plain(home.cell("members").text.replace("\n", ";"))
+    named = people_in_home(cell)
+    order = date_order([each.text for each in named])
+    for each in named:
+        _take(home, each, family, order, people)
+    if not named or people:
+        _stand_for_the_home(home, family, people)
     adults = [m for m in home.members if is_adult(home, m)]
-    names = [str(m.person["given_name"]) for m in adults if m.person.get("given_name")]
-    home.household["greeting"] = home.text("first_names") or _joined(names) or None
+    home.household["greeting"] = home.text("first_names") or _joined([_called(dict(m.person)) for m in adults]) or None
     if not home.members:
         home.doubt("members", "no_members", f"Nobody is named who lives with {home.label}.")
+    _ask_for_the_unnamed(home, cell)
     _spoken(home)
+
+
+def _take(home: HomeMaking, each: Named, family: str, order: str | None, people: list[dict[str, Value]]) -> None:
+    """Add one person of the cell; "just me" is who filled in the form."""
+    member = _from_line(home, each, family, order, people)
+    if member is not None:
+        home.members.append(member)
+
+
+def _stand_for_the_home(home: HomeMaking, family: str, people: list[dict[str, Value]]) -> None:
+    """The adults who filled in the form, where no member is one of them; first names where nobody else is named."""
+    there = [dict(m.person) for m in home.members if m.member.get("relation") not in _CHILDREN]
+    missing = [person for person in people if not any(alike(person, other) for other in there)]
+    home.members[:0] = [MemberDraft(_known(person), {"adult": True, "lives_here": "yes"}) for person in missing]
+    if home.members:
+        return
+    for name in AND.split(plain(home.text("first_names"))):
+        if name.strip():
+            person = person_name(name.strip(), home.visit.host_country, family)
+            for part in ("family_name", "family_name_original"):
+                if part.replace("family", "given") in person and family:
+                    person[part] = family
+            if len(name.split()) > 1 and not TITLE.match(name) and "given_name" in person:
+                person["given_name"] = name.strip()
+            home.members.append(MemberDraft(_known(person), {"adult": True, "lives_here": "yes"}))
+
+
+def _ask_for_the_unnamed(home: HomeMaking, cell: str) -> None:
+    """Ask for the names of people who are only counted or told by their relation: adults need a check."""
+    nameless = [m for m in home.members if not shown(dict(m.person))]
+    home.members[:] = [m for m in home.members if shown(dict(m.person))]
+    counted = any(
+        counts(piece) and not says_nothing(piece) and not NOBODY.fullmatch(folded(piece)) and not piece.isdigit()
+        for piece in re.split(r"[;,、，،]", cell)
+        if piece.strip()
+    )
+    together = bool(cell.strip()) and not people_in_home(cell) and not counts(cell) and not says_nothing(cell)
+    if nameless or counted or together:
+        home.doubt("members", "unnamed_members",
+                   f"Who lives with {home.label}? “{cell}” does not give everybody's name; adults need a background "
+                   "check.")  # fmt: skip
+        home.note(f"{home.headings.get('members', 'members')}: {cell}")
 
 
 def is_adult(home: HomeMaking, member: MemberDraft) -> bool:
@@ -80,17 +112,12 @@ def comes_of_age(home: HomeMaking, member: MemberDraft) -> dt.date | None:
     return turns if home.visit.starts < turns <= home.visit.ends else None
 
 
-def _apart(line: str) -> list[str]:
-    """Several people in one line, each with brackets of their own: "Taro (1975), Hana (1977)"."""
-    pieces = [p.strip() for p in re.split(r"[,、，](?![^(（]*[)）])", line) if p.strip()]
-    if len(pieces) > 1 and all(re.search(r"[(（]", piece) for piece in pieces):
-        return pieces
-    return [line] if line.strip() else []
-
-
-def _from_line(home: HomeMaking, line: str, family: str, order: str | None) -> MemberDraft:
+def _from_line(
+    home: HomeMaking, each: Named, family: str, order: str | None, people: list[dict[str, Value]]
+) -> MemberDraft | None:
+    line = each.text
     found = find_dates(line, order, latest=home.visit.starts)
-    person: dict[str, Value] = {}
+    person: dict[str, Value] = {"sex": each.sex}
     rest = line
     if found:
         born = found[0].read
@@ -99,70 +126,57 @@ def _from_line(home: HomeMaking, line: str, family: str, order: str | None) -> M
         rest = f"{line[: found[0].start]} | {line[found[0].end :]}"
         if len(found) > 1:
             home.doubt("members", "several_dates", f"Which is the birth date in “{line}”?", value=line)
-    brackets = re.findall(r"\(([^)]*)\)", rest)
-    name, _, after = re.sub(r"\([^)]*\)", " ", rest).partition("|")
-    if not found:
-        name, _, after = name.partition(" - ")
-    remarks = [part.strip(" -,.|") for text in (*brackets, after) for part in text.split(",") if part.strip(" -,.|")]
-    relation, left = None, []
+    brackets = re.findall(r"[(（]([^)）]*)[)）]", rest)
+    name, _, after = re.sub(r"[(（][^)）]*[)）]", " ", rest).partition("|")
+    name, *further = re.split(r"\s-\s|,", name) if not found else (name,)
+    texts = (*further, *brackets, after)
+    remarks = [part.strip(" -,.|") for text in texts for part in text.split(",") if part.strip(" -,.|")]
+    relation, age, left, myself = each.relation, None, [], bool(MYSELF.fullmatch(folded(name).strip()))
     for remark in remarks:
-        known = next((_RELATION_WORDS[w] for w in folded(remark).split() if w in _RELATION_WORDS), None)
+        kin = kin_of(remark) or next((k for word in remark.split() if (k := kin_of(word))), None)
         grade = _GRADE.search(remark)
         if grade:
             person["grade"] = grade[0]
-        if known and relation is None:
-            relation = known[0]
-            person["sex"] = known[1]
-        if (
-            _SELF.match(folded(remark))
-            or (grade and grade[0] == remark)
-            or (known and len(folded(remark).split()) == 1)
-        ):
+        if kin and relation is None:
+            relation, person["sex"] = kin
+        myself = myself or bool(MYSELF.fullmatch(folded(remark)))
+        years = age_alone(remark)
+        if years is not None and age is None:
+            age = years
+            continue
+        if MYSELF.fullmatch(folded(remark)) or (grade and grade[0] == remark) or (kin and kin_of(remark)):
             continue
         left.append(remark)
     person["notes"] = "; ".join(left) or None
-    person.update(_name(name.strip(" ,-:"), family))
+    name = name.strip(" ,-:")
+    if MYSELF.fullmatch(folded(name)):
+        name = ""
+    person.update(person_name(name, home.visit.host_country, family) if name else {})
+    if myself and people and not name:
+        person = {**people[0], **_known(person)}
     part = any(_PART_TIME.search(r) for r in remarks)
     member: dict[str, Value] = {"relation": relation, "lives_here": "part" if part else "yes"}
     if person.get("born") is None:
-        said = relation in ("daughter", "son")
-        who = " ".join(str(person[p]) for p in ("given_name", "family_name") if person.get(p)) or line
-        home.doubt("members", "missing_birth_date", f"When was {who} born? Adults need a background check.", value=line)
-        age = next((int(m[1]) for r in remarks if (m := _AGE.fullmatch(folded(r)))), None)
-        member["adult"] = age >= ADULT if age is not None else None if said else True
-    return MemberDraft(_known(person), _known(member))
+        person["stated_age"] = age
+        member["adult"] = age >= ADULT if age is not None else None if relation in _CHILDREN else True
+        if shown(person) and (age is None or age >= _SOON_ADULT):
+            home.doubt("members", "missing_birth_date",
+                       f"When was {shown(person)} born? Adults need a background check.", value=line)  # fmt: skip
+    return MemberDraft(_known(person), _known(member)) if shown(person) or relation or age is not None else None
 
 
-def _from_names(home: HomeMaking, family: str, names: str) -> None:
-    for name in _AND.split(names):
-        if name.strip():
-            person = _name(name.strip(), family)
-            person["family_name"] = family or person.get("family_name")
-            if len(name.split()) > 1 and not _TITLE.match(name):
-                person["given_name"] = name.strip()
-            home.members.append(MemberDraft(_known(person), {"adult": True, "lives_here": "yes"}))
-
-
-def _name(name: str, family: str) -> dict[str, Value]:
-    """Title, given and family name; one word alone is a given name and gets the family's name."""
-    titled = _TITLE.match(name)
-    title = titled[1] if titled else None
-    words = (name[titled.end() :] if titled else name).split()
-    if len(words) > 1 and (words[0] == family or has_kanji(words[0])):  # 山田 太郎, Sato Mika of the Satos
-        return {"title": title, "given_name": " ".join(words[1:]), "family_name": words[0]}
-    if len(words) > 1:
-        tail = family.split()
-        cut = len(tail) if tail and words[-len(tail) :] == tail and len(words) > len(tail) else 1
-        return {"title": title, "given_name": " ".join(words[:-cut]), "family_name": " ".join(words[-cut:])}
-    return {"title": title, "given_name": words[0] if words else None, "family_name": family or None}
-
-
-def _given(contact: str, family: str) -> str:
-    return contact.removesuffix(family).strip()
+def _called(person: dict[str, Value]) -> str:
+    """The given name; in scripts without spaces the whole name, which alone is understood."""
+    given = str(person.get("given_name") or person.get("given_name_original") or "")
+    return shown(person) if person.get("name_order") == "family_first" else given
 
 
 def _joined(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    names = [name for name in names if name]
+    if len(names) < 2:
+        return "".join(names)
+    sign = " and " if names[-1].isascii() or script_of(names[-1]) == LATIN else ", "
+    return sign.join([", ".join(names[:-1]), names[-1]])
 
 
 def _spoken(home: HomeMaking) -> None:

@@ -156,7 +156,8 @@ def _home(
     read_wishes(home)
     read_remarks(home)
     adults = [m for m in home.members if is_adult(home, m)]
-    if home.has("members") and len(home.members) == 1 and len(adults) == 1:
+    unnamed = any(doubt.code == "unnamed_members" for doubt in home.doubts)
+    if home.has("members") and len(home.members) == 1 and len(adults) == 1 and not unnamed:
         home.doubt("members", "single_adult_household", f"{home.label} lives alone: minors need a second look.",
                    severity="warning")  # fmt: skip
     for i, cell in enumerate(row.cells):

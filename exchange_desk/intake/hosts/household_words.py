@@ -1,0 +1,42 @@
+"""Words of household cells that name nobody: none, myself, a number of people, "a couple"; as `folded` writes them."""
+
+from __future__ import annotations
+
+import re
+
+from exchange_desk.basics.text import folded
+
+_NONE = (
+    "none no nobody nil n/a keine keiner niemand nein aucun aucune personne non ninguno ninguna nadie nenhum nenhuma ninguém nessuno нет никого немає нікого ні brak nikt geen niemand なし いない 無 无 没有 無し 없음 없습니다 없다 해당없음 "
+    "لا لا-يوجد لا-أحد ندارد هیچ-کس هیچکس"
+)
+_SELF = (
+    "me myself just-me only-me that-s-me i-live-alone alone self ich nur-ich ich-selbst allein alleine moi moi-même moi-seul moi-seule seul seule yo yo-mismo yo-misma sólo-yo sola solo eu eu-mesmo eu-mesma sozinho sozinha só-eu io io-stesso io-stessa "
+    "solo-io я я-сам я-сама сам сама один одна только-я тільки-я одинока ja tylko-ja sam sama ik alleen-ik alleen 本人 自分 一人暮らし 我 本人 独居 一个人 본인 저 나 혼자 أنا وحدي أنا-فقط من خودم تنها"
+)
+_PEOPLE = (
+    r"people|persons?|members?|of us|adults?|children|kids?|child|teenagers?|personen|person|leute|erwachsene[rn]?|kinder|kind|personnes?|adultes?|enfants?|personas?|adultos?|ninos?|hijos?|miembros|pessoas?|"
+    r"criancas?|filhos?|persone|adulti|bambini|figli|человека?|людей|взрослы[хе]|детей|дети|ребенок|ребенка|особи|осіб|осоiб|людини|дорослих|дорослі|дітей|дитина|діти|osob[ay]?|doroslych|dzieci|dziecko|volwassenen|"
+    r"kinderen|人家族|人|名|大人|子ども|子供|口人|口|个大人|个孩子|大人|孩子|식구|명|인|인 가족|어른|성인|아이|자녀|اشخاص|افراد|فرد|شخص|نفر|اطفال|بالغين|بچه"
+)
+_NUMBERS = r"\d{1,2}|a|an|one|two|three|four|five|six|ein|eine|zwei|drei|vier|funf|sechs|un|une|deux|trois|quatre|cinq|uno|una|dos|tres|cuatro|cinco|due|tre|quattro|cinque|dois|duas|quatro|два|две|дві|три|четыре|чотири|пять|двое|трое|четверо|двоє|троє|четверо"
+
+
+def _any(words: str) -> str:
+    return "|".join(re.escape(folded(word.replace("-", " "))) for word in words.split())
+
+
+NOBODY = re.compile(_any(_NONE))
+MYSELF = re.compile(_any(_SELF))
+# "4 personas", "two adults and two children", "we are 5", "5人家族", "nous sommes 4"
+COUNTED = re.compile(
+    rf"(?:(?:we are|there are|wir sind|nous sommes|somos|siamo|нас|jestesmy|we zijn met|全部で|一家|我们家|우리)\s*)?"
+    rf"(?:{_NUMBERS})\s*(?:{_PEOPLE})?(?:\s*(?:[,+&/]|and|und|et|y|e|и|та|i|en|と|和|و)?\s*(?:{_NUMBERS})\s*(?:{_PEOPLE}))*"
+    rf"(?:\s*(?:家族|です|입니다|가족|in total|insgesamt|en total|au total|in tutto|all together))?"
+)
+# two or more, of whom none is named
+TOGETHER = re.compile(
+    r"(?:a )?(?:married )?couple|(?:ein )?ehepaar|paar|un couple|(?:una? )?pareja|matrimonio|casal|coppia|(?:супружеская )?пара|подружжя|"
+    r"malzenstwo|stel|echtpaar|夫婦|夫妻|夫妇|부부|زوجان|زوج و زوجة|زن و شوهر|"
+    r"(?:my )?family|familie|famille|familia|famiglia|семья|родина|сімя|сім я|rodzina|gezin|家族|家人|가족|العائلة|خانواده"
+)
