@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from exchange_desk.intake.drafts import HostDraft, HostList, VisitFacts
 from exchange_desk.intake.hosts.nights import nights_in, visit_nights
 from exchange_desk.intake.hosts.reading import hosts_in
-from exchange_desk.intake.hosts.rooms import rooms_in
+from exchange_desk.intake.hosts.room_reading import rooms_in
 from exchange_desk.intake.table import Cell, Sheet
 
 VISIT = VisitFacts(dt.date(2027, 5, 6), dt.date(2027, 5, 9), "Hennef", "DE", "Europe/Berlin", ("Banbury",), ("GB",))
