@@ -19,6 +19,7 @@ from exchange_desk.intake.identity import Likeness, births_agree, doubtful_pairs
 from exchange_desk.intake.name_likeness import Alike, names_alike, parts_in_common
 from exchange_desk.intake.two_homes import two_forms
 from exchange_desk.operations.imports.comparing import says_the_same
+from exchange_desk.operations.imports.rows_alike import mostly_alike, one_row, whole_identity
 from exchange_desk.operations.imports.tree import Node
 from exchange_desk.records import ImportedRow
 
@@ -202,12 +203,11 @@ class _Work:
                 verdict = self._person(index, row)
             elif self._is_home(index):
                 verdict = self._home(index, row)
-                if self.moved and not _mostly(subject.tree.values, row.values["values"], "household"):
+                if self.moved and not mostly_alike(subject.tree.values, row.values["values"], "household"):
                     verdict = "ask" if verdict else ""
-            elif self.moved:
-                verdict = "pair" if _mostly(subject.tree.values, row.values["values"], row.subject_kind) else ""
             else:
-                verdict = "pair" if _agree(subject.tree.values, row.values["values"], row.subject_kind) else ""
+                said = (subject.tree.values, row.values["values"], row.subject_kind)
+                verdict = "pair" if one_row(*said) and (not self.moved or mostly_alike(*said)) else ""
             if verdict == "pair":
                 self._take(index, row)
             elif verdict == "ask":
@@ -251,52 +251,3 @@ def person_values(values: Mapping[str, Any]) -> Values:
 
 def _same_values(base: Mapping[str, Any], tree: Node) -> bool:
     return bool(base["values"] == tree.values)
-
-
-def whole_identity(kind: str, values: Mapping[str, Any]) -> tuple[str, ...]:
-    """All that tells a row apart, in one tuple."""
-    return tuple(folded(str(values.get(column) or "")) for column in _IDENTITY[kind])
-
-
-_IDENTITY: Mapping[str, tuple[str, ...]] = {
-    "person": ("family_name", "given_name", "family_name_original", "given_name_original", "born"),
-    "household": ("name", "greeting", "street"),
-    "itinerary_item": ("starts_on", "starts_at", "title", "place", "number"),
-    "hosting": ("guest_typed", "household_typed", "began"),
-    "party": ("label",),
-    "payment": ("paid_on", "amount", "payer", "for_typed", "way"),
-    "paper": ("as_typed", "asked_on"),
-    "contact": ("family_name", "given_name", "family_name_original", "given_name_original", "organisation"),
-    "placement": ("participation_id", "first_night"),
-    "candidate_town": ("name", "country"),
-    "partnership": (),  # the key is its partner's name: nothing else tells it
-}
-# one of these (if there are any) must be shared by two rows with the same key, or they are two different things
-_SHARED: Mapping[str, tuple[str, ...]] = {
-    "household": ("name", "street", "phone", "email"),
-    "itinerary_item": ("starts_on", "title", "number", "place"),
-    "hosting": ("guest_typed", "household_typed"),
-    "party": ("label", "kind"),
-    "payment": ("payer", "for_typed"),
-    "paper": ("as_typed",),
-    "contact": ("family_name", "given_name", "given_name_original", "organisation", "email"),
-    "placement": ("participation_id",),
-    "candidate_town": ("name",),
-    "partnership": (),
-}
-_WHOLE = frozenset({"street", "phone", "email", "starts_on", "place"})  # a word of these in common says nothing
-
-
-def _agree(new: Mapping[str, Any], old: Mapping[str, Any], kind: str) -> bool:
-    for column in _SHARED[kind]:
-        mine, theirs = folded(str(new.get(column) or "")), folded(str(old.get(column) or ""))
-        if mine and (mine == theirs or (column not in _WHOLE and set(mine.split()) & set(theirs.split()))):
-            return True
-    return not _SHARED[kind]
-
-
-def _mostly(new: Mapping[str, Any], old: Mapping[str, Any], kind: str) -> bool:
-    """Whether most of what both say of who or what they are is the same, where numbers say nothing."""
-    both = [c for c in dict.fromkeys((*_SHARED[kind], *_IDENTITY[kind])) if new.get(c) and old.get(c)]
-    same = sum(folded(str(new[column])) == folded(str(old[column])) for column in both)
-    return same >= 2 and same * 2 > len(both)

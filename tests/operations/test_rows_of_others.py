@@ -1,0 +1,113 @@
+"""A row where another stood before is no correction of it: contacts, payments, towns and stays keep what is theirs."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from exchange_desk.desk import Desk
+from exchange_desk.operations.imports import ImportReport, import_file
+from exchange_desk.operations.imports.rows_alike import one_row
+from exchange_desk.operations.partners import add_partner
+from exchange_desk.operations.visits import add_visit
+from exchange_desk.records import CandidateTown, Contact, Payment
+
+CONTACTS = (
+    "Nr.;Nachname;Vorname;Organisation;E-Mail",
+    "1;Schmidt;Anna;Stadt Hennef;anna@example.de",
+    "2;Becker;Karl;Verein;karl@example.de",
+    "3;Wolf;Eva;Schule;eva@example.de",
+)
+PAYMENTS = (
+    "Nr.;Datum;Zahler;Für;Betrag;Währung",
+    "1;10.01.2027;Anna Müller;Fahrt;50,00;EUR",
+    "2;11.01.2027;Karl Becker;Fahrt;60,00;EUR",
+    "3;12.01.2027;Eva Wolf;Fahrt;70,00;EUR",
+)
+TOWNS = ("Nr.;Stadt;Land;Einwohner", "1;Springfield, Illinois;USA;114000", "2;Banbury;GB;50000")
+
+
+@pytest.fixture
+def visit(desk: Desk) -> str:
+    with desk.writing("Visit") as session:
+        partner = add_partner(session, name="Banbury", country="GB")
+        return add_visit(
+            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
+            partner_ids=[partner],
+        )  # fmt: skip
+
+
+def bring_in(desk: Desk, visit: str, folder: Path, kind: str, rows: tuple[str, ...]) -> ImportReport:
+    path = folder / f"{kind}.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(line.split(";") for line in rows)
+    with desk.writing("Import") as session:
+        return import_file(session, path=path, kind=kind, visit_id=visit)
+
+
+def said(desk: Desk, *columns: Any) -> set[str]:
+    with desk.reading() as session:
+        return {" ".join(str(value) for value in row if value) for row in session.execute(select(*columns))}
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "other", "columns", "kept"),
+    [
+        ("contacts", CONTACTS, "1;Schmidt;Jens;Feuerwehr;jens@example.de",
+         (Contact.given_name, Contact.family_name, Contact.email), "Anna Schmidt anna@example.de"),
+        ("contacts", CONTACTS, "1;Lorenz;Ute;Stadt Hennef;ute@example.de",
+         (Contact.given_name, Contact.family_name, Contact.email), "Anna Schmidt anna@example.de"),
+        ("payments", PAYMENTS, "1;09.01.2027;Jens Müller;Fahrt;50,00;EUR", (Payment.payer, Payment.amount),
+         "Anna Müller 5000"),
+        ("payments", PAYMENTS, "1;09.03.2027;Anna Müller;Fahrt;80,00;EUR", (Payment.payer, Payment.amount),
+         "Anna Müller 5000"),
+        ("candidates", TOWNS, "1;Springfield, Missouri;USA;170000", (CandidateTown.name, CandidateTown.inhabitants),
+         "Springfield, Illinois 114000"),
+    ],
+)  # fmt: skip
+def test_another_in_the_row_takes_nothing_over(
+    desk: Desk, visit: str, tmp_path: Path, kind: str, rows: tuple[str, ...], other: str, columns: Any, kept: str
+) -> None:
+    bring_in(desk, visit, tmp_path, kind, rows)
+    report = bring_in(desk, visit, tmp_path, kind, (rows[0], other, *rows[2:]))
+    assert (report.new, report.changed) == (1, 0)
+    assert kept in said(desk, *columns)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "other", "columns", "now"),
+    [
+        ("contacts", CONTACTS, "1;Schmidt-Lang;Anna;Stadt Hennef;anna@example.de",
+         (Contact.given_name, Contact.family_name), "Anna Schmidt-Lang"),
+        ("contacts", CONTACTS, "1;Lang;Anna;Stadt Hennef;anna@example.de", (Contact.given_name, Contact.family_name),
+         "Anna Lang"),
+        ("payments", PAYMENTS, "1;10.01.2027;Anna Mueller;Fahrt;55,00;EUR", (Payment.payer, Payment.amount),
+         "Anna Mueller 5500"),
+        ("candidates", TOWNS, "1;Springfield (Illinois);USA;115000", (CandidateTown.name, CandidateTown.inhabitants),
+         "Springfield (Illinois) 115000"),
+    ],
+)  # fmt: skip
+def test_a_row_put_right_is_a_change(
+    desk: Desk, visit: str, tmp_path: Path, kind: str, rows: tuple[str, ...], other: str, columns: Any, now: str
+) -> None:
+    bring_in(desk, visit, tmp_path, kind, rows)
+    report = bring_in(desk, visit, tmp_path, kind, (rows[0], other, *rows[2:]))
+    assert (report.new, report.changed) == (0, 1)
+    assert now in said(desk, *columns)
+
+
+@pytest.mark.parametrize(
+    ("guest", "home", "same"),
+    [
+        ("Anna Müller", "Schmitz", True), ("A. Mueller", "Schmitz", True), ("Müller Anna", "Fam. Schmitz", True),
+        ("Jens Müller", "Schmitz", False), ("Anna Müller", "Wolf", False), ("Jens Wolf", "Schmitz", False),
+    ],
+)  # fmt: skip
+def test_a_stay_is_that_of_its_guest_and_its_home(guest: str, home: str, same: bool) -> None:
+    older = {"guest_typed": "Anna Müller", "household_typed": "Schmitz", "began": "2019"}
+    assert one_row({"guest_typed": guest, "household_typed": home, "began": "2019"}, older, "hosting") is same
