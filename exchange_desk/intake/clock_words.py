@@ -20,7 +20,7 @@ IN_BRACKETS = "月火水木金土日", "월화수목금토일", "一二三四五
 
 # what stands before a bare hour: "ore 11", "a las 8", "в 9"
 BEFORE_HOUR = words_in(
-    r"^(?:um|gegen|at|a|a las|a la|as|a partir das|ore|alle|alle ore|ora|h|в|о|об|с|ساعت|الساعه|في الساعه|в районе)\s+(?=\d)"
+    r"^(?:um|gegen|at|von|ab|from|de|das|dalle|dalle ore|desde|desde las|a partir de|du|с|з|из|من|از|от|від|a|a las|a la|as|a partir das|ore|alle|alle ore|ora|h|в|о|об|с|ساعت|الساعه|في الساعه|в районе)\s+(?=\d)"
 )
 AFTERNOON = words_in(
     r"午後|下午|오후|낮|nachmittag|afternoon|apres midi|de la tarde|da tarde|\btarde$|pomeriggio|\d\s?(?:час\w*\s)?дня\b|(?:годин\w*|\d) дня|пополудни|"

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from exchange_desk.basics.clock import NEVER, TWICE, Moment, zone_city
 from exchange_desk.basics.dates import day_words
-from exchange_desk.basics.item_words import kind_of, meals_in
+from exchange_desk.basics.item_words import kind_of, meals_and_rest
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import merged
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
+from exchange_desk.intake.folded_words import words_in, words_key
 from exchange_desk.intake.headings_items import PROGRAMME
+from exchange_desk.intake.hour_spans import read_span
 from exchange_desk.intake.programme_clocks import Told, on_clock
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Sheet
@@ -46,10 +48,9 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
               "備考"),
 }  # fmt: skip
 FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, PROGRAMME)
-_SPAN = re.compile(r"\s*(?:–|—|-|~|〜|\bto\b|\bbis\b|\buntil\b)\s*")
-_BY_HOST = re.compile(r"\bhosts?\b|\bhost famil\w+|gastgeber\w*|gastfamili\w*|\bhotes?\b|famille d.accueil|ホスト")
-_MEAL_WORDS = re.compile(
-    r"\b(b|l|d|breakfast|lunch|dinner|supper|packed|picnic|fruhstuck|mittag\w*|abend\w*|dejeuner|diner|petit)\b|朝食?|昼食?|夕食?|お?弁当"
+_BY_HOST = words_in(
+    r"\bhosts?\b|\bhost famil\w+|gastgeber\w*|gastfamili\w*|\bhotes?\b|famille d.accueil|ホスト|anfitri\w+|"
+    r"famili?a de acog\w*|famiglia ospitante|принимающ\w+|приймаюч\w+|接待家庭|寄宿家庭|호스트|المضیف|میزبان"
 )
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -196,13 +197,12 @@ def _hours(row: ItemRow) -> tuple[HourRead, HourRead]:
     """Start and end, from two columns or from one ("9:00 - 11:30")."""
     start, end = row.cell("from"), row.cell("to")
     if not start.text and not end.text and row.text("time"):
-        parts = _SPAN.split(row.text("time"), maxsplit=1)
-        first, last = read_hour(parts[0], row.cell("time").value if len(parts) == 1 else None), HourRead()
-        if len(parts) == 2:
-            last = read_hour(parts[1])
-            if first.at is None and last.at is None:
-                return read_hour(row.text("time")), HourRead()
-        return first, last
+        value = row.cell("time").value
+        if isinstance(value, dt.time | dt.datetime | float):
+            return read_hour(row.text("time"), value), HourRead()
+        return read_span(row.text("time"))
+    if start.text and not end.text and not isinstance(start.value, dt.time | dt.datetime | float):
+        return read_span(start.text)
     return read_hour(start.text, start.value), read_hour(end.text, end.value)
 
 
@@ -236,11 +236,10 @@ def _moments(row: ItemRow, told: Told, key: str, title: str) -> tuple[Moment, Mo
 
 def _meal(text: str) -> tuple[tuple[str, ...], str | None, str | None]:
     """Meals, who gives them ("host" or "group"), and what else the cell says ("early")."""
-    words = plain(text)
+    words = words_key(text)
     if not words:
         return (), None, None
-    meals = meals_in(text)
+    meals, rest = meals_and_rest(words)
     by = ("host" if _BY_HOST.search(words) else "group") if meals else None
-    rest = _MEAL_WORDS.sub(" ", _BY_HOST.sub(" ", words))
-    rest = " ".join(re.sub(r"[(),;+/&]|\band\b|\bund\b|\bet\b", " ", rest).split())
+    rest = " ".join(re.sub(r"[+&]|\b(?:and|und|et|y|e|и|та|і|و)\b", " ", _BY_HOST.sub(" ", rest)).split())
     return meals, by, f"meal: {rest}" if rest else None

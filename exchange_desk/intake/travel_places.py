@@ -20,6 +20,9 @@ _AT_HOME = words_in(
 )
 
 
+_ANYWHERE = frozenset({"mairie", "rathaus", "town hall", "city hall", "hbf", "gare", "airport", "fabrik", "junction"})
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceRead:
     """`name` as it is printed, `code` and `zone` where they are sure; `city_code` where a city was written.
@@ -75,7 +78,7 @@ def _in_other_words(typed: str, found: PlaceRead) -> PlaceRead:
 def _by_part(typed: str, visit: VisitFacts) -> PlaceRead:
     """A place whose name holds what was typed ("Haneda"), or whose town is named in it ("Hennef, Marktplatz")."""
     key = folded(typed)
-    holding = [p for p in places() if f" {key} " in f" {folded(p.name)} "]
+    holding = [p for p in places() if f" {key} " in f" {folded(p.name)} "] if key not in _ANYWHERE else []
     if len(holding) == 1:
         return PlaceRead(typed, holding[0].code or None, holding[0].zone)
     zones = {p.zone for p in places() if f" {folded(p.town)} " in f" {key} "} or {p.zone for p in holding}
