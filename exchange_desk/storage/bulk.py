@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from typing import Any
 
-from sqlalchemy import Column, Connection, Date, DateTime, Dialect, Table, Time
+from sqlalchemy import JSON, Column, Connection, Date, DateTime, Dialect, Table, Time
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import kept, search_key
 from exchange_desk.records.base import Base, KeptText, PartialDateText
 from exchange_desk.storage.journal import recorder_of
 from exchange_desk.storage.search_keys import SEARCHED
 from exchange_desk.storage.values import typed
 
-Writer = Callable[[Any], Any]
+Writer = Callable[[list[Any]], Sequence[Any]]  # of a whole column
 _KEY = "search_key"
 
 
@@ -37,11 +39,11 @@ class _Place:
     def filled(self, rows: Sequence[Mapping[str, Any]], *, given: bool) -> Sequence[Any]:
         """The column from top to bottom as it is stored; `given` says whether any row has a value for it."""
         if not given and self.same:
-            value = self.default()
-            return (self.write(value) if self.write else value,) * len(rows)
+            value = [self.default()]
+            return [*(self.write(value) if self.write else value)] * len(rows)
         name, default = self.name, self.default
         values = [row[name] if name in row else default() for row in rows]
-        return list(map(self.write, values)) if self.write else values
+        return self.write(values) if self.write else values
 
 
 def insert_rows(session: Session, record: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -87,16 +89,32 @@ def _maker(default: Any) -> tuple[Callable[[], Any], bool]:
 
 
 def _writer(column: Column[Any], dialect: Dialect) -> Writer | None:
-    """How the column's type writes a value for the database, a plain one becoming typed before."""
+    """How the column's type writes values for the database, plain ones becoming typed before."""
     if isinstance(column.type, KeptText):  # as its type does, without the ways to it
-        return lambda value: None if value is None else kept(value)
+        return lambda values: [None if value is None else kept(value) for value in values]
     bound = column.type.dialect_impl(dialect).bind_processor(dialect)
     if isinstance(column.type, Date):  # kept as the very text that is its plain form
-        return lambda value: dt.date.fromisoformat(value).isoformat() if isinstance(value, str) else _bind(bound, value)
-    if isinstance(column.type, DateTime | Time | PartialDateText):
-        return lambda value: _bind(bound, typed(column, value) if isinstance(value, str) else value)
-    return bound
+        return lambda values: [_day(value) if isinstance(value, str) else _bind(bound, value) for value in values]
+    if isinstance(column.type, PartialDateText):
+        return lambda values: [_partial(value) if isinstance(value, str) else _bind(bound, value) for value in values]
+    if isinstance(column.type, DateTime | Time):
+        return lambda values: [_bind(bound, typed(column, v) if isinstance(v, str) else v) for v in values]
+    if isinstance(column.type, JSON):
+        return lambda values: ["[]" if value == [] else _bind(bound, value) for value in values]
+    return None if bound is None else lambda values: [_bind(bound, value) for value in values]
 
 
-def _bind(bound: Writer | None, value: Any) -> Any:
+def _bind(bound: Callable[[Any], Any] | None, value: Any) -> Any:
     return bound(value) if bound else value
+
+
+@lru_cache(maxsize=1024)
+def _day(text: str) -> str:
+    return dt.date.fromisoformat(text).isoformat()
+
+
+def _partial(text: str) -> str:
+    with suppress(ValueError):  # nearly all are whole days, written as they are kept
+        if dt.date.fromisoformat(text).isoformat() == text:
+            return text
+    return str(PartialDate.parse(text))

@@ -45,6 +45,8 @@ def only_yes(text: str) -> bool:
 
 def allergies_beyond(making: Making) -> list[tuple[AllergyRead, str]]:
     """What the columns nobody knows tell of allergies, each with its words."""
+    if not making.beyond:
+        return []
     asked = only_yes(making.text("allergies"))
     found: list[tuple[AllergyRead, str]] = []
     for heading, text in making.beyond:

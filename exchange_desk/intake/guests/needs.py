@@ -220,6 +220,8 @@ def _health(making: Making) -> None:
         if said and not says_nothing(said):
             making.person_note(where, said)
     notes = making.text("notes")
+    if not notes:
+        return
     if _MEDICAL.search(folded(notes)):
         making.person_note("medical_note", notes)
     if _MOVES.search(folded(notes)):

@@ -247,7 +247,7 @@ def _not_rewritten(struck: Sequence[Making], others: Sequence[Making], skipped: 
 
     An allergy that only the struck-out row tells is asked about.
     """
-    again = {folded(making.label): making for making in others}
+    again = {folded(making.label): making for making in others} if struck else {}
     left = []
     for making in struck:
         other = again.get(folded(making.label))

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
@@ -26,6 +26,7 @@ def read_sheets(
     delimiter: str | None = None,
     countries: Collection[str] = (),
     days: tuple[dt.date, dt.date] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
     progress: Progress = SILENT,
 ) -> tuple[Sheet, ...]:
     """All sheets of a workbook (xlsx, xlsm, xls, ods), or the one of a text table (csv, tsv, txt) or of cards (vcf),
@@ -33,15 +34,15 @@ def read_sheets(
 
     `encoding` and `delimiter` overrule what the reader finds in a text table; `countries` (ISO 3166) are those it may
     come from: they decide where two encodings are as likely; `days` are the first and the last that matter: of events
-    that repeat, those around them are read. Raises RefusedInput with one
-    sentence for whatever cannot be read, NoRoomOrPermission for a file that may not be read.
+    that repeat, those around them are read; `meanwhile` is something short to be done while the file is read. Raises
+    RefusedInput with one sentence for whatever cannot be read, NoRoomOrPermission for a file that may not be read.
     """
     path = Path(path)
     _look(path)
     progress.at(0, 1, f"Reading {path.name}")
     span = ",".join(day.isoformat() for day in days or ())
     told = [str(path), encoding or "", delimiter or "", ",".join(sorted(countries)), span]
-    answer = _asked(told, path.name, progress)
+    answer = _asked(told, path.name, meanwhile, progress)
     sheets = unpacked(answer, path.name)
     if not any(cell.text for sheet in sheets for row in sheet.rows for cell in row):
         raise RefusedInput(f"“{path.name}” is empty. Choose the file that holds the list.")
@@ -73,7 +74,7 @@ def _look(path: Path) -> None:
         )
 
 
-def _asked(arguments: list[str], name: str, progress: Progress) -> bytes:
+def _asked(arguments: list[str], name: str, meanwhile: Callable[[], object], progress: Progress) -> bytes:
     environment = {**os.environ, "PYTHONPATH": _SOURCE, "PYTHONIOENCODING": "utf-8"}
     child = subprocess.Popen(
         [sys.executable, "-m", "exchange_desk.intake.readers.child", *arguments],
@@ -84,6 +85,7 @@ def _asked(arguments: list[str], name: str, progress: Progress) -> bytes:
     )
     started = time.monotonic()
     try:
+        meanwhile()
         while True:
             try:
                 answer, _ = child.communicate(timeout=0.5)

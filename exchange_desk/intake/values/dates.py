@@ -75,7 +75,7 @@ def date_order(cells: Iterable[Cell | str], *, year_may_lead: bool = False) -> s
 
 def order_told(heading: str, text: str) -> str | None:
     """YEAR_LEADS for six digits under a heading that itself says year, month, day."""
-    return YEAR_LEADS if packed(plain(text), YEAR_LEADS) and _YEAR_MONTH_DAY.search(heading) else None
+    return YEAR_LEADS if _YEAR_MONTH_DAY.search(heading) and packed(plain(text), YEAR_LEADS) else None
 
 
 def read_date(

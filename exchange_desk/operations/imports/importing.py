@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.remembering import EarlierForm, remembered_form, with_remembered
 from exchange_desk.intake.table import Layout, Sheet
 from exchange_desk.intake.tables import as_told
-from exchange_desk.operations.imports.kinds import kind_named, needs_visit
+from exchange_desk.operations.imports.kinds import kind_named, load, needs_visit
 from exchange_desk.operations.imports.own import apply_own
 from exchange_desk.operations.imports.report import ImportReport
 from exchange_desk.operations.imports.run import Run
@@ -59,10 +60,11 @@ def import_file(
 ) -> ImportReport:
     """Read a file and apply it, all or nothing; see `read_file` and `import_drafts` for the two halves."""
     facts = facts_for(session, kind, visit_id)
-    reading = read_file(facts, path=path, kind=kind, layout=layout, mapping=mapping, answers=answers,
-                        earlier=earlier_forms(session, kind), progress=progress)  # fmt: skip
-    return import_drafts(session, reading, visit_id=visit_id, answers=answers, empty_erases=empty_erases,
-                         progress=progress)  # fmt: skip
+    with without_collecting():
+        reading = read_file(facts, path=path, kind=kind, layout=layout, mapping=mapping, answers=answers,
+                            earlier=earlier_forms(session, kind), progress=progress)  # fmt: skip
+        return import_drafts(session, reading, visit_id=visit_id, answers=answers, empty_erases=empty_erases,
+                             progress=progress)  # fmt: skip
 
 
 def facts_for(session: Session, kind: str, visit_id: str | None) -> VisitFacts | None:
@@ -92,7 +94,7 @@ def read_file(
     countries = () if facts is None else (facts.host_country,) if kind == "hosts" else facts.guest_countries
     sheets = read_sheets(
         path, encoding=layout.encoding, delimiter=layout.delimiter, countries=countries,
-        days=(facts.starts, facts.ends) if facts else None, progress=progress,
+        days=(facts.starts, facts.ends) if facts else None, meanwhile=partial(load, kind), progress=progress,
     )  # fmt: skip
     return read_list(facts, sheets, name=path.name, sha256=fingerprint(path), kind=kind, layout=layout,
                      mapping=mapping, answers=answers, earlier=earlier, progress=progress)  # fmt: skip

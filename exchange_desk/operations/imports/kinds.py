@@ -76,6 +76,14 @@ def kind_named(name: str) -> Kind:
     return known
 
 
+def load(name: str) -> None:
+    """Have the reader and the applier of a kind, where it has them, ready with all that they stand on."""
+    for each in KINDS:
+        if each.name == name:
+            _called(each.reader)
+            _called(each.applier)
+
+
 def needs_visit(name: str) -> bool:
     """Whether lists of that kind belong to a visit; a kind of our own lists that has no reader here does."""
     return next((each.needs_visit for each in KINDS if each.name == name), True)
