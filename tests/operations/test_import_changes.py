@@ -100,7 +100,7 @@ def test_what_is_only_asked_about_says_so(desk: Desk, visit: str) -> None:
     newer = guest("1", "Ana", person={"phone": "+442", "medication": "insulin"})
     report = bring_in(desk, visit, newer, guest("2", "Ben", allergies=(EGGS,)))
     told = [(c.label, c.was, c.becomes, c.safety, c.asked) for c in report.changes]
-    assert told == [("Allergy", "peanuts", "", True, True), ("Phone", "+449", "+442", False, True)]
+    assert told == [("Allergy", "peanuts, severe", "", True, True), ("Phone", "+449", "+442", False, True)]
 
 
 def test_who_is_no_longer_listed_is_told_by_name(desk: Desk, visit: str) -> None:
