@@ -7,32 +7,28 @@ import re
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.sending import sent_at
-from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.hosts.whom import count_in, offer_kind, read_whom
+from exchange_desk.intake.hosts.whom_words import OFFERS
+from exchange_desk.intake.turning import denies_smoking
+from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
-from exchange_desk.intake.values.numbers import number_word, read_whole
+from exchange_desk.intake.values.numbers import number_word
 from exchange_desk.intake.values.phones import read_phone
-from exchange_desk.intake.values.read import plain
+from exchange_desk.intake.values.read import Read, Trouble, plain
 from exchange_desk.intake.values.smoking import read_house_smoking
 from exchange_desk.intake.values.steps import read_steps
+from exchange_desk.intake.values.wordlists import codes_in
 
-_MEAL = re.compile(
-    r"\b(meal|dinner|lunch|supper|breakfast|tea|coffee|kaffee\w*|kuchen|gateau|cake|abendessen|mittagessen|fruhstuck|essen|repas|diner|dejeuner|cafe)\b|食事|夕食"
-)
-_DAY = re.compile(
-    r"\b(day ?host\w*|daytime|day only|tages\w*|begleitung|home ?visit|accompagnement|journee)\b|日帰り|ほーむびじっと"
-)
-_NIGHT = re.compile(r"\b(overnight|night|homestay|bed|ubernachtung\w*|hebergement|nuits?|logement)\b|宿泊|ほーむすてい")
 _SEATS = re.compile(
     r"\(?\b(\d{1,2}|\w+)\s*(?:personen|pers|p|people|persons|guests|gaste|personnes|seats|platze|places|名|人)\b\.?\)?",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"^(nur|only|seulement|just)\s+", re.IGNORECASE)
-_GROUPS = (
-    ("junior_high", r"junior high|middle school|中学|college\b|mittelstufe"),
-    ("high", r"(?<!junior )high school|高校|lycee\w*|oberstufe"),
-    ("adult", r"adults?|erwachsene\w*|adultes?|大人|成人|chaperones?|leaders?"),
+_OF_GUESTS = re.compile(  # "Would you take a smoker?", "Is smoking allowed?": nothing about who smokes there
+    r"\b(?:accept|acept|aceit|accett|acog|acolh|allow|permi|aufnehm|akzept|erlaubt|gestattet|take in|ospit|receb|"
+    r"przyj|dozwol|ontvang|toegestaan|прин[яи]|можно|разреш|прийня|можна|дозвол)|接待|接受|允许|允許|可以|허용|받|수용|"
+    r"استقبال|تقبل|مسموح|پذیر|مجاز"
 )
-_WHO = re.compile(r"\b(either|any|both|egal|all|no preference|peu importe|les deux)\b|どちらでも")
 
 
 def read_reach(home: HomeMaking) -> None:
@@ -47,7 +43,7 @@ def read_reach(home: HomeMaking) -> None:
     email = re.search(r"[^\s@;,<>]+@[^\s@;,<>]+\.\w+", home.text("email"))
     if email:
         home.household["email"] = email[0]
-    elif home.text("email"):
+    elif not says_nothing(home.text("email")):
         home.doubt(
             "email", "unreadable_email", f"“{home.text('email')}” is not an e-mail address.", sets="household.email"
         )
@@ -60,28 +56,27 @@ def read_reach(home: HomeMaking) -> None:
 def read_offer(home: HomeMaking) -> None:
     """The kind of offer, with what a day or meal host says about when and for how many."""
     text = plain(home.text("offer"))
-    key = folded(text)
+    kind = offer_kind(text)
     offer = home.offer
     if not text:
         offer["kind"] = "overnight"
         if home.has("offer"):
             home.doubt("offer", "offer_missing", f"What does {home.label} offer?", choices=("overnight", "day", "meal"),
                        sets="offer.kind")  # fmt: skip
-    elif _NIGHT.search(key):
-        offer["kind"] = "overnight"
-    elif _MEAL.search(key) or _DAY.search(key):
-        offer["kind"] = "meal" if _MEAL.search(key) else "day"
-        _day_or_meal(home, text)
+    elif kind is not None:
+        offer["kind"] = kind
+        if kind != "overnight":
+            _day_or_meal(home, text)
     else:
         offer["kind"] = "day"  # never a bed that nobody offered
         offer["notes"] = text
         home.doubt("offer", "unclear_offer", f"What does {home.label} offer with “{text}”?",
                    choices=("overnight", "day", "meal"), sets="offer.kind")  # fmt: skip
     if home.text("max_guests"):
-        most = read_whole(home.cell("max_guests"))
+        most = count_in(home.cell("max_guests"))
         home.tell(most, "max_guests", "offer.max_guests")
         offer["max_guests"] = most.value
-    _guests(home)
+    read_whom(home)
 
 
 def _day_or_meal(home: HomeMaking, text: str) -> None:
@@ -91,46 +86,33 @@ def _day_or_meal(home: HomeMaking, text: str) -> None:
         text = text.replace(seats[0], "")
     words = _ONLY.sub("", text).replace(",", " ").split()
     when = [
-        w for w in words if not (_MEAL.search(folded(w)) or _DAY.search(folded(w)) or folded(w) in ("und", "and", "et"))
+        w
+        for w in words
+        if not {"night", "meal", "day"} & set(codes_in(w, OFFERS)) and folded(w) not in ("und", "and", "et")
     ]
     home.offer["when"] = " ".join(when).strip(" ,()") or None
     home.offer["notes"] = home.text("offer")
 
 
-def _guests(home: HomeMaking) -> None:
-    offer = home.offer
-    wanted = folded(home.text("groups"))
-    groups = [(m.start(), code) for code, words in _GROUPS for m in [re.search(words, wanted)] if m]
-    offer["groups"] = tuple(code for _, code in sorted(groups))
-    if wanted and not groups and not _WHO.search(wanted) and not says_nothing(wanted):
-        home.doubt("groups", "unclear_groups", f"Whom would {home.label} like to host?", choices=("adult", "high",
-            "junior_high"),
-                   sets="offer.groups")  # fmt: skip
-    sex = folded(home.text("guests_sex"))
-    if sex and not _WHO.search(sex) and not says_nothing(sex):
-        said = {s for s, words in (("female", r"girls?|women|ladies|female|madchen|frauen|damen|filles?|femmes|女"),
-                                   ("male", r"boys?|(?<!wo)men|male|jungen|manner|herren|garcons?|hommes|男"))
-                if re.search(rf"(?<![a-z])(?:{words})(?![a-z])", sex)}  # fmt: skip
-        if len(said) == 1:
-            offer["guests_sex"] = said.pop()
-        elif not said:
-            home.doubt("guests_sex", "unclear_answer", f"Whom does {home.label} mean by “{home.text('guests_sex')}”?",
-                       choices=("female", "male", "either"), sets="offer.guests_sex")  # fmt: skip
-    two = folded(home.text("two_guests"))
-    if two:
-        one_only = re.search(r"\b(only one|one only|just one|nur eine\w*|no|nein|non|un seul|one)\b", two)
-        one_room = re.search(r"\b(one room|same room|ein\w* zimmer|meme chambre)\b|同室", two)
-        yes = re.search(r"\b(yes|gladly|ja|gern\w*|oui|two|zwei|deux)\b|はい", two)
-        offer["two_guests"] = "one_room" if one_room else "one_only" if one_only else "yes" if yes else None
-        if offer["two_guests"] is None:
-            home.doubt("two_guests", "unclear_answer", f"Can {home.label} take two? They say "
-                f"“{home.text('two_guests')}”.",
-                       choices=("yes", "one_only", "one_room"), sets="offer.two_guests")  # fmt: skip
+def _smoking(text: str, heading: str) -> Read[str]:
+    """Smoking in a home, by the question: a "no" to "Non-smokers?" or "Would you take a smoker?" says nothing of it."""
+    key = folded(heading)
+    denied = denies_smoking(heading)
+    if not text or not (denied or _OF_GUESTS.search(key)):
+        return read_house_smoking(text)
+    answer = read_yes_no(text)
+    if denied and not _OF_GUESTS.search(key):
+        if answer.value is None:
+            return read_house_smoking(text)
+        if answer.value and not answer.rest:
+            return Read("none")
+    asked = f"Does somebody smoke in the home? “{heading}” is answered with “{text}”."
+    return Read(troubles=(Trouble("unclear_smoking", asked, ("none", "outside", "inside")),), rest=text)
 
 
 def read_house(home: HomeMaking) -> None:
     """Smoking, steps, kitchen and car."""
-    smoking = read_house_smoking(home.text("smoking"))
+    smoking = _smoking(home.text("smoking"), home.headings.get("smoking", ""))
     home.take(smoking, "smoking", home.household, "smoking", "household.smoking")
     if smoking.value == "inside":
         home.doubt("smoking", "smoke_inside", f"Somebody smokes indoors at {home.label}'s.", severity="info")
@@ -143,6 +125,6 @@ def read_house(home: HomeMaking) -> None:
     if home.text("diets") and (diets.rest or not diets.value):
         home.household["kitchen_note"] = home.text("diets")
     if home.text("seats_in_car"):
-        seats = read_whole(home.cell("seats_in_car"))
+        seats = count_in(home.cell("seats_in_car"), none=True)
         home.tell(seats, "seats_in_car", "household.seats_in_car")
         home.household["seats_in_car"] = seats.value
