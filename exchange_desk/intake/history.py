@@ -13,15 +13,18 @@ from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import knows, match_columns, merged
 from exchange_desk.intake.drafts import Doubt, HostingDraft, HostingList, ReadReport, Skipped, Value, VisitFacts
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.headings_items import HISTORY
 from exchange_desk.intake.left_out import table_doubts
 from exchange_desk.intake.letters import letter_doubts, mended_doubts
 from exchange_desk.intake.readers import read_sheets
+from exchange_desk.intake.sensitive_words import SENSITIVE
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.unsure import unsure_columns
+from exchange_desk.intake.values.calendars import calendar_told
 from exchange_desk.intake.values.dates import date_order, read_date
-from exchange_desk.intake.values.read import plain
+from exchange_desk.intake.values.read import Read, plain
 
 _FIRST: Mapping[str, tuple[str, ...]] = {
     "guest": ("gast", "guest", "gäste", "guests", "visitor", "invité", "invités", "氏名", "ゲスト", "name", "nom"),
@@ -35,14 +38,8 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "notes": ("anmerkung", "anmerkungen", "bemerkung", "notes", "note", "remarks", "remarques", "comment", "備考"),
 }  # fmt: skip
 HISTORY_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, HISTORY)
-_SENSITIVE = re.compile(
-    r"\b(gebissen|bit|bitten|biss|mordu\w*|police|polizei|hospital|krankenhaus|hopital|streit|quarrel\w*|dispute|diebstahl|theft|"
-    r"stolen|vol|betrunken|drunk|ivre|never again|nie wieder|nicht wieder|not again|plus jamais|complain\w*|"
-    r"beschwer\w*|plainte|"
-    r"injur\w*|verletz\w*|blesse\w*|accident|unfall|harass\w*|belastig\w*|vertraulich|confidential|confidentiel)\b|警察|事故|けが|苦情"
-)
 _EARLIEST = dt.date(1945, 1, 1)
-_PLUS = re.compile(r"\s*(?:\+|&|\bund\b|\band\b|\bet\b)\s*")
+_PLUS = re.compile(r"\s*(?:\+|&|\bund\b|\band\b|\bet\b|\sy\s|\se\s|\bи\b|\bта\b|\sі\s|\sو\s)\s*")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -149,7 +146,7 @@ def _stay(
 ) -> HostingDraft:
     guest, home = _text(row, fields, "guest"), _text(row, fields, "home")
     began = _date(row, headings, fields, "began", order, visit, doubts)
-    ended = _date(row, headings, fields, "ended", order, visit, doubts)
+    ended = _date(row, headings, fields, "ended", order, visit, doubts, began)
     key = _key(row, fields)
     if began is None and "began" not in fields:
         began = _date(row, headings, fields, "year", order, visit, doubts)
@@ -159,7 +156,7 @@ def _stay(
                             _text(row, fields, "ended"), (), "ask", key, "hosting.ended"))  # fmt: skip
         ended = None
     note = _text(row, fields, "notes")
-    if _SENSITIVE.search(folded(note)):
+    if SENSITIVE.search(words_key(note)):
         doubts.append(Doubt(row.number, _heading(headings, fields, "notes"), "sensitive_note",
                             f"The note on {guest} at {home} is sensitive: “{note}”. It is kept, "
                             f"and printed on no guest's "
@@ -189,12 +186,31 @@ def _date(
     order: str | None,
     visit: VisitFacts,
     doubts: list[Doubt],
+    began: PartialDate | None = None,
 ) -> PartialDate | None:
     cell = _cell(row, fields, name)
-    read = read_date(cell, order, earliest=_EARLIEST, latest=visit.starts)
     column = _heading(headings, fields, name)
+    calendar = calendar_told(column, visit.guest_countries)
+    read = read_date(cell, order, earliest=_EARLIEST, latest=visit.starts, calendar=calendar)
+    if read.value is None and began is not None and read.troubles and read.troubles[0].code == "unreadable_date":
+        read = _in_the_year_of(began, cell, order) or read
     doubts += read.doubts(row.number, column, cell.text, subject=_key(row, fields), field=f"hosting.{name}")
     return read.value
+
+
+def _in_the_year_of(began: PartialDate, cell: Cell, order: str | None) -> Read[PartialDate] | None:
+    """The end of a stay that is written without a year, in the year of its beginning."""
+    text = plain(cell.text)
+    for said in (
+        f"{began.year}年{text}",
+        f"{began.year}년 {text}",
+        f"{text} {began.year}",
+        f"{text.rstrip('.')}.{began.year}",
+    ):
+        read = read_date(said, order, earliest=began.earliest, latest=began.latest + dt.timedelta(days=120))
+        if read.value is not None and read.value.whole and not read.rest and not read.troubles:
+            return read
+    return None
 
 
 def _key(row: Row, fields: tuple[str | None, ...]) -> str:

@@ -50,7 +50,8 @@ _TELLS: Mapping[str, str] = {
     "travel": "from to leaves arrives booking dep_date arr_date by",
     "programme": "what where time meal responsible",
     "history": "guest home year began ended",
-    "placements": "guest_reference room first_night last_night home",
+    # a room tells twice: old lists have none
+    "placements": "guest_reference room first_night last_night home guest room",
     "papers": "paper one_paper asked_on received_on signed_by covers_to",
     "payments": "amount payer way currency purpose",
     "attendance": "meeting state recording meeting_title",

@@ -11,6 +11,8 @@ from exchange_desk.intake.drafts import ReadReport, VisitFacts
 from exchange_desk.intake.lines import LineRow, line_table
 from exchange_desk.intake.placement_words import PLACEMENT_FIELDS
 from exchange_desk.intake.table import Sheet
+from exchange_desk.intake.travel_days import read_day
+from exchange_desk.intake.values.dates import MONTH_FIRST
 
 _NEEDS = (("guest", "guest_reference"), ("home", "family"))
 
@@ -91,6 +93,14 @@ def _day(row: LineRow, field: str, order: str | None, visit: VisitFacts) -> dt.d
     if not row.text(field):
         return None
     near = dt.timedelta(days=366)
+    told = read_day(row.cell(field), visit, None if order is None else order == MONTH_FIRST)  # a year may be missing
+    if told.day is not None and not told.contradicts and not told.rest and _is_near(told.day, visit):
+        return told.day
     found = row.date(field, order, "placement.first_night" if field in ("from", "first_night") else
                      "placement.last_night", earliest=visit.starts - near, latest=visit.ends + near)  # fmt: skip
     return found.whole if found is not None else None
+
+
+def _is_near(day: dt.date, visit: VisitFacts) -> bool:
+    week = dt.timedelta(days=7)
+    return visit.starts - week <= day <= visit.ends + week
