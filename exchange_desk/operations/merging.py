@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
@@ -38,7 +38,7 @@ def merge_two_people(session: Session, *, keep_id: str, other_id: str, from_othe
             setattr(left, field, getattr(chosen, field))  # in both, so that no half of the other is filled in
     session.flush()
     merge_people(session, keep_id=keep_id, drop_id=other_id, chosen=True)
-    for question in _asked(session):
+    for question in _asked(session, keep_id):
         if len(pair_of(question.target)) == 1 and question.state == "open":
             question.state, question.answer = "answered", SAME
     session.flush()
@@ -53,7 +53,7 @@ def keep_two_people(session: Session, *, one_id: str, other_id: str) -> None:
         raise RefusedInput("These are one and the same person already.")
     one, other = _both(session, one_id, other_id)
     told = False
-    for question in _asked(session):
+    for question in _asked(session, one_id, other_id):
         if pair_of(question.target) != frozenset((one_id, other_id)):
             continue
         if question.state == "open":
@@ -84,7 +84,8 @@ def _both(session: Session, one_id: str, other_id: str) -> tuple[Person, Person]
     return one, other
 
 
-def _asked(session: Session) -> list[Question]:
-    """All questions whether two records are one person."""
-    query = select(Question).where(Question.target["does"].as_string() == "same_person")
+def _asked(session: Session, *ids: str) -> list[Question]:
+    """The questions whether two records are one person that name all these; the thousands of others are not read."""
+    named = (cast(Question.target, Text).contains(each, autoescape=True) for each in ids)
+    query = select(Question).where(Question.target["does"].as_string() == "same_person", *named)
     return list(session.scalars(query).all())

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import a_visit, settled, window_on
@@ -256,3 +256,43 @@ def test_two_records_of_one_home_become_one(qtbot: QtBot, tmp_path: Path) -> Non
     click(qtbot, dialog, "Make one home")
     settled(qtbot, window)
     assert len(window.page.table.model_of_rows.rows) == 1
+
+
+def test_the_toast_after_one_pair_does_not_lie_over_the_buttons_for_the_next(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, many_twice)
+    on_duplicates(qtbot, window)
+    click(qtbot, window.page, "Two different people")
+    settled(qtbot, window)
+    toast = window.frame.toast
+    assert toast.isVisible()
+    for button in (window.page.same, window.page.two):
+        there = QRect(button.mapTo(window.frame, QPoint(0, 0)), button.size())
+        assert not toast.geometry().intersects(there)
+
+
+def test_the_pair_that_is_looked_at_stays_in_view_when_the_text_grows(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, many_twice)
+    on_duplicates(qtbot, window)
+    page = window.page
+    page.list.choose(lambda row: row is page.list.rows()[-1])
+    settled(qtbot, window)
+    try:
+        window.resize_text(200)
+        settled(qtbot, window)
+        shown = page.list.visualRect(page.list.currentIndex())
+        assert page.list.viewport().rect().intersects(shown)
+        page.same_person()
+        dialog = open_dialog(window)
+        assert dialog.width() <= dialog.screen().availableGeometry().width()
+    finally:
+        look.apply(dark=False, percent=100)
+
+
+def many_twice(session: Any) -> str:
+    from exchange_desk.operations.fields import add_record
+
+    visit_id = a_visit(session)
+    for number in range(8):
+        for _ in range(2):
+            add_record(session, "person", SATO | {"family_name": f"Sato{'abcdefgh'[number]}ko"})
+    return visit_id

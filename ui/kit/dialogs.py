@@ -21,7 +21,9 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, *, wide: int = 460) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(look.px(wide) if look.percent <= 130 else look.px(wide * 0.75))
+        wanted = look.px(wide) if look.percent <= 130 else look.px(wide * 0.75)
+        room = self.screen().availableGeometry().width() if self.screen() else wanted
+        self.setMinimumWidth(min(wanted, room - look.px(20)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
         whole.setSpacing(look.px(12))

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
@@ -170,6 +171,12 @@ class TwoLines(QListView, Generic[Row]):
         """Another width wraps differently."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        """What is chosen stays seen when the list becomes smaller."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _measure(self) -> None:
         self.setMinimumHeight(look.px(110))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from ui.kit.wrapped import Wrapped
 from ui.link.link import Link
 
 if TYPE_CHECKING:
+    from exchange_desk.desk import Session
     from exchange_desk.queries.merging import MergePlan
 
 OPEN = "to be chosen above"
@@ -126,6 +128,16 @@ class MergeDialog(Dialog):
         self.open_fields.setText(words)
 
 
+def make_ready(link: Link) -> None:
+    """Have the verbs read on a worker while a person looks and chooses: their tables of words take a second."""
+    link.ask_later(_verbs, lambda _: None)
+
+
+def _verbs(_session: Session) -> None:
+    import_module("exchange_desk.operations.merging")
+    import_module("exchange_desk.operations.merging_homes")
+
+
 def ask_to_merge(
     link: Link, parent: QWidget, one_id: str, other_id: str, *, kind: str = "person"
 ) -> MergeDialog | None:
@@ -140,6 +152,7 @@ def ask_to_merge(
     except DeskError as refusal:
         link.refuse(refusal)
         return None
+    make_ready(link)
     dialog = MergeDialog(link, parent, plan)
     dialog.open()
     return dialog

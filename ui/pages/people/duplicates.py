@@ -15,7 +15,7 @@ from ui.kit.look import look
 from ui.kit.panes import ListDetail, column
 from ui.kit.two_lines import TwoLines
 from ui.link.link import Link
-from ui.link.merging import ask_to_merge
+from ui.link.merging import ask_to_merge, make_ready
 from ui.link.page import Page
 from ui.pages.people.beside import Beside
 
@@ -65,8 +65,12 @@ class Duplicates(Page):
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
         head.addWidget(quiet("People", partial(link.go, "people"), icon_name="arrow-left"))
-        right = column(scrolled(self.beside))
-        right.layout().addLayout(LineBreaks(self.same, self.two, self.question))  # type: ignore[union-attr]
+        right = QWidget()
+        below = QVBoxLayout(right)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(look.px(8))
+        below.addLayout(LineBreaks(self.same, self.two, self.question))  # above: no toast lies over them
+        below.addWidget(scrolled(self.beside), 1)
         left = column(self.list)
         left.layout().addWidget(self.namesakes)  # type: ignore[union-attr]
         room = QWidget()
@@ -90,6 +94,7 @@ class Duplicates(Page):
         """Compare everybody again, on a worker."""
         wanted = self._wanted if isinstance(self._wanted, tuple) else None
         self.link.ask_later(partial(_both_kinds, also=wanted), self._take)
+        make_ready(self.link)
 
     def show_what(self, **what: object) -> None:
         """`pair`: the ids of two people to look at, also where nothing but a question speaks for it."""
