@@ -15,7 +15,7 @@ from exchange_desk.operations.imports import ImportReport, import_file
 from exchange_desk.operations.imports.rows_alike import one_row
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
-from exchange_desk.records import CandidateTown, Contact, Payment
+from exchange_desk.records import CandidateTown, Contact, ItemAttendee, ItineraryItem, Participation, Payment, Person
 
 CONTACTS = (
     "Nr.;Nachname;Vorname;Organisation;E-Mail",
@@ -111,3 +111,58 @@ def test_a_row_put_right_is_a_change(
 def test_a_stay_is_that_of_its_guest_and_its_home(guest: str, home: str, same: bool) -> None:
     older = {"guest_typed": "Anna Müller", "household_typed": "Schmitz", "began": "2019"}
     assert one_row({"guest_typed": guest, "household_typed": home, "began": "2019"}, older, "hosting") is same
+
+
+GUESTS = (
+    "No;Surname;First name;Date of birth",
+    "1;Smith;Ann;14 May 2011",
+    "2;Brown;Zoe;3 June 2011",
+    "3;Hall;Max;3 July 2011",
+    "4;Ek;Ida;4 July 2011",
+)
+FLIGHTS = (
+    "No;Passenger;Date;Flight;Departs;From;To",
+    "1;Ann Smith;6 May 2027;LH 123;10:00;LHR;CGN",
+    "2;Zoe Brown;6 May 2027;BA 456;14:00;LHR;CGN",
+    "3;Max Hall;6 May 2027;BA 456;14:00;LHR;CGN",
+)
+
+
+def flights(desk: Desk) -> set[tuple[str, str]]:
+    with desk.reading() as session:
+        query = (
+            select(Person.given_name, ItineraryItem.number)
+            .join(Participation, Participation.person_id == Person.id)
+            .join(ItemAttendee, ItemAttendee.participation_id == Participation.id)
+            .join(ItineraryItem, ItineraryItem.id == ItemAttendee.item_id)
+        )
+        return {(str(row[0]), str(row[1])) for row in session.execute(query)}
+
+
+@pytest.mark.parametrize(
+    ("newer", "goes"),
+    [
+        (("1;Max Hall;6 May 2027;EW 999;18:00;LHR;CGN", FLIGHTS[2], FLIGHTS[3]), ("Max", "EW 999")),
+        ((FLIGHTS[1], "2;Ida Ek;6 May 2027;BA 456;14:00;LHR;CGN", FLIGHTS[3]), ("Ida", "BA 456")),
+        (("1;Ida Ek;6 May 2027;LH 123;10:00;LHR;CGN", FLIGHTS[2], FLIGHTS[3]), ("Ida", "LH 123")),
+    ],
+)
+def test_the_flight_of_another_in_the_row_takes_nobody_off_their_own(
+    desk: Desk, visit: str, tmp_path: Path, newer: tuple[str, ...], goes: tuple[str, str]
+) -> None:
+    bring_in(desk, visit, tmp_path, "guests", GUESTS)
+    bring_in(desk, visit, tmp_path, "travel", FLIGHTS)
+    before = flights(desk)
+    assert before == {("Ann", "LH 123"), ("Zoe", "BA 456"), ("Max", "BA 456")}
+    report = bring_in(desk, visit, tmp_path, "travel", (FLIGHTS[0], *newer))
+    assert flights(desk) == before | {goes}
+    assert "removed_from_list" in {question.code for question in report.questions}
+
+
+def test_a_flight_put_off_or_shared_from_now_on_is_a_change(desk: Desk, visit: str, tmp_path: Path) -> None:
+    bring_in(desk, visit, tmp_path, "guests", GUESTS)
+    bring_in(desk, visit, tmp_path, "travel", FLIGHTS)
+    newer = ("1;Ann Smith, Ida Ek;6 May 2027;LH 129;12:00;LHR;CGN", *FLIGHTS[2:])
+    report = bring_in(desk, visit, tmp_path, "travel", (FLIGHTS[0], *newer))
+    assert (report.new, report.changed) == (0, 1)
+    assert flights(desk) == {("Ann", "LH 129"), ("Ida", "LH 129"), ("Zoe", "BA 456"), ("Max", "BA 456")}

@@ -120,6 +120,8 @@ class _Work:
 
     def _take_one(self, index: int, row: ImportedRow) -> None:
         subject = self.subjects[index]
+        if self._of_others(index, row):
+            return
         if self._is_home(index):
             one = self._home(index, row) == "pair"  # where only the name is known, many families have it
         else:
@@ -129,6 +131,17 @@ class _Work:
 
     def _like(self, index: int, row: ImportedRow) -> bool:
         return likeness(self._old[row.id], self._new[index]) is not None
+
+    def _of_others(self, index: int, row: ImportedRow) -> bool:
+        """Whether both name people and nobody is named in both: the flight of one is not that of another."""
+        named = [
+            {str(each["participation_id"]) for each in said if each.get("included") and each.get("participation_id")}
+            for said in (
+                [node.values for node in self.subjects[index].tree.children.get("attendees", ())],
+                [kept["values"] for kept in row.values["children"].get("attendees", ())],
+            )
+        ]
+        return all(named) and not named[0] & named[1]
 
     def _is_home(self, index: int) -> bool:
         return _kind(self.subjects[index]) == "household"
@@ -162,12 +175,14 @@ class _Work:
         for index in tuple(left):
             key = self.subjects[index].key
             row = next((row for row in there if row.key == key and not _POSITION.fullmatch(key)), None)
+            if row is not None and self._of_others(index, row):
+                continue
             if row is not None and not self.moved and (not self._is_home(index) or self._home(index, row) == "pair"):
                 pair(index, row)
         ordered = len(there) == len(left) or len(rows) == 1
         if left and there and ordered and (len(left) == len(there) == 1 or not self._people(left)):
             for index, row in zip(tuple(left), tuple(there), strict=False):
-                if self._is_home(index) and self._home(index, row) != "pair":
+                if self._of_others(index, row) or (self._is_home(index) and self._home(index, row) != "pair"):
                     continue
                 if len(rows) > 1 or index not in self._new or self._like(index, row):
                     pair(index, row)
@@ -207,7 +222,8 @@ class _Work:
                     verdict = "ask" if verdict else ""
             else:
                 said = (subject.tree.values, row.values["values"], row.subject_kind)
-                verdict = "pair" if one_row(*said) and (not self.moved or mostly_alike(*said)) else ""
+                same = one_row(*said) and (not self.moved or mostly_alike(*said))
+                verdict = "pair" if same and not self._of_others(index, row) else ""
             if verdict == "pair":
                 self._take(index, row)
             elif verdict == "ask":
