@@ -9,21 +9,17 @@ import re
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import MemberDraft, Value
+from exchange_desk.intake.hosts.check_words import CHECKS
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.members import comes_of_age, is_adult
+from exchange_desk.intake.relation_words import KIN
 from exchange_desk.intake.values.dates import find_dates
 from exchange_desk.intake.values.read import plain
+from exchange_desk.intake.values.wordlists import codes_in, hits, without, word_key
 
-_ALL = re.compile(
-    r"\b(both|all|each|everybody|everyone|us|we|beide\w*|alle|jeweils|les deux|tous|toutes)\b|全員|両方|二人"
-)
-_RUNNING = re.compile(
-    r"\b(applied|pending|in progress|waiting|running|beantragt|in arbeit|lauft|en cours|demande\w*|ordered|"
-    r"submitted)\b|申請中"
-)
-_MISSING = re.compile(
-    r"(?:^|[\s:])(?:-+|none|no|not yet|missing|nein|keines?|noch nicht|fehlt|non|pas encore|なし|未)\s*$"
-)
+_SIGNS = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]+")
+_DASH = re.compile(r"(?:^|[\s:])-+\s*$")
+_WHAT = "What does “{}” say about the background check of {}?"
 _MONTHS_VALID = 12
 
 
@@ -49,14 +45,22 @@ def _read(home: HomeMaking, text: str, adults: list[int]) -> None:
     for index, date in enumerate(dates):
         if date.read.asks:
             home.doubts += date.read.doubts(home.row, home.headings["check"], text, subject=home.key)
-        said = words_before[index]
+        said = _of_this_date(home, words_before[index])
+        codes = codes_in(said, CHECKS)
+        if "missing" in codes:  # "not yet, on 12 May": no date of a check
+            home.doubt(
+                "check", "unreadable_check", f"What does “{text}” say about the background check of {home.label}?"
+            )
+            continue
         who = _meant(home, said, adults)
         if not who:
             who = _without_names(home, said, index, len(dates), adults, text)
         for i in who:
-            if date.read.value:
+            if "running" in codes:  # the day on which it was asked for
+                given[i] = ("running", None)
+            elif date.read.value:
                 given[i] = ("clear", date.read.value)
-    for piece in re.split(r"[,;/]", text):
+    for piece in re.split(r"[,;/、،؛]", text):
         if not find_dates(piece):
             _without_date(home, piece, adults, given)
     for i in adults:
@@ -73,7 +77,7 @@ def _read(home: HomeMaking, text: str, adults: list[int]) -> None:
         home.members[i] = dataclasses.replace(member, check=check)
     _tell(home, text, adults, given)
     if not given:
-        home.doubt("check", "unreadable_check", f"What does “{text}” say about the background check of {home.label}?")
+        home.doubt("check", "unreadable_check", _WHAT.format(text, home.label))
 
 
 def _tell(home: HomeMaking, text: str, adults: list[int], given: dict[int, tuple[str, PartialDate | None]]) -> None:
@@ -110,19 +114,34 @@ def _words_before(text: str, spans: list[tuple[int, int]]) -> list[str]:
 
 def _meant(home: HomeMaking, said: str, adults: list[int]) -> list[int]:
     key = f" {folded(said)} "
+    kin = {KIN[word][0] for word in key.split() if word in KIN}
     named = []
     for i, member in enumerate(home.members):
-        names = [folded(str(member.person.get("given_name") or "")), folded(str(member.member.get("relation") or ""))]
-        if any(name and f" {name} " in key for name in names):
+        relation = folded(str(member.member.get("relation") or ""))
+        names = [folded(str(member.person.get("given_name") or "")), relation]
+        if any(name and _names(name, key) for name in names) or (relation and relation in kin):
             named.append(i)
     if named:
         return named
-    return adults if _ALL.search(key) else []
+    return adults if "all" in codes_in(said, CHECKS) else []
+
+
+def _of_this_date(home: HomeMaking, said: str) -> str:
+    """The words that go with a date, without what is said of others before: "Ana: none, Juan: 12 May"."""
+    pieces = re.split(r"[,;/、،؛]", said)
+    others = any({"running", "missing"} & set(codes_in(piece, CHECKS)) or _DASH.search(piece) for piece in pieces[:-1])
+    return pieces[-1] if others and _meant(home, pieces[-1], []) else said
+
+
+def _names(name: str, key: str) -> bool:
+    """Whether a name stands in a folded text with gaps round it; names in Chinese signs need none."""
+    return name in key if _SIGNS.fullmatch(name) else f" {name} " in key
 
 
 def _without_names(home: HomeMaking, said: str, index: int, count: int, adults: list[int], text: str) -> list[int]:
     """A date without a name: of the only adult, or one for each; one date for several adults is worth a look."""
-    if re.search(r"[^\W\d_]{3,}", said) and not re.search(r"\b(vom|am|on|le|du|since|seit|date)\b", folded(said)):
+    left = re.search(r"[^\W\d_]{3,}|[\u3400-\u9fff\uac00-\ud7af]{2,}", without(said, CHECKS))
+    if left and not re.search(r"\b(vom|am|on|le|du|since|seit|date)\b", folded(said)):
         home.doubt("check", "check_of_unknown_person", f"Whose check is meant by “{text}”?")
         return []
     if count == 1:
@@ -144,12 +163,20 @@ def _without_names(home: HomeMaking, said: str, index: int, count: int, adults: 
 def _without_date(
     home: HomeMaking, piece: str, adults: list[int], given: dict[int, tuple[str, PartialDate | None]]
 ) -> None:
-    key = folded(piece)
-    state = "running" if _RUNNING.search(key) else "missing" if _MISSING.search(plain(piece).casefold()) else None
+    codes = codes_in(piece, CHECKS)
+    state = "running" if "running" in codes else "missing" if _ends_missing(piece) else None
     if state is None:
         return
     for i in _meant(home, piece, adults) or ([i for i in adults if i not in given] if state == "running" else adults):
         given.setdefault(i, (state, None))
+
+
+def _ends_missing(piece: str) -> bool:
+    """Whether a piece says last that there is nothing ("Juan: no", "妻子没有"), or is a dash."""
+    key, found = word_key(piece), [hit for hit in hits(piece, CHECKS) if hit.code == "missing"]
+    return bool(_DASH.search(plain(piece))) or any(
+        not without(key[hit.end :], CHECKS) or hit.start == 0 for hit in found
+    )
 
 
 def _later(day: dt.date, months: int) -> dt.date:
