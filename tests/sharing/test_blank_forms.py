@@ -16,7 +16,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
 from exchange_desk.packets.phrases.form_words import form_word
 from exchange_desk.queries.list_kinds import list_kind
-from exchange_desk.records import Allergy, Household, Participation, Person
+from exchange_desk.records import Allergy, HostOffer, Household, Participation, Person
 from exchange_desk.sharing.forms import FORMS, blank_form, number_of
 
 NOW = dt.datetime(2027, 3, 1, 12)
@@ -84,6 +84,34 @@ def test_a_filled_host_form_comes_in_without_a_question(port_hardy: Desk, tmp_pa
     with port_hardy.reading() as session:
         found = session.scalars(select(Household).where(Household.name == "Newcastle")).one()
         assert (found.smoking, found.steps, found.seats_in_car) == ("none", "few", 3)
+
+
+@pytest.mark.parametrize("language", ["ja", "de", "fr", "es", "zh", "ko", "ru", "uk", "pt", "it", "ar", "fa"])
+def test_a_host_form_in_one_other_language_comes_in_with_its_own_words(
+    port_hardy: Desk, tmp_path: Path, language: str
+) -> None:
+    english = openpyxl.load_workbook(made(port_hardy, "hosts", "xlsx", tmp_path / "en.xlsx")).worksheets[0]
+    path = made(port_hardy, "hosts", "xlsx", tmp_path / "form.xlsx", language)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    head = next(n for n in range(1, 9) if str(sheet.cell(n, 2).value or "")[:1].isdigit())
+    names = {str(cell.value).partition(". ")[2]: cell.column for cell in english[head] if cell.value}
+    home = {
+        "Family name": "Newcastle", "First names": "Ann", "Street address": "1 Hill Rd",
+        "Everybody who lives in the house (name, year of birth)": "Ann Newcastle 1970\nBob Newcastle 1968",
+        "What can you offer": form_word("c_overnight", language), "Smoking": form_word("c_smoke_outside", language),
+        "Steps": form_word("c_few_steps", language), "Seats in the car": 3, "Guest bedroom A": "Double bed",
+    }  # fmt: skip
+    for name, value in home.items():
+        sheet.cell(head + 1, names[name]).value = value
+    book.save(path)
+    assert bring(port_hardy, path, "hosts").new == 1
+    with port_hardy.reading() as session:
+        found = session.scalars(select(Household).where(Household.name == "Newcastle")).one()
+        assert (found.smoking, found.steps, found.seats_in_car, found.street) == ("outside", "few", 3, "1 Hill Rd")
+        assert [
+            offer.kind for offer in session.scalars(select(HostOffer).where(HostOffer.household_id == found.id))
+        ] == ["overnight"]
 
 
 def test_an_empty_form_brings_in_nobody(port_hardy: Desk, tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ NO_STEPS = re.compile(
     r"(?:階段|段差|段)(?:は|が)?(?:なし|無し|無|ない|ありません)|(?:没有|沒有|无|無)(?:台阶|臺階|楼梯|樓梯|阶梯|障碍)|계단(?:이|은)? ?(?:없\w*|무)|(?:پله|پله ای) ندارد|(?:лестниц|ступенек|сходів|сходинок)\w* (?:нет|немає)"
 )
 FEW = re.compile(
-    rf"(?<![\d.])(\d{{1,2}}|one|two|three|four|five|six|ein|eine|zwei|drei|vier|funf|sechs|une|un|deux|trois|quatre|a few|few|some|ein paar|wenige|einige|quelques|algunos|unos|alguns|poucos|"
-    rf"alcuni|pochi|несколько|кілька|kilka|enkele|een paar|بضع|چند)\s*{_STEP}(?!\w)|(\d{{1,2}})\s?(?:段|级台阶|級台階|个台阶|级|階段)|계단\s?(\d{{1,2}})\s?(?:개|칸|단)|^(?:a few|few|ein paar|quelques unes)$"
+    rf"(?<![\d.])(\d{{1,2}}|one|two|three|four|five|six|ein|eine|zwei|drei|vier|funf|sechs|une|un|deux|trois|quatre|a few|few|some|ein paar|wenige|einige|quelques|algunos|unos|pocos|alguns|poucos|"
+    rf"alcuni|pochi|несколько|кілька|kilka|enkele|een paar|بضع|چند)\s*{_STEP}(?!\w)|(\d{{1,2}})\s?(?:段|级台阶|級台階|个台阶|级|階段)|[几幾数數](?:段|级台阶|級台階|个台阶|级)|계단\s?(\d{{1,2}}|몇)\s?(?:개|칸|단)|^(?:a few|few|ein paar|quelques unes)$"
 )
 FLIGHT = re.compile(
-    rf"\b(?:{_STAIRS}|upstairs|flights?|\d+ ?(?:st|nd|rd|th) floor|(?:first|second|third|fourth|fifth) floor|[2-9] floor|\d+ ?stock|(?:erster|zweiter|dritter) stock|stock\w*|obergeschoss|[1-9] ?og|etage|"
+    rf"\b(?:{_STAIRS}|upstairs|flights?|прол[іе]т\w*|\d+ ?(?:st|nd|rd|th) floor|(?:first|second|third|fourth|fifth) floor|[2-9] floor|\d+ ?stock|(?:erster|zweiter|dritter) stock|stock\w*|obergeschoss|[1-9] ?og|etage|"
     r"dachgeschoss|attic|basement|keller|souterrain|[1-9] ?(?:er|ere|e|eme|nd) etage|(?:[2-9]|segund[oa]|tercer|tercero|cuarto|primer|primero) (?:piso|planta)|[1-9] ?[ao]?  ?andar|(?:segundo|terceiro|primeiro) andar|"
     r"(?:[1-9] |primo |secondo |terzo )piano|(?:[2-9]|втор\w*|трет\w*|четверт\w*|пят\w*)(?: ?и)? этаж\w*|(?:[2-9]|друг\w*|трет\w*) ?поверх\w*|[1-9] ?(?:pietro|pietrze)|(?:eerste|tweede|derde|[1-9] ?e) verdieping|"
     r"الطابق (?:الثاني|الاول|الثالث)|طبقه (?:دوم|سوم|اول|[2-9]))(?!\w)|(?<!\d)(?:[2-9]|1\d)(?:階|楼|樓|층|层)|[二三四五六七八九]楼|[二三四五]階|階段(?:あり|で)?|楼梯|樓梯|계단"
