@@ -79,6 +79,7 @@ def _allergies(making: Making) -> None:
     if only_yes(said) and any(allergy.kind is not None for allergy, _ in allergies_beyond(making)):
         return  # yes, and another column says what
     read = read_allergies(said, making.columns.options("allergies"))
+    severe = {allergy.substance for allergy in read.value or () if allergy.severity == "severe"}
     for allergy in read.value or ():
         diets = read_diets(allergy.substance) if allergy.kind is None else None
         if diets and diets.value and not diets.rest:  # one column for food of both kinds
@@ -86,18 +87,19 @@ def _allergies(making: Making) -> None:
             making.person["diets"] = tuple(dict.fromkeys((*(told if isinstance(told, tuple) else ()), *diets.value)))
             making.person_note("diet_note", said)
         else:
-            _add(making, allergy, said, "allergies")
+            _add(making, allergy, said, "allergies", pen_for_another=bool(severe - {allergy.substance}))
     making.wonder(read, "allergies", said)
 
 
-def _add(making: Making, allergy: AllergyRead, said: str, column: str) -> None:
+def _add(making: Making, allergy: AllergyRead, said: str, column: str, *, pen_for_another: bool = False) -> None:
     # The rules about kitchens know nuts by their plain names.
     substance = {"cashew_nuts": "cashew"}.get(allergy.substance, allergy.substance)
     if any(known["substance"] == substance for known in making.allergies):
         return
     plan = _plan(making, said) or allergy.plan
-    # Nobody carries an adrenaline pen for something harmless.
-    severity = "severe" if plan == "EpiPen" and allergy.kind != "animal" else allergy.severity
+    # Nobody carries an adrenaline pen for something harmless; what is called mild beside a severe one stays mild.
+    pen = plan == "EpiPen" and allergy.kind != "animal" and not (allergy.severity == "mild" and pen_for_another)
+    severity = "severe" if pen else allergy.severity
     values: dict[str, Value] = {
         "substance": substance,
         "kind": allergy.kind,

@@ -81,6 +81,8 @@ _NOTHING_PHRASES = (
 )
 
 
+# a stroke says nothing; a plus, a tick, a star or a sign that we do not know says something
+_STROKES = re.compile(r"[-_./\\~〜,;:'\"…·・。、\s()\[\]|=ー☐□◻⬜]*")
 _EMPTY = "☐□◻⬜"
 _BOX = re.compile(rf"[{_EMPTY}☑☒✅■◼⬛✓✔]")
 
@@ -198,5 +200,5 @@ def says_nothing(text: str) -> bool:
         or line.strip(" .!") in _NOTHING_KEYS
         or folded(line).strip(" .!") in _NOTHING_KEYS
         or denies_all(folded(line))
-        or not any(c.isalnum() or c in "○◯〇×✓?" for c in line)
+        or bool(_STROKES.fullmatch(line))
     )

@@ -67,7 +67,7 @@ MUCH = re.compile(  # "does not smoke much" smokes
 )
 DENIED = re.compile(
     r"\b(?:no|not|non|none|nein|nicht|kein\w*|pas|aucune?|sans|personne|nadie|ningun\w*|sin|nao|sem|ninguem|nenhum\w*|senza|nessun\w*|niente|не|нет|ни|никто|без|ні|немає|ніхто|nie|brak|bez|"
-    r"nikt|niet|geen|niemand|لا|ليس|بدون|نه|نیست|ندارد|خیر)\b|無|无|没|沒|不|否|なし|ない|いません|ません|[×✕✗]|없|안 ?(?=해|하|합|피|핌)|아니"
+    r"nikt|niet|geen|niemand|لا|ليس|بدون|نه|نیست|ندارد|خیر)\b|無|无|没|沒|不|否|なし|ない|いません|ません|[×✕✗]|없|안 ?(?=[해하합함했핀펴피핌])|아니"
 )
 # what else may stand in a plain denial: who, where, and the topic itself
 BESIDE_DENIAL = re.compile(
