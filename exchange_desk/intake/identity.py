@@ -224,10 +224,11 @@ def _pairs(
 
 def signs_of(person: Values, *, sure: bool) -> Iterator[str]:
     """What two records of one person have in common at least one of."""
+    born = str(person.get("born") or "")
     for family, given in FORMS:
         name = levelled(str(person.get(given) or ""))
-        if name and sure and person.get("born"):
-            yield f"{family} {name} {person.get('born')}"
+        if name and sure and born:
+            yield f"{family} {name} {born}"
         elif not sure and (name or person.get(family)):
             words = f"{person.get(family) or ''} {person.get(given) or ''}".split()
             yield "words " + " ".join(sorted(map(skeleton, words)))
@@ -237,9 +238,9 @@ def signs_of(person: Values, *, sure: bool) -> Iterator[str]:
     for field in ("phone", "email", "passport_number"):
         if person.get(field):
             yield f"{field} {_plain(person.get(field))}"
-    if person.get("born"):  # a birthday alone is shared by many: with it goes the first sound of a word of the name
+    if born:  # a birthday alone is shared by many: with it goes the first sound of a word of the name
         for sound in {skeleton(word)[:1] for part in _NAMED for word in str(person.get(part) or "").split()}:
-            yield f"born {person.get('born')} {sound}"
+            yield f"born {born} {sound}"
 
 
 _NAMED = (*(part for form in FORMS for part in form), "passport_name", "called")

@@ -68,7 +68,7 @@ def insert_rows(session: Session, record: type[Base], rows: Sequence[Mapping[str
 
 def _insert(connection: Connection, table: Table, places: Sequence[_Place], columns: Sequence[Sequence[Any]]) -> None:
     names = ", ".join(f'"{place.name}"' for place in places)
-    filled = [any(value is not None for value in column) for column in columns]
+    filled = [column.count(None) < len(column) for column in columns]
     marks = ", ".join("?" if some else "NULL" for some in filled)  # the driver takes longest over a value of None
     lines = list(zip(*compress(columns, filled), strict=True))
     connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', lines)  # noqa: S608  our own

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Connection, DateTime, Table, Time, select
 
-from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.ids import new_ids
 from exchange_desk.storage.values import plain
 
 Image = dict[str, Any]
@@ -64,7 +65,7 @@ def on_others(
 
 def write_new_images(connection: Connection, table: Table, step_id: str, ids: Sequence[str], first: int) -> None:
     """Write the journal's lines for rows that are new, numbered from `first`; SQLite makes the images itself."""
-    lines = json.dumps([[row_id, new_id(), first + n] for n, row_id in enumerate(ids)])
+    lines = json.dumps(list(zip(ids, new_ids(len(ids)), count(first))))
     connection.exec_driver_sql(_new_lines(table), (step_id, table.name, lines))
 
 

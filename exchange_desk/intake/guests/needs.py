@@ -232,6 +232,8 @@ def _health(making: Making) -> None:
 
 def _animals(making: Making) -> None:
     said = making.text("animals")
+    if not said:
+        return
     read = read_animal_limits(said, making.columns.options("animals"))
     heading = making.columns.heading("animals")
     if (_PLAIN_YES.match(folded(said)) or only_yes(said)) and _TROUBLED.search(folded(heading)):

@@ -67,6 +67,8 @@ class Read(Generic[V]):
 @lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """One line of half-width text without invisible characters, with plain hyphens; case and accents stay."""
+    if text.isascii():
+        return " ".join(text.split())
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     return _GAPS.sub(" ", _DASHES.sub("-", text)).strip()
 
