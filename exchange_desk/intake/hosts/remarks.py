@@ -7,6 +7,7 @@ import re
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.room_reading import cot_in
 from exchange_desk.intake.hosts.wishes import read_comment, read_remark_wishes
 from exchange_desk.intake.values.animals import ANIMALS
 from exchange_desk.intake.values.numbers import number_word
@@ -15,17 +16,34 @@ from exchange_desk.intake.values.read import plain
 from exchange_desk.intake.values.wordlists import hits
 
 _BIG = re.compile(r"\b(very big|big|large|huge|gross\w*|newfoundland|great dane|bernese|st bernard)\b|大型")
-_COT = re.compile(
-    r"\b(cots?|cribs?|babybett\w*|kinderreisebett\w*|gitterbett\w*|lit bebe|lit parapluie)\b|べびーべっど"
-)
 _CAR = re.compile(
-    r"(\d|\w+)\s+(?:freie\s+)?(?:seats?|platze|sitze|places)\s+(?:in (?:the|our) car|im auto|dans la voiture)"
+    r"(\d|\w+)\s+(?:(?:freie|free|libres?|livres?|liberi|wolnych|wolne|vrije|свободных?|вільних?)\s+)?"
+    r"(?:seats?|platze|sitze|places|plazas|asientos|lugares|posti|miejsca|miejsc|plaatsen|мест[ао]?|місц[ья]|місць)\s+"
+    r"(?:libres\s+|livres\s+|liberi\s+)?"
+    r"(?:in (?:the|our) car|im auto|dans la voiture|en el coche|no carro|in auto|in macchina|w samochodzie|in de auto|"
+    r"в машине|в автомобиле|в машині|в авто)"
 )
-_FAR = re.compile(r"(\d{1,3}(?:[.,]\d)?)\s*(km|kilomet\w+|miles?|mi)\b", re.IGNORECASE)
-_AWAY = re.compile(r"\b(out|away|from|outside|entfernt|ausserhalb|weg|vom|d ici|de la ville)\b")
-_STEPS = re.compile(r"\b(treppen?|stufen?|stairs?|steps?|escaliers?|marches)\b|階段")
-_KITCHEN = re.compile(r"\b(kitchen|kuche|cuisine|beef|pork|rindfleisch|schweinefleisch|we cook|wir kochen)\b")
-_NO_PET = re.compile(r"\b(no|kein\w*|pas de|sans|allerg\w*|without|ohne)\s+$")
+_FAR = re.compile(
+    r"(\d{1,3}(?:[.,]\d)?)\s*(km|kilomet\w+|кило\w+|кіло\w+|км|miles?\b|mi\b|公里|킬로|كم|کیلومتر)", re.IGNORECASE
+)
+_AWAY = re.compile(
+    r"\b(out|away|from|outside|entfernt|ausserhalb|weg|vom|d ici|de la ville|del?|da|dal|dalla|od|van|buiten|от|за|від|"
+    r"fuera|fora|fuori|عن|من|از)\b"
+)
+_AWAY_BEFORE = re.compile(r"[离離距]|에서")
+_STEPS = re.compile(
+    r"\b(treppen?|stufen?|stairs?|steps?|escaliers?|marches|escaler\w*|escalon\w*|escadas?|degraus?|scal[ae]|gradin[io]|"
+    r"schod\w*|trap|trappen|traptreden|лестниц\w*|ступен\w*|сходи|сходами|сходинк\w*)\b|階段|楼梯|樓梯|台阶|臺階|계단|درج|سلالم|پله"
+)
+_KITCHEN = re.compile(
+    r"\b(kitchen|kuche|cuisine|beef|pork|rindfleisch|schweinefleisch|we cook|wir kochen|cocin\w*|cozinh\w*|cucin\w*|"
+    r"kuchni\w*|gotuj\w*|keuken|koken|кухн\w*|готовим|готуємо)\b|做饭|做飯|厨房|廚房|요리|부엌|مطبخ|نطبخ|اشپزخانه|آشپز"
+)
+_NO_PET = re.compile(
+    r"\b(no|kein\w*|pas de|sans|allerg\w*|without|ohne|no (?:tenemos|hay|tengo)|sin|nao (?:temos|ha|tenho)|sem|"
+    r"non (?:abbiamo|ci sono|ho)|senza|nie (?:mamy|mam|ma)|bez|geen|zonder|нет|без|не держим|немає|не маємо)\s+$|"
+    r"(?:没有|沒有|无|無|没养|不养|不養|لا یوجد|لا توجد|بدون)\s*$"
+)
 _KM_PER_MILE = 1.609
 
 
@@ -52,7 +70,7 @@ def read_remarks(home: HomeMaking) -> None:
             continue
         open_words.append(sentence)
         _animals(home, sentence)
-        if _COT.search(key):
+        if cot_in(sentence):
             home.household["cot"] = True
         car = _CAR.search(key)
         if car and number_word(car[1]):
@@ -92,7 +110,9 @@ def _animals(home: HomeMaking, sentence: str) -> None:
 
 def _distance(home: HomeMaking, sentence: str) -> None:
     found = _FAR.search(sentence)
-    if not found or not _AWAY.search(folded(sentence[found.end() :])[:40]):
+    if found is None:
+        return
+    if not _AWAY.search(folded(sentence[found.end() :])[:40]) and not _AWAY_BEFORE.search(sentence[: found.start()]):
         return
     km = float(found[1].replace(",", ".")) * (_KM_PER_MILE if found[2].lower().startswith("mi") else 1)
     home.household["distance_km"] = round(km, 1)

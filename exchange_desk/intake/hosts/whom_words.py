@@ -9,23 +9,23 @@ _EITHER = (
     "either;any;anyone;anybody;both;all;everybody;everyone;no preference;no preferences;don’t mind;do not mind;doesn’t matter;does not matter;don’t care;makes no difference;egal;beide;beides;alle;keine Präferenz;spielt keine Rolle;gleich;peu importe;les deux;indifférent;sans préférence;n’importe;どちらでも;どちらでも可;不問;"
     "indiferente;indistinto;da igual;me da igual;nos da igual;ambos;ambas;cualquiera;no importa;sin preferencia;sin preferencias;lo mismo;los dos;las dos;todos;tanto faz;tanto fez;os dois;qualquer;qualquer um;sem preferência;sem preferências;não importa;tanto monta;"
     "indifferente;è indifferente;è uguale;uguale;entrambi;entrambe;chiunque;nessuna preferenza;non importa;tutti;tutte;obojętnie;obojętne;bez znaczenia;nie ma znaczenia;wszystko jedno;dowolnie;dowolna;dowolny;oboje;obie;wszyscy;każdy;bez preferencji;brak preferencji;"
-    "maakt niet uit;geen voorkeur;om het even;iedereen;allebei;неважно;не важно;всё равно;все равно;без разницы;любой;любая;любые;любого;любого пола;оба;обоих;не имеет значения;нет предпочтений;без предпочтений;все;всех;неважливо;не важливо;байдуже;все одно;без різниці;будь хто;будь який;будь яка;будь які;обидва;не має значення;немає переваг;усі;всі;"
+    "maakt niet uit;geen voorkeur;om het even;iedereen;allebei;неважно;не важно;всё равно;все равно;без разницы;любой;любая;любые;любого;любого пола;оба;обе;обоих;не имеет значения;нет предпочтений;без предпочтений;все;всех;неважливо;не важливо;байдуже;все одно;без різниці;будь хто;будь який;будь яка;будь які;обидва;обоє;обидвоє;не має значення;немає переваг;усі;всі;"
     "均可;皆可;都可以;都可;都行;不限;无所谓;無所謂;随意;隨意;没关系;沒關係;男女均可;男女皆可;男女不限;男女都可以;不限性别;不限性別;无要求;無要求;无特别要求;没有要求;沒有要求;不介意;任意;무관;상관없음;상관 없음;상관없습니다;상관없어요;관계없음;관계 없음;무관함;둘 다;둘다;모두;남녀 무관;남녀무관;아무나;누구나;선호 없음;제한 없음;"
     "لا يهم;لا فرق;كلاهما;أي منهما;سيان;الجميع;لا تفضيل;لا يوجد تفضيل;بدون تفضيل;فرقی ندارد;فرقی نمی کند;فرقی نمیکند;فرق ندارد;مهم نیست;هر دو;هردو;هر کدام;ترجیحی ندارم;ترجیحی نداریم;همه"
 )
 SEXES = WordList(
     {
-        "female": "girl;girls;woman;women;lady;ladies;female;females;schoolgirl*;Mädchen;Frau;Frauen;Dame;Damen;Schülerin;Schülerinnen;weiblich*;fille;filles;femme;femmes;jeune fille;jeunes filles;féminin;女;女性;女子;女の子;女子生徒;女子学生;女生徒;"
-        "chica;chicas;niña;niñas;mujer;mujeres;muchacha*;señorita*;señora*;femenino;hembra*;alumnas;alumna;rapariga*;menina*;moça*;mulher;mulheres;garota*;feminino;ragazza;ragazze;donna;donne;femmina;femmine;bambina;bambine;femminile;signora;signore;studentessa;studentesse;"
-        "dziewczyn*;dziewcząt;dziewczęt*;dziewczę;kobiet*;pani;panie;uczennic*;żeńsk*;meisje;meisjes;vrouw;vrouwen;dame;dames;vrouwelijk;девочк*;девочек;девуш*;девчон*;женщин*;женск*;ученица;ученицу;ученицы;дівчат*;дівчин*;дівчаток;жінк*;жінок;жіноч*;ученицю;учениц*;"
+        "female": "girl;girls;woman;women;lady;ladies;female;females;schoolgirl*;Mädchen;Frauen;Damen;Schülerin;Schülerinnen;weiblich*;fille;filles;femme;femmes;jeune fille;jeunes filles;féminin;女;女性;女子;女の子;女子生徒;女子学生;女生徒;"
+        "chica;chicas;niña;niñas;mujer;mujeres;muchacha*;femenino;hembra*;alumnas;alumna;rapariga*;menina*;moça*;mulher;mulheres;garota*;feminino;ragazza;ragazze;donna;donne;femmina;femmine;bambina;bambine;femminile;studentessa;studentesse;"
+        "dziewczyn*;dziewcząt;dziewczęt*;dziewczę;kobiet*;uczennic*;żeńsk*;meisje;meisjes;vrouw;vrouwen;dames;vrouwelijk;девочк*;девочек;девуш*;девчон*;женщин*;женск*;ученица;ученицу;ученицы;дівчат*;дівчин*;дівчаток;жінк*;жінок;жіноч*;ученицю;учениц*;"
         "女生;女孩;女孩子;女学生;女學生;女士;女同学;女同學;여학생;여자;여성;여아;여자아이;여;فتيات;فتاة;بنات;بنت;أنثى;إناث;نساء;امرأة;سيدات;سيدة;طالبات;طالبة;دختر;دختران;دخترها;دخترخانم;خانم;خانم ها;زن;زنان;مونث",
-        "male": "boy;boys;man;men;male;males;gentleman;gentlemen;schoolboy*;Junge;Jungen;Jungs;Buben;Bub;Mann;Männer;Herr;Herren;männlich*;garçon;garçons;homme;hommes;masculin;男;男性;男子;男の子;男子生徒;男子学生;"
-        "chico;varón;varones;hombre;hombres;muchacho;señor;señores;masculino;rapaz;rapazes;menino;moço;homem;homens;garoto;ragazzo;uomo;uomini;maschio;maschi;bambino;maschile;chłop*;mężczyzn*;panowie;pan;męsk*;jongen;jongens;man;mannen;heer;heren;mannelijk;"
+        "male": "boy;boys;men;male;males;gentleman;gentlemen;schoolboy*;Junge;Jungen;Jungs;Buben;Bub;Mann;Männer;Herren;männlich*;garçon;garçons;homme;hommes;masculin;男;男性;男子;男の子;男子生徒;男子学生;"
+        "chico;varón;varones;hombre;hombres;muchacho;masculino;rapaz;rapazes;menino;moço;homem;homens;garoto;ragazzo;uomo;uomini;maschio;maschi;bambino;maschile;chłop*;mężczyzn*;panowie;męsk*;jongen;jongens;mannen;heren;mannelijk;"
         "мальчик*;мальчиш*;юнош*;парень;парни;парня;парней;мужчин*;мужск*;хлопець;хлопц*;хлопч*;хлопя*;юнак*;чоловік*;чоловіч*;男生;男孩;男孩子;男学生;男學生;男士;男同学;男同學;남학생;남자;남성;남아;남자아이;남;فتى;فتيان;ولد;أولاد;ذكر;ذكور;رجل;رجال;شاب;شباب;پسر;پسران;پسرها;آقا;آقایان;مرد;مردان;مذکر",
         "boys or all": "chicos;muchachos;niño;niños;alumno;alumnos;meninos;garotos;aluno;alunos;ragazzi;bambini;studenti;studente;ребята;طالب;طلاب",
         "either": _EITHER,
         "not": _NOT,
-        "own": "女儿;女兒;儿子;兒子;男主人;女主人;孙女;孫女;娘;女朋友;男朋友;딸;아들;my daughter*;our daughter*;unsere Tochter;hija*;hijo*;filha*;filho*;figlia*;figlie;figlio;córk*;dochter*;дочк*;дочь*;доньк*;сын*;син*;ابنة;ابنتي;ابنتنا;دخترم;دخترمان;دختر ما;پسرم;پسرمان;marido;mi mujer;minha mulher;мой муж;мій чоловік;чоловік",
+        "own": "子女;儿女;兒女;長女;次女;三女;長男;次男;三男;彼女;孙子;女儿;女兒;儿子;兒子;男主人;女主人;孙女;孫女;娘;女朋友;男朋友;딸;아들;my daughter*;our daughter*;unsere Tochter;hija*;hijo*;filha*;filho*;figlia*;figlie;figlio;córk*;dochter*;дочк*;дочь*;доньк*;сын*;син*;ابنة;ابنتي;ابنتنا;دخترم;دخترمان;دختر ما;پسرم;پسرمان;marido;mi mujer;minha mulher;мой муж;мій чоловік;чоловік",
     }
 )
 GROUPS = WordList(

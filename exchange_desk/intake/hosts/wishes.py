@@ -7,23 +7,18 @@ import re
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import WishDraft
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.whom import sex_wished
+from exchange_desk.intake.hosts.whom_words import GROUPS, SEXES
+from exchange_desk.intake.hosts.wish_words import AGAIN, AND, HOPED, REFUSED, TOPICS
 from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.read import plain
+from exchange_desk.intake.values.wordlists import codes_in, without, word_key
 
-_AND = re.compile(r"\s*(?:\+|&|,|;|\n|\bund\b|\band\b|\bet\b)\s*")
 _AROUND = re.compile(
     r"\b(wie immer|wieder|gern(?:e)?|bitte|again|please|as always|comme toujours|encore|ehepaar|die schwestern|"
     r"schwestern|"
     r"die bruder|the sisters|les soeurs|the|die|der|den|das|le|la|les)\b", re.IGNORECASE
 )  # fmt: skip
-_TOPICS = (
-    ("smokers", r"raucher\w*|smokers?|smoking|fumeurs?|喫煙者?"),
-    ("men", r"herren|manner|men|males?|hommes|男性"),
-    ("women", r"damen|frauen|women|ladies|femmes|女性"),
-    ("children", r"kinder|children|kids|babies|baby|enfants?|子ども"),
-    ("students", r"schuler\w*|jugendliche\w*|students?|teenagers?|youths?|jeunes?"),
-    ("vegetarians", r"vegetarier\w*|vegetarians?|vegans?|veganer\w*"),
-)
 _VETO = re.compile(
     r"\b(nicht (?:noch (?:einmal|mal)|wieder|mehr)|nie wieder|geht nicht|bitte nicht|keinesfalls|auf keinen fall|"
     r"not again|"
@@ -51,15 +46,15 @@ _LADIES = re.compile(
 def read_wishes(home: HomeMaking) -> None:
     """Guests wished for and not wished for; both stay in the words of the home."""
     wanted = home.text("wanted")
-    if not says_nothing(wanted):
-        for name in _AND.split(wanted):
+    if not says_nothing(wanted) and not _anybody(wanted):
+        for name in AND.split(wanted):
             bare = " ".join(_AROUND.sub(" ", name).split()).strip(" .!?")
-            if bare:
+            if bare and not _kind_of_guest(home, "wanted", bare):
                 home.wishes.append(WishDraft("want", about_guest=bare, as_typed=wanted))
     unwanted = home.text("unwanted")
-    if says_nothing(unwanted):
+    if says_nothing(unwanted) or _anybody(unwanted):
         return
-    for part in _AND.split(unwanted):
+    for part in AND.split(unwanted):
         topics = topics_in(part)
         home.wishes += [WishDraft("veto", topic=topic, as_typed=unwanted) for topic in topics]
         bare = " ".join(_AROUND.sub(" ", part).split()).strip(" .!?")
@@ -70,8 +65,35 @@ def read_wishes(home: HomeMaking) -> None:
 
 def topics_in(text: str) -> tuple[str, ...]:
     """Kinds of people in a text ("smokers", "men")."""
-    key = folded(text)
-    return tuple(topic for topic, words in _TOPICS if re.search(rf"(?<!\w)(?:{words})(?!\w)", key))
+    return codes_in(text, TOPICS)
+
+
+def _anybody(text: str) -> bool:
+    return "either" in codes_in(text, SEXES) and not without(text, SEXES, HOPED)
+
+
+def _kind_of_guest(home: HomeMaking, column: str, words: str) -> bool:
+    """Whether a wish speaks of girls, boys or pupils and names nobody; their sex counts where nothing else tells it."""
+    if not codes_in(words, SEXES) and not codes_in(words, GROUPS):
+        return False
+    left = without(words, SEXES, GROUPS, HOPED)
+    if left and any(word[0].isupper() for word in words.split()[1:]):
+        return False  # "das Mädchen Ana Ruiz"
+    home.note(f"{home.headings[column]}: {home.text(column)}")
+    sex, clear = sex_wished(words, home.headings[column])
+    if sex and clear and not left and not home.text("guests_sex"):
+        home.offer["guests_sex"] = sex
+    elif left or not clear:
+        home.doubt(column, "unclear_wish", f"Whom does {home.label} wish for with “{words}”?")
+    return True
+
+
+def _hope_in_remark(home: HomeMaking, remark: str) -> None:
+    """Ask whether "we hope for a girl" among the remarks is a wish for guests of that sex."""
+    sex, clear = sex_wished(remark)
+    if sex and clear and codes_in(remark, HOPED) and not home.text("guests_sex"):
+        home.doubt("remarks", "sex_in_remark", f"{home.label} writes “{remark}”. Whom would they host?", value=remark,
+                   choices=("female", "male", "either"), sets="offer.guests_sex")  # fmt: skip
 
 
 def read_comment(home: HomeMaking, column: str, comment: str) -> None:
@@ -95,24 +117,34 @@ def read_comment(home: HomeMaking, column: str, comment: str) -> None:
 
 def read_remark_wishes(home: HomeMaking, remark: str) -> bool:
     """Wishes and refusals in a remark; whether it holds something that must stay confidential."""
-    if _VETO.search(folded(remark)):
-        about = _refused(remark)
-        home.wishes.append(WishDraft("veto", about_guest=about, confidential=True, settled=False, as_typed=remark))
+    if _refuses(remark):
+        about, topics = _refused(remark), topics_in(remark)
+        for topic in topics if about is None and topics else (None,):
+            home.wishes.append(
+                WishDraft("veto", about_guest=about, topic=topic, confidential=True, settled=False, as_typed=remark)
+            )
         home.doubt("remarks", "veto_in_remark",
                    f"{home.label} does not want {about or 'somebody'} again. Who is meant?", value=remark)  # fmt: skip
         return True
+    _hope_in_remark(home, remark)
     if _BACK.search(folded(remark)):
         named = re.match(rf"^({_NAME}\.?)", remark)
         if named and folded(named[1]) not in ("we", "i", "our", "wir", "unser", "nous"):
             home.wishes.append(WishDraft("want", about_guest=named[1].strip(), as_typed=remark))
         else:
             home.doubt("remarks", "wish_in_remark", f"Whom does {home.label} wish for?", value=remark)
+    elif AGAIN.search(word_key(remark)):
+        home.doubt("remarks", "wish_in_remark", f"Whom does {home.label} wish for?", value=remark)
     return False
+
+
+def _refuses(text: str) -> bool:
+    return bool(_VETO.search(folded(text)) or REFUSED.search(word_key(text)))
 
 
 def _refused(text: str) -> str | None:
     found = _WHOM_NOT.search(text)
-    if not found or not _VETO.search(folded(text)):
+    if not found or not _refuses(text):
         return None
     return (found["a"] or found["b"] or "").strip(" ,:") or None
 
@@ -120,7 +152,8 @@ def _refused(text: str) -> str | None:
 def _only_sex(line: str) -> str | None:
     key = folded(line)
     if not _LADIES.search(key):
-        return None
+        sex, clear = sex_wished(line)
+        return sex if clear and "only" in codes_in(line, HOPED) and not without(line, SEXES, HOPED) else None
     if re.search(
         r"\b(keine? (?:herren|manner)|no men|(?:nur|only|eine?) (?:eine )?(?:dame\w*|frau\w*)|ladies only|"
         r"women only)\b",
