@@ -14,7 +14,10 @@ DENIALS = (
     "흡연: 아니오|لا أحد يدخن|نحن لا ندخن|التدخين: لا|nooit|nigdy"
 )
 YES = "IQOS|e-cigarette|5 cigarettes a day|10本/日|selten|smoker: yes|喫煙：有|피워요|trying to quit|吸烟: 是"
-OUTSIDE = "no jardim|fuma fora|im Hof|en el patio|во дворе|庭で|院子里|no smoking inside, balcony only"
+OUTSIDE = (
+    "en la terraza|на веранде|テラスで|no jardim|fuma fora|im Hof|en el patio|во дворе|庭で|院子里|"
+    "no smoking inside, balcony only"
+)
 OPEN = (
     "raucht nicht viel|あまり吸わない|doesn't smoke but husband does|No, but husband smokes outside|kein Problem|"
     "no preference|smoker x|不多"

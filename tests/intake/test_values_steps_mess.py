@@ -19,7 +19,8 @@ STEPS = {
         "keine Treppe im Haus, 2 Stufen am Eingang|a few"
     ),
     "flight": (
-        "2º andar|tercer piso sin ascensor|secondo piano|5 этаж без лифта|лестница|2 поверх|二楼|5楼无电梯|2층|"
+        "2º sin ascensor|3ème sans ascenseur|2° piano|2º andar|tercer piso sin ascensor|secondo piano|"
+        "5 этаж без лифта|лестница|2 поверх|二楼|5楼无电梯|2층|"
         "الطابق الثاني|طبقه دوم|"
         "2 piętro|tweede verdieping|15 steps|3 steps at the door, bedroom upstairs"
     ),

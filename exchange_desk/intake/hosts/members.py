@@ -190,6 +190,8 @@ def _spoken(home: HomeMaking) -> None:
         spoken = tuple({"language": s.language, "level": s.level} for s in read.value or ())
         first = home.members[0]
         home.members[0] = MemberDraft(first.person, first.member, first.check, spoken)
+    elif text:  # a family without a person of its own: nothing is lost
+        home.note(f"{home.headings['languages']}: {text}")
     for index, member in enumerate(home.members):
         given = str(member.person.get("given_name") or "")
         said = (

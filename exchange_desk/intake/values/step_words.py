@@ -24,8 +24,8 @@ FEW = re.compile(
 )
 FLIGHT = re.compile(
     rf"\b(?:{_STAIRS}|upstairs|flights?|прол[іе]т\w*|\d+ ?(?:st|nd|rd|th) floor|(?:first|second|third|fourth|fifth) floor|[2-9] floor|\d+ ?stock|(?:erster|zweiter|dritter) stock|stock\w*|obergeschoss|[1-9] ?og|etage|"
-    r"dachgeschoss|attic|basement|keller|souterrain|[1-9] ?(?:er|ere|e|eme|nd) etage|(?:[2-9]|segund[oa]|tercer|tercero|cuarto|primer|primero) (?:piso|planta)|[1-9] ?[ao]?  ?andar|(?:segundo|terceiro|primeiro) andar|"
-    r"(?:[1-9] |primo |secondo |terzo )piano|(?:[2-9]|втор\w*|трет\w*|четверт\w*|пят\w*)(?: ?и)? этаж\w*|(?:[2-9]|друг\w*|трет\w*) ?поверх\w*|[1-9] ?(?:pietro|pietrze)|(?:eerste|tweede|derde|[1-9] ?e) verdieping|"
+    r"dachgeschoss|attic|basement|keller|souterrain|[1-9] ?(?:er|ere|e|eme|nd) etage|(?:[2-9] ?[oºª]?|segund[oa]|tercer|tercero|cuarto|primer|primero) (?:piso|planta)|[1-9] ?[ao]?  ?andar|(?:segundo|terceiro|primeiro) andar|"
+    r"(?:[1-9] ?°? ?|primo |secondo |terzo )piano|(?:[2-9]|втор\w*|трет\w*|четверт\w*|пят\w*)(?: ?и)? этаж\w*|(?:[2-9]|друг\w*|трет\w*) ?поверх\w*|[1-9] ?(?:pietro|pietrze)|(?:eerste|tweede|derde|[1-9] ?e) verdieping|"
     r"الطابق (?:الثاني|الاول|الثالث)|طبقه (?:دوم|سوم|اول|[2-9]))(?!\w)|(?<!\d)(?:[2-9]|1\d)(?:階|楼|樓|층|层)|[二三四五六七八九]楼|[二三四五]階|階段(?:あり|で)?|楼梯|樓梯|계단"
 )
 LIFT = re.compile(

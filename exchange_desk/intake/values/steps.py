@@ -10,6 +10,7 @@ from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_di
 from exchange_desk.intake.values.step_words import BESIDE, FEW, FLIGHT, LEVEL, LIFT, NO_LIFT, NO_STEPS
 
 _MAX_FEW = 6
+_HIGHER = re.compile(r"\b(?:[2-9]|1\d)(?!\d)")
 
 
 def read_steps(text: str) -> Read[str]:
@@ -27,8 +28,9 @@ def read_steps(text: str) -> Read[str]:
     trouble = Trouble("unclear_steps", f"How many steps are meant by “{line}”?", ("none", "few", "flight"))
     if LEVEL.match(key):
         return Read("none")
-    if FLIGHT.search(FEW.sub(" ", left)):
-        lift = LIFT.search(left) and not NO_LIFT.search(left)
+    no_lift = bool(NO_LIFT.search(left))
+    if FLIGHT.search(FEW.sub(" ", left)) or (no_lift and _HIGHER.search(left)):
+        lift = LIFT.search(left) and not no_lift
         return Read(troubles=(trouble,), rest=line) if lift else Read("flight")
     if few:
         word = few[1] or few[2] or few[3]
