@@ -125,8 +125,10 @@ def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
     score = _score(kind, found, also, table)
     names = {*found, *also}
     labels = [label_of(field, kind) for field in fields if field in names]
-    few = ", ".join(labels[:4]) + (" …" if len(labels) > 4 else "")
-    return KindGuess(kind, round(score, 3), f"{len(found) + len(also)} of its columns are known: {few}.")
+    few = ", ".join(labels[:4]) + (" …" if len(labels) > 4 else ".")
+    read = len(found) + len(also)
+    are = "columns is" if read == 1 else "columns are"
+    return KindGuess(kind, round(score, 3), f"{read} of its {are} known: {few}")
 
 
 def _score(kind: str, found: Mapping[str, Match], also: Sequence[str], table: Table) -> float:

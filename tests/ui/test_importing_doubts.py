@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_builder import SAMPLES, a_visit, settled, window_on
 
 from exchange_desk.operations.imports.report import Asked
 from ui.kit.cards import Card
+from ui.kit.dialogs import Dialog
+from ui.kit.forms import Flow, LineField
 from ui.kit.pairs import Lines
 from ui.pages.importing.by_rule import as_decided, group_of
+from ui.pages.importing.made import save_report
 
 DATES = "Family name,Given name,Sex,Date of birth\n" + "".join(
     f"{family},{given},f,{number}/5/2011\n" for number, (family, given) in
@@ -141,3 +144,43 @@ def test_the_order_of_a_date_holds_for_another_and_not_for_one_that_has_none() -
     unknown = replace(ASKED, value="spring", choices=("2011-03-01", "2011-04-01"))
     assert as_decided(ASKED, "2011-08-07", unknown) == ""
     assert group_of(unknown) != group_of(other) == group_of(ASKED)
+
+
+def test_a_problem_report_is_what_was_chosen_also_where_no_ending_was_typed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    page = checked(qtbot, window, SAMPLES / "guests.xlsx")
+    for name, chosen, written in (
+        ("mine", "Document (*.pdf)", "mine.pdf"),
+        ("mine", "Table (*.csv)", "mine.csv"),
+        ("other.pdf", "Table (*.csv)", "other.csv"),
+    ):
+        answer = (str(tmp_path / name), chosen)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_, given=answer: given))
+        save_report(window.link, window, page.report)
+        assert (tmp_path / written).exists()
+    assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_cards_have_no_separator_and_ask_what_they_are(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    window.show_page("import")
+    cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Anna Berg\nN:Berg;Anna;;;\nTEL:+49 2242 1234\nEND:VCARD\n"
+    window.page.import_path(a_list(tmp_path, cards, "cards.vcf"))
+    settled(qtbot, window)
+    finding = window.page.finding
+    assert finding.encoding.isVisible()
+    assert not finding.delimiter.isVisible()
+    assert finding.first() is finding.kind.editor
+
+
+def test_a_dialog_is_as_tall_as_its_fields_in_two_columns(qtbot: QtBot) -> None:
+    dialog = Dialog(None, "Many fields")
+    qtbot.addWidget(dialog)
+    one = LineField("Name")
+    fields = [one, *(LineField(f"Field {number}") for number in range(7))]
+    dialog.box.addWidget(Flow(fields))
+    dialog.box.addStretch()
+    dialog.fit()
+    assert dialog.height() < one.sizeHint().height() * len(fields)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, danger, primary
 from ui.kit.cards import scrolled
+from ui.kit.forms import Flow
 from ui.kit.icons import pixmap
 from ui.kit.labels import label
 from ui.kit.labels import sentence as from_left
@@ -52,6 +53,8 @@ class Dialog(QDialog):
     def fit(self, *, exact: bool = False) -> None:
         """As tall as what it holds, but never taller than the screen; `exact` where all in it knows its height."""
         width = max(self.minimumWidth(), self.width()) - look.px(40)
+        for flow in self._inside.findChildren(Flow):
+            flow.lay_for(width)
         tall = self._inside.heightForWidth(width) if self._inside.hasHeightForWidth() else -1
         tall = tall if exact and tall > 0 else max(tall, self._inside.sizeHint().height())
         screen = self.screen().availableGeometry().height() if self.screen() else 700

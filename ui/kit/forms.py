@@ -171,7 +171,11 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of columns."""
         super().resizeEvent(event)
-        wanted = max(1, min(self._widest, self.width() // look.px(185)))
+        self.lay_for(self.width())
+
+    def lay_for(self, width: int) -> None:
+        """Lay the fields for that width, also before anything is shown."""
+        wanted = max(1, min(self._widest, width // look.px(185)))
         if wanted != self._columns:
             self._lay(wanted)
 

@@ -97,8 +97,8 @@ class Finding(QWidget):
         self.row.setEnabled(not found.ours)
         self.kind.setEnabled(not found.ours)
         self.visit.setVisible(needs_visit(found.kind))
-        for field in (self.encoding, self.delimiter):
-            field.setVisible(found.encoding is not None)
+        self.encoding.setVisible(found.encoding is not None)
+        self.delimiter.setVisible(found.encoding is not None and found.delimiter is not None)  # cards have none
         self._flow.lay_again()
         right = any(each.right_to_left for each in way.listed.sheets)
         self.preview.show_rows(found.preview, found.heading_row, right_to_left=right)

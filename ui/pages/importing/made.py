@@ -72,6 +72,8 @@ def save_report(link: Link, parent: QWidget, report: ImportReport, name: str = "
             return
         if chosen.startswith("Table") and name.casefold().endswith(".pdf"):
             name = f"{name[:-4]}.csv"
+        elif chosen.startswith("Document") and not name.casefold().endswith((".pdf", ".csv")):
+            name = f"{name}.pdf"
     from exchange_desk.sharing.problem_report import save_problem_report
 
     try:
