@@ -95,13 +95,13 @@ def _best_sheet(sheets: Collection[Sheet], known: Known, name: str | None) -> Sh
 
 def not_data(row: Row, headings: tuple[str, ...] = ()) -> str | None:
     """Why a row is no data ("total", "note", "repeated heading", "struck out"), or None for a data row."""
-    filled = [c for c in row.cells if c.text]
-    if not filled:
-        return "comment only" if any(c.comment for c in row.cells) else "empty"
-    if all(c.struck for c in filled):
-        return "struck out"
     texts = _different(row.cells)
-    if len(texts) > 2 and _says_again(row.cells, headings) * 2 > len(texts):
+    if not texts:
+        return "comment only" if any(c.comment for c in row.cells) else "empty"
+    if all(c.struck for c in row.cells if c.text):
+        return "struck out"
+    heads = not set(texts).isdisjoint(headings)  # in nearly no row: no need to go from cell to cell
+    if heads and len(texts) > 2 and _says_again(row.cells, headings) * 2 > len(texts):
         return "repeated heading"
     first = folded(texts[0])
     few = len(texts) <= max(3, len(headings) // 4)
@@ -196,10 +196,8 @@ def _reach(cells: tuple[Cell, ...]) -> int:
 
 def _says_again(cells: tuple[Cell, ...], headings: tuple[str, ...]) -> int:
     """How many cells hold nothing but their own heading."""
-    if not {c.text for c in cells}.intersection(headings):  # nearly every row: no need to go from cell to cell
-        return 0
     return sum(bool(c.text) and c.text == h for c, h in zip(cells, headings, strict=False))
 
 
 def _different(cells: tuple[Cell, ...]) -> list[str]:
-    return list(dict.fromkeys(c.text for c in cells if c.text))
+    return list(dict.fromkeys([c.text for c in cells if c.text]))

@@ -33,13 +33,20 @@ class Company:
     def __init__(self, guests: Sequence[Making]) -> None:
         self.guests = tuple(guests)
         self._homes: dict[tuple[str, str], list[Making]] = defaultdict(list)
-        self._names: tuple[dict[str, list[Making]], ...] = tuple(defaultdict(list) for _ in range(4))
+        self._names: tuple[dict[str, list[Making]], ...] | None = None
         for guest in guests:
             for key in _addresses(guest):
                 self._homes[key].append(guest)
-            for index, names in zip(self._names, _names(guest), strict=True):
-                for name in set(names):
-                    index[name].append(guest)
+
+    def _by_name(self) -> tuple[dict[str, list[Making]], ...]:
+        """The guests by their names; most lists never ask for it."""
+        if self._names is None:
+            self._names = tuple(defaultdict(list) for _ in range(4))
+            for guest in self.guests:
+                for index, names in zip(self._names, _names(guest), strict=True):
+                    for name in set(names):
+                        index[name].append(guest)
+        return self._names
 
     def kin(self, guest: Making) -> list[Making]:
         """The others of the guest's household, in the order of the list."""
@@ -64,7 +71,7 @@ class Company:
         """
         household = self.kin(me)
         said = _said(text)
-        for index in self._names:
+        for index in self._by_name():
             hits = {id(g): g for name in said if name in index for g in index[name] if g is not me}
             near = [g for g in hits.values() if any(g is k for k in household)]
             if len(near) == 1:

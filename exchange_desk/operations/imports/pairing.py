@@ -57,6 +57,9 @@ def paired(subjects: Sequence[Subject], rows: Sequence[ImportedRow]) -> Pairing:
     return work.found
 
 
+_Identity = tuple[str, ...]
+
+
 class _Work:
     def __init__(self, subjects: Sequence[Subject], rows: Sequence[ImportedRow]) -> None:
         self.subjects = subjects
@@ -90,16 +93,18 @@ class _Work:
 
     def by_identity(self) -> None:
         """Those that say the same of who or what they are, wherever they stand."""
-        there: dict[tuple[str, ...], list[ImportedRow]] = defaultdict(list)
-        here: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for index, subject in enumerate(self.subjects):
-            here[whole_identity(_kind(subject), subject.tree.values)].append(index)
-        self.moved += self._numbers_of_others(here)
+        there: dict[_Identity, list[ImportedRow]] = defaultdict(list)
+        here: dict[_Identity, list[int]] = defaultdict(list)
+        now = [whole_identity(_kind(subject), subject.tree.values) for subject in self.subjects]
+        was = [whole_identity(row.subject_kind, row.values["values"]) for row in self.rows]
+        for index, identity in enumerate(now):
+            here[identity].append(index)
+        self.moved += self._numbers_of_others(here, now, was)
         for indexes in here.values():
             indexes[:] = [index for index in indexes if index not in self.found.pairs]
-        for row in self.rows:
+        for row, identity in zip(self.rows, was, strict=True):
             if row.id not in self.taken:
-                there[whole_identity(row.subject_kind, row.values["values"])].append(row)
+                there[identity].append(row)
         several = []
         for identity, indexes in here.items():
             rows = there.get(identity, [])
@@ -112,11 +117,13 @@ class _Work:
         for indexes, rows in several:  # their numbers are asked when it is known whether numbers hold
             self._namesakes(indexes, rows)
 
-    def _numbers_of_others(self, here: Mapping[tuple[str, ...], list[int]]) -> int:
+    def _numbers_of_others(
+        self, here: Mapping[_Identity, list[int]], now: Sequence[_Identity], was: Sequence[_Identity]
+    ) -> int:
         """How many rows have the number of somebody else who stands elsewhere on the list."""
-        by_key = {row.key: whole_identity(row.subject_kind, row.values["values"]) for row in self.rows}
-        theirs = ((by_key.get(s.key), whole_identity(_kind(s), s.tree.values)) for s in self.subjects)
-        return sum(was is not None and any(was) and was != now and was in here for was, now in theirs)
+        by_key = {row.key: identity for row, identity in zip(self.rows, was, strict=True)}
+        theirs = ((by_key.get(s.key), identity) for s, identity in zip(self.subjects, now, strict=True))
+        return sum(that is not None and any(that) and that != this and that in here for that, this in theirs)
 
     def _take_one(self, index: int, row: ImportedRow) -> None:
         subject = self.subjects[index]
