@@ -13,6 +13,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Doubt, Duplicate, GuestDraft, HostDraft, ReadReport, WishDraft
+from exchange_desk.intake.guests.twice import LATER
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.imports.comparing import compare
 from exchange_desk.operations.imports.lineage import Subject
@@ -34,7 +35,7 @@ from exchange_desk.storage.values import plain, typed
 
 Draft = TypeVar("Draft", bound=GuestDraft | HostDraft)
 CODES = ("duplicate_row", "duplicate_rewritten", "resubmission")
-_OTHERS = ("two people", "the older one", "two homes")
+_OTHERS = (LATER, "two people", "the older one", "two homes")
 _KIND = "other answers"  # of the imported row that keeps them, under the id of the question
 
 
