@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from exchange_desk.basics.progress import SILENT, Progress
-from exchange_desk.basics.text import folded
-from exchange_desk.intake.contact_words import CONTACT_FIELDS, CONTACT_KINDS
+from exchange_desk.intake.contact_words import CONTACT_FIELDS, CONTACT_KINDS, FAMILY_FIRST
 from exchange_desk.intake.drafts import Values, VisitFacts
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.guests.native_names import LATIN, both_scripts, native_name, script_of
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
 from exchange_desk.intake.table import Sheet
@@ -47,9 +46,9 @@ def contacts_in(
                 field="contact.phone",
             )
         role = row.text("role")
-        about = folded(f"{row.text('kind')} {role} {row.text('organisation')}")
+        about = words_key(f"{row.text('kind')} {role} {row.text('organisation')}")
         values: Values = {
-            **names, "kind": next((kind for kind, words in CONTACT_KINDS if re.search(words, about)), "other"),
+            **names, "kind": next((kind for kind, words in CONTACT_KINDS if words.search(about)), "other"),
             "organisation": row.text("organisation") or None, "role": role or None, "title": row.text("title") or None,
             "language": row.text("language") or None, "phone": phone.value if phone else None,
             "phone_typed": row.text("phone") or None, "email": row.text("email") or None,
@@ -85,7 +84,7 @@ def _names(row: LineRow) -> dict[str, str | None]:
     if "," in latin:
         family, _, given = (part.strip() for part in latin.partition(","))
     elif latin and script_of(latin) == LATIN and len(latin.split()) == 2:
-        given, family = latin.split()
+        given, family = latin.split()[:: -1 if FAMILY_FIRST.search(words_key(row.table.heading("full_name"))) else 1]
     else:
         family, given = "", latin
     native = native_name(original, countries=(), order=None) if original else None

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.progress import SILENT, Progress
-from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Values, VisitFacts
+from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.guests.native_names import both_scripts
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
-from exchange_desk.intake.partnership_words import DENIED, PARTNERSHIP_FIELDS, STAGES
+from exchange_desk.intake.partnership_words import ABOUT, DENIED, FRIENDSHIP, NOT_SURE, PARTNERSHIP_FIELDS, STAGES
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.values.countries import read_country
-
-_NOT_SURE = re.compile(r"\bnot\b|unsure|unsicher|nicht|pas sur|incertain|\?|不明|疑")
-_ABOUT = re.compile(r"\b(?:about|ca|circa|um|etwa|vers|environ|around)\b|約|頃|около")
+from exchange_desk.intake.values.dates import find_dates
 
 
 def partnerships_in(
@@ -72,8 +69,9 @@ def partnerships_in(
 
 def _stage(row: LineRow, said: str) -> str:
     """What a status says; a word that nobody knows, or a denied one ("not ended"), is asked and kept in the notes."""
-    found = next((stage for stage, words in STAGES if re.search(words, said)), None)
-    if found is not None and (found == "sister" or not DENIED.search(said)):
+    found = next((stage for stage, words in STAGES if words.search(said)), None)
+    words = dict(STAGES).get(found or "")
+    if found is not None and words is not None and not DENIED.search(words.sub(" ", said)):
         return found
     if said:
         row.ask("status", "unknown_status",
@@ -87,20 +85,18 @@ def _stages(row: LineRow, order: str | None) -> list[Values]:
     """The stages: the beginning, and what has become of it since."""
     since: PartialDate | None = row.date("since", order, "partnership_status.since") if row.text("since") else None
     sure, source = row.text("sure"), row.text("source")
-    doubtful = bool(_NOT_SURE.search(folded(sure)))
-    if _ABOUT.search(folded(row.text("since"))):
+    doubtful = bool(NOT_SURE.search(words_key(sure)))
+    if ABOUT.search(words_key(row.text("since"))):
         row.ask("since", "approximate_year",
                 f"“{row.text('since')}” was read as {since}. Is the year known for certain?",
                 sets="partnership_status.since", choices=(str(since),) if since else ())  # fmt: skip
     elif doubtful and since is not None:
         row.ask("since", "uncertain_date", f"{since} is said to be uncertain (“{sure}”). Is it right?",
                 sets="partnership_status.since", choices=(str(since),))  # fmt: skip
-    said = folded(row.text("status"))
+    said = words_key(row.text("status"))
     stage = _stage(row, said)
-    begun = (
-        "friendship" if re.search(r"friendship|freundschaft|amitie|友好都市", folded(row.text("kind"))) else "sister"
-    )
-    typed = row.text("since") if since is None or _ABOUT.search(folded(row.text("since"))) else ""
+    begun = "friendship" if FRIENDSHIP.search(words_key(row.text("kind"))) else "sister"
+    typed = row.text("since") if since is None or ABOUT.search(words_key(row.text("since"))) else ""
     typed = "; ".join(
         part for part in (typed, f"Status: {row.text('status')}" if said and stage == "sister" else "") if part
     )
@@ -109,6 +105,9 @@ def _stages(row: LineRow, order: str | None) -> list[Values]:
     if stage in ("sister", begun):
         return [first]
     changed = row.date("status_since", order, "partnership_status.since") if row.text("status_since") else None
+    if not row.text("status_since"):
+        dated = find_dates(row.text("status"))  # "ended in 2018"
+        changed = dated[0].read.value if len(dated) == 1 and not dated[0].read.asks else None
     if stage == "ended":
         row.ask("status", "ended_partnership", f"{row.text('partner')}: {row.text('status')}.", severity="info")
     return [first, {"stage": stage, "since": changed, "sure": sure or None, "source": source or None,
