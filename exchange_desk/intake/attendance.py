@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.attendance_marks import Marks, said_twice
+from exchange_desk.intake.attendance_marks import Marks, is_mark, said_twice
 from exchange_desk.intake.attendance_people import Attendant, Entry, Roll, as_people
 from exchange_desk.intake.attendance_words import ATTENDANCE_FIELDS
 from exchange_desk.intake.drafts import Doubt, ReadReport, VisitFacts
@@ -59,7 +59,7 @@ def attendance_in(
     Raises RefusedInput for a table without names, or without days as headings and without columns for day and state.
     """
     table = line_table(sheets, ATTENDANCE_FIELDS, name, needs=[_WHO, ("meeting", "date"), ("meeting", "state")],
-                       sheet=sheet, mapping=mapping, answers=answers, also=as_meeting)  # fmt: skip
+                       sheet=sheet, mapping=mapping, answers=answers, also=as_meeting, value=is_mark)  # fmt: skip
     given = {" ".join(key.split()): value for key, value in (answers or {}).items()}
     roll = Roll(table, visit)
     wide = "meeting" in table.columns

@@ -16,6 +16,11 @@ _EAST = frozenset({"JP", "KR"})  # a circle is yes there and a cross no
 _FEW = 3  # a longer remark may hold a word such as "late" and say something else
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is a mark as it stands in cells ("present"), whatever it may be as a heading."""
+    return folded(text) in _KEYS or text.strip() in PRESENT_SIGNS | ABSENT_SIGNS | CIRCLES | CROSSES | TICKS
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One mark: the state as in the record Attendance, None where a person must say; what stood there, and a note."""

@@ -39,11 +39,11 @@ PRESENT_SIGNS = frozenset("+＋✓✔☑✅√") | {"✔️", "☑️", "++"}
 ABSENT_SIGNS = frozenset("-–—−‐‑ー")
 # words that are the whole of a mark, as `folded` writes them
 MARKS: dict[str, tuple[str, ...]] = {
-    "present": ("present", "here", "yes", "y", "attended", "joined", "came", "was there", "1", "true", "anwesend", "dabei", "da", "ja", "oui",
+    "present": ("asisti", "participo", "participa", "joined in", "teilgenommen", "a participe", "presenti", "compareceu", "участвовал", "участвовала", "брав участь", "брала участь", "参加した", "出席した", "有", "在", "참가", "حاضرة", "حاضره", "حضرت", "حضور داشت", "شرکت کرد", "present", "here", "yes", "y", "attended", "joined", "came", "was there", "1", "true", "anwesend", "dabei", "da", "ja", "oui",
                 "asistio", "presente", "si", "sim", "так", "да", "присутній", "присутня", "присутствовал", "присутствовала", "присутствует", "був", "була",
                 "был", "была", "є", "есть", "出席", "出", "参加", "はい", "到", "已到", "签到", "출석", "참석", "예", "حاضر", "حضر", "نعم", "بله",
                 "obecny", "obecna", "tak", "aanwezig"),
-    "absent": ("absent", "abs", "away", "no", "n", "missing", "no show", "noshow", "not there", "not present", "did not come", "0", "false", "fehlt",
+    "absent": ("faltou", "falto a la reunion", "no vino", "no participo", "nao compareceu", "nao participou", "assenti", "non c era", "pas la", "n est pas venu", "n est pas venue", "nicht gekommen", "nicht teilgenommen", "не пришел", "не пришла", "не прийшов", "не прийшла", "不在", "没来", "未出席", "未参加", "不参加", "안 옴", "غائبة", "غائبه", "غابت", "لم يحضر", "لم تحضر", "حاضر نبود", "نیامد", "absent", "abs", "away", "no", "n", "missing", "no show", "noshow", "not there", "not present", "did not come", "0", "false", "fehlt",
                "gefehlt", "abwesend", "nicht da", "unentschuldigt", "nein", "absente", "non", "no asistio", "falto", "falta", "ausente", "nao", "assente",
                "н", "нб", "н б", "ні", "нет", "відсутній", "відсутня", "отсутствует", "отсутствовал", "отсутствовала", "не був", "не була", "не был",
                "не была", "欠席", "欠", "缺席", "缺", "未到", "旷课", "결석", "불참", "아니오", "غائب", "غياب", "لا", "غایب", "خیر", "nieobecny",
@@ -51,10 +51,10 @@ MARKS: dict[str, tuple[str, ...]] = {
     "ill": ("sick", "ill", "was ill", "krank", "malade", "enfermo", "enferma", "doente", "malato", "malata", "хв", "хворий", "хвора", "хворіє",
             "хворів", "хворіла", "захворів", "захворіла", "болен", "больна", "болеет", "болел", "болела", "заболел", "заболела", "病欠", "病気", "病假",
             "生病", "병결", "아픔", "مريض", "مريضة", "مریض", "بیمار", "chory", "chora", "ziek"),
-    "late": ("late", "tardy", "came late", "joined late", "was late", "verspatet", "spat", "zu spat", "retard", "en retard", "tarde", "llego tarde",
+    "late": ("atrasada", "atrasado", "chegou atrasado", "chegou atrasada", "llego con retraso", "con retraso", "in ritardo", "arrive en retard", "arrivee en retard", "опоздание", "запізнення", "تاخر", "متاخرة", "متاخره", "تاخیر", "با تاخیر", "دیر آمد", "late", "tardy", "came late", "joined late", "was late", "verspatet", "spat", "zu spat", "retard", "en retard", "tarde", "llego tarde",
              "atrasado", "atrasada", "atraso", "chegou tarde", "in ritardo", "ritardo", "запізн", "запізнився", "запізнилась", "запізнилася", "опоздал",
              "опоздала", "опозд", "опоздание", "запізнення", "遅刻", "遅", "迟到", "지각", "متاخر", "متاخرة", "تاخر", "تاخیر", "spozniony", "te laat"),
-    "excused": ("excused", "exc", "apologies", "with apologies", "sent apologies", "entschuldigt", "entsch", "excuse", "excusee", "justificado",
+    "excused": ("justificou", "justificada", "justificado", "falta justificada", "ausencia justificada", "absence excusee", "assente giustificato", "assente giustificata", "уважительная причина", "поважна причина", "公假", "事假", "有故", "공결", "بعذر", "غائب بعذر", "غیبت موجه", "موجه", "excused", "exc", "apologies", "with apologies", "sent apologies", "entschuldigt", "entsch", "excuse", "excusee", "justificado",
                 "justificada", "giustificato", "giustificata", "уваж", "уважительная", "по уважительной причине", "поваж", "поважна причина",
                 "з поважної причини", "公欠", "请假", "請假", "事假", "공결", "인정결석", "معذور", "موجه", "usprawiedliwiony"),
 }  # fmt: skip

@@ -64,6 +64,11 @@ _ALSO: Mapping[str, str] = {
     "attendance": "exchange_desk.intake.meeting_days:as_meeting",
     "papers": "exchange_desk.intake.paper_words:as_paper",
 }
+# words that stand in the cells of such lists as well as in their headings, and show no row of headings
+_VALUES: Mapping[str, str] = {
+    "attendance": "exchange_desk.intake.attendance_marks:is_mark",
+    "papers": "exchange_desk.intake.paper_state_words:is_state",
+}
 _MANY = 3  # telling columns: more say nothing more
 _LEAST = 0.2  # below, a few words of the headings are alike by chance
 _PLENTY = 5  # columns that are known: more say nothing more
@@ -104,6 +109,14 @@ def field_of_value(kind: str, heading: str) -> str | None:
     return found
 
 
+def _is_value(kind: str, text: str) -> bool:
+    place = _VALUES.get(kind)
+    if place is None:
+        return False
+    module, _, name = place.partition(":")
+    return bool(getattr(import_module(module), name)(text))
+
+
 def fields_of(kind: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The fields of a kind: each with its label and the headings that mean it."""
     return {field: (label_of(field, kind), tuple(names)) for field, names in names_of(kind).items()}
@@ -111,7 +124,11 @@ def fields_of(kind: str) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def _guess(sheets: Sequence[Sheet], kind: str) -> KindGuess | None:
     fields = names_of(kind)
-    known = knows(fields)
+    named = knows(fields)
+
+    def known(text: str) -> bool:
+        return named(text) and not _is_value(kind, text)
+
     try:
         table = best_table_or_values(sheets, known, lambda text: field_of_value(kind, text) is not None)
     except RefusedInput:

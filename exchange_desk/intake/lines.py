@@ -165,11 +165,13 @@ def line_table(
     answers: Mapping[str, str] | None,
     also: Callable[[str], str | None] = lambda _: None,
     countries: tuple[str, ...] = (),
+    value: Callable[[str], bool] = lambda _: False,
 ) -> LineTable:
     """Find the table; `needs` are groups of fields of each of which one column must be there.
 
     `also` gives the field of headings that are no name of a field but a value (the day of a meeting); `countries`, from
-    where the list comes, tell in which calendar its years are.
+    where the list comes, tell in which calendar its years are. `value` are words that stand in cells as well as in
+    headings ("present", "received"): no row is taken for the headings, or for a second row of them, because of them.
 
     `mapping` (heading to field) overrules the headings; `answers` ("11:Date") stand in their cells before anything is
     read. Raises RefusedInput where the file holds no such table.
@@ -178,7 +180,11 @@ def line_table(
     unknown = [said for said in chosen.values() if said is not None and said not in fields]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of this list. There are: {', '.join(fields)}.")
-    known = knows(fields)
+    named = knows(fields)
+
+    def known(text: str) -> bool:
+        return named(text) and not value(text)
+
     table = best_table_or_values(
         sheets, lambda text: folded(text) in chosen or known(text), lambda text: also(text) is not None, sheet
     )

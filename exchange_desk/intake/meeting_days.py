@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.travel_hours import read_hour
+from exchange_desk.intake.values.calendars import SOLAR
 from exchange_desk.intake.values.dates import DAY_FIRST, MONTH_FIRST, date_order, read_date
+from exchange_desk.intake.values.months import hijri_month
 from exchange_desk.intake.values.read import plain
 
 _PAIR = re.compile(r"(\d{1,2})\s*([./\-–])\s*(\d{1,2})\.?")
@@ -19,6 +21,7 @@ _HOUR = re.compile(
 _WEEKDAY = re.compile(r"^\(?[^\W\d_]{2,10}\.?\)?,?\s+(?=\d)|\s*\([^\W\d_]{1,10}\.?\)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|年")
 _TITLE_YEARS = re.compile(r"(?<!\d)(20\d{2})\s*[/–\-]\s*(?:20)?(\d{2})(?!\d)")
+_SOLAR_DAY = re.compile(r"(\d{1,2})\s+([\u0600-\u06ff\u200c]+)")
 _SCHOOL_YEAR = 8  # the month in which one begins
 _LONGEST = 40
 _KOREAN = str.maketrans("년월일", "年月日")
@@ -135,6 +138,10 @@ def _possible(text: str, order: str, year: int) -> set[dt.date]:
     if pair:
         first, second = int(pair[1]), int(pair[3])
         return _dates(second, first, year) if _day_leads(first, second, pair[2], order) else _dates(first, second, year)
+    solar = _SOLAR_DAY.fullmatch(text)
+    if solar and (month := hijri_month(solar[2])) and month[0] == SOLAR:
+        reads = (read_date(f"{text} {year - behind}", calendar=SOLAR).value for behind in (621, 622))
+        return {day.whole for day in reads if day is not None and day.whole and day.whole.year == year}
     if text.replace(".", "").isdigit() and not _YEAR.search(text):
         return set()
     whole = text if _YEAR.search(text) else f"{year}年{text}" if "月" in text or "월" in text else f"{text} {year}"

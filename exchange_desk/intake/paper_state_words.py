@@ -68,6 +68,7 @@ _STATES = (
     ("received", _THERE),
 )  # fmt: skip
 _MOST_WORDS, _MOST_SIGNS = 4, 10
+_MOST_LETTERS = 20
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -91,6 +92,11 @@ def paper_state(text: str) -> str | None:
     if told == "received" and (any(char.isdigit() for char in key) or _is_long(key)):
         return None
     return told
+
+
+def is_state(text: str) -> bool:
+    """Whether a text is a state as it stands in cells ("received"), whatever it may be as a heading."""
+    return len(text) <= _MOST_LETTERS and paper_state(text) is not None
 
 
 def _is_long(key: str) -> bool:

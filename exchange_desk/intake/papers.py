@@ -13,7 +13,7 @@ from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.folded_words import words_in, words_key
 from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
 from exchange_desk.intake.paper_kind_words import paper_kind
-from exchange_desk.intake.paper_state_words import one_parent_only
+from exchange_desk.intake.paper_state_words import is_state, one_parent_only
 from exchange_desk.intake.paper_words import PAPER_FIELDS, as_paper
 from exchange_desk.intake.papers_by_columns import PaperCells, marks_only, papers_by_columns, traveller
 from exchange_desk.intake.table import Sheet
@@ -47,7 +47,8 @@ def papers_in(
     """
     table = line_table(
         sheets, PAPER_FIELDS, name, needs=[("who", "family_name", "given_name"), ("paper", "one_paper")], sheet=sheet,
-        mapping=mapping, answers=answers, also=as_paper, countries=visit.guest_countries
+        mapping=mapping, answers=answers, also=as_paper, countries=visit.guest_countries,
+        value=is_state
     )  # fmt: skip
     by_columns = "paper" not in table.columns
     if not by_columns and "one_paper" in table.columns and marks_only(table, "paper", visit):

@@ -25,7 +25,8 @@ def best_table_or_values(
         return best_table(sheets, with_values, name)
     sheet, heading_row, headings = best_headings(sheets, with_values, name)
     earlier = sheet == table.sheet and heading_row < table.heading_row
-    return best_table(sheets, with_values, name) if earlier and any(map(also, headings)) else table
+    title = sum(1 for heading in table.headings if heading) == 1  # a line such as "List of attendance"
+    return best_table(sheets, with_values, name) if (earlier or title) and any(map(also, headings)) else table
 
 
 def _either(known: Callable[[str], bool], also: Callable[[str], bool], text: str) -> bool:
