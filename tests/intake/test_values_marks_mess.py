@@ -38,6 +38,17 @@ PETS = {
     "Hund, 3 Jahre": "dog None",
 }
 LIMITS = {
+    "not allergic to cats": "",
+    "nicht allergisch gegen Katzen": "",
+    "pas allergique aux chats": "",
+    "犬アレルギーなし": "",
+    "ok with cats not dogs": "dog",
+    "개는 괜찮고 고양이는 안 됨": "cat",
+    "кошки +, собаки -": "dog",
+    "gatos sí, perros no": "dog",
+    "боится крупных собак": "big_dog",
+    "fürchtet sich vor Hunden": "dog",
+    "Tierhaarallergie": "any",
     "犬は苦手だが猫は大丈夫": "dog",
     "犬嫌い": "dog",
     "動物OK": "",
@@ -59,6 +70,11 @@ def test_how_many_animals_live_in_a_home(text: str, told: str) -> None:
 def test_each_animal_has_its_own_words(text: str, animal: str) -> None:
     read = read_animal_limits(text)
     assert (" ".join(limit.animal for limit in read.value or ()), read.asks) == (animal, False)
+
+
+@pytest.mark.parametrize("text", ["small dogs ok", "小型犬なら可", "Hund ok wenn klein", "猫のみ可", "prefers dogs"])
+def test_animals_that_are_fine_on_a_condition_leave_the_others_open(text: str) -> None:
+    assert read_animal_limits(text).asks
 
 
 def test_a_korean_yes_is_no_four() -> None:

@@ -8,7 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from exchange_desk.basics.text import REMEMBERED, folded
-from exchange_desk.intake.values.animal_words import ANIMAL_WORDS, SAYS
+from exchange_desk.intake.values.animal_words import (
+    ANIMAL_WORDS,
+    BIG,
+    CLAUSES,
+    IF,
+    RATHER,
+    SAYS,
+    SMALL,
+)
 from exchange_desk.intake.values.answers import read_yes_no
 from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.read import Read, Trouble, plain
@@ -27,23 +35,18 @@ _OWN = {
     "guinea_pig": "guinea pig*;Meerschweinchen;cochon d’Inde;cochons d’Inde;モルモット",
     "reptile": "snake*;lizard*;reptile*;Schlange*;Echse*;serpent*;turtle*;tortoise*;Schildkröte*;tortue*;カメ;ヘビ",
     "sheep": "sheep;goat*;Schaf*;Ziege*;mouton*;chèvre*;羊;ヤギ",
-    "any": "animal;animals;pet;pets;Haustier*;Tier;Tiere;animaux;動物;ペット",
+    "any": "Tierhaarallergie;Tierhaare;Tierhaar;fur;animal hair;"
+    "animal;animals;pet;pets;Haustier*;Tier;Tiere;animaux;動物;ペット",
 }
 ANIMALS = WordList({code: f"{words};{ANIMAL_WORDS.get(code, '')}" for code, words in _OWN.items()})
 _KINDLY = WordList({"likes": SAYS.codes["likes"]})
-_BIG = re.compile(r"\b(big|large|very big|huge|gross\w*|grand\w*|gros|grosse\w*)\b|大型|大きな|大きい")
-_SMALL = re.compile(r"\b(small|little|tiny|klein\w*|petit\w*)\b|小型|小さ")
+_MINUS = re.compile(r"\s-\s*$")  # "кошки +, собаки -"
 _NEVER = re.compile(
     r"\b(no|not|none|never|without|neither|nor|kein\w*|ohne|nicht|nein|weder|pas d\w*|pas|sans|aucun\w*|non|ni|ne|nem|"
     r"ningun\w*|nessun\w*|nenhum\w*|ни|ні|"
-    r"afraid|fear\w*|scared|phobi\w*|angst|peur|\w*allerg\w*)\b|×|✕|✗|不可|だめ|だめ|なし|無し|こわい|怖い|恐い|苦手|禁止|あれるぎー"
+    r"afraid|fear\w*|scared|phobi\w*|angst|furchtet|furchten|peur|\w*allerg\w*)\b|×|✕|✗|不可|だめ|だめ|なし|無し|こわい|怖い|恐い|苦手|禁止|あれるぎー"
 )
-_RATHER = re.compile(
-    r"\b(rather|prefer\w*|if possible|lieber|moglichst|wenn moglich|gern\w* ohne|plutot|si possible|"
-    r"de preference|not keen|"
-    r"doesn t like|does not like|dislikes?|mag keine?|n aime pas)\b|できれば|なるべく|苦手|嫌い|きらい"
-)
-_FEAR = re.compile(r"\b(afraid|fear\w*|scared|phobi\w*|angst|peur)\b|こわ|怖|恐")
+_FEAR = re.compile(r"\b(afraid|fear\w*|scared|phobi\w*|angst|furchtet|furchten|peur)\b|こわ|怖|恐")
 _FINE = re.compile(
     r"^(fine|ok|okay|yes|oui|ja|y|all fine|no problem|kein problem|any|egal|alles ok|alle|d accord|"
     r"動物ok|ペットok|犬猫ok|pas de probleme|可|大丈夫|平気|"
@@ -51,11 +54,6 @@ _FINE = re.compile(
 )
 _LIKES = re.compile(
     r"\b(loves?|likes?|fine|ok|okay|yes|oui|ja|mag|liebt|aime|adore|ок|ama|adora)\b|(?<![a-z])ok(?![a-z])|好き|大丈夫|可|○|◯|〇"
-)
-_CLAUSES = re.compile(
-    r"[,;/、。，；،؛\n]|\.\s|\b(?:but|aber|mais|pero|mas|ma|però|но|а|але|ale|maar)\b|\band\b(?=.*\bno\b)|"
-    r"\by\b(?=.*\bno\b)|(?<=です)が|(?<=ます)が|けれども?|けど|だが|ですが|(?<=지만)|하지만|但是|但|لكن|ولكن|ولی|اما\b",
-    re.IGNORECASE,
 )
 
 
@@ -106,21 +104,25 @@ def read_animal_limits(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Lim
         )
     out: list[LimitRead] = []
     clear = True
-    for clause in [part for one, _ in boxes.split(line, _CLAUSES, names_none) for part in _each_with_its_sign(one)]:
+    for clause in [part for one, _ in boxes.split(line, CLAUSES, names_none) for part in _each_with_its_sign(one)]:
         key = folded(clause)
         found = hits(clause, ANIMALS)
         if not found:
             clear = clear and (not key or bool(_LIKES.search(key)) or set(codes_in(clause, SAYS)) == {"likes"})
             continue
         said = set(codes_in(clause, SAYS))
+        if _MINUS.search(clause):
+            said.add("never")
         left = without(clause, _KINDLY)  # "not afraid of dogs" fears nothing
-        rather = bool(_RATHER.search(left)) or "rather" in said
+        rather = bool(RATHER.search(left)) or "rather" in said
         if _NEVER.search(left) or rather or said & {"never", "fear"}:
             why = "fear" if _FEAR.search(left) or "fear" in said else "wish"
             strength = "rather_not" if rather and why == "wish" else "never"
-            size = "big_" if _BIG.search(key) else "small_" if _SMALL.search(key) else ""
+            size = "big_" if BIG.search(key) else "small_" if SMALL.search(key) else ""
             out += [LimitRead(size + h.code if h.code == "dog" else h.code, strength, why) for h in found]
-        elif not _LIKES.search(key) and "likes" not in said:
+        elif not (_LIKES.search(key) or "likes" in said or clause.rstrip().endswith("+")) or (
+            IF.search(key) or SMALL.search(key)
+        ):
             clear = False
     if not out and not clear:
         trouble = Trouble("unclear_animals", f"What does “{line}” say about living with animals?")
@@ -145,4 +147,4 @@ def names_none(words: str) -> bool:
 
 def size_of(key: str) -> str | None:
     """Whether folded words speak of a big or a small animal."""
-    return "big" if _BIG.search(key) else "small" if _SMALL.search(key) else None
+    return "big" if BIG.search(key) else "small" if SMALL.search(key) else None
