@@ -341,3 +341,18 @@ def test_a_heading_of_a_host_form_is_known(language: str, field: str, heading: s
 )  # fmt: skip
 def test_nights_that_are_asked_for_are_never_turned_round(heading: str, field: str) -> None:
     assert (free_words(heading, {}) or matches([heading], HOST_FIELDS)[0].field) in (field, None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Recámara 1", "bedroom_a"), ("Habitación n.º 2", "bedroom_b"), ("2. Zimmer", None),
+        ("Комната № 3", "bedroom_c"),
+        ("房间2", "bedroom_b"), ("침실 1", "bedroom_a"), ("Prefiere (hombre/mujer/indistinto)", "guests_sex"),
+        ("Would you rather host a boy or a girl?", "guests_sex"),
+        ("Кого хотите принять: девочку или мальчика?", "guests_sex"),
+        ("Rooms", None), ("Children (boys / girls)", None), ("Zimmer 10", None),
+    ],
+)  # fmt: skip
+def test_a_question_is_taken_by_what_it_asks_and_not_by_one_word(heading: str, field: str | None) -> None:
+    assert free_words(heading, {}) == field

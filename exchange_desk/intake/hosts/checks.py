@@ -118,7 +118,10 @@ def _meant(home: HomeMaking, said: str, adults: list[int]) -> list[int]:
     named = []
     for i, member in enumerate(home.members):
         relation = folded(str(member.member.get("relation") or ""))
-        names = [folded(str(member.person.get("given_name") or "")), relation]
+        own = str(member.person.get("given_name_original") or "")
+        if len(own) == 1:  # one sign may be part of any word
+            own = f"{member.person.get('family_name_original') or ''}{own}"
+        names = [folded(str(member.person.get("given_name") or "")), folded(own), relation]
         if any(name and _names(name, key) for name in names) or (relation and relation in kin):
             named.append(i)
     if named:
@@ -185,4 +188,9 @@ def _later(day: dt.date, months: int) -> dt.date:
 
 
 def _who(member: MemberDraft) -> str:
-    return " ".join(str(member.person[p]) for p in ("given_name", "family_name") if member.person.get(p))
+    parts = ("given_name", "family_name")
+    latin = [str(member.person[p]) for p in parts if member.person.get(p)]
+    own = [str(member.person[f"{p}_original"]) for p in parts if member.person.get(f"{p}_original")]
+    if member.person.get("name_order") == "family_first":
+        own.reverse()
+    return " ".join(latin or own)

@@ -10,6 +10,9 @@ from exchange_desk.intake.columns import merged
 from exchange_desk.intake.hosts.headings import WESTERN
 from exchange_desk.intake.hosts.headings_asked import ASKED_EASTERN, ASKED_WESTERN
 from exchange_desk.intake.hosts.headings_eastern import EASTERN
+from exchange_desk.intake.hosts.whom_words import SEXES
+from exchange_desk.intake.hosts.wish_words import HOPED
+from exchange_desk.intake.values.wordlists import codes_in
 
 _FIRST: Mapping[str, tuple[str, ...]] = {
     "number": ("nr", "no", "number", "id", "ref", "n°", "番号"),
@@ -83,17 +86,25 @@ _CAN_NOT = re.compile(
     r"لا (?:یمکن|تستطیع|نستطیع)|\b(?:no|nao|non|nie|niet|не|ні|nicht|not)$"
 )
 _ROOM = (
-    r"(?:habitaci\w*|dormitorio|quarto|camera|stanza|pokoj|kamer|slaapkamer|bedroom|guest room|zimmer|chambre|"
-    r"комната|спальня|кімната)"
+    r"(?:habitacion|dormitorio|recamara|cuarto|pieza|alcoba|quarto|camera|stanza|pokoj|kamer|slaapkamer|bedroom|"
+    r"guest room|room|zimmer|gastezimmer|schlafzimmer|chambre|"
+    r"комната|спальня|кімната|房间|房間|客房|卧室|臥室|寝室|방|침실|"
+    r"غرفه(?: (?:ال)?نوم)?|اتاق(?: خواب)?)"
 )
-_NTH_ROOM = re.compile(rf"^\W*([123])\s?(?:o|a|e|º|ª|°|st|nd|rd|[еиe]?r?e|-?я|-?ша|-?га|-?тя)? ?{_ROOM}\b")
+_NTH_ROOM = re.compile(rf"^\W*([123])\s?(?:o|a|e|º|ª|°|st|nd|rd|th|[еиe]?r?e|-?я|-?ша|-?га|-?тя)? ?{_ROOM}(?!\w)")
+_NUMBERED = re.compile(r"^\s*\d+\s*[.):]\s")
+_ROOM_NTH = re.compile(rf"^{_ROOM}\s?(?:no?|nr|num|numero|n o|№|#|номер|شماره|رقم)?\s?([123])(?!\w)")
+_TAKING = re.compile(
+    r"\b(?:host|take|guests?|accept|acog|acoj|aloj|hosped|receb|acolh|ospit|przyj|gosc|ontvang|aufnehm|прин[яи]|прийня)|"
+    r"接待|수용|استضاف|پذیر"
+)
 
 
 def free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
     """What a whole question asks for, where the single words in it would tell otherwise.
 
     A question for anything else is answered in free words, whatever it names besides; nights on which a home can
-    not host are no nights that it offers; "2.º quarto" is the second room.
+    not host are no nights that it offers; "2.º quarto" is the second room; "Prefer (boy/girl)" asks for the sex.
     """
     key = folded(heading)
     if key in chosen:
@@ -103,6 +114,11 @@ def free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
     key = key.translate(_ARABIC_LETTERS).strip("?!؟¿¡* ")
     if "nights_not" not in chosen.values() and _NIGHTS.search(key) and _CAN_NOT.search(key):
         return "nights_not"
-    room = _NTH_ROOM.search(key)
-    bedroom = BEDROOMS[int(room[1]) - 1] if room else None
-    return bedroom if bedroom not in chosen.values() else None
+    nth = None if _NUMBERED.match(heading) else _NTH_ROOM.search(key)  # "2. Rooms" is the second question
+    room = nth or _ROOM_NTH.search(key)
+    if room:
+        bedroom = BEDROOMS[int(room[1]) - 1]
+        return bedroom if bedroom not in chosen.values() else None
+    wished = bool(_TAKING.search(key)) or "hoped" in codes_in(heading, HOPED)
+    both = {"female", "male"} <= set(codes_in(heading, SEXES))
+    return "guests_sex" if wished and both and "guests_sex" not in chosen.values() else None

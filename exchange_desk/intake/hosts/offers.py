@@ -36,7 +36,7 @@ def read_reach(home: HomeMaking) -> None:
     for name in ("street", "part_of_town", "town"):
         home.household[name] = plain(home.text(name)) or None
     phone = home.text("phone")
-    if phone:
+    if not says_nothing(phone):
         home.household["phone_typed"] = phone
         read = read_phone(phone, (home.visit.host_country,))
         home.take(read, "phone", home.household, "phone", "household.phone")

@@ -10,6 +10,7 @@ from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.room_reading import cot_in
 from exchange_desk.intake.hosts.wishes import read_comment, read_remark_wishes
 from exchange_desk.intake.values.animals import ANIMALS
+from exchange_desk.intake.values.answers import says_nothing
 from exchange_desk.intake.values.numbers import number_word
 from exchange_desk.intake.values.pets import read_pets
 from exchange_desk.intake.values.read import plain
@@ -61,7 +62,7 @@ def read_pets_of(home: HomeMaking) -> None:
 
 def read_remarks(home: HomeMaking) -> None:
     """Remarks sentence by sentence, then the comments on all cells."""
-    text = plain(home.text("remarks"))
+    text = "" if says_nothing(home.text("remarks")) else plain(home.text("remarks"))
     open_words: list[str] = []
     for sentence in _sentences(text):
         key = folded(sentence)

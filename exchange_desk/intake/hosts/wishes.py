@@ -36,7 +36,7 @@ _TITLED = rf"(?:(?:Herrn?|Frau|Familie|Fam\.|Ehepaar|Mr|Mrs|Ms|M\.|Mme|Family|th
 _WHOM_NOT = re.compile(
     rf"(?:nicht wieder|nicht mehr|nie wieder|nicht noch einmal|rather not|not again|bitte nicht|never again|"
     rf"please not)\s+(?:an\s+|have\s+)?"
-    rf"(?P<a>{_TITLED})|^(?P<b>{_TITLED})(?=\s*(?:\d{{4}})?\s*[:,]|\s+(?:geht|bitte|never|not|nie|nicht))"
+    rf"(?P<a>{_TITLED})|^(?P<b>{_TITLED})(?=\s*(?:\d{{4}})?\s*[:,]|\s+(?:(?:geht|bitte|never|not|nie|nicht)\b))"
 )
 _LADIES = re.compile(
     r"\b(nur|only|gern eine?|lieber eine?|keine? herren|keine? manner|no men|ladies only|women only)\b"
@@ -144,7 +144,7 @@ def _refuses(text: str) -> bool:
 
 def _refused(text: str) -> str | None:
     found = _WHOM_NOT.search(text)
-    if not found or not _refuses(text):
+    if not found or not _VETO.search(folded(text)):
         return None
     return (found["a"] or found["b"] or "").strip(" ,:") or None
 
