@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Duplicate, Values
 from exchange_desk.intake.identity import Likeness, doubtful_pairs
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.pairing import person_values
 from exchange_desk.operations.imports.run import Run
-from exchange_desk.records import Community, ImportedRow, ImportRun, Participation, Person, Placement
+from exchange_desk.records import Allergy, Community, ImportedRow, ImportRun, Participation, Person, Placement
 
 SAME, DIFFERENT = "same person", "two people"
 
@@ -25,7 +26,8 @@ def propose(run: Run, asked_before: Set[tuple[str, str]] = frozenset()) -> None:
     """Ask about every new guest who may be somebody in the file, or in another row, by name, birth date or reach.
 
     Where both take part in this visit by another list, one of them waits until the answer: the earlier one, unless it
-    has a home. Two rows of one list both count until then. `asked_before` are pairs of ids asked about already.
+    has a home or tells more about health, or there are several. Two rows of one list both count until then, and so do
+    two of whom each tells something about health that the other lacks. `asked_before` are pairs asked about already.
     """
     if not run.fresh:
         return
@@ -33,14 +35,16 @@ def propose(run: Run, asked_before: Set[tuple[str, str]] = frozenset()) -> None:
     people = [person_values(subject.tree.values) for subject in run.fresh]
     parts = _parts(run) if known else {}
     asked: Counter[int] = Counter()
-    for later, index, found in doubtful_pairs(people, [values for _, values in known]) if known else ():
+    pairs = tuple(doubtful_pairs(people, [values for _, values in known])) if known else ()
+    here = Counter(later for later, index, _ in pairs if known[index][0] in parts)
+    for later, index, found in pairs:
         if asked[later] < _MOST and (run.fresh[later].tree.id, known[index][0]) not in asked_before:
             asked[later] += 1
             part = parts.get(known[index][0])
             if part is None:
                 _ask_known(run, run.fresh[later], known[index][0], found)
             else:
-                _ask_twice(run, run.fresh[later], known[index][0], part, found)
+                _ask_twice(run, run.fresh[later], known[index][0], part, found, several=here[later] > 1)
     for later, index, found in doubtful_pairs(people):
         if asked[later] < _MOST and not found.sure:  # of what is sure the reader asks, and has the answer
             asked[later] += 1
@@ -154,7 +158,21 @@ def _ask_known(run: Run, subject: Subject, person_id: str, found: Likeness) -> N
     )
 
 
-def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part, found: Likeness) -> None:
+def _health(run: Run, person_id: str) -> frozenset[str]:
+    """What a guest's hosts must know: whoever waits is on no paper, so nobody waits who alone tells some of it."""
+    person = run.session.get(Person, person_id)
+    told = set()
+    for allergy in run.session.scalars(select(Allergy).where(Allergy.person_id == person_id)):
+        told |= {allergy.substance, f"{allergy.substance} {allergy.severity or ''}".strip()}
+    if person is not None:
+        told.update(map(str, person.diets or ()))
+        told.update(filter(None, (person.medical_note, person.medication, person.diet_note, person.mobility_note)))
+    return frozenset(map(folded, told))
+
+
+def _ask_twice(
+    run: Run, subject: Subject, person_id: str, other: _Part, found: Likeness, *, several: bool = False
+) -> None:
     part_node = subject.tree.children["participation"][0]
     new = run.session.get(Participation, part_node.id)
     old = run.session.get(Participation, other.id)
@@ -162,17 +180,22 @@ def _ask_twice(run: Run, subject: Subject, person_id: str, other: _Part, found: 
         return
     waits = None
     if new.status == "going" and old.status == "going":
-        waits = new if other.placed else old
-        waits.status = "waiting"
-        run.stage.touched = True
+        mine, before = _health(run, subject.tree.id), _health(run, person_id)
+        if mine <= before and (other.placed or several or mine != before):
+            waits = new
+        elif before <= mine and not (other.placed or several):
+            waits = old
+        if waits is not None:
+            waits.status = "waiting"
+            run.stage.touched = True
     new_town = run.session.get(Community, new.community_id) if new.community_id else None
     towns = dict.fromkeys(town for town in (new_town.name if new_town else None, other.town) if town)
     choices = tuple(f"{SAME}, counts with {town}" for town in towns) if len(towns) > 1 else (SAME,)
     where = f"{other.file or 'this visit'}" + (f", row {other.row}" if other.row else "")
     run.asking.ask(
         code="duplicate_in_other_file",
-        text=f"{subject.label} is also in {where} ({found.why}). Is it one person? Until that is answered only one "
-        "of them counts.",
+        text=f"{subject.label} is also in {where} ({found.why}). Is it one person? Until that is answered "
+        + ("both count." if new.status == old.status == "going" else "only one of them counts."),
         key=f"{subject.key}|{person_id}",
         about=subject.tree,
         about_label=subject.label,
