@@ -318,3 +318,42 @@ def test_homes_whose_forms_are_numbered_anew_keep_their_own_facts(desk: Desk, vi
     )
     assert (report.new, report.changed) == (1, 0)
     assert [gone.who for gone in report.no_longer_listed] == ["Hall"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_however_a_list_of_homes_is_shuffled_cut_and_filled_no_facts_change_their_home(
+    desk: Desk, visit: str, seed: int
+) -> None:
+    rng = random.Random(seed)
+    names, hosts, streets = ("Schmitz", "Wolf", "Krüger", "Krüger-Wolf"), ("Anna", "Jens", "Eva"), ("Weg", "Allee")
+    known = rng.choice((("phone",), ("phone", "email"), ("email",), ()))
+    people = []
+    for n in range(24):
+        facts: dict[str, Any] = {
+            "name": rng.choice(names),
+            "greeting": rng.choice(hosts) if rng.random() < 0.7 else None,
+            "street": f"{rng.choice(streets)} {n // 2}" if rng.random() < 0.7 or not known else None,
+            "phone": f"+4922421111{n:02}" if "phone" in known else None,
+            "email": f"host{n}@example.de" if "email" in known else None,
+        }
+        people.append(facts | {"notes": f"fact {n}"})
+
+    def rows(chosen: list[dict[str, Any]]) -> list[HostDraft]:
+        return [
+            home(str(n), each["name"], each["street"], each["notes"],
+                 **{k: v for k, v in each.items() if k in ("greeting", "phone", "email") and v})
+            for n, each in enumerate(chosen, 1)
+        ]  # fmt: skip
+
+    homes_brought(desk, visit, *rows(people[:16]))
+    with desk.reading() as session:
+        before = {home.id: (home.name, home.greeting, home.street, home.phone, home.email, home.notes)
+                  for home in session.scalars(select(Household))}  # fmt: skip
+    newer = [each for each in people if rng.random() < 0.75]
+    rng.shuffle(newer)
+    report = homes_brought(desk, visit, *rows(newer))
+    assert [change for change in report.changes if change.kind == "household"] == []
+    with desk.reading() as session:
+        after = {home.id: (home.name, home.greeting, home.street, home.phone, home.email, home.notes)
+                 for home in session.scalars(select(Household))}  # fmt: skip
+    assert {row_id: after[row_id] for row_id in before} == before
