@@ -12,7 +12,8 @@ from exchange_desk.intake.table import Cell, Sheet
 from exchange_desk.intake.values.allergies import read_allergies
 
 SEVERE = (
-    "Nuts – can be fatal|nuts (hospital last year)|Nüsse: Krankenhaus 2024|noix (mortelle)|орехи (реанимация в 2023)|"
+    "Nuts – can be fatal|nuts (hospital last year)|Nüsse: Krankenhaus 2024|noix (mortelle)|"
+    "орехи (реанимация в 2023)|"
     "ナッツ（命にかかわる）|坚果（抢救过）|견과류 응급실|nuts, Auto-Injektor|орехи, адреналін|nuts (Anapen)|"
     "مكسرات، قلم الأدرينالين"
 )
@@ -43,6 +44,43 @@ def test_traces_and_denials_tell_no_severity(text: str) -> None:
 @pytest.mark.parametrize("text", NONE.split("|"))
 def test_none_so_far_is_none(text: str) -> None:
     assert read_allergies(text).value == ()
+
+
+DENIED_IN_PART = (
+    "egg: no, milk: yes|卵：なし、乳：あり|卵○ 乳× 小麦×|Eier: nein, Milch: ja|œufs non, lait oui|"
+    "peanut but not other nuts"
+)
+FORMER = (
+    "used to be allergic to milk|früher Milchallergie|outgrown nut allergy|раньше была аллергия на молоко|"
+    "以前卵アレルギーだった|"
+    "no longer allergic to eggs|suspected nut allergy|Verdacht auf Nussallergie|подозрение на аллергию на орехи|"
+    "疑似花生过敏"
+)
+OF_ONE_KIND = (
+    "food: none; medicine: penicillin|Lebensmittel: keine; Medikamente: Penicillin|еда: нет; лекарства: пенициллин|"
+    "食物：无；药物：青霉素|食物なし、薬ペニシリン|음식: 없음, 약물: 페니실린|penicillin, nothing else|"
+    "да, пенициллин|예, 페니실린"
+)
+
+
+@pytest.mark.parametrize("text", [*DENIED_IN_PART.split("|"), *FORMER.split("|")])
+def test_what_is_denied_in_part_or_of_former_days_is_kept_and_asked(text: str) -> None:
+    read = read_allergies(text)
+    assert read.value
+    assert "unclear_allergy" in {trouble.code for trouble in read.troubles}
+
+
+@pytest.mark.parametrize("text", OF_ONE_KIND.split("|"))
+def test_a_denied_kind_and_a_plain_yes_are_no_allergies_of_their_own(text: str) -> None:
+    read = read_allergies(text)
+    assert [allergy.substance for allergy in read.value or ()] == ["penicillin"]
+    assert not read.asks
+
+
+@pytest.mark.parametrize("text", ["なし（花粉症のみ）", "特になし。花粉症あり。", "no, only hay fever"])
+def test_nothing_but_one_is_that_one(text: str) -> None:
+    read = read_allergies(text)
+    assert ([allergy.substance for allergy in read.value or ()], read.asks) == (["pollen"], False)
 
 
 @pytest.mark.parametrize(("text", "code"), [(t, c) for c, texts in INFLECTED.items() for t in texts.split("|")])

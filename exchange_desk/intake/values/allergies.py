@@ -10,8 +10,10 @@ from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.values.allergy_words import (
     CHINESE_AND,
     COMPOUND,
+    DENIED_ONE,
     DISLIKE,
     DUST,
+    FORMER,
     I_AM,
     KANA,
     LABEL,
@@ -19,12 +21,14 @@ from exchange_desk.intake.values.allergy_words import (
     NOT,
     NOT_SEVERE,
     NOT_SURE,
+    OTHERWISE_NONE,
     PLAN,
     SEVERE,
     SPLIT,
+    TOPIC,
 )
 from exchange_desk.intake.values.animals import ANIMALS
-from exchange_desk.intake.values.answers import says_nothing
+from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.options import NO_OPTIONS, Options
 from exchange_desk.intake.values.rarer_substance_words import MORE_FOOD, MORE_MEDICINE, MORE_OTHER, MORE_WORDS
 from exchange_desk.intake.values.read import Read, Trouble, plain
@@ -124,10 +128,14 @@ def read_allergies(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Allergy
     line = plain(text.replace("\n", "; "))
     if not line or says_nothing(line):
         return Read(())
-    whole = folded(line)
     plan = _plan(line)
     found: dict[str, AllergyRead] = {}
     pieces = [piece for box, proved in boxes.split(line, _ONE) for piece in _answers(spread_words(box), proved)]
+    told = [piece for piece in pieces if not _says_no_more(piece)]
+    if any(hits(piece, SUBSTANCES) for piece in told):
+        told = [piece for piece in told if not _plain_yes(piece)]  # "yes, nuts"
+    left = line if told == pieces else ", ".join(told)
+    pieces, whole = told, folded(left)
     # "severe" that stands by itself holds for all; "mild" is never carried over to a neighbour
     alone = "severe" if any(_severity(folded(p)) == "severe" and says_only_how(p) for p in pieces) else None
     denied = False
@@ -142,8 +150,23 @@ def read_allergies(text: str, boxes: Options = NO_OPTIONS) -> Read[tuple[Allergy
             if words and not says_nothing(words):
                 found.setdefault(words, AllergyRead(words, None, own, plan, line))
     if not found:
-        found[line] = AllergyRead(line, None, _severity(whole), plan, line)
+        found[line] = AllergyRead(line, None, _severity(folded(line)), plan, line)
+    denied = denied or (DENIED_ONE.search(left) is not None and any(one.kind for one in found.values()))
     return Read(tuple(found.values()), tuple(_troubles(line, whole, denied)), line)
+
+
+def _says_no_more(piece: str) -> bool:
+    """Whether a part denies a whole kind of allergens, or all others: "food: none", "nothing else"."""
+    key = folded(piece)
+    if OTHERWISE_NONE.match(key):
+        return True
+    topic = TOPIC.sub(" ", key).strip(" :")
+    return topic != key and bool(re.search(r"\w", topic)) and not hits(piece, SUBSTANCES) and says_nothing(topic)
+
+
+def _plain_yes(piece: str) -> bool:
+    answer = read_yes_no(piece.strip(" .!"))
+    return answer.value is True and not answer.rest
 
 
 def spread_words(text: str) -> str:
@@ -160,7 +183,7 @@ def _troubles(line: str, whole: str, denied: bool) -> list[Trouble]:
         out.append(Trouble("dislike_or_allergy", f"Is “{line}” an allergy, or only a dislike?", ("allergy", "dislike")))
     if denied or NOT.search(whole):
         out.append(Trouble("unclear_allergy", f"What exactly is the allergy in “{line}”?"))
-    if re.search(r"[?？؟]", line) or NOT_SURE.search(whole):
+    if re.search(r"[?？؟]", line) or NOT_SURE.search(whole) or FORMER.search(whole):
         out.append(Trouble("unclear_allergy", f"“{line}” is not certain. Is there an allergy?"))
     return out
 

@@ -78,3 +78,26 @@ CANNOT_EAT = re.compile(
     r"no puede (?:comer|tomar)|no tolera|nao pode (?:comer|tomar)|non puo mangiare|нельзя (?:есть|пить)|не переносит|не можна (?:істи|пити)|не переносить|"
     r"nie moze jesc|nie toleruje|mag geen|不能吃|不可以吃|起疹|못 ?먹|먹으면|لا (?:ياكل|يستطيع اكل|يمكنه اكل|تاكل)|نمی ?تواند .{0,20}بخورد"
 )
+# what is said of one substance of a list and not of another: "egg: no, milk: yes", "卵なし、そばあり", "卵○ 乳×"
+DENIED_ONE = re.compile(
+    r"[:=\-–]\s*(?:no|nein|non|нет|não|nao|ні|nie|nee|否|无|無|没有|아니오|아니요|없음|لا|ندارد)(?!\w)|(?<=\w)\s(?:no|nein|non|нет|não|ні|nie)\s*(?:[,;]|$)|\bno to\b|"
+    r"\bbut not(?! (?:severe|serious|very))\b|\baber (?:keine|nicht (?!schwer|schlimm))|\bmais pas(?! grave)\b|\bpero no(?! grave)\b|\bmas nao\b|\bma non(?! grave)\b|"
+    r"\bно не(?! (?:силь|тяж))\b|\bале не(?! (?:силь|важ))\b|\bmaar geen\b|(?<=[^\Wに])(?:なし|ナシ|無し)|[○◯〇].*[×✕✗]|[×✕✗].*[○◯〇]",
+    re.IGNORECASE,
+)
+FORMER = re.compile(
+    r"\b(?:outgrow\w*|used to|no longer|not any ?more|anymore|formerly|previously|as a child|as a baby|suspect\w*|may be|might be|possibl[ey]|perhaps|probabl[ey]|maybe|verdacht\w*|vermut\w*|"
+    r"moglich\w*|vielleicht|fruher\w*|ehemal\w*|nicht mehr|als kind|autrefois|ne plus|n est plus|peut etre|soupcon\w*|suspicion|probable\w*|antes|ya no|de nino|de nina|quizas?|sospech\w*|"
+    r"talvez|suspeit\w*|quando crianca|nao mais|forse|sospett\w*|da bambin\w|non piu|раньше|прошл\w*|в детстве|больше не|возможно|подозр\w*|вероятно|раніше|в дитинстві|можливо|підозр\w*|"
+    r"podejrzenie|moze|kiedys|w dziecinstwie|vroeger|misschien|vermoed\w*|سابقا|ربما|اشتباه|قبلا|شاید|احتمال\w*)\b|以前|過去|昔|かつて|疑い|かもしれ|疑似|曾经|以前|小时候|可能|的时候|예전|과거|어릴|의심|아마"
+)
+OTHERWISE_NONE = re.compile(
+    r"^(?:(?:nothing|none|no others?|no other allergies)(?: else)?|sonst (?:nichts|keine\w*)|rien d autre|nada mas|mais nada|niente altro|больше (?:нет|ничего|никаких)|більше (?:немає|нічого)|"
+    r"その他(?:は)?なし|ほかはなし|他なし|其他无|其他没有|没有其他|그 ?외 ?없음|لا شيء اخر|nic wiecej|verder niets|verder geen)$"
+)
+TOPIC = re.compile(
+    r"\b(?:foods?|drugs?|medic\w*|medications?|animals?|other|environment\w*|lebensmittel\w*|nahrungsmittel\w*|medikamente?|tiere|sonstige\w*|aliments?|alimentaires?|medicaments?|animaux|autres?|"
+    r"alimentos?|alimentari\w*|medicinas?|medicamentos?|animales|otros?|otras?|outros?|outras?|animais|cibo|farmaci|altro|еда|пища|пищев\w*|продукты|лекарств\w*|медикамент\w*|животные|другое|"
+    r"їжа|харчов\w*|ліки|тварини|інше|jedzenie|pokarmow\w*|leki|zwierzeta|inne|voedsel|medicijnen|dieren|overig\w*|طعام|الطعام|ادویه|الادویه|دارو|غذا|غذایی|دارویی)\b|"
+    r"食物|食品|食べ物|薬|薬品|药物|藥物|动物|動物|其他|その他|음식|식품|약물|약|동물|기타"
+)
