@@ -80,7 +80,7 @@ CANNOT_EAT = re.compile(
 )
 # what is said of one substance of a list and not of another: "egg: no, milk: yes", "卵なし、そばあり", "卵○ 乳×"
 DENIED_ONE = re.compile(
-    r"[:=\-–]\s*(?:no|nein|non|нет|não|nao|ні|nie|nee|否|无|無|没有|아니오|아니요|없음|لا|ندارد)(?!\w)|(?<=\w)\s(?:no|nein|non|нет|não|ні|nie)\s*(?:[,;]|$)|\bno to\b|"
+    r"[:=\-–]\s*(?:no|nein|non|нет|não|nao|ні|nie|nee|否|无|無|なし|ナシ|没有|아니오|아니요|없음|لا|ندارد)(?!\w)|(?<=\w)\s(?:no|nein|non|нет|não|ні|nie)\s*(?:[,;]|$)|\bno to\b|"
     r"\bbut not(?! (?:severe|serious|very))\b|\baber (?:keine|nicht (?!schwer|schlimm))|\bmais pas(?! grave)\b|\bpero no(?! grave)\b|\bmas nao\b|\bma non(?! grave)\b|"
     r"\bно не(?! (?:силь|тяж))\b|\bале не(?! (?:силь|важ))\b|\bmaar geen\b|(?<=[^\Wに])(?:なし|ナシ|無し)|[○◯〇].*[×✕✗]|[×✕✗].*[○◯〇]",
     re.IGNORECASE,
