@@ -356,3 +356,23 @@ def test_nights_that_are_asked_for_are_never_turned_round(heading: str, field: s
 )  # fmt: skip
 def test_a_question_is_taken_by_what_it_asks_and_not_by_one_word(heading: str, field: str | None) -> None:
     assert free_words(heading, {}) == field
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Dirección de e-mail", "Адрес электронной почты", "Адреса електронної пошти",
+        "邮箱地址", "電郵地址", "메일 주소",
+        "عنوان البريد الإلكتروني", "آدرس ایمیل", "Endereço de e-mail",
+        "Indirizzo e-mail", "Adres e-mail", "E-mailadres",
+    ],
+)  # fmt: skip
+def test_an_address_of_mail_is_no_street(heading: str) -> None:
+    assert matches([heading], HOST_FIELDS)[0].field == "email"
+
+
+@pytest.mark.parametrize(
+    "heading", ["우편번호", "郵便番号", "Código postal", "邮编", "Teléfono de emergencia", "母亲姓名"]
+)
+def test_what_no_field_asks_for_is_left_alone(heading: str) -> None:
+    assert matches([heading], HOST_FIELDS)[0].field is None

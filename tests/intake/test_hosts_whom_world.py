@@ -128,6 +128,7 @@ def test_no_car_has_no_seats(words: str, seats: int) -> None:
         ("¿Fuma alguien en casa?", "No", "none"), ("¿Acepta alumnos fumadores?", "No", None),
         ("¿Acepta alumnos fumadores?", "Sí", None), ("Nichtraucherhaushalt?", "Ja", "none"),
         ("Nichtraucherhaushalt?", "Nein", None), ("Is smoking allowed?", "No", None), ("是否接受吸烟者", "否", None),
+        ("¿Pueden fumar los invitados?", "No", None), ("Можно ли курить?", "Нет", None),
         ("Non-smoking home", "we smoke on the balcony", "outside"),
     ],
 )  # fmt: skip

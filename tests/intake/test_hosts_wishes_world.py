@@ -136,3 +136,10 @@ def test_seats_a_cot_and_steps_are_found_among_the_remarks() -> None:
     assert home(Remarks="Есть детская кроватка").household["cot"] is True
     assert "cot" not in home(Remarks="Детской кроватки нет").household
     assert "лестница" in str(home(Remarks="В доме крутая лестница").household["steps_note"])
+
+
+@pytest.mark.parametrize("heading", ["¿Acepta mascotas?", "Animals you are afraid of", "Разрешены ли животные?"])
+def test_animals_allowed_or_feared_are_not_those_of_the_home(heading: str) -> None:
+    said = read(**{heading: "no"})
+    assert [pet["settled"] for pet in said.hosts[0].pets] == [False]
+    assert "unclear_animals" in {doubt.code for doubt in said.report.doubts}

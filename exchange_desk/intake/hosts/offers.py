@@ -6,6 +6,7 @@ import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.other_questions import of_guests_who_smoke
 from exchange_desk.intake.hosts.sending import sent_at
 from exchange_desk.intake.hosts.whom import count_in, offer_kind, read_whom
 from exchange_desk.intake.hosts.whom_words import OFFERS
@@ -24,11 +25,6 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"^(nur|only|seulement|just)\s+", re.IGNORECASE)
-_OF_GUESTS = re.compile(  # "Would you take a smoker?", "Is smoking allowed?": nothing about who smokes there
-    r"\b(?:accept|acept|aceit|accett|acog|acolh|allow|permi|aufnehm|akzept|erlaubt|gestattet|take in|ospit|receb|"
-    r"przyj|dozwol|ontvang|toegestaan|прин[яи]|можно|разреш|прийня|можна|дозвол)|接待|接受|允许|允許|可以|허용|받|수용|"
-    r"استقبال|تقبل|مسموح|پذیر|مجاز"
-)
 
 
 def read_reach(home: HomeMaking) -> None:
@@ -96,12 +92,12 @@ def _day_or_meal(home: HomeMaking, text: str) -> None:
 
 def _smoking(text: str, heading: str) -> Read[str]:
     """Smoking in a home, by the question: a "no" to "Non-smokers?" or "Would you take a smoker?" says nothing of it."""
-    key = folded(heading)
+    of_guests = of_guests_who_smoke(heading)
     denied = denies_smoking(heading)
-    if not text or not (denied or _OF_GUESTS.search(key)):
+    if not text or not (denied or of_guests):
         return read_house_smoking(text)
     answer = read_yes_no(text)
-    if denied and not _OF_GUESTS.search(key):
+    if denied and not of_guests:
         if answer.value is None:
             return read_house_smoking(text)
         if answer.value and not answer.rest:

@@ -7,6 +7,7 @@ import re
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.hosts.making import HomeMaking
+from exchange_desk.intake.hosts.other_questions import of_other_animals
 from exchange_desk.intake.hosts.room_reading import cot_in
 from exchange_desk.intake.hosts.wishes import read_comment, read_remark_wishes
 from exchange_desk.intake.values.animals import ANIMALS
@@ -50,7 +51,13 @@ _KM_PER_MILE = 1.609
 
 def read_pets_of(home: HomeMaking) -> None:
     """The animals of the box "animals"; what it says beyond them stays in the note of each."""
-    text = home.text("animals")
+    text, heading = home.text("animals"), home.headings.get("animals", "")
+    if text and of_other_animals(heading):
+        home.note(f"{heading}: {text}")
+        home.doubt("animals", "unclear_animals",
+                   f"Which animals live with {home.label}? “{heading}” is answered with “{text}”.")  # fmt: skip
+        home.pets.append({"animal": text, "settled": False, "note": f"{heading}: {text}"})
+        return
     read = read_pets(text, home.options("animals"))
     home.tell(read, "animals", None)
     for pet in read.value or ():
