@@ -21,6 +21,7 @@ from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.sensitive_words import SENSITIVE
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.told_columns import told_once, told_twice
 from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.values.calendars import calendar_told
 from exchange_desk.intake.values.dates import date_order, read_date
@@ -81,7 +82,7 @@ def history_in(
     doubts = unsure_columns([h if folded(h) not in chosen else "" for h in table.headings],
                             {f: n for f, n in HISTORY_FIELDS.items() if f not in chosen.values()},
                             table.heading_row)  # fmt: skip
-    doubts += table_doubts(table) + letter_doubts(table)
+    doubts += told_twice(table.headings, chosen, table.heading_row) + table_doubts(table) + letter_doubts(table)
     doubts += [doubt for one in sheets if one.name == table.sheet for doubt in mended_doubts(one)]
     for row in table.rows:
         why = not_data(row, table.headings)
@@ -124,7 +125,7 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     unknown = [f for f in chosen.values() if f is not None and f not in HISTORY_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of an old list. There are: {', '.join(HISTORY_FIELDS)}.")
-    told = [chosen.get(folded(h)) for h in table.headings]
+    told = told_once(table.headings, chosen)
     open_headings = [h if folded(h) not in chosen else "" for h in table.headings]
     found = match_columns(open_headings, {f: words for f, words in HISTORY_FIELDS.items() if f not in told})
     fields = tuple(t or f for t, f in zip(told, found, strict=True))

@@ -16,6 +16,7 @@ from exchange_desk.intake.left_out import table_doubts, unread_sheets
 from exchange_desk.intake.letters import letter_doubts
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
+from exchange_desk.intake.told_columns import told_once, told_twice
 from exchange_desk.intake.travel_table import answered_table
 from exchange_desk.intake.unsure import unsure_columns
 from exchange_desk.intake.value_headings import best_table_or_values
@@ -188,7 +189,8 @@ def line_table(
     table = best_table_or_values(
         sheets, lambda text: folded(text) in chosen or known(text), lambda text: also(text) is not None, sheet
     )
-    told = [chosen[folded(h)] if folded(h) in chosen else also(h) for h in table.headings]
+    told = [said if folded(h) in chosen else also(h) for h, said in
+            zip(table.headings, told_once(table.headings, chosen), strict=True)]  # fmt: skip
     open_headings = ["" if folded(h) in chosen or also(h) else h for h in table.headings]
     found = match_columns(open_headings, {f: names for f, names in fields.items() if f not in told})
     columns = tuple(t or f for t, f in zip(told, found, strict=True))
@@ -200,4 +202,5 @@ def line_table(
     doubts += unsure_columns(
         open_headings, {f: names for f, names in fields.items() if f not in told}, table.heading_row
     )
+    doubts += told_twice(table.headings, chosen, table.heading_row)
     return LineTable(answered_table(table, answers or {}), columns, doubts, countries=countries)

@@ -17,6 +17,7 @@ from exchange_desk.intake.kinds import field_of_value, names_of
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.told_columns import ALREADY, told_once
 from exchange_desk.intake.unsure import WHY
 from exchange_desk.intake.value_headings import best_table_or_values
 
@@ -85,7 +86,9 @@ def look_at(
         also=lambda text: field_of_value(kind, text) is not None,
     )  # fmt: skip
     rows = [row for row in table.rows if not_data(row, table.headings) is None]
-    said = [_said(heading, told, earlier) or _as_value(kind, heading) for heading in table.headings]
+    once, before = told_once(table.headings, told), told_once(table.headings, earlier)
+    said = [_said(heading, told, earlier, one, was) or _as_value(kind, heading)
+            for heading, one, was in zip(table.headings, once, before, strict=True)]  # fmt: skip
     if kind == "hosts":
         words = [free_words(heading, told) if each is None else None
                  for heading, each in zip(table.headings, said, strict=True)]  # fmt: skip
@@ -161,12 +164,15 @@ def _with_names_settled(table: Table, said: Sequence[Said | None], found: Sequen
     )
 
 
-def _said(heading: str, told: Mapping[str, str | None], earlier: Mapping[str, str | None]) -> Said | None:
+def _said(
+    heading: str, told: Mapping[str, str | None], earlier: Mapping[str, str | None], one: str | None, was: str | None
+) -> Said | None:
+    """What was said of a column: `one` now and `was` earlier, unless another column is that already."""
     key = folded(heading)
     if heading and key in told:
-        return told[key], "told", "You said so."
+        return one, "told", "You said so." if one == told[key] else ALREADY
     if heading and key in earlier:
-        return earlier[key], "remembered", "It was read so the last time."
+        return was, "remembered", "It was read so the last time." if was == earlier[key] else ALREADY
     return None
 
 

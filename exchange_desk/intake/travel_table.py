@@ -13,6 +13,7 @@ from exchange_desk.intake.left_out import table_doubts
 from exchange_desk.intake.letters import letter_doubts, mended_doubts
 from exchange_desk.intake.table import EMPTY, Cell, Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.told_columns import told_once, told_twice
 from exchange_desk.intake.unsure import unsure_columns
 
 
@@ -132,15 +133,16 @@ def open_table(
     """
     table = best_table(sheets, knows(fields), sheet)
     columns = list(match_columns(table.headings, fields))
-    if mapping:
-        wanted = {folded(heading): name for heading, name in mapping.items()}
-        said = [wanted.get(folded(h)) for h in table.headings]
+    wanted = {folded(heading): name for heading, name in (mapping or {}).items()}
+    if wanted:
+        said = told_once(table.headings, wanted)
         columns = [
             new if folded(h) in wanted else (None if old in said else old)
             for h, old, new in zip(table.headings, columns, said, strict=True)
         ]
     told = {folded(heading) for heading in mapping or {}}
     unsure = unsure_columns(["" if folded(h) in told else h for h in table.headings], fields, table.heading_row)
+    unsure += told_twice(table.headings, wanted, table.heading_row)
     table, doubts = answered_table(table, answers or {}), unsure + table_doubts(table)
     doubts += letter_doubts(table)
     doubts += [doubt for one in sheets if one.name == table.sheet for doubt in mended_doubts(one)]

@@ -321,3 +321,19 @@ def test_no_access_key_of_the_page_is_one_of_a_menu(qtbot: QtBot, tmp_path: Path
 
 def key_of(words: str) -> str:
     return words[words.index("&") + 1].casefold() if "&" in words else ""
+
+
+def test_a_column_that_repeats_a_heading_or_loses_its_field_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    window, page = import_page(qtbot, tmp_path)
+    page.import_path(a_list(tmp_path, "Family name,Given name,Phone,Phone,Allergies,Remarks\nMori,Yui,1,2,nuts,eggs\n"))
+    settled(qtbot, window)
+    page.go_on()
+    assert list(page.columns.boxes) == ["Family name", "Given name", "Phone", "Allergies", "Remarks"]
+    assert "An earlier column has the same heading." in words_of(page.columns)
+    assert "Only one column can be" not in words_of(page.columns)
+    box = page.columns.boxes["Remarks"]
+    box.setCurrentIndex(box.findData("allergies"))
+    box.activated.emit(box.currentIndex())
+    settled(qtbot, window)
+    said = "Only one column can be “Allergies”: since “Remarks” is, “Allergies” is kept as a note."
+    assert said in words_of(page.columns)

@@ -37,6 +37,7 @@ from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
+from exchange_desk.intake.told_columns import told_once, told_twice
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order, serials_proved
 
@@ -158,7 +159,7 @@ def _columns(
     unknown = [f for f in chosen.values() if f is not None and f not in GUEST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a guest. There are: {', '.join(GUEST_FIELDS)}.")
-    told = [chosen.get(folded(h)) for h in table.headings]
+    told = told_once(table.headings, chosen)
     open_headings = [h if folded(h) not in chosen else "" for h in table.headings]
     if not any(f in told for f in _NAMES):
         for at, field in two_forms(table, open_headings).items():
@@ -166,6 +167,7 @@ def _columns(
     rest = {f: names for f, names in GUEST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
     unsure = unsure_columns(open_headings, rest, table.heading_row)
+    twice = told_twice(table.headings, chosen, table.heading_row)
     asked = {doubt.column for doubt in unsure}
     nobody_knows = replace(table, headings=tuple("" if " ".join(h.split()) in asked else h for h in open_headings))
     fields, guessed = columns_by_content(
@@ -178,7 +180,7 @@ def _columns(
             f"“{name}” has no column with names that we know. "
             "Name one column “Name” (or “Surname” and “First name”), or say which column it is."
         )
-    return Columns(table.headings, fields, {"sex": _words_for_sex(table, fields, visit)}), unsure + guessed
+    return Columns(table.headings, fields, {"sex": _words_for_sex(table, fields, visit)}), unsure + guessed + twice
 
 
 def _words_for_sex(table: Table, fields: tuple[str | None, ...], visit: VisitFacts) -> frozenset[str]:

@@ -30,6 +30,7 @@ from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
+from exchange_desk.intake.told_columns import told_once, told_twice
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.options import Options
 
@@ -115,7 +116,8 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     unknown = [f for f in chosen.values() if f is not None and f not in HOST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a host family. There are: {', '.join(HOST_FIELDS)}.")
-    told = [chosen.get(folded(h)) or free_words(h, chosen) for h in table.headings]
+    told = [said or free_words(h, chosen) for h, said in
+            zip(table.headings, told_once(table.headings, chosen), strict=True)]  # fmt: skip
     open_headings = [h if folded(h) not in chosen and not t else "" for h, t in zip(table.headings, told, strict=True)]
     rest = {f: words for f, words in HOST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
@@ -123,7 +125,7 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     asked = {doubt.column for doubt in unsure}
     nobody_knows = replace(table, headings=tuple("" if " ".join(h.split()) in asked else h for h in open_headings))
     fields, guessed = columns_by_content(nobody_knows, tuple(t or f for t, f in zip(told, found, strict=True)), "hosts")
-    unsure += guessed
+    unsure += guessed + told_twice(table.headings, chosen, table.heading_row)
     if not any(f in fields for f in _NAMES):
         raise RefusedInput(
             f"“{name}” has no column with the names of families that we know. "

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from exchange_desk.intake.mapping import ColumnGuess
+from exchange_desk.intake.mapping import ColumnGuess, Looking
 from exchange_desk.operations.imports.looking import field_choices
 from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.forms import Picker
@@ -18,6 +18,7 @@ from ui.kit.look import look
 from ui.pages.importing.journey import Way
 
 KEPT = "kept as a note"
+REPEATED = "An earlier column has the same heading. Give this one another in the file to say what it is."
 _LARGE = 150  # percent: from here on four columns are too narrow, so two stand above each other
 _HEADS = ("In the file", "Here it is", "For example", "Why")
 
@@ -43,6 +44,8 @@ class Mapping(QWidget):
 
     def show_way(self, way: Way) -> None:
         """Show the columns; a list that maps none says so."""
+        before = self._way.found.looking if self._way is not None else None
+        before = before if self._way is not None and self._way.listed.sha256 == way.listed.sha256 else None
         self._way, self._large = way, look.percent >= _LARGE
         held = next((heading for heading, box in self.boxes.items() if box.hasFocus()), None)
         at = self.area.verticalScrollBar().value()
@@ -56,6 +59,8 @@ class Mapping(QWidget):
         if way.found.remembered:
             self._box.addWidget(Note("ok", f"The columns are read as in “{way.found.remembered}”, until you say else."))
         unread = sum(column.field is None for column in looking.columns)
+        for words in self._lost(before, looking.columns, dict(field_choices(way.found.kind))):
+            self._box.addWidget(Note("warn", words))
         card = Card(f"The columns ({len(looking.columns)})")
         if unread:
             words = f"{unread} {'column has' if unread == 1 else 'columns have'} no place here and would be {KEPT}."
@@ -86,9 +91,10 @@ class Mapping(QWidget):
         self, grid: QGridLayout, row: int, way: Way, column: ColumnGuess, choices: tuple[tuple[str, str], ...]
     ) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        heading = " / ".join(column.heading.split("\n")) or "(no heading)"
+        heading = _plain(column.heading) or "(no heading)"
         grid.addWidget(label(heading, strong=True), row, 0, top)
-        if column.heading:
+        repeated = column.heading in self.boxes
+        if column.heading and not repeated:
             box = Picker(12)
             box.setAccessibleName(f"What the column “{heading}” is")
             box.setAccessibleDescription(column.why)
@@ -97,14 +103,27 @@ class Mapping(QWidget):
                 box.addItem(words, field)
             box.setCurrentIndex(max(0, box.findData(column.field or "")))
             box.activated.connect(partial(self._picked, way, column.heading, box))
-            self.boxes.setdefault(column.heading, box)
+            self.boxes[column.heading] = box
             grid.addWidget(box, row, 1, top)
         else:
-            grid.addWidget(label(KEPT, muted=True), row, 1, top)
+            names = dict(choices)
+            grid.addWidget(label(names.get(column.field or "", KEPT), muted=True), row, 1, top)
         examples = " · ".join(f"\u2068{' '.join(text.split())[:60]}\u2069" for text in column.examples)
-        shown, why = label(examples or "(empty)", muted=not examples), label(column.why, muted=True)
+        shown, why = label(examples or "(empty)", muted=not examples), label(REPEATED if repeated else column.why,
+                                                                             muted=True)  # fmt: skip
         grid.addWidget(shown, *((row + 1, 1) if self._large else (row, 2)), top)
         grid.addWidget(why, *((row + 1, 0) if self._large else (row, 3)), top)
+
+    def _lost(self, before: Looking | None, now: tuple[ColumnGuess, ...], names: dict[str, str]) -> list[str]:
+        """A sentence for each column that is a note since a person said that another one is what it was."""
+        was = {column.index: column.field for column in before.columns} if before is not None else {}
+        said = {column.field: column.heading for column in now if column.how == "told"}
+        return [
+            f"Only one column can be “{names.get(field, field)}”: since “{_plain(said[field])}” is, "
+            f"“{_plain(column.heading)}” is {KEPT}."
+            for column in now
+            if column.field is None and (field := was.get(column.index)) is not None and field in said
+        ]
 
     def _resized(self) -> None:
         if self._way is not None and self._large != (look.percent >= _LARGE):
@@ -112,3 +131,7 @@ class Mapping(QWidget):
 
     def _picked(self, way: Way, heading: str, box: Picker, _index: int) -> None:
         self._say(replace(way, told={**way.told, heading: box.currentData() or None}, answers={}))
+
+
+def _plain(heading: str) -> str:
+    return " / ".join(heading.split("\n"))
