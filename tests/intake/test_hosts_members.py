@@ -120,3 +120,25 @@ def test_a_small_child_with_an_age_needs_no_birth_date():
     assert "missing_birth_date" not in doubts
     _, doubts = home_in("GB", ["Contact person", "Phone", "Household members"], ["Jane Smith", "1", "Tom (16)"])
     assert "Tom" in doubts["missing_birth_date"].text
+
+
+def test_names_a_letter_apart_are_two_people_who_live_together():
+    home, _ = home_in("DE", ["Ansprechpartner", "Telefon", "Wer wohnt noch im Haus?"],
+                      ["Heiko Weiß", "0228 1", "Ehefrau Heike (33 J.)"])  # fmt: skip
+    assert people(home) == [("Weiß", "Heiko", None, None, True), ("Weiß", "Heike", "wife", 33, True)]
+
+
+def test_an_order_that_nothing_tells_is_asked_and_a_heading_that_tells_it_is_heard():
+    row = ["Цимбал Ірина", "050 123 45 67", "нікого"]
+    _, doubts = home_in("UA", ["Контактна особа", "Телефон", "Хто ще живе в домі?"], row)
+    assert "name_parts_unclear" in doubts
+    home, doubts = home_in("UA", ["Прізвище та ім'я", "Телефон", "Хто ще живе в домі?"], row)
+    assert people(home) == [("Цимбал", "Ірина", None, None, True)]
+    assert "name_parts_unclear" not in doubts
+
+
+def test_a_russian_given_name_that_ends_as_family_names_do_is_the_given_name():
+    home, _ = home_in(
+        "RU", ["Контактное лицо", "Телефон", "Адрес"], ["Цветков Дмитрий", "+7 921 123-45-67", "ул. Мира"]
+    )
+    assert people(home) == [("Цветков", "Дмитрий", None, None, True)]

@@ -10,6 +10,7 @@ from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
 from exchange_desk.intake.guests.latin_names import after_comma, by_capitals, by_particle, proper
 from exchange_desk.intake.guests.name_parts import by_initials, by_patronymic
+from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST
 from exchange_desk.intake.guests.native_names import (
     CYRILLIC,
     HAN,
@@ -74,7 +75,9 @@ def fillers(home: HomeMaking) -> tuple[str, list[dict[str, Value]]]:
     if len(pieces) != 2 or max(len(piece.split()) for piece in pieces) < 2 or len(contact.split()) > 6:
         pieces = [contact]
     whole = max(pieces, key=lambda piece: len(piece.split()))
-    first = person_name(whole, home.visit.host_country, family)
+    order = _order(home.headings.get("contact") or home.headings.get("family_name", ""))
+    first = person_name(whole, home.visit.host_country, family, order)
+    _ask_which(home, whole, first)
     name = str(first.get("family_name") or first.get("family_name_original") or "")
     people = [
         first if piece is whole else person_name(piece.strip(), home.visit.host_country, name) for piece in pieces
@@ -82,10 +85,25 @@ def fillers(home: HomeMaking) -> tuple[str, list[dict[str, Value]]]:
     return family or name, people
 
 
-def person_name(name: str, country: str, family: str) -> dict[str, Value]:
+def _order(heading: str) -> str | None:
+    """Which part of a name the heading names first ("Фамилия и имя")."""
+    key = folded(heading)
+    return "family_first" if FAMILY_FIRST.search(key) else "given_first" if GIVEN_FIRST.search(key) else None
+
+
+def _ask_which(home: HomeMaking, whole: str, person: dict[str, Value]) -> None:
+    """Ask for the family's name where nothing tells it in two words of a script."""
+    if not person.get("family_name_original") and len(str(person.get("given_name_original") or "").split()) > 1:
+        column = "contact" if home.text("contact") else "family_name"
+        home.doubt(column, "name_parts_unclear", f"Which part of “{whole}” is the family name?",
+                   choices=tuple(whole.split()))  # fmt: skip
+
+
+def person_name(name: str, country: str, family: str, order: str | None = None) -> dict[str, Value]:
     """The columns of a person's name: title, both parts in Latin letters or in the own script.
 
-    One word alone is a given name and gets the `family` of the home, where that has one form for all.
+    `order` is what the heading says: family_first, given_first or None. One word alone is a given name and gets the
+    `family` of the home, where that has one form for all.
     """
     titled = TITLE.match(name)
     title = titled[1] if titled else None
@@ -93,7 +111,7 @@ def person_name(name: str, country: str, family: str) -> dict[str, Value]:
     if script_of(bare) in (LATIN, None):
         own, given = _latin(bare, country, family)
         return {"title": title, "given_name": proper(given) or None, "family_name": proper(own) or None}
-    own, given = _native(bare, country, family)
+    own, given = _native(bare, country, family, order)
     east = script_of(bare) in (HAN, HANGUL, KANA)
     return {
         "title": title,
@@ -118,11 +136,15 @@ def shown(person: dict[str, Value]) -> str:
 
 
 def alike(one: dict[str, Value], other: dict[str, Value]) -> bool:
-    """Whether two names of one list are those of one person: written a little differently, or one of them half."""
+    """Whether two names of one form are those of one person: of one sound, or one of them with a further given name.
+
+    Names a letter apart are two: Heiko and Heike live together.
+    """
     for family, given in (("family_name", "given_name"), ("family_name_original", "given_name_original")):
         mine, theirs = ([folded(str(each.get(part) or "")) for part in (family, given)] for each in (one, other))
         if mine[1] and theirs[1]:
-            return alike_in_form(*mine, *theirs) >= Alike.NEAR
+            words = set(mine[1].split()), set(theirs[1].split())
+            return alike_in_form(*mine, *theirs) >= Alike.SPELT or words[0] <= words[1] or words[1] <= words[0]
     return False
 
 
@@ -159,7 +181,7 @@ def _latin(bare: str, country: str, family: str) -> tuple[str, str]:
     return " ".join(words[-cut:]), " ".join(words[:-cut])
 
 
-def _native(bare: str, country: str, family: str) -> tuple[str, str]:
+def _native(bare: str, country: str, family: str, order: str | None) -> tuple[str, str]:
     words = bare.split()
     script = script_of(bare)
     if len(words) == 2 and script in (HAN, KANA):
@@ -177,5 +199,5 @@ def _native(bare: str, country: str, family: str) -> tuple[str, str]:
             return family, bare[len(family) :]
         inherits = script_of(family) == script and not (script == CYRILLIC and _OF_ONE_SEX.search(family))
         return family if inherits and script in (HAN, KANA, CYRILLIC) else "", bare
-    read = native_name(bare, countries=(country,), order=None)
+    read = native_name(bare, countries=(country,), order=order)
     return read.family, read.given

@@ -7,7 +7,7 @@ import re
 from exchange_desk.basics.text import folded
 
 _NONE = (
-    "none no nobody nil n/a keine keiner niemand nein aucun aucune personne non ninguno ninguna nadie nenhum nenhuma ninguém nessuno нет никого немає нікого ні brak nikt geen niemand なし いない 無 无 没有 無し 없음 없습니다 없다 해당없음 "
+    "none no nobody nobody-else no-one no-one-else nil n/a niemand-sonst sonst-niemand personne-d-autre nadie-más ninguno-más mais-ninguém nessun-altro никого-больше больше-никого більше-нікого niemand-anders いません おりません  keine keiner niemand nein aucun aucune personne non ninguno ninguna nadie nenhum nenhuma ninguém nessuno нет никого немає нікого ні brak nikt geen niemand なし いない いません おりません 無 无 没有 沒有 無し 없음 없습니다 없다 해당없음 "
     "لا لا-يوجد لا-أحد ندارد هیچ-کس هیچکس"
 )
 _SELF = (

@@ -61,8 +61,11 @@ def _take(home: HomeMaking, each: Named, family: str, order: str | None, people:
 
 def _stand_for_the_home(home: HomeMaking, family: str, people: list[dict[str, Value]]) -> None:
     """The adults who filled in the form, where no member is one of them; first names where nobody else is named."""
-    there = [dict(m.person) for m in home.members if m.member.get("relation") not in _CHILDREN]
-    missing = [person for person in people if not any(alike(person, other) for other in there)]
+    missing = [
+        person
+        for person in people
+        if not any(alike(person, dict(m.person)) for m in home.members if m.member.get("relation") not in _CHILDREN)
+    ]
     home.members[:0] = [MemberDraft(_known(person), {"adult": True, "lives_here": "yes"}) for person in missing]
     if home.members:
         return

@@ -15,7 +15,8 @@ _BEFORE = (
 )
 _YEARS = (
     r"(?:years? old|years? of age|years?|yrs?(?: old)?|y ?o|ans?(?: revolus)?|jahre? alt|jahre?|jahrig|j|"
-    r"anos?(?: de edad| de idade)?|ann[io]|лет|года?|годик\w*|рок(?:ів|и|у)|рік|lata?|jaar(?: oud)?|歳|才|周?岁|周?歲|"
+    r"anos?(?: de edad| de idade)?|ann[io]|лет|года?|годик\w*|рок(?:ів|и|у)|рік|р|л|"
+    r"lata?|jaar(?: oud)?|歳|才|周?岁|周?歲|"
     r"세|살|سنوات|سنه|سنة|سنين|عاما?|اعوام|ساله|سال)"
 )
 _MONTHS = (
