@@ -7,15 +7,16 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.folded_words import words_in, words_key
-from exchange_desk.intake.lines import LineDraft, LineList, LineRow, line_table
+from exchange_desk.intake.lines import LineDraft, LineList, LineRow, LineTable, line_table
 from exchange_desk.intake.paper_kind_words import paper_kind
 from exchange_desk.intake.paper_state_words import is_state, one_parent_only
 from exchange_desk.intake.paper_words import PAPER_FIELDS, as_paper
-from exchange_desk.intake.papers_by_columns import PaperCells, marks_only, papers_by_columns, traveller
+from exchange_desk.intake.papers_by_columns import PaperCells, long_ago, marks_only, papers_by_columns, traveller
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.values.dates import find_dates, read_date
 
@@ -23,6 +24,7 @@ _ALL = words_in(
     r"^(?:all|alle|tous|toutes|group|gruppe|groupe|grupo|gruppo|todos|todas|tutti|группа|група|все|всі|усі|everybody|各自|全員|全体|全团|全體|大家|"
     r"전원|모두|단체|الجمیع|المجموعه|همه|گروه)(?!\w)"
 )
+_WHO = ("who", "family_name", "given_name")
 _FOR_BOTH = words_in(
     r"^(?:both|beide|les deux|ambos|ambas|entrambi|оба|обе|обоє|两人|二人|둘 ?다)$|"
     r"both twins|beide zwillinge|for both|fur beide"
@@ -46,10 +48,11 @@ def papers_in(
     Raises RefusedInput for a table without a column of travellers, or without one of papers or for a paper.
     """
     table = line_table(
-        sheets, PAPER_FIELDS, name, needs=[("who", "family_name", "given_name"), ("paper", "one_paper")], sheet=sheet,
+        sheets, PAPER_FIELDS, name, needs=[(*_WHO, "home"), ("paper", "one_paper")], sheet=sheet,
         mapping=mapping, answers=answers, also=as_paper, countries=visit.guest_countries,
         value=is_state
     )  # fmt: skip
+    _of_travellers(table, name)
     by_columns = "paper" not in table.columns
     if not by_columns and "one_paper" in table.columns and marks_only(table, "paper", visit):
         table.columns = tuple("one_paper" if name == "paper" else name for name in table.columns)
@@ -102,6 +105,17 @@ def papers_in(
     return table.list(lines)
 
 
+def _of_travellers(table: LineTable, name: str) -> None:
+    """Refuse a list of papers of host families; their column beside the travellers is kept as a note."""
+    if "home" in table.columns and not any(field in table.columns for field in _WHO):
+        raise RefusedInput(
+            f"“{name}” is a list of papers of host families, and papers are kept for travellers. Bring it in as the "
+            "list of host families, with the names of the members beside the background check; other papers become "
+            "notes of the home."
+        )
+    table.columns = tuple(None if field == "home" else field for field in table.columns)
+
+
 def _two_people(who: str) -> bool:
     """Whether a line names two people; one name in two scripts is one."""
     return bool(_TWO_PEOPLE.search(f" {who} ")) and not _TWO_SCRIPTS.match(who.replace(" ", ""))
@@ -145,6 +159,11 @@ def _state(
     if asked is not None and received < asked:
         row.ask("received_on", "received_before_asked",
                 f"The paper was received on {received}, before it was asked for on {asked}. Is it an old one?",
+                sets="paper.state", choices=("received", "outdated"))  # fmt: skip
+        return "outdated"
+    if long_ago(paper_kind(row.text("paper")), received, visit):
+        row.ask("received_on", "received_before_asked",
+                f"The paper was received on {received}, more than a year before the visit. Is it an old one?",
                 sets="paper.state", choices=("received", "outdated"))  # fmt: skip
         return "outdated"
     if one_parent_only(remark):

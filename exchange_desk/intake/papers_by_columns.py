@@ -45,7 +45,7 @@ class PaperCells:
         self.places = [place for place, name in enumerate(table.columns) if name == field]
         rows = [row for row in table.table.rows if not not_data(row, table.table.headings)]
         cells = [row.cells[place] for row in rows for place in self.places]
-        self._order, self._visit = date_order(cells), visit
+        self._order, self.visit = date_order(cells), visit
         self._month_first = _month_leads(cells)
         east = bool(visit.guest_countries) and set(visit.guest_countries) <= _EAST
         crosses = [cell.text.strip() for cell in cells if cell.text.strip() in CROSSES]
@@ -96,12 +96,12 @@ class PaperCells:
         else:
             month, day = (one, two) if self._month_first else (two, one)
         days = []
-        for year in (self._visit.ends.year - 1, self._visit.ends.year):
+        for year in (self.visit.ends.year - 1, self.visit.ends.year):
             try:
                 days.append(dt.date(year, month, day))
             except ValueError:
                 continue
-        near = [d for d in days if self._visit.ends - dt.timedelta(days=365) < d <= self._visit.ends]
+        near = [d for d in days if self.visit.ends - dt.timedelta(days=365) < d <= self.visit.ends]
         return near[0] if len(near) == 1 else None
 
     def _words(self, text: str) -> PaperCell:
@@ -127,6 +127,12 @@ class PaperCells:
         if date_order([cell]) or isinstance(cell.value, dt.date) or found.state == "received":
             return "yes"
         return "no" if found.state == "asked" and not found.unclear else text
+
+
+def long_ago(kind: str, received_on: dt.date | None, visit: VisitFacts) -> bool:
+    """Whether a consent or release came so long before the visit that it was probably made for another one."""
+    lasts = kind not in ("parental_consent", "medical_release")
+    return not lasts and received_on is not None and received_on < visit.starts - dt.timedelta(days=366)
 
 
 def marks_only(table: LineTable, field: str, visit: VisitFacts) -> bool:
@@ -194,7 +200,15 @@ def _one(row: LineRow, who: str, place: int, cells: PaperCells) -> LineDraft | N
                 f"Row {row.number}: on which day was the paper “{title}” of {who} received? “{text}” may be "
                 f"{' or '.join(read.choices)}.",
                 sets="paper.received_on", choices=read.choices, subject=key, value=text, column=title)  # fmt: skip
-    values = {"kind": paper_kind(title), "title": title, "state": read.state or "asked",
+    kind, state = paper_kind(title), read.state or "asked"
+    if state == "received" and long_ago(kind, read.received_on, cells.visit):
+        state = "outdated"
+        row.ask("who", "received_before_asked",
+                f"Row {row.number}: the paper “{title}” of {who} was received on {read.received_on}, more than a "
+                "year before the visit. Is it an old one?",
+                sets="paper.state", choices=("received", "outdated"), subject=key, value=text,
+                column=title)  # fmt: skip
+    values = {"kind": kind, "title": title, "state": state,
               "received_on": read.received_on, "as_typed": f"{who}: {title}",
               "notes": "\n".join(said for said in (text if _worth_a_note(text) else "", cell.comment or "") if said)
               or None}  # fmt: skip
