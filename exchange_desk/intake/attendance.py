@@ -15,6 +15,7 @@ from exchange_desk.intake.drafts import Doubt, ReadReport, VisitFacts
 from exchange_desk.intake.lines import LineTable, line_table
 from exchange_desk.intake.meeting_days import MeetingDay, as_meeting, is_day, meeting_days
 from exchange_desk.intake.meeting_titles import Announced, announced
+from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Cell, Sheet
 
 _WHO = ("full_name", "family_name", "given_name", "name_original")
@@ -60,6 +61,8 @@ def attendance_in(
     """
     table = line_table(sheets, ATTENDANCE_FIELDS, name, needs=[_WHO, ("meeting", "date"), ("meeting", "state")],
                        sheet=sheet, mapping=mapping, answers=answers, also=as_meeting, value=is_mark)  # fmt: skip
+    if not mapping:  # “Nome” alone is the whole name, “Name” beside “Vorname” the family's
+        table.columns = settled_names(table.table, table.columns)
     given = {" ".join(key.split()): value for key, value in (answers or {}).items()}
     roll = Roll(table, visit)
     wide = "meeting" in table.columns

@@ -15,6 +15,11 @@ _SPAN = re.compile(
     r"^(?P<first>.*?\d.*?)\s*(?:–|—|-|~|〜|至|到|から|부터|(?<=[\s.])(?:to|bis|until|till|a|as|al|alle|ate|hasta|до|по|تا|الى|الي|إلى)(?=\s))\s*"
     r"(?P<last>\D{0,12}\d.*)$"
 )
+_TO_NOON = re.compile(
+    r"^(?P<first>.*?\d.*?)\s*(?:–|—|-|~|\b(?:to|till|until|bis|a|al|as|alle|ate|hasta|до)\b)\s*"
+    r"(?P<last>noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodia|medianoche|meio-?dia|meia-?noite|mezzogiorno|"
+    r"mezzanotte|полудня|полуночи|正午|中午|정오)$"
+)
 _HALF = re.compile(r"\d\s*([ap])\.?\s?m?\b")
 _PARTS = (AFTERNOON, BEFORE_NOON, DAWN, EVENING, FORENOON, MORNING, NIGHT)
 _LONGEST = 12 * 60
@@ -26,7 +31,7 @@ def read_span(text: str) -> tuple[HourRead, HourRead]:
     A part of the day that stands at one of them holds for the other where the span is then shorter than half a day;
     "9 - 5" without any is asked about.
     """
-    found = _SPAN.match(plain(text))
+    found = _SPAN.match(plain(text)) or _TO_NOON.match(plain(text))
     if found is None:
         return read_hour(text), HourRead()
     first, last = read_hour(found["first"]), read_hour(found["last"])

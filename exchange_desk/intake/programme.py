@@ -20,7 +20,7 @@ from exchange_desk.intake.hour_spans import read_span
 from exchange_desk.intake.programme_clocks import Told, on_clock
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Sheet
-from exchange_desk.intake.travel_days import DayRead, month_first, plain, read_day
+from exchange_desk.intake.travel_days import DayRead, day_of_visit, month_first, plain, read_day
 from exchange_desk.intake.travel_ends import contradiction
 from exchange_desk.intake.travel_hours import HourRead, read_hour
 from exchange_desk.intake.travel_places import read_place
@@ -112,7 +112,7 @@ class _Days:
     def of(self, row: ItemRow) -> tuple[str, DayRead]:
         """The day of a row and the field that told it; no day where nothing tells one."""
         for name in ("date", "number"):
-            read = read_day(row.cell(name), self.visit, self.order)
+            read = self._read(row, name)
             if read.day is not None or read.choices:
                 number = self._number(row)
                 if number and read.day and not read.contradicts and self.first is None:
@@ -124,7 +124,17 @@ class _Days:
         number = self._number(row)
         if number is not None:
             self.last = (self.first or self.visit.starts) + (number - 1) * _ONE_DAY
+        elif row.text("number"):
+            return "number", DayRead(rest=row.text("number"))  # what cannot be read is not the day of the row above
         return "date", DayRead(self.last)
+
+    def _read(self, row: ItemRow, name: str) -> DayRead:
+        """A cell with its day: written out, or as a weekday or a day of the month that the visit has once or more."""
+        read = read_day(row.cell(name), self.visit, self.order, days_only=name == "date")
+        if read.day is not None or read.choices or not row.text(name):
+            return read
+        days = day_of_visit(row.text(name), self.visit)
+        return DayRead(days[0]) if len(days) == 1 else DayRead(choices=days, rest=row.text(name)) if days else read
 
     def _number(self, row: ItemRow) -> int | None:
         found = re.fullmatch(r"(?:day|tag|jour)?\s*(\d{1,2})\s*(?:日目)?", plain(row.text("number")).rstrip("."))

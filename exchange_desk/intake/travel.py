@@ -16,7 +16,7 @@ from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import month_first
 from exchange_desk.intake.travel_ends import Ends, read_ends
 from exchange_desk.intake.travel_groups import Leg, with_the_rest
-from exchange_desk.intake.travel_kinds import carrier_and_number, flights_in_one_line, travel_kind
+from exchange_desk.intake.travel_kinds import carrier_and_number, flights_in_one_line, kind_of_column, travel_kind
 from exchange_desk.intake.travel_places import PlaceRead, read_place
 from exchange_desk.intake.travel_table import ItemRow, ItemTable, open_table
 from exchange_desk.intake.travel_who import read_who
@@ -120,6 +120,7 @@ def _leg(row: ItemRow, visit: VisitFacts, order: bool | None, headings: str) -> 
     _city_code(row, "from", start, key, "place_code")
     _city_code(row, "to", end, key, "to_place_code")
     kind = travel_kind(row.text("by"), headings) or travel_kind(row.text("number"), headings)
+    kind = kind or kind_of_column(row.table.heading("number"), row.text("number"))
     if kind is None and start.code and end.code:
         kind = "flight"
     if kind is None and row.text("by"):
@@ -176,6 +177,13 @@ def _zone(row: ItemRow, name: str, place: PlaceRead, visit: VisitFacts, key: str
         row.doubt(
             name, "unknown_place", f"The time zone of “{row.text(name)}” is not known; {zone} is taken for now.",
             subject=key, choices=(zone,), column=column,
+        )  # fmt: skip
+    elif kind_of_column("flight", row.text("number")):
+        row.doubt(
+            name, "unknown_place",
+            f"No place is written where this flight {'leaves' if name == 'from' else 'arrives'}; "
+            f"the time zone of {zone} is taken for now.",
+            subject=key, choices=(zone,), column="starts_zone" if name == "from" else "ends_zone",
         )  # fmt: skip
     return zone
 

@@ -49,8 +49,11 @@ _SIGN_DAY = re.compile(
 _WORD = re.compile(rf"{_LETTER}+(?:[-' ]{_LETTER}+)?")
 _YEAR_AFTER = re.compile(r"^\s*(?:г\.?|р\.?|года|року|년|年|م)(?![^\W\d_])")
 _ERA = re.compile(r"令和|平成|(?<![a-z])[rh]\.?\s?\d{1,2}\s?[./年]\s?\d{1,2}\s?[./月]\s?\d{1,2}")
+_OF_THE_MONTH = re.compile(r"(\d{1,2})\s?[日号號일]|(?:the |le |el |il |der |den )?(\d{1,2})(?:st|nd|rd|th|er|º|°)")
 _POINTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?")
 _FAR = dt.timedelta(days=366)
+_MONTH_FIRST = frozenset({"JP", "CN", "TW", "KR", "HU", "MN", "LT"})
+_EITHER = frozenset({"US", "CA", "PH"})
 _SOLAR = frozenset({"IR", "AF"})
 _NEAR = dt.timedelta(days=45)
 
@@ -69,8 +72,11 @@ class DayRead:
     rest: str = ""
 
 
-def read_day(cell: Cell, visit: VisitFacts, month_first: bool | None = None) -> DayRead:
-    """Read one cell; `month_first` is what the column told about 6/12 (None: nothing). No date gives no day."""
+def read_day(cell: Cell, visit: VisitFacts, month_first: bool | None = None, *, days_only: bool = False) -> DayRead:
+    """Read one cell; `month_first` is what the column told about 6/12 (None: nothing). No date gives no day.
+
+    `days_only` is for a column of days, where "6.05" is no time: such a pair is read by the custom of the country.
+    """
     if isinstance(cell.value, dt.datetime):
         rest = f"{cell.value:%H:%M}" if cell.value.time() != dt.time.min else ""
         return DayRead(cell.value.date(), rest=rest)
@@ -78,6 +84,8 @@ def read_day(cell: Cell, visit: VisitFacts, month_first: bool | None = None) -> 
         return DayRead(cell.value)
     text = plain(cell.text)
     rest, days = _days(text, visit, month_first)
+    if not days and days_only:
+        rest, days = _pointed(text, visit, month_first)
     if not days:
         return DayRead(rest=text)
     weekday, rest = _weekday(rest)
@@ -93,6 +101,21 @@ def read_day(cell: Cell, visit: VisitFacts, month_first: bool | None = None) -> 
     if weekday is not None and day.weekday() != weekday:
         return DayRead(day, (day, _nearest(day, weekday)), weekday, True, rest)
     return DayRead(day, weekday=weekday, rest=rest)
+
+
+def day_of_visit(text: str, visit: VisitFacts) -> tuple[dt.date, ...]:
+    """The days of the visit that a weekday ("Monday") or a day of the month ("7日", "the 7th") alone may be."""
+    said = plain(text)
+    weekday, rest = _weekday(said)
+    found = _OF_THE_MONTH.fullmatch(rest.strip(" ()"))
+    if (weekday is None or rest.strip(" ().,")) and found is None:
+        return ()
+    length = (visit.ends - visit.starts).days + 1
+    days = (visit.starts + dt.timedelta(days=number) for number in range(length))
+    return tuple(
+        day for day in days
+        if (weekday is None or day.weekday() == weekday) and (found is None or day.day == int(found[1] or found[2]))
+    )  # fmt: skip
 
 
 def month_first(texts: Iterable[str]) -> bool | None:
@@ -125,6 +148,25 @@ def _days(text: str, visit: VisitFacts, first: bool | None) -> tuple[str, list[d
     if other is not None or found is None:
         return other or _of_other_calendars(text, visit) or _with_weekday(text, visit, first)
     return f"{text[: found.start()]} {_YEAR_AFTER.sub('', text[found.end() :])}".strip(" ,;،、."), days
+
+
+def _pointed(text: str, visit: VisitFacts, first: bool | None) -> tuple[str, list[dt.date]]:
+    """ "6.05" or "5.15" in a column of days near the visit: in the East the month stands first, else mostly the day."""
+    _, said = _weekday(text)
+    pair = _POINTED.fullmatch(said.strip(" ()"))
+    if pair is None:
+        return text, []
+    countries = set(visit.guest_countries)
+    if first is None and countries and countries <= _MONTH_FIRST:
+        first = True
+    elif first is None and countries and not countries & (_MONTH_FIRST | _EITHER):
+        first = False
+    near = (visit.starts - _NEAR, visit.ends + _NEAR)
+    one, two = int(pair[1]), int(pair[2])
+    by_month, by_day = ([d for d in _dated(visit, None, *each) if near[0] <= d <= near[1]]
+                        for each in ((one, two), (two, one)))  # fmt: skip
+    days = by_month or by_day if first else by_day or by_month if first is False else by_month + by_day
+    return "", list(dict.fromkeys(days))
 
 
 def _near(visit: VisitFacts, days: list[dt.date]) -> bool:

@@ -56,7 +56,7 @@ def read_ends(row: ItemRow, visit: VisitFacts, zones: tuple[str, str], order: bo
 def _day(row: ItemRow, names: tuple[str, ...], visit: VisitFacts, order: bool | None) -> tuple[str, DayRead]:
     for name in names:
         if row.cell(name).text:
-            read = read_day(row.cell(name), visit, order)
+            read = read_day(row.cell(name), visit, order, days_only=name not in ("leaves", "arrives"))
             if read.day is not None or read.choices:
                 return name, read
     return names[0], DayRead()

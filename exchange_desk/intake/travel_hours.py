@@ -40,7 +40,7 @@ _TIME = re.compile(
 )
 _MINUTES_AFTER = re.compile(r"^\s*(\d{1,2})\s*[分분]")
 _BARE = re.compile(r"^(\d{1,2})(\s+\D+)?$")
-_COMMA = re.compile(r"^(\d{1,2}),([0-5]\d)$")
+_COMMA = re.compile(r"^(\d{1,2}),([0-5]\d)$|^(\d{1,2})-(00|2[5-9]|[345]\d)$")  # "14-30" is no span of hours
 _RANGE = re.compile(
     r"^(\D*\d[\d:.h ]*(?:uhr|[ap]m|h|時|点|시)?)\s*(?:-|–|—|~|〜|\bbis\b)\s*\d{1,2}(?!\d*\s*(?:min|分))"
 )
@@ -98,7 +98,7 @@ def read_hour(text: str, value: CellValue = None) -> HourRead:
         return HourRead()
     said = words_key(text)
     zone = next((name for pattern, name in _ZONES if pattern.search(words)), None)
-    ranged = _RANGE.match(words)
+    ranged = _RANGE.match(words) if not _COMMA.match(words) else None
     about = bool(ABOUT.search(said) or ranged) or len(set(_EACH_TIME.findall(words))) > 1
     if ranged:
         words = ranged[1].strip()
@@ -108,7 +108,7 @@ def read_hour(text: str, value: CellValue = None) -> HourRead:
         return HourRead(note=text.strip(), wrong=True)
     if at is not None:
         return HourRead(at, text.strip() if about else None, about, zone=zone)
-    if NOON.search(said):
+    if NOON.search(said) and not set(re.findall(r"\d+", words)) - {"12", "00"}:
         half = HALF_AFTER.search(said) is not None
         return HourRead(dt.time(12, 30 if half else 0), text.strip() if about else None, about, zone=zone)
     if MIDNIGHT.search(said):
@@ -126,7 +126,7 @@ def _time(words: str, said: str) -> tuple[dt.time | None, bool]:
     bare = _bare(BEFORE_HOUR.sub("", ABOUT.sub("", said).strip()).strip())
     comma = _COMMA.match(words)
     if comma:
-        return _of_day(int(comma[1]), int(comma[2]), said)
+        return _of_day(int(comma[1] or comma[3]), int(comma[2] or comma[4]), said)
     if not found and not bare:
         return None, False
     hour = int(found[1] or found[4] or found[6]) if found else int(bare[1]) if bare else 0

@@ -25,6 +25,16 @@ def travel_kind(text: str, headings: str = "") -> str | None:
     return None
 
 
+def kind_of_column(heading: str, number: str) -> str | None:
+    """The kind that the heading of the numbers tells: "Zug" is a train, "Flight" a flight if it looks like one."""
+    said = words_key(heading)
+    kinds = [kind for kind, words in MEANS if words.search(said)]
+    if kinds == ["train"]:
+        return "train"
+    parts = [part for part in _SHARED.split(" ".join(number.split())) if part]
+    return "flight" if kinds == ["flight"] and parts and all(map(_AIRLINE.fullmatch, parts)) else None
+
+
 def carrier_and_number(text: str) -> tuple[str | None, str | None]:
     """ "NH 116" gives NH and NH 116, "Aircoach 700" the same way, "IE" a carrier alone; the number as one says it.
 

@@ -217,3 +217,15 @@ def test_a_part_of_the_day_at_one_end_holds_for_the_other_where_it_must(text: st
 @pytest.mark.parametrize("text", ["9 - 5", "10:00-2:00"])
 def test_an_end_that_may_be_in_the_night_is_asked(text: str) -> None:
     assert read_span(text)[1].about
+
+
+def test_a_weekday_or_a_day_of_the_month_alone_is_never_the_day_of_the_row_above(tmp_path: Path) -> None:
+    path = tmp_path / "programme.csv"
+    text = "Day,Time,Activity\nThu 6 May,9am,Welcome\nWednesday,10am,Museum\nThursday,8pm,Dinner\n7日,9:00,School\nsoon,9:00,Walk\n,10:00,Tea\n"
+    path.write_text(text, encoding="utf-8")
+    visit = VisitFacts(dt.date(2027, 5, 6), dt.date(2027, 5, 15), "Peoria", "US", "America/Chicago", ("",), ("GB",))
+    found = programme_in(read_sheets(path), visit, path.name)
+    assert [(item.values["title"], str(item.values["starts_on"])) for item in found.items] == [
+        ("Welcome", "2027-05-06"), ("Museum", "2027-05-12"), ("Dinner", "2027-05-06"), ("School", "2027-05-07"), ("Tea", "2027-05-07"),
+    ]  # fmt: skip
+    assert {(doubt.row, doubt.code) for doubt in found.report.doubts} == {(4, "ambiguous_date"), (6, "no_date")}

@@ -342,3 +342,26 @@ def test_the_day_of_arrival_is_that_which_the_cell_says(arrives: str, zone: str,
     (item,) = travel_in(read_sheets(path), visit_of("Banbury", "GB"), path.name).items
     assert str(item.values["ends_on"]) == end
     assert zone in ("", item.values["ends_zone"])
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "days"),
+    [
+        ("RU", "06.05", "2027-05-06"),
+        ("CN", "5.15", "2027-05-15"),
+        ("CN", "5.6", "2027-05-06"),
+        ("US", "5.6", "2027-05-06 2027-06-05"),
+        ("DE", "5.15", "2027-05-15"),
+    ],
+)
+def test_a_day_with_a_point_is_read_by_the_custom_of_the_country(country: str, text: str, days: str) -> None:
+    read = read_day(Cell(text), visit_of("", country), days_only=True)
+    assert " ".join(map(str, read.choices or (read.day,))) == days
+    assert read_day(Cell(text), visit_of("", country)).day is None  # elsewhere it may be a time
+
+
+def test_the_zone_of_a_flight_without_places_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "travel.csv"
+    path.write_text("Flight,Date,Departs,Arrives,Train\nNH 112,6 May 2027,17:05,18:55,\n", encoding="utf-8")
+    found = travel_in(read_sheets(path), visit_of("Numata", "JP"), path.name)
+    assert [doubt.code for doubt in found.report.doubts].count("unknown_place") == 2
