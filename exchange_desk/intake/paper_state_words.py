@@ -31,7 +31,7 @@ _OPEN = words_in(
     r"manqu|en attente|en cours|relanc|pas encore|a (?:fournir|venir|rendre)|(?:pas|non) (?:recu|rendu|remis|fourni|parvenu)|\bfalta|pendiente|"
     r"en tramite|sin entregar|por entregar|solicitad|pendente|em andamento|a entregar|aguard|manca|in attesa|da consegnare|in corso|richiest|"
     r"(?:no|nao|non) (?:fue |foi |e )?(?:entreg|recibid|recebid|ricevut|consegnat|presentad|apresentad|pervenut)|"
-    r"未|待ち|申請|申请|寄|预约|手続き?中|作成中|準備中|予定|不足|なし$|無し$|取得中|依頼中|確認中|没有|沒有|没交|还没|還沒|没收|缺|待|办理中|辦理中|在办|补交|補交|"
+    r"未|待ち|郵送|発送|送付|申請|申请|寄|预约|手続き?中|作成中|準備中|予定|不足|なし$|無し$|取得中|依頼中|確認中|没有|沒有|没交|还没|還沒|没收|缺|待|办理中|辦理中|在办|补交|補交|"
     r"미제출|미수령|미비|미완|예정|진행 ?중|신청|요망|필요|요청|준비 ?중|대기|누락|없음|안 ?냄|"
     r"\bнет\b|не (?:получ|сда|предостав|приш|принес|принёс|отрим|зда|нада)|ожида|жд[её]м|оформл|в процес|отсутств|не хвата|донес|позже|подан|"
     r"нема|бракує|очіку|чекаємо|відсутн|пізніше|"
@@ -47,7 +47,7 @@ _PARTLY = words_in(
     r"일부|불완전|ناقص|غیر (?:مکتمل|کامل)|جزئی|ناتمام"
 )
 _THERE = words_in(
-    r"received|returned|completed?\b|^(?:all )?in$|\bdone\b|\bok(?:ay)?\b|handed in|submitted|on file|\bback\b|^signed(?: and returned)?$|"
+    r"\b(?:received|returned|completed?|done|ok(?:ay)?|handed in|submitted|on file|back)\b|^(?:all )?in$|^signed(?: and returned)?$|"
     r"erhalten|eingegangen|vollstandig|liegt vor|vorliegend|vorhanden|abgegeben|erledigt|zuruck|^da$|^unterschrieben$|"
     r"\brecue?s?\b|\bcomplete?t?s?\b|\brendue?s?\b|\bremise?s?\b|\bfournie?s?\b|recibid|entregad|entregue|complet[oa]s?\b|presentad|recebid|apresentad|"
     r"ricevut|consegnat|提出済|済|^提出$|受領|受取|完了|^有り?$|^あり$|已(?:交|收|提交|提供|上交|办|辦|完成|备|備|购买|購買|签|簽|齐)|交了|收到|齐全|齊全|^有$|제출|수령|완료|있음|접수|"
@@ -61,7 +61,11 @@ _DENIES = words_in(
 _LATER = words_in(
     r"\b(?:will|soon|tomorrow|next|later|by|until|wird|werden|bald|morgen|nachste\w*|bis|sera|bientot|demain|prochain\w*|avant|sera|manana|pronto|"
     r"proxim\w*|antes|amanha|breve|sara|domani|presto|prossim\w*|entro|будет|будут|завтра|скоро|след\w*|до|буде|незабаром|наступн\w*)\b|"
-    r"予定|来週|明日|后|後日|제출 ?전|下周|明天|다음|내일|예정|غدا|قریبا|سوف|فردا|هفته"
+    r"予定|来週|明日|后|後日|再|재|제출 ?전|下周|明天|다음|내일|예정|غدا|قریبا|سوف|فردا|هفته"
+)
+_ONE_OF_TWO = (
+    words_in(r"\b(?:father|dad|vater|papa|pere|padre|pai|papa|отец|папа|отца|батько|тато)\b|父|아버지|الاب|پدر"),
+    words_in(r"\b(?:mother|mum|mom|mutter|mama|mere|madre|mae|мать|мама|матери|мати)\b|母|어머니|الام|مادر"),
 )
 _STATES = (
     ("refused", _REFUSED), ("not_needed", _NOT_NEEDED), ("asked", _OPEN), ("outdated", _OLD), ("partial", _PARTLY),
@@ -87,6 +91,8 @@ def paper_state(text: str) -> str | None:
     if words is None or told in ("refused", "not_needed", "asked"):
         return told
     beside = words.sub(" ", key)
+    if sum(bool(parent.search(beside)) for parent in _ONE_OF_TWO) == 1:
+        return None
     if "?" in text or _DENIES.search(beside) or _LATER.search(beside):
         return None
     if told == "received" and (any(char.isdigit() for char in key) or _is_long(key)):

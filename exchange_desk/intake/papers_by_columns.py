@@ -20,10 +20,12 @@ from exchange_desk.intake.values.dates import date_order, find_dates, read_date
 
 _EARLIEST, _LATEST = dt.date(1990, 1, 1), dt.date(2099, 12, 31)
 _EAST = frozenset({"JP", "KR"})
-_NOTHING = frozenset("-–—−/.")  # a dash says that there is nothing to say, as an empty cell does
+_NOTHING = frozenset("-–—−－ー―/.")  # a dash says that there is nothing to say, as an empty cell does
 _PLUS = frozenset({"+", "＋", "++"})  # beside a dash in lists from Russia and Ukraine
 _STATES = ("received", "asked", "partial", "outdated", "not_needed")
 _DAY_ONLY = re.compile(r"^(\d{1,2})\s?[/.]\s?(\d{1,2})\.?$|^(\d{1,2})月(\d{1,2})日$|^(\d{1,2})월 ?(\d{1,2})일$")
+_DAY_WITHIN = re.compile(r"(?<![\d/.])(?:\d{1,2}[/.]\d{1,2}\.?|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일)(?![\d/.])")
+_MONTHS = 12
 _TWO = 2  # as many parents as sign: "1/2" is no day
 
 
@@ -73,6 +75,8 @@ class PaperCells:
             return PaperCell(None if self._cross is None else "received" if self._cross else "asked")
         if text in TICKS | CIRCLES | _PLUS:
             return PaperCell("asked" if text == "☐" else "received")
+        if text == "□":
+            return PaperCell("asked")
         undated = self._day_of_this_year(text)
         if undated is not None:
             return PaperCell("received", undated)
@@ -91,10 +95,11 @@ class PaperCells:
         one, two = (int(each) for each in found.groups() if each)
         if not found[1]:
             month, day = one, two
-        elif max(one, two) <= _TWO or self._month_first is None:
+        elif max(one, two) <= _TWO or (self._month_first is None and max(one, two) <= _MONTHS):
             return None
         else:
-            month, day = (one, two) if self._month_first else (two, one)
+            leads = self._month_first if max(one, two) <= _MONTHS else two > _MONTHS
+            month, day = (one, two) if leads else (two, one)
         days = []
         for year in (self.visit.ends.year - 1, self.visit.ends.year):
             try:
@@ -105,9 +110,17 @@ class PaperCells:
         return near[0] if len(near) == 1 else None
 
     def _words(self, text: str) -> PaperCell:
-        days = [found for found in find_dates(text, latest=_LATEST) if found.read.value and found.read.value.whole]
+        days = [
+            found
+            for found in find_dates(text, earliest=_EARLIEST, latest=_LATEST)
+            if found.read.value and found.read.value.whole
+        ]
         whole = days[0].read.value.whole if len(days) == 1 and days[0].read.value else None
         rest = text if whole is None else f"{text[: days[0].start]} {text[days[0].end :]}".strip(" ,;:()（）-–")
+        if not days and (undated := _DAY_WITHIN.search(text)):
+            day = self._day_of_this_year(undated[0])
+            if day is not None:
+                whole, rest = day, f"{text[: undated.start()]} {text[undated.end() :]}".strip(" ,;:()（）-–")
         told = paper_state(rest)
         if one_parent_only(rest) and told in (None, "received"):
             return PaperCell("partial", whole)

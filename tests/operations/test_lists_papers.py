@@ -295,3 +295,23 @@ def test_what_is_said_about_a_paper_is_no_paper(heading: str) -> None:
 )  # fmt: skip
 def test_a_word_is_never_taken_for_better_than_it_is(said: str, state: str | None) -> None:
     assert paper_state(said) == state
+
+
+@pytest.mark.parametrize(
+    ("country", "cell", "state", "day"),
+    [
+        ("JP", "3/15済", "received", "2027-03-15"), ("JP", "3月15日受領", "received", "2027-03-15"), ("DE", "am 15.3. erhalten", "received", "2027-03-15"),
+        ("DE", "abgegeben am 15.03.27", "received", "2027-03-15"), ("GB", "1/2", "asked", "None"), ("GB", "in by 15 March", "asked", "None"), ("JP", "－", "", ""),
+        ("GB", "□", "asked", "None"),
+    ],
+)  # fmt: skip
+def test_a_day_within_the_words_of_a_cell_is_the_day_of_receipt(
+    country: str, cell: str, state: str, day: str, tmp_path: Path
+) -> None:
+    found = read(f"Name,Medical release,Passport copy\nA B,{cell},✓\n", country, tmp_path)
+    said = [
+        (line.values["state"], str(line.values["received_on"]))
+        for line in found.lines
+        if line.values["kind"] == "medical_release"
+    ]
+    assert said == ([(state, day)] if state else [])
