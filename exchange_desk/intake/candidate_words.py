@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from exchange_desk.intake.columns import Fields
+from exchange_desk.intake.columns import Fields, merged
 from exchange_desk.intake.folded_words import words_in
+from exchange_desk.intake.headings_questions import CANDIDATE_QUESTIONS
 
-CANDIDATE_FIELDS: Fields = {
+_CANDIDATE: Fields = {
     "name": ("town", "city", "municipality", "community", "name of the town", "name of the city", "name of the municipality", "candidate town", "Stadt", "Ort", "Gemeinde", "Kommune", "Name der Stadt", "Bewerberstadt", "ville", "commune", "nom de la ville", "nom de la commune", "市町村", "都市名", "自治体", "自治体名", "都市", "市町村名", "候補都市", "ciudad", "municipio", "nombre de la ciudad", "localidad", "ciudad candidata", "cidade", "município", "nome da cidade", "città", "comune", "nome della città", "nome del comune", "город", "название города", "муниципалитет", "город-кандидат", "місто", "назва міста", "громада", "місто-кандидат", "城市", "城市名称", "候选城市", "도시", "도시명", "지자체", "후보 도시", "المدينة", "اسم المدينة", "البلدية", "شهر", "نام شهر", "شهرداری",),
     "country": ("country", "Land", "Staat", "pays", "国", "国名", "país", "paese", "nazione", "страна", "країна", "国家", "國家", "국가", "나라", "الدولة", "البلد", "کشور",),
     "ours": ("us or candidate", "candidate", "role", "who", "wir oder Bewerber", "Bewerber", "candidat", "nous ou candidat", "区分", "候補区分", "nosotros o candidato", "candidato", "nós ou candidato", "noi o candidato", "мы или кандидат", "кандидат", "ми чи кандидат", "我方或候选", "후보 구분",),
@@ -24,6 +25,7 @@ CANDIDATE_FIELDS: Fields = {
     "source": ("source", "Quelle", "出典", "情報源", "fuente", "fonte", "источник", "джерело", "来源", "출처", "المصدر", "منبع",),
     "notes": ("notes", "note", "remarks", "remark", "comment", "comments", "Bemerkung", "Bemerkungen", "Anmerkung", "Anmerkungen", "Hinweise", "Sonstiges", "remarque", "remarques", "observations", "commentaire", "commentaires", "備考", "その他", "メモ", "observaciones", "notas", "comentarios", "observações", "obs", "obs.", "comentários", "osservazioni", "annotazioni", "примечание", "примечания", "комментарий", "примітка", "примітки", "коментар", "备注", "備註", "说明", "비고", "기타", "참고", "ملاحظات", "توضیحات", "یادداشت",),
 }  # fmt: skip
+CANDIDATE_FIELDS: Fields = merged(_CANDIDATE, CANDIDATE_QUESTIONS)
 OURS = words_in(
     r"^(?:us|we|our|ours|our town|wir|wir selbst|unsere?|nous|notre|私たち|当市|自市|nosotros|nosotras|nuestra|nos|nossa|noi|nostra|мы|наш\w*|ми|我们|我方|我市|우리|نحن|ما|شهر ما)\b"
 )

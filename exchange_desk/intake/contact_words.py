@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from exchange_desk.intake.columns import Fields
+from exchange_desk.intake.columns import Fields, merged
 from exchange_desk.intake.folded_words import words_in
+from exchange_desk.intake.headings_questions import CONTACT_QUESTIONS
 
-CONTACT_FIELDS: Fields = {
+_CONTACT: Fields = {
     "family_name": ("surname", "family name", "last name", "Nachname", "Familienname", "nom de famille", "姓", "名字", "苗字", "apellido", "apellidos", "sobrenome", "apelido", "cognome", "фамилия", "прізвище", "姓氏", "성", "성씨", "اسم العائلة", "اللقب", "نام خانوادگی",),
     "given_name": ("given name", "first name", "Vorname", "prénom", "名", "nombre de pila", "primeiro nome", "nome próprio", "nome", "имя", "имя отчество", "имя, отчество", "ім'я", "ім'я по батькові", "이름", "الاسم الأول", "نام کوچک",),
     "full_name": ("name", "contact", "contact person", "full name", "contact name", "name of contact", "who", "Ansprechpartner", "Ansprechpartnerin", "Ansprechpartner/in", "Ansprechperson", "Kontakt", "Kontaktperson", "Vor- und Nachname", "Name, Vorname", "nom", "nom et prénom", "nom prénom", "personne à contacter", "personne de contact", "interlocuteur", "contact principal", "氏名", "お名前", "担当者", "担当者名", "担当者氏名", "連絡先氏名", "ご担当者", "nombre", "nombre y apellidos", "nombre completo", "apellidos y nombre", "contacto", "persona de contacto", "responsable", "nome completo", "pessoa de contato", "pessoa de contacto", "contato", "responsável", "nome e cognome", "cognome e nome", "referente", "contatto", "persona di riferimento", "контактное лицо", "контакт", "фио", "ф.и.о.", "фамилия, имя, отчество", "ответственное лицо", "піб", "п.і.б.", "контактна особа", "прізвище, ім'я, по батькові", "відповідальна особа", "姓名", "联系人", "联络人", "聯絡人", "联系人姓名", "负责人", "성명", "성함", "담당자", "담당자명", "연락 담당자", "الاسم", "الاسم الكامل", "جهة الاتصال", "الشخص المسؤول", "مسؤول الاتصال", "نام", "نام و نام خانوادگی", "شخص رابط", "رابط", "نام رابط",),
@@ -25,6 +26,7 @@ CONTACT_FIELDS: Fields = {
     "language": ("language", "languages", "correspondence language", "preferred language", "Sprache", "Sprachen", "Korrespondenzsprache", "langue", "langues", "langue de correspondance", "言語", "使用言語", "idioma", "idiomas", "língua", "idioma de correspondencia", "lingua", "lingue", "язык", "язык общения", "языки", "мова", "мова спілкування", "мови", "语言", "語言", "언어", "사용 언어", "اللغة", "زبان",),
     "notes": ("notes", "note", "remarks", "remark", "comment", "comments", "Bemerkung", "Bemerkungen", "Anmerkung", "Anmerkungen", "Hinweise", "Sonstiges", "remarque", "remarques", "observations", "commentaire", "commentaires", "備考", "その他", "メモ", "observaciones", "notas", "comentarios", "observações", "obs", "obs.", "comentários", "osservazioni", "annotazioni", "примечание", "примечания", "комментарий", "примітка", "примітки", "коментар", "备注", "備註", "说明", "비고", "기타", "참고", "ملاحظات", "توضیحات", "یادداشت",),
 }  # fmt: skip
+CONTACT_FIELDS: Fields = merged(_CONTACT, CONTACT_QUESTIONS)
 # headings that say that the family name stands first: "Nom et prénom", "Name, Vorname", "Apellidos y nombre"
 FAMILY_FIRST = words_in(
     r"\b(?:nom|nachname|familienname|name|surname|last name|family name|apellidos?|sobrenome|apelido|cognome|nazwisko|naam|фамилия|прізвище)\b.*"

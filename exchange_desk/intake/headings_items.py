@@ -39,7 +39,7 @@ TRAVEL: Headings = {
         "дата прибытия", "дата прибуття", "到达日期", "抵達日期", "도착일", "تاريخ الوصول", "تاریخ ورود"),
     "arrival_day": ("día de llegada", "dia de chegada", "giorno di arrivo", "dzień przyjazdu", "dag van aankomst",
         "день прибытия", "день прибуття", "도착 요일", "يوم الوصول", "روز ورود"),
-    "arrives": ("降落", "降落时间", "抵达", "抵达时间", "到达时刻", "着時刻", "到着時間", "도착시각", "прилет", "прилёт в", "time of arrival", "arrives at", "hora de llegada", "llegada", "llega", "hora de chegada", "chegada", "ora di arrivo", "arrivo", "arriva",
+    "arrives": ("降落", "降落时间", "抵达", "抵达时间", "到达时刻", "着時刻", "到着時間", "도착시각", "прилет", "прилёт в", "time of arrival", "hora de llegada", "llegada", "llega", "hora de chegada", "chegada", "ora di arrivo", "arrivo", "arriva",
         "godzina przyjazdu", "przyjazd", "przylot", "aankomsttijd", "aankomst", "время прибытия", "прибытие", "прилёт",
         "час прибуття", "прибуття", "приліт", "到达时间", "抵達時間", "到达", "抵達", "도착 시간", "도착시간", "도착", "وقت الوصول", "الوصول",
         "ساعت ورود", "ورود"),

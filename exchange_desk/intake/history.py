@@ -15,6 +15,7 @@ from exchange_desk.intake.columns import knows, match_columns, merged
 from exchange_desk.intake.drafts import Doubt, HostingDraft, HostingList, ReadReport, Skipped, Value, VisitFacts
 from exchange_desk.intake.folded_words import words_key
 from exchange_desk.intake.headings_items import HISTORY
+from exchange_desk.intake.headings_questions import HISTORY_QUESTIONS
 from exchange_desk.intake.left_out import table_doubts
 from exchange_desk.intake.letters import letter_doubts, mended_doubts
 from exchange_desk.intake.readers import read_sheets
@@ -38,7 +39,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "year": ("jahr", "year", "année", "年"),
     "notes": ("anmerkung", "anmerkungen", "bemerkung", "notes", "note", "remarks", "remarques", "comment", "備考"),
 }  # fmt: skip
-HISTORY_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, HISTORY)
+HISTORY_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, HISTORY, HISTORY_QUESTIONS)
 _EARLIEST = dt.date(1945, 1, 1)
 _PLUS = re.compile(r"\s*(?:\+|&|\bund\b|\band\b|\bet\b|\sy\s|\se\s|\bи\b|\bта\b|\sі\s|\sو\s)\s*")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")

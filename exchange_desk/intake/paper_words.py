@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from exchange_desk.intake.columns import Fields, heading_key
+from exchange_desk.intake.columns import Fields, heading_key, merged
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
+from exchange_desk.intake.headings_questions import PAPER_QUESTIONS
 from exchange_desk.intake.paper_kind_words import names_a_paper
 
-PAPER_FIELDS: Fields = {
+_PAPER: Fields = {
     "family_name": GUEST_FIELDS["family_name"],
     "given_name": GUEST_FIELDS["given_name"],
     "who": ("traveler", "traveller", "participant", "student", "pupil", "member", "name", "guest", "Reisender", "Schüler", "Schülerin", "Schüler/in", "voyageur", "élève",
@@ -43,6 +44,7 @@ PAPER_FIELDS: Fields = {
                   "유효기간", "만료일", "صالح حتى", "تاريخ الانتهاء", "اعتبار تا", "تاریخ انقضا"),
     "notes": (*GUEST_FIELDS["notes"], "Obs.", "obs"),
 }  # fmt: skip
+PAPER_FIELDS: Fields = merged(_PAPER, PAPER_QUESTIONS)
 _FIELD_NAMES = frozenset(heading_key(name) for names in PAPER_FIELDS.values() for name in names)
 
 

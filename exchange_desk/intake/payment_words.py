@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from exchange_desk.intake.columns import Fields
+from exchange_desk.intake.columns import Fields, merged
 from exchange_desk.intake.folded_words import words_in
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
+from exchange_desk.intake.headings_questions import PAYMENT_QUESTIONS
 
-PAYMENT_FIELDS: Fields = {
+_PAYMENT: Fields = {
     "paid_on": ("date", "day", "paid on", "booked", "booked on", "date paid", "payment date", "date of payment", "date received", "when paid", "Datum", "Tag", "bezahlt am",
                 "gezahlt am", "Zahlungsdatum", "Zahlungseingang", "Eingangsdatum", "Buchungstag", "Buchungsdatum", "Wertstellung", "Valuta", "date", "date de paiement", "payé le",
                 "réglé le", "date d'encaissement", "date du virement", "日付", "入金日", "支払日", "支払い日", "振込日", "受領日", "納入日", "fecha", "fecha de pago", "pagado el",
@@ -44,6 +45,7 @@ PAYMENT_FIELDS: Fields = {
                   "رسید", "شماره پیگیری"),
     "notes": (*GUEST_FIELDS["notes"], "obs", "obs."),
 }  # fmt: skip
+PAYMENT_FIELDS: Fields = merged(_PAYMENT, PAYMENT_QUESTIONS)
 TWO_FOR = words_in(
     r"\b(?:twins|both|couple|beide|zwillinge|les deux|two|brothers|sisters|ehepaar|geschwister|jumeaux|jumelles|gemelos|gemelas|gemeos|gemelli|gemelle|"
     r"hermanos|hermanas|irmaos|irmas|fratelli|sorelle|freres|soeurs|ambos|ambas|entrambi|близнец\w*|близнюк\w*|оба|обе|обоє|братья|сестры|брати)\b|"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from exchange_desk.intake.columns import Fields
+from exchange_desk.intake.columns import Fields, merged
+from exchange_desk.intake.headings_questions import PLACEMENT_QUESTIONS
 from exchange_desk.intake.history import HISTORY_FIELDS
 
 _FIRST = ("first night", "erste Nacht", "première nuit", "primera noche", "primeira noite", "prima notte", "первая ночь", "перша ніч", "初泊",
@@ -11,7 +12,7 @@ _LAST = ("last night", "letzte Nacht", "dernière nuit", "última noche", "últi
          "最後の夜", "最后一晚", "末晚", "마지막 밤", "آخر ليلة", "آخرین شب", "شب آخر")  # fmt: skip
 _HOME = ("home", "home id", "home no", "host id", "host no", "host ref", "family id", "family no", "Gastgeber-Nr", "Familien-Nr", "n° famille",
          "n.º familia", "nº da família", "n. famiglia", "номер семьи", "номер родини", "家庭番号", "家庭编号", "가정 번호", "رقم الأسرة", "شماره خانواده")  # fmt: skip
-PLACEMENT_FIELDS: Fields = {
+_PLACEMENT: Fields = {
     "guest_reference": ("guest id", "guest no", "guest number", "guest ref", "Gast-Nr", "Gast-ID", "Gastnummer", "n° invité", "n.º invitado",
                         "nº do convidado", "n. ospite", "номер гостя", "ゲスト番号", "参加者番号", "客人编号", "게스트 번호", "رقم الضيف", "شماره مهمان"),
     "guest": HISTORY_FIELDS["guest"],
@@ -26,3 +27,4 @@ PLACEMENT_FIELDS: Fields = {
     "town": HISTORY_FIELDS["town"],
     "notes": HISTORY_FIELDS["notes"],
 }  # fmt: skip
+PLACEMENT_FIELDS: Fields = merged(_PLACEMENT, PLACEMENT_QUESTIONS)

@@ -16,6 +16,7 @@ from exchange_desk.intake.columns import merged
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
 from exchange_desk.intake.folded_words import words_in, words_key
 from exchange_desk.intake.headings_items import PROGRAMME
+from exchange_desk.intake.headings_questions import PROGRAMME_QUESTIONS
 from exchange_desk.intake.hour_spans import read_span
 from exchange_desk.intake.programme_clocks import Told, on_clock
 from exchange_desk.intake.readers import read_sheets
@@ -47,7 +48,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "notes": ("notes", "note", "remarks", "comments", "hinweis", "hinweise", "bemerkung", "bemerkungen", "remarques",
               "備考"),
 }  # fmt: skip
-FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, PROGRAMME)
+FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, PROGRAMME, PROGRAMME_QUESTIONS)
 _BY_HOST = words_in(
     r"\bhosts?\b|\bhost famil\w+|gastgeber\w*|gastfamili\w*|\bhotes?\b|famille d.accueil|ホスト|anfitri\w+|"
     r"famili?a de acog\w*|famiglia ospitante|принимающ\w+|приймаюч\w+|接待家庭|寄宿家庭|호스트|المضیف|میزبان"

@@ -11,6 +11,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import merged
 from exchange_desk.intake.drafts import ItemDraft, ItemList, Skipped, Value, VisitFacts
 from exchange_desk.intake.headings_items import TRAVEL
+from exchange_desk.intake.headings_questions import TRAVEL_QUESTIONS
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.intake.table import Sheet
 from exchange_desk.intake.travel_days import month_first
@@ -46,7 +47,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "remarks": ("remarks", "remark", "notes", "note", "comments", "hinweis", "hinweise", "bemerkung", "bemerkungen",
                 "remarques", "備考"),
 }  # fmt: skip
-FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, TRAVEL)
+FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, TRAVEL, TRAVEL_QUESTIONS)
 
 
 def read_travel(
