@@ -13,8 +13,9 @@ _NO_GAPS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LETTERS = re.compile(r"[^\W\d_]")
-# a letter of a script that puts gaps between words: "对gluten过敏" holds the word gluten
-_LETTER = "[^\\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+# letters of scripts that put no gaps between words: "对gluten过敏" holds the word gluten
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OTHER_LETTER = "[^\\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 # Persian and Arabic keyboards write the same letters differently; the invisible joiner is often left out
 _SAME_LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ـ": None, "ؤ": "و", "ئ": "ی", "\u200c": None}
@@ -65,12 +66,15 @@ def hits(text: str, words: WordList) -> tuple[Hit, ...]:
     Positions are those of `word_key(text)`.
     """
     key = word_key(text)
+    gaps = _DENSE.sub(
+        "\0", key
+    )  # Python takes long to prepare a class of all these letters, and each word has a pattern
     taken = bytearray(len(key) + 1)
     out: list[Hit] = []
     for word in _longest_first(words):
         if word.probe not in key:
             continue
-        for match in _pattern(word.word).finditer(key):
+        for match in _pattern(word.word).finditer(key if _DENSE.search(word.word) else gaps):
             start, end = match.span("word")
             if not any(taken[start:end]):
                 taken[start:end] = b"\x01" * (end - start)
@@ -114,7 +118,7 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _bounded(word: str) -> str:
-    inner = re.escape(word).replace(r"\*", rf"{_LETTER}*")
+    inner = re.escape(word).replace(r"\*", rf"{_OTHER_LETTER}*" if _DENSE.search(word) else r"\w*")
     if _NO_GAPS.search(word):
         return rf"(?P<word>{inner})"
     if _HANGUL.search(word):
@@ -122,5 +126,5 @@ def _bounded(word: str) -> str:
         return rf"(?<![\uac00-\ud7af])(?P<word>{inner}){after}"
     if _ARABIC.search(word):
         inner = re.escape(word.removeprefix("ال")).replace(r"\ ", " (?:ال)?")
-        return rf"(?<!{_LETTER})(?P<word>{_ARABIC_BEFORE}{inner}{_ARABIC_AFTER})(?!{_LETTER})"
-    return rf"(?<!{_LETTER})(?P<word>{inner})(?!{_LETTER})"
+        return rf"(?<!\w)(?P<word>{_ARABIC_BEFORE}{inner}{_ARABIC_AFTER})(?!\w)"
+    return rf"(?<!\w)(?P<word>{inner})(?!\w)"
