@@ -357,3 +357,41 @@ def test_however_a_list_of_homes_is_shuffled_cut_and_filled_no_facts_change_thei
         after = {home.id: (home.name, home.greeting, home.street, home.phone, home.email, home.notes)
                  for home in session.scalars(select(Household))}  # fmt: skip
     assert {row_id: after[row_id] for row_id in before} == before
+
+
+LATIN = ("Yui Sato", "Ren Sato", "Aoi Suzuki", "Shota Tanaka")
+KANJI = (("佐藤", "結衣"), ("佐藤", "蓮"), ("鈴木", "葵"), ("田中", "翔太"))
+
+
+def written(key: str, family: str, given: str, born: str | None = None) -> GuestDraft:
+    person = {"given_name_original": given, "family_name_original": family, "born": born}
+    return GuestDraft(key, int(key.split()[-1]) + 1, f"{family} {given}", person, {"reference": key})
+
+
+def test_a_list_that_comes_again_in_another_script_asks_for_each_number_and_doubles_nobody_silently(
+    desk: Desk, visit: str
+) -> None:
+    bring_in(desk, visit, *(guest(str(n), name, None, "eggs") for n, name in enumerate(LATIN, 1)))
+    report = bring_in(desk, visit, *(written(str(n), *name) for n, name in enumerate(KANJI, 1)), file="kanji.xlsx")
+    assert [question.code for question in report.questions] == ["number_of_another"] * 4
+    for question in report.questions:
+        with desk.writing("Answer") as session:
+            answer_question(session, question.id, "same person")
+    with desk.reading() as session:
+        people = session.scalars(select(Person)).all()
+        assert {(each.given_name, each.given_name_original) for each in people} == {
+            (latin.split()[0], kanji[1]) for latin, kanji in zip(LATIN, KANJI, strict=True)
+        }
+        assert len(session.scalars(select(Allergy)).all()) == 4
+
+
+def test_of_names_in_another_script_and_another_order_the_birthday_asks(desk: Desk, visit: str) -> None:
+    births = ("2011-05-14", "2012-03-02", "2011-09-09", "2011-09-09")
+    bring_in(desk, visit, *(guest(f"row {n}", name, births[n]) for n, name in enumerate(LATIN)))
+    turned = list(enumerate(KANJI))[::-1]
+    newer = [written(f"row {n}", *name, births[at]) for n, (at, name) in enumerate(turned, 20)]
+    report = bring_in(desk, visit, *newer, file="kanji.xlsx")
+    asked = [question for question in report.questions if question.code == "duplicate_in_other_file"]
+    assert sorted(question.value for question in asked) == ["佐藤 結衣", "佐藤 蓮"]  # two share the third birthday
+    with desk.reading() as session:
+        assert {part.status for part in session.scalars(select(Participation))} == {"going"}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Duplicate, Values
 from exchange_desk.intake.identity import Likeness, doubtful_pairs
+from exchange_desk.intake.name_likeness import Alike, names_alike
 from exchange_desk.operations.imports.lineage import Subject
 from exchange_desk.operations.imports.pairing import person_values
 from exchange_desk.operations.imports.run import Run
@@ -45,10 +47,31 @@ def propose(run: Run, asked_before: Set[tuple[str, str]] = frozenset()) -> None:
                 _ask_known(run, run.fresh[later], known[index][0], found)
             else:
                 _ask_twice(run, run.fresh[later], known[index][0], part, found, several=here[later] > 1)
+    for later, index in _by_birthday(people, [values for _, values in known]) if known else ():
+        pair = (run.fresh[later].tree.id, known[index][0])
+        if not asked[later] and pair not in asked_before and known[index][0] in parts:
+            asked[later] += 1
+            _ask_twice(run, run.fresh[later], pair[1], parts[pair[1]], _OTHER_SCRIPT, weak=True)
     for later, index, found in doubtful_pairs(people):
         if asked[later] < _MOST and not found.sure:  # of what is sure the reader asks, and has the answer
             asked[later] += 1
             _ask_rows(run, run.fresh[later], run.fresh[index], found)
+
+
+_OTHER_SCRIPT = Likeness("names in different scripts, same date of birth")
+
+
+def _by_birthday(people: Sequence[Values], known: Sequence[Values]) -> Iterator[tuple[int, int]]:
+    """Those of whom one list has the name in another script, so that nothing but the birthday is left to compare."""
+    here, there = ([person.get("born") for person in group] for group in (people, known))
+    times, times_there = Counter(here), Counter(there)
+    for later, born in enumerate(here):
+        if not (isinstance(born, PartialDate) and born.whole) or times[born] != 1 or times_there[born] != 1:
+            continue
+        index = there.index(born)
+        one, other = people[later], known[index]
+        if names_alike(one, other).alike is Alike.UNKNOWN and len({one.get("sex"), other.get("sex")} - {None}) < 2:
+            yield later, index
 
 
 _COLUMNS = (
@@ -171,15 +194,16 @@ def _health(run: Run, person_id: str) -> frozenset[str]:
 
 
 def _ask_twice(
-    run: Run, subject: Subject, person_id: str, other: _Part, found: Likeness, *, several: bool = False
-) -> None:
+    run: Run, subject: Subject, person_id: str, other: _Part, found: Likeness, *,
+    several: bool = False, weak: bool = False,
+) -> None:  # fmt: skip
     part_node = subject.tree.children["participation"][0]
     new = run.session.get(Participation, part_node.id)
     old = run.session.get(Participation, other.id)
     if new is None or old is None or old.status == "cancelled":
         return
     waits = None
-    if new.status == "going" and old.status == "going":
+    if new.status == "going" and old.status == "going" and not weak:
         mine, before = _health(run, subject.tree.id), _health(run, person_id)
         if mine <= before and (other.placed or several or mine != before):
             waits = new

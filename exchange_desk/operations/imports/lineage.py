@@ -55,7 +55,7 @@ def trace(
         found = paired(subjects, rows)
         pairs = found.pairs
         key_share = found.keyed / max(1, min(len(subjects), len(rows)))
-        name_share = len(pairs) / max(len(subjects), len(rows), 1)
+        name_share = (len(pairs) + len(found.unsure)) / max(len(subjects), len(rows), 1)
         same_file = bool(pairs) and names[list_id] == file_name
         share = key_share + name_share + same_file
         if (same_file or key_share >= _ENOUGH_KEYS or name_share >= _ENOUGH_NAMES) and (not best or share > best[0]):

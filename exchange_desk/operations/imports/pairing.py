@@ -16,7 +16,7 @@ from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import Values
 from exchange_desk.intake.identity import Likeness, births_agree, doubtful_pairs, likeness
-from exchange_desk.intake.name_likeness import Alike, names_alike, parts_in_common
+from exchange_desk.intake.name_likeness import FORMS, Alike, names_alike, parts_in_common
 from exchange_desk.intake.two_homes import two_forms
 from exchange_desk.operations.imports.comparing import says_the_same
 from exchange_desk.operations.imports.rows_alike import mostly_alike, one_row, whole_identity
@@ -253,10 +253,15 @@ class _Work:
             return "pair" if known else "ask"
         if names is Alike.UNKNOWN and births == "same" and not doubtful and not self.moved:
             return "pair"
-        return "ask" if reached or births == "same" or parts_in_common(one, other) else ""
+        scripts = names is Alike.UNKNOWN and _named(one) and _named(other) and births != "other"
+        return "ask" if reached or births == "same" or scripts or parts_in_common(one, other) else ""
 
 
 _POSITION = re.compile(r"row \d+")
+
+
+def _named(person: Values) -> bool:
+    return any(person.get(part) for form in FORMS for part in form)
 
 
 def _kind(subject: Subject) -> str:
