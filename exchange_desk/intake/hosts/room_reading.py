@@ -122,6 +122,7 @@ class _Segment:
         self._now: _Room | None = None
         self._apart = False  # a comma or "and" since the last noun
         self._or = self._each = self._places = False
+        self._before = 0  # beds of this room before the last comma or "and"
         self._people = 1
         self._explained: int | None = None  # beds whose kind is about to be said in brackets
         self._last: Sign | None = None
@@ -139,6 +140,7 @@ class _Segment:
         kind = sign.kind
         if kind in ("comma", "and"):
             self._apart = True
+            self._before = len(self._now.beds) if self._now else 0
         elif kind == "each":
             self._each = True
         elif kind == "or":
@@ -219,11 +221,19 @@ class _Segment:
         if now and now.beds and not now.named and not self._apart and not now.living:
             now.named, now.number = True, number or 1
             return
+        if now and now.named and not now.living and not self._apart and 0 < self._before < len(now.beds):
+            beds, now.beds = (
+                now.beds[self._before :],
+                now.beds[: self._before],
+            )  # "2 beds in one room, a sofa in another"
+            self._new(_Room(self._words, named=True, beds=beds, mentions=1, number=_few(number or 1)))
+            return
         self._new(_Room(self._words, named=True, number=_few(number or 1)))
 
     def _typed(self, sign: Sign) -> None:
         kind, number, now = sign.kind, sign.number, self._now
-        if kind in ("alone", "for two alone") and now and now.beds and not now.named:
+        of_beds = now is not None and (not now.named or (self._last is not None and self._last.kind in BEDS))
+        if kind in ("alone", "for two alone") and now and now.beds and of_beds:
             of_last = self._last is not None and self._last.kind == "bed" and not self._apart
             if of_last and number is None:
                 if kind == "for two alone":

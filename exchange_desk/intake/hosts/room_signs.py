@@ -132,11 +132,19 @@ def _counted(signs: list[Sign]) -> list[Sign]:
         sign = signs[place]
         if sign.kind == "number":
             after = _skipping(signs, place + 1)
+            if out and out[-1].kind in NOUNS and not sign.near and _counted_behind(signs[after : after + 3]):
+                out[-1] = replace(out[-1], number=sign.number, back=True)  # "방 하나에 침대 두 개"
+                place += 1
+                continue
             if after < len(signs) and signs[after].kind in NOUNS | {"person", "storey"} and signs[after].near <= _NEAR:
                 counted = signs[after]
                 out.append(Sign(counted.kind, sign.number, sign.start, counted.end, sign.near))
                 place = after + 1
                 continue
+        elif sign.kind in TYPED and _counted_rooms(signs[place + 1 : place + 4]):  # "單人房兩間"
+            out.append(Sign(sign.kind, signs[place + 1].number, sign.start, signs[place + 2].end, sign.near, back=True))
+            place += 3
+            continue
         elif sign.kind in NOUNS | {"storey"} and place + 1 < len(signs) and _counts_back(signs, place + 1):
             out.append(Sign(sign.kind, signs[place + 1].number, sign.start, signs[place + 1].end, sign.near, back=True))
             place += 2
@@ -163,6 +171,19 @@ def _described(signs: list[Sign]) -> list[Sign]:
 
 def _skipping(signs: list[Sign], place: int) -> int:
     return place + 1 if place < len(signs) and signs[place].kind == "piece" and not signs[place].near else place
+
+
+def _counted_behind(following: list[Sign]) -> bool:
+    return len(following) > 2 and following[0].kind in NOUNS and [s.kind for s in following[1:]] == ["number", "piece"]
+
+
+def _counted_rooms(following: list[Sign]) -> bool:
+    """Whether a number and one sign for rooms come next, and no more in this piece than another room."""
+    number, room = (*following, None, None)[:2]
+    if number is None or room is None or number.kind != "number" or room.kind != "room":
+        return False
+    last = following[2].kind if len(following) > 2 else "and"
+    return not number.near and not room.near and room.end - room.start == 1 and last in ("and", "or")
 
 
 def _counts_back(signs: list[Sign], place: int) -> bool:
