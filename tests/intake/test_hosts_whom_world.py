@@ -28,6 +28,8 @@ dziewczęta:female | meisje:female | maakt niet uit:- | jongen:male | девоч
 여학생만:female | فتيات فقط:female | لا يهم:- | ذكور:male | بنات:female | دختر:female | فرقی ندارد:- | پسر:male
 هر دو:- | ninguno:- | -:- | sí, 2:? | не мальчики:? | geen jongens:? | 只接女生:female | 不要男生:?
 Девочка, 14-16 лет:female | una chica tranquila:female
+남자 안됨:? | девочки, мальчиков не берём:? | todos menos chicos:? | girls (no boys):? | 女生优先，男生也可以:-
+여학생 또는 남학생:- | lieber Mädchen, aber egal:- | دختر (پسر نه):?
 """
 GROUPS = """
 adults:adult | high school:high | Adults, high school:adult,high | adultos:adult | adultos y niños:?
@@ -49,6 +51,7 @@ ja, op dezelfde kamer:one_room | maar één:one_only | да:yes | Нет:one_onl
 같은 방이면 가능:one_room | 1명만:one_only | نعم:yes | لا:one_only | نعم في نفس الغرفة:one_room | بله:yes
 خیر:one_only | بله در یک اتاق:one_room | depende:? | quizás:? | 2:yes | 1:one_only | может быть:?
 Ja, aber nicht im selben Zimmer:?
+sí, si son hermanos:? | ja, wenn Geschwister:? | no lo sé:? | sí, pero cama doble:? | да, но в разных комнатах:yes
 """
 OFFERS = """
 alojamiento:overnight | solo comida:meal | sin alojamiento, solo comidas:meal | acompañamiento de día:day
@@ -64,6 +67,7 @@ COUNTS = """
 ٢:2 | ۲ نفر:2 | ضيفان:2 | دو نفر:2 | due:2 | dois:2 | dwie osoby:2 | twee:2 | máximo 2:2 | a couple:?
 less than 3:? | menos de 3:? | sí:? | 2-3:? | zwei:2 | 2 (mejor 1):? | один:1 | 최대 2명:2 | до 3 человек:3
 максимум двоих:2
+1 familia:? | una pareja:? | ein Paar:?
 """
 
 

@@ -16,6 +16,10 @@ _NEAR = 2  # words between a denial and what it denies
 _FEWER = re.compile(
     r"<|\b(?:less|fewer|weniger|moins|menos|meno|mniej|minder|меньше|менее|менше)\b|少于|不到|미만|اقل|کمتر"
 )
+_SEVERAL = re.compile(  # "1 family": how many are they?
+    r"\b(?:couples?|paar|parejas?|matrimonio|casal|coppia|stel|пар[ауы]|famil\w*|rodzin\w*|gezin|семь\w*|родин\w*|сім\w*)\b|"
+    r"家庭|夫妻|夫婦|부부|가족|زوج|عایل|خانواده"
+)
 _AND = frozenset(
     (
         "and",
@@ -62,11 +66,11 @@ def sex_wished(text: str, heading: str = "") -> tuple[str | None, bool]:
     """female or male, or None for either, and whether that is clear. "Chicos" are boys where girls are asked about."""
     if says_nothing(plain(text)):
         return None, True
-    said, denied = said_in(text, SEXES)
+    said, _ = said_in(text, SEXES)
+    if {"not", "own"} & set(codes_in(text, SEXES)):  # a denial may stand before or behind: "남자 안됨", "no boys"
+        return None, False
     if "either" in said:
         return None, True
-    if denied or "own" in said:
-        return None, False
     if "boys or all" in said and "male" not in said:
         if "female" in said:
             return None, True
@@ -132,7 +136,7 @@ def count_in(cell: Cell, *, none: bool = False) -> Read[int]:
         return Read(0)
     if not isinstance(cell.value, int | float):
         cell = Cell(with_ascii_digits(text))
-    if _FEWER.search(word_key(text)):
+    if _FEWER.search(word_key(text)) or _SEVERAL.search(word_key(text)):
         return Read(troubles=(Trouble("unreadable_number", f"“{text}” is not one whole number."),), rest=text)
     read = read_whole(cell)
     if read.value is not None or not text or re.search(r"\d", cell.text):

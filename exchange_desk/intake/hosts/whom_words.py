@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exchange_desk.intake.values.wordlists import WordList
 
-_NOT = "no;not;never;without;kein;keine;keinen;nicht;ohne;pas;pas de;sans;aucun;aucune;sin;ni;ningún;ninguna;nunca;não;sem;nem;nenhum;non;senza;nessun;nessuna;niente;bez;nie;żadnych;geen;niet;zonder;нет;не;без;кроме;не хотим;ні;крім;немає;不;不要;没有;沒有;无;無;没;沒;别;勿;لا;ليس;ليست;بدون;غير;ندارد;نه;نمی;except;außer;sauf;excepto;salvo;tranne;oprócz;behalve"
+_NOT = "no;not;never;without;kein;keine;keinen;nicht;ohne;pas;pas de;sans;aucun;aucune;sin;ni;ningún;ninguna;nunca;não;sem;nem;nenhum;non;senza;nessun;nessuna;niente;bez;nie;żadnych;geen;niet;zonder;нет;не;без;кроме;не хотим;ні;крім;немає;不;不要;没有;沒有;无;無;没;沒;别;勿;لا;ليس;ليست;بدون;غير;ندارد;نه;نمی;안됨;안 됨;불가;제외;말고;싫어;ない;以外;不可;but not;menos;except;außer;sauf;excepto;salvo;tranne;oprócz;behalve"
 _EITHER = (
     "either;any;anyone;anybody;both;all;everybody;everyone;no preference;no preferences;don’t mind;do not mind;doesn’t matter;does not matter;don’t care;makes no difference;egal;beide;beides;alle;keine Präferenz;spielt keine Rolle;gleich;peu importe;les deux;indifférent;sans préférence;n’importe;どちらでも;どちらでも可;不問;"
     "indiferente;indistinto;da igual;me da igual;nos da igual;ambos;ambas;cualquiera;no importa;sin preferencia;sin preferencias;lo mismo;los dos;las dos;todos;tanto faz;tanto fez;os dois;qualquer;qualquer um;sem preferência;sem preferências;não importa;tanto monta;"
@@ -49,7 +49,7 @@ TOGETHER = WordList(
         "да;конечно;с удовольствием;без проблем;двоих;двух;так;звичайно;залюбки;без проблем;двох;двоє;是;可以;能;好;行;没问题;沒問題;两人;兩人;两个;兩個;네;예;가능;가능합니다;가능함;물론;두 명;2명;نعم;أجل;بالتأكيد;اثنان;اثنين;ممكن;بله;آری;حتما;دو نفر",
         "no": "no;nein;non;いいえ;不可;não;nie;nee;niet;нет;не можем;ні;не можемо;否;不;不能;不可以;不行;无法;無法;아니요;아니오;불가;불가능;안 됨;안됩니다;لا;غير ممكن;خیر;نه",
         "not": "not;nicht;pas;non dans;no en;ni en;not in;no in;não no;não na;não em;не в;nie w;niet in;不在;不同房;分开;分開;아닌;말고;ليس في;نه در",
-        "rather": "maybe;perhaps;vielleicht;peut être;quizá*;quizás;tal vez;depende;depends;kommt darauf an;ça dépend;talvez;forse;dipende;może;zależy;misschien;hangt ervan af;может быть;возможно;смотря;зависит;можливо;може;залежить;也许;也許;可能;看情况;看情況;아마;상황에 따라;ربما;حسب;شاید;بستگی",
+        "rather": "if;wenn;falls;sibling*;friends;Geschwister;Freunde;frère*;sœur*;amis;hermano*;hermana*;amig*;irmã;irmãs;irmão;irmãos;fratell*;sorell*;amic*;rodzeństw*;przyjaci*;broer*;zus;zussen;vrienden;брат*;сестр*;друз*;подруг*;兄弟;姐妹;姊妹;朋友;형제;자매;친구;إخوة;أخوات;أصدقاء;خواهر;برادر;دوست;cama;camas;bed;Bett;Doppelbett;letto;łóżk*;кроват*;ліжк*;床;침대;سرير;تخت;don’t know;weiß nicht;no lo sé;no sé;não sei;non so;nie wiem;weet niet;weet het niet;не знаю;не знаем;не знаємо;不确定;不確定;不知道;모름;모르겠;لا أعرف;نمی دانم;maybe;perhaps;vielleicht;peut être;quizá*;quizás;tal vez;depende;depends;kommt darauf an;ça dépend;talvez;forse;dipende;może;zależy;misschien;hangt ervan af;может быть;возможно;смотря;зависит;можливо;може;залежить;也许;也許;可能;看情况;看情況;아마;상황에 따라;ربما;حسب;شاید;بستگی",
     }
 )
 OFFERS = WordList(
