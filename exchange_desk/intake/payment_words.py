@@ -16,7 +16,7 @@ _PAYMENT: Fields = {
                 "сплачено", "日期", "付款日期", "缴费日期", "支付日期", "收款日期", "날짜", "납부일", "입금일", "결제일", "일자", "تاريخ", "تاريخ الدفع", "تاريخ السداد", "تاریخ",
                 "تاریخ پرداخت", "تاریخ واریز"),
     "payer": ("from", "paid by", "payer", "received from", "who paid", "account holder", "von", "Zahler", "Zahler/in", "Einzahler", "Einzahler/in", "bezahlt von", "gezahlt von",
-              "Auftraggeber", "Kontoinhaber", "de", "payeur", "payé par", "réglé par", "de la part de", "émetteur", "pagado por", "pago por", "quién paga", "ordenante", "pagato da",
+              "Auftraggeber", "Kontoinhaber", "de", "payeur", "payé par", "réglé par", "de la part de", "émetteur", "pagado por", "pago por", "quién paga", "ordenante", "pagato da", "da",
               "versato da", "ordinante", "chi paga", "支払者", "支払い者", "入金者", "振込人", "振込名義", "納入者", "pagador", "pagadora", "quem pagou", "depositante", "de quién",
               "от кого", "плательщик", "кто оплатил", "від кого", "платник", "хто сплатив", "付款人", "缴费人", "付款方", "입금자", "납부자", "입금자명", "결제자", "الدافع", "دفع من",
               "دافع", "پرداخت کننده", "واریز کننده"),

@@ -26,7 +26,10 @@ def best_table_or_values(
     sheet, heading_row, headings = best_headings(sheets, with_values, name)
     earlier = sheet == table.sheet and heading_row < table.heading_row
     title = sum(1 for heading in table.headings if heading) == 1  # a line such as "List of attendance"
-    return best_table(sheets, with_values, name) if (earlier or title) and any(map(also, headings)) else table
+    below = sheet == table.sheet and heading_row == table.heading_row + 1 and sum(map(also, headings)) > 1
+    grouped = below and not any(map(also, table.headings))  # "Papers" over the names of all of them
+    taken = grouped or ((earlier or title) and any(map(also, headings)))
+    return best_table(sheets, with_values, name) if taken else table
 
 
 def _either(known: Callable[[str], bool], also: Callable[[str], bool], text: str) -> bool:

@@ -110,3 +110,14 @@ def test_papers_of_host_families_are_refused_with_where_they_belong(desk: Desk, 
             brought(desk, visit, path)
     path.write_text("Traveler,Host family,Medical release\nJune Okafor,Byrne,4/2/2028\n", encoding="utf-8")
     assert brought(desk, visit, path).new == 1
+
+
+def test_a_group_label_over_the_papers_makes_none_of_them_the_column_of_papers(desk: Desk, tmp_path: Path) -> None:
+    visit = trip(desk)
+    path = tmp_path / "papers.csv"
+    headings = "Papers 2028,,,,\nName,Papers,,,Remarks\n,Consent,Medical release,Passport copy,\n"
+    text = f"{headings}June Okafor,4/20/2028,missing,✓,\n"
+    path.write_text(text, encoding="utf-8")
+    assert brought(desk, visit, path).new == 3
+    assert states(desk, "parental_consent") | states(desk, "passport_copy") == {"P10": "received"}
+    assert states(desk, "medical_release") == {"P10": "asked"}
