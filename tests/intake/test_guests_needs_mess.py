@@ -70,3 +70,41 @@ def test_a_korean_row() -> None:
         [("peanuts", "severe")],
     )
     assert guest.languages == ({"language": "en", "level": "good"},)
+
+
+@pytest.mark.parametrize(
+    ("remark", "diets", "animals"),
+    [
+        ("vegetarian", ("vegetarian",), []), ("isst kein Schwein", ("no_pork",), []),
+        ("не ест свинину", ("no_pork",), []),
+        ("不吃猪肉。怕狗。", ("no_pork",), ["dog"]), ("boi się psów", None, ["dog"]),
+        ("miedo a los perros", None, ["dog"]),
+        ("her brother is vegan", None, []), ("has a dog at home", None, []),
+        ("likes vegetarian and other food, and fish", None, []),
+    ],
+)  # fmt: skip
+def test_a_short_remark_is_a_diet_or_a_fear(remark: str, diets: tuple[str, ...] | None, animals: list[str]) -> None:
+    found = read("GB", ("Surname", "First name", "Remarks"), ("Lee", "Ann", remark))
+    (guest,) = found.guests
+    assert guest.person.get("diets") == diets
+    assert [limit["animal"] for limit in guest.animal_limits] == animals
+    told = {doubt.code for doubt in found.report.doubts}
+    assert told & {"diet_in_remarks", "fear_in_remarks"} == (
+        ({"diet_in_remarks"} if diets else set()) | ({"fear_in_remarks"} if animals else set())
+    )
+
+
+@pytest.mark.parametrize(
+    "remark", ["carries an adrenaline pen", "携带肾上腺素笔", "носит с собой эпипен", "اپی‌پن همراه دارد"]
+)
+def test_a_pen_in_the_remarks_is_a_severe_allergy_that_is_asked(remark: str) -> None:
+    found = read("GB", ("Surname", "First name", "Remarks"), ("Lee", "Ann", remark))
+    (allergy,) = found.guests[0].allergies
+    assert (allergy["severity"], allergy["plan"]) == ("severe", "EpiPen")
+    assert "allergy_not_understood" in {doubt.code for doubt in found.report.doubts if doubt.severity == "ask"}
+
+
+@pytest.mark.parametrize("remark", ["диабет, инсулин", "癫痫", "천식", "astma", "сердечная недостаточность"])
+def test_what_remarks_say_of_health_is_a_medical_note(remark: str) -> None:
+    (guest,) = read("GB", ("Surname", "First name", "Remarks"), ("Lee", "Ann", remark)).guests
+    assert remark in str(guest.person["medical_note"])

@@ -9,6 +9,8 @@ from exchange_desk.basics.text import REMEMBERED, folded
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.guests.beyond import allergies_beyond, denies, only_yes, read_beyond, says_no
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.guests.remark_words import ASTHMA, INHALER, MEDICAL, MOVES
+from exchange_desk.intake.guests.remarks import told_in_remarks
 from exchange_desk.intake.turning import denies_smoking
 from exchange_desk.intake.values.allergies import SUBSTANCES, AllergyRead, read_allergies, spread_words
 from exchange_desk.intake.values.allergy_words import ABOUT_ALLERGY, CANNOT_EAT, NO_ALLERGY
@@ -26,21 +28,15 @@ _PEN_OR_SHOCK = re.compile(
     r"epi ?pen|えぴぺん|anaphyla|あなふぃ|薬|эпи ?пен|епі ?пен|анафил|анафіл|anafil|에피 ?펜|아나필락시스|过敏性休克|"
     r"肾上腺素|اپی[ \u200c]?پن|انافیلاکسی|ادرينالين"
 )
-_ASTHMA = re.compile(r"ぜんそく|喘息|asthma|asthme")
-_EPIPEN = re.compile(r"えぴぺん|epi ?pen|эпи ?пен|епі ?пен|에피 ?펜|اپی[ \u200c]?پن|ابیبن|肾上腺素笔|腎上腺素筆")
-_INHALER = re.compile(r"吸入|inhal|ventoline")
+_EPIPEN = re.compile(
+    r"えぴぺん|epi ?pen|эпи ?пен|епі ?пен|에피 ?펜|اپی[ \u200c]?پن|ابیبن|肾上腺素笔|腎上腺素筆|"
+    r"adrenalin\w* ?pen|auto ?in[jy]e[ck]tor|\bjext\b|emerade|anapen|fastjekt|"
+    r"stylo d adrenaline|шприц с адреналин|шприц з адреналін"
+)
 _COELIAC = "coeliac"
 _NOT_ELSEWHERE = ("allergies", "animals")  # read for themselves
 _TO_AVOID = re.compile(
     r"a eviter|\bavoid|vermeiden|if possible|si possible|wenn moglich|de preference|lieber nicht|なるべく"
-)
-_MOVES = re.compile(
-    r"walking stick|wheelchair|crutch|long walks?|\bknees?\b|\bhips?\b|plain pied|genou|hanche|canne|rollstuhl|"
-    r"rollator|gehstock|\bknie|hufte|treppe|escalier|stairs|車椅子|車いす|杖|膝|足が"
-)
-_MEDICAL = re.compile(
-    r"\bcpap\b|oxygen|insulin|diabet|epilep|pacemaker|asthma|asthme|ぜんそく|喘息|糖尿|てんかん|herz|\bheart|cardiaque|"
-    r"inhal|吸入|えぴぺん|epi ?pen|medikament|medication|medicament|薬"
 )
 _TROUBLED = re.compile(  # a heading that asks for the trouble, so that yes is no "fine"
     r"afraid|fear|dislike|allerg|\bno\b|not\b|avoid|problem|difficult|trouble|angst|schwierig|\bkeine?|abneigung|"
@@ -59,6 +55,7 @@ def read_needs(making: Making) -> None:
     read_beyond(making)
     _health(making)
     _animals(making)
+    told_in_remarks(making)
     _stairs(making)
     _smoke(making)
     _languages(making)
@@ -114,7 +111,7 @@ def _add(making: Making, allergy: AllergyRead, said: str, column: str, *, pen_fo
             "allergy_not_understood",
             f"{making.label} wrote “{said}” about allergies. What is {making.label} allergic to?",
         )
-    if _ASTHMA.search(folded(said)):
+    if ASTHMA.search(folded(said)):
         making.person_note("medical_note", f"asthma: {said}")
 
 
@@ -124,7 +121,7 @@ def _plan(making: Making, said: str) -> str | None:
     key = folded(said)
     if _EPIPEN.search(key) or _EPIPEN.search(beside):
         return "EpiPen"
-    if _INHALER.search(key) or (_ASTHMA.search(key) and _INHALER.search(beside)):
+    if INHALER.search(key) or (ASTHMA.search(key) and INHALER.search(beside)):
         return "inhaler"
     return None
 
@@ -224,9 +221,9 @@ def _health(making: Making) -> None:
     notes = making.text("notes")
     if not notes:
         return
-    if _MEDICAL.search(folded(notes)):
+    if MEDICAL.search(folded(notes)):
         making.person_note("medical_note", notes)
-    if _MOVES.search(folded(notes)):
+    if MOVES.search(folded(notes)):
         making.person_note("mobility_note", notes)
 
 

@@ -62,7 +62,8 @@ NOT_SEVERE = re.compile(
     r"тяжел\w*|сильн\w*|важк\w*|ciezk\w*|ernstige?)|nothing (?:serious|severe)|rien de grave|nichts (?:schlimmes|ernstes|schweres)|nada grave|niente di grave|ничего серьезного|нічого серйозного",
 )
 ABOUT_ALLERGY = re.compile(
-    r"allerg|あれるぎ|anaphyla|あなふぃ|epi ?pen|えぴぺん|intoleran|unvertraglich|alerg|anafil|анафил|аллерг|алерг|непереносим|эпи ?пен|епі ?пен|"
+    r"adrenalin\w* (?:pen|auto)|adrenalin ?pen|auto ?in[jy]e[ck]tor|\bjext\b|emerade|anapen|fastjekt|stylo d adrenaline|шприц с адреналин|адреналин\w* шприц|шприц з адреналін|肾上腺素|腎上腺素|アドレナリン|あどれなりん|"
+    r"اپی[ \u200c]?پن|(?:قلم|حقنة) ?ال?[ا]درينالين|allerg|あれるぎ|anaphyla|あなふぃ|epi ?pen|えぴぺん|intoleran|unvertraglich|alerg|anafil|анафил|аллерг|алерг|непереносим|эпи ?пен|епі ?пен|"
     r"nietolerancj|uczuleni|anafilak|过敏|過敏|알레르기|알러지|에피펜|아나필락시스|حساسي[ةه]|حساسیت|الرژی"
 )
 NO_ALLERGY = re.compile(
