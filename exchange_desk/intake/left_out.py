@@ -42,8 +42,24 @@ def left_out(row: Row, why: str) -> tuple[Skipped, list[Doubt]]:
 
 
 def table_doubts(table: Table) -> list[Doubt]:
-    """Questions about a table: lines above it that speak of health, cells in which a spreadsheet shows no value."""
-    return [*_broken(table), *_titles(table)]
+    """Questions about a table: lines above it that speak of health, cells struck out, cells that show no value."""
+    return [*_broken(table), *_struck(table), *_titles(table)]
+
+
+def _struck(table: Table) -> list[Doubt]:
+    """Cells that are struck out in a row that is not: they are read, for a line through an allergy may be a slip."""
+    doubts = []
+    for row in table.rows:
+        if not any(c.struck for c in row.cells) or not_data(row, table.headings):
+            continue
+        pairs = zip(table.headings, row.cells, strict=False)
+        cells = [(" ".join(heading.split()), c.text) for heading, c in pairs if c.struck and c.text]
+        if not cells:
+            continue
+        said = ", ".join(f"“{text}” ({heading})" if heading else f"“{text}”" for heading, text in cells)
+        told = f"Row {row.number}: {said} is struck out on the sheet; it was read all the same. Does it still hold?"
+        doubts.append(Doubt(row.number, cells[0][0], "struck_out_cell", told, cells[0][1], ("yes", "no")))
+    return doubts
 
 
 def _broken(table: Table) -> list[Doubt]:

@@ -28,6 +28,8 @@ _HOLDS = {
     ("row_without_person", "leave out"),
     ("dates_may_be_swapped", "right"),
     ("two_dates_in_one_cell", "one for each adult"),
+    ("struck_out_cell", "yes"),
+    ("merged_cells", "yes"),
 }
 _PLACES = {
     "person": "on the People page",

@@ -49,6 +49,7 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("attendance", "state"): ("present", "late", "absent", "excused"),
     ("partnership_status", "stage"): ("contact", "friendship", "sister", "dormant", "revived", "ended"),
 }
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 COUNTRIES = {"country", "nationality", "passport_country"}
 ZONES = {"zone", "starts_zone", "ends_zone"}
 
@@ -87,6 +88,15 @@ def _text(column: Column[Any], text: str) -> str:
         return country_code(text)
     if column.name in ZONES:
         return zone_name(text)
+    if column.name == "email":
+        return email_address(text)
+    return text
+
+
+def email_address(text: str) -> str:
+    """An e-mail address, or several with commas: "none" or a phone number would be written to the group as one."""
+    if not all(_EMAIL.fullmatch(part) for part in re.split(r"[\s,;/]+", text.strip(" ,;/"))):
+        raise RefusedInput(f"“{text}” is not an e-mail address. Write it as name@example.org, or leave it empty.")
     return text
 
 

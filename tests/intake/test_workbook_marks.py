@@ -103,6 +103,15 @@ def test_one_allergy_merged_over_two_rows_is_asked(tmp_path: Path) -> None:
     assert asked(read, "merged_cells") == [(4, "ask")]
 
 
+def test_an_allergy_struck_out_in_a_row_that_holds_is_read_and_asked(tmp_path: Path) -> None:
+    def strike(book: Any, sheet: Any) -> None:
+        sheet.write(1, 3, "nuts", book.add_format({"font_strikeout": True}))
+
+    read = guests(made(tmp_path, strike))
+    assert [a["substance"] for g in read.guests for a in g.allergies] == ["nuts"]
+    assert asked(read, "struck_out_cell") == [(2, "ask")]
+
+
 def test_a_sheet_from_right_to_left_is_known(tmp_path: Path) -> None:
     assert made(tmp_path, lambda _, sheet: sheet.right_to_left())[0].right_to_left
 

@@ -61,6 +61,7 @@ def placed(session: Session, visit: str) -> tuple[str, str]:
         ("nationality", "jp", "JP"),
         ("notes", "  two\nlines ", "two\nlines"),
         ("smoke_tolerance", "rather not", "rather_not"),
+        ("email", "a@example.org, b@example.org", "a@example.org, b@example.org"),
     ],
 )
 def test_what_is_typed_becomes_the_value(name: str, typed: str, value: object, desk: Desk) -> None:
@@ -75,6 +76,7 @@ def test_what_is_typed_becomes_the_value(name: str, typed: str, value: object, d
     [
         ("born", "03/04/2011"), ("born", "2099-01-01"), ("sex", "f"), ("stated_age", "seven"), ("stated_age", "1,5"),
         ("nationality", "Japan"), ("given_name", ""), ("given_name", "a\0b"), ("search_key", "x"), ("id", "x"),
+        ("email", "none"), ("email", "01632 960101"), ("email", "a@example.org, nuts"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused(name: str, typed: str, desk: Desk) -> None:

@@ -97,6 +97,11 @@ def answer(path: Path, told: Told = Told()) -> bytes:
                 raise RefusedInput(
                     f"“{path.name}” has more rows than a list of people. Copy the list into a new file and import that."
                 )
+            if any(len(each.text) > limits.MAX_LETTERS for row in sheet.rows for each in row):
+                raise RefusedInput(
+                    f"“{path.name}” has a cell with more than {limits.MAX_LETTERS} letters, which no list has. "
+                    "Look into it with a spreadsheet program, copy the list into a new file and import that."
+                )
         return packed(sheets)
     except DeskError as refused:
         return refusal(str(refused))

@@ -4,6 +4,7 @@ MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
 MAX_COLUMNS = 1_000
 MAX_CELLS = 2_000_000
+MAX_LETTERS = 32_767  # in one cell: no spreadsheet program lets anybody type more
 MAX_ZIP_ENTRIES = 5_000
 MAX_ZIP_BYTES = 300_000_000
 MAX_ZIP_RATIO = 250

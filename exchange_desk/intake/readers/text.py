@@ -13,6 +13,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import limits
 from exchange_desk.intake.readers.cells import cell
 from exchange_desk.intake.readers.encodings import decoded
+from exchange_desk.intake.readers.quotes import refuse_swallowed, rows_of_broken_quotes
 from exchange_desk.intake.table import Sheet
 
 _DELIMITERS = ("\t", ";", ",", "|")
@@ -30,6 +31,8 @@ def read_text(
     if "\0" in text:
         raise RefusedInput(f"“{path.name}” is not a text table. Choose the spreadsheet or csv file with the list.")
     rows = split_rows(text, delimiter)
+    if any("\n" in value or "\r" in value for row in rows for value in row):
+        refuse_swallowed(path.name, text, delimiter or separator_of(text))
     if len(rows) > limits.MAX_ROWS or any(len(r) > limits.MAX_COLUMNS for r in rows):
         widest = max(map(len, rows))
         raise RefusedInput(
@@ -62,25 +65,9 @@ def separator_of(text: str) -> str:
 def _parsed(text: str, delimiter: str) -> list[list[str]]:
     csv.field_size_limit(10_000_000)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
-        rows = _forgiving(text, delimiter)
-    return rows
-
-
-def _forgiving(text: str, delimiter: str) -> list[list[str]]:
-    """A quote that never closes would swallow the rest of the list: then quotes are only characters."""
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    lines = text.count("\n") + 1
-    longest = max((value.count("\n") for row in rows for value in row), default=0)
-    if longest > max(20, lines // 4) or (rows and lines > 3 and '"' in text and _open_at_end(rows, text)):
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE))
-    return rows
-
-
-def _open_at_end(rows: list[list[str]], text: str) -> bool:
-    last = rows[-1][-1] if rows[-1] else ""
-    return "\n" in last and not text.rstrip().endswith('"')
+        return rows_of_broken_quotes(text, delimiter)
 
 
 def _delimiter(text: str) -> str:
