@@ -184,3 +184,17 @@ def test_a_dialog_is_as_tall_as_its_fields_in_two_columns(qtbot: QtBot) -> None:
     dialog.box.addStretch()
     dialog.fit()
     assert dialog.height() < one.sizeHint().height() * len(fields)
+
+
+def test_of_very_many_pairs_and_remarks_a_page_shows_what_can_be_looked_through(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, a_visit)
+    rows = [f"Mori,Yui{letter},f,2011-04-{day:02d}" for letter in "abc" for day in range(1, 29)]
+    page = checked(
+        qtbot, window, a_list(tmp_path, "\n".join(["Family name,Given name,Sex,Date of birth", *rows, *rows]))
+    )
+    assert len(page.report.duplicates) > 60
+    twice = card(page, "Seem to be there twice")
+    assert len(twice.findChildren(Lines)) == 40
+    more = len(page.report.duplicates) - 40
+    assert f"{more} more pairs are asked about below" in words_of(twice)
+    assert len(page.checking.fields) > 40

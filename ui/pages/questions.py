@@ -12,7 +12,7 @@ from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Card, Empty, emptied, scrolled
 from ui.kit.flow import LineBreaks
 from ui.kit.forms import LineField
-from ui.kit.labels import for_button, label, selectable
+from ui.kit.labels import for_button, label, selectable, sentence
 from ui.kit.look import look
 from ui.kit.panes import ListDetail, column
 from ui.kit.two_lines import TwoLines
@@ -46,7 +46,7 @@ class Questions(Page):
         self.row: QuestionRow | None = None
         self.count = label("", muted=True)
         self.list: TwoLines[QuestionRow] = TwoLines(
-            "Open questions", lambda q: q.text, _where, lambda q: SHAPES.get(q.severity, "note")
+            "Open questions", lambda q: sentence(q.text), _where, lambda q: SHAPES.get(q.severity, "note")
         )
         self.list.chosen.connect(self._show)
         self.text = label("", "section")
@@ -110,7 +110,7 @@ class Questions(Page):
 
     def _show(self, row: QuestionRow) -> None:
         self.row = row
-        self.text.setText(row.text)
+        self.text.setText(sentence(row.text))
         self.where.setText(_where(row))
         self.value.setText(row.value or "(empty)")
         emptied(self.choices)
@@ -177,4 +177,4 @@ def _two(row: QuestionRow) -> bool:
 def _where(row: QuestionRow) -> str:
     place = ", ".join(part for part in (row.file, f"row {row.row}" if row.row else "", row.column) if part)
     sent = f"sent to the partner on {row.sent_on.day} {row.sent_on:%B}" if row.sent_on else ""
-    return " · ".join(part for part in (row.about, place, sent) if part)
+    return sentence(" · ".join(part for part in (row.about, place, sent) if part))

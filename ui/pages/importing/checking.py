@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ALSO = frozenset(
     {"perhaps_one_person", "perhaps_one_home", "duplicate_in_other_file"}
 )  # codes of pairs that were found in the desk
+_PAIRS, _LINES = 40, 400  # seen at once: with thousands the window would stand still
 _AS_ONE = "Until you answer they count as one. Nothing that the other row says is lost."
 
 
@@ -104,7 +105,7 @@ class Checking(QWidget):
         if not report.duplicates:
             return None
         card = Card(f"Seem to be there twice ({len(report.duplicates)})")
-        for number, twice in enumerate(report.duplicates):
+        for number, twice in enumerate(report.duplicates[:_PAIRS]):
             if number:
                 card.box.addSpacing(look.px(12))
             which = f"Row {twice.row}" if twice.elsewhere else f"Row {twice.row} and row {twice.of_row}"
@@ -116,12 +117,17 @@ class Checking(QWidget):
                 self._asking.put(card.box, asked)
                 if twice.doubt is not None:
                     card.box.addWidget(label(_AS_ONE, "small", muted=True))
+        if (more := len(report.duplicates) - _PAIRS) > 0:
+            pairs = "1 more pair is" if more == 1 else f"{more} more pairs are"
+            card.box.addWidget(label(f"{pairs} asked about below, or after the import on the page Questions."))
         return card
 
     def _part(self, title: str, lines: list[str] | tuple[str, ...], *, counted: bool = True) -> None:
         if lines:
             card = Card(f"{title} ({len(lines)})" if counted else title)
-            card.box.addWidget(selectable("\n".join(" ".join(line.split()) for line in lines)))
+            card.box.addWidget(selectable("\n".join(" ".join(line.split()) for line in lines[:_LINES])))
+            if len(lines) > _LINES:
+                card.box.addWidget(label(f"{len(lines) - _LINES} more stand in the problem report."))
             self._box.addWidget(card)
 
 
