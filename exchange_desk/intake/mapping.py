@@ -12,7 +12,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import Match, knows, matches
 from exchange_desk.intake.contents import Content, by_content, content_of
 from exchange_desk.intake.field_labels import label_of
-from exchange_desk.intake.hosts.fields import free_words
+from exchange_desk.intake.hosts.fields import free_fields
 from exchange_desk.intake.kinds import field_of_value, names_of
 from exchange_desk.intake.name_columns import settled_names
 from exchange_desk.intake.table import Sheet, Table
@@ -90,8 +90,7 @@ def look_at(
     said = [_said(heading, told, earlier, one, was) or _as_value(kind, heading)
             for heading, one, was in zip(table.headings, once, before, strict=True)]  # fmt: skip
     if kind == "hosts":
-        words = [free_words(heading, told) if each is None else None
-                 for heading, each in zip(table.headings, said, strict=True)]  # fmt: skip
+        words = free_fields(table.headings, told, said)
         said = [(word, "words", _ASKS.get(word, _HOW["words"])) if word else each
                 for word, each in zip(words, said, strict=True)]  # fmt: skip
     taken = {field for each in said if each for field in (each[0],) if field}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exchange_desk.intake.columns import matches
-from exchange_desk.intake.hosts.fields import HOST_FIELDS, free_words
+from exchange_desk.intake.hosts.fields import HOST_FIELDS, free_fields, free_words
 
 FORMS = {
     "Spanish": """
@@ -376,3 +376,9 @@ def test_an_address_of_mail_is_no_street(heading: str) -> None:
 )
 def test_what_no_field_asks_for_is_left_alone(heading: str) -> None:
     assert matches([heading], HOST_FIELDS)[0].field is None
+
+
+def test_no_two_questions_are_taken_for_one_field() -> None:
+    headings = ("¿Qué noches no puede?", "Noches que no puede acoger", "¿Algo más?")
+    assert free_fields(headings, {}, (None, None, None)) == ("nights_not", None, "remarks")
+    assert free_fields(headings, {}, ("nights", None, None)) == (None, "nights_not", "remarks")

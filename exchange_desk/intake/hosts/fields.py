@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.columns import merged
@@ -123,3 +123,17 @@ def free_words(heading: str, chosen: Mapping[str, str | None]) -> str | None:
     wished = bool(_TAKING.search(key)) or "hoped" in codes_in(heading, HOPED)
     both = {"female", "male"} <= set(codes_in(heading, SEXES))
     return "guests_sex" if wished and both and "guests_sex" not in chosen.values() else None
+
+
+def free_fields(
+    headings: Sequence[str], chosen: Mapping[str, str | None], told: Sequence[object]
+) -> tuple[str | None, ...]:
+    """For each heading what `free_words` says, where nobody `told` it; no field twice, so that no column is lost."""
+    seen = dict(chosen)
+    out: list[str | None] = []
+    for heading, known in zip(headings, told, strict=True):
+        field = None if known else free_words(heading, seen)
+        if field:
+            seen[f"\0{field}"] = field
+        out.append(field)
+    return tuple(out)

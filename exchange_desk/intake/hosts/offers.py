@@ -21,7 +21,9 @@ from exchange_desk.intake.values.steps import read_steps
 from exchange_desk.intake.values.wordlists import codes_in
 
 _SEATS = re.compile(
-    r"\(?\b(\d{1,2}|\w+)\s*(?:personen|pers|p|people|persons|guests|gaste|personnes|seats|platze|places|名|人)\b\.?\)?",
+    r"\(?(?:\b|(?<=[\u3040-\ud7af]))(\d{1,2}|[^\W\d]+)\s*"
+    r"(?:personen|pers|p|people|persons|guests|gaste|personnes|seats|platze|places|personas|plazas|pessoas|lugares|persone|"
+    r"posti|osob\w*|osób|miejsc\w*|человек\w*|чел|мест\w*|осіб|місц\w*|名|人|位|명|인분|أشخاص|نفر)(?!\w)\.?\)?",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"^(nur|only|seulement|just)\s+", re.IGNORECASE)

@@ -14,7 +14,7 @@ from exchange_desk.intake.boxes import boxes_of
 from exchange_desk.intake.columns import knows, match_columns
 from exchange_desk.intake.drafts import Doubt, Duplicate, HostDraft, HostList, ReadReport, Skipped, VisitFacts
 from exchange_desk.intake.hosts.checks import read_checks
-from exchange_desk.intake.hosts.fields import HOST_FIELDS, free_words
+from exchange_desk.intake.hosts.fields import HOST_FIELDS, free_fields
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.members import is_adult, read_members
 from exchange_desk.intake.hosts.nights import read_nights
@@ -116,8 +116,9 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     unknown = [f for f in chosen.values() if f is not None and f not in HOST_FIELDS]
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” is no field of a host family. There are: {', '.join(HOST_FIELDS)}.")
-    told = [said or free_words(h, chosen) for h, said in
-            zip(table.headings, told_once(table.headings, chosen), strict=True)]  # fmt: skip
+    said = told_once(table.headings, chosen)
+    free = free_fields(table.headings, chosen, said)
+    told = [each or words for each, words in zip(said, free, strict=True)]
     open_headings = [h if folded(h) not in chosen and not t else "" for h, t in zip(table.headings, told, strict=True)]
     rest = {f: words for f, words in HOST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)
