@@ -6,7 +6,7 @@ import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.table import Cell
-from exchange_desk.intake.values.read import Read, Trouble, plain
+from exchange_desk.intake.values.read import Read, Trouble, plain, with_ascii_digits
 
 _NUMBER_WORDS = (
     "one a an single ein eine einen einem un une 一 uno una один одна одну jeden jedną een 하나 한 یک",
@@ -20,6 +20,7 @@ _NUMBER_WORDS = (
     "nine neun neuf 九",
     "ten zehn dix 十",
 )
+_PEOPLE = re.compile(r"([一二两兩三四五六七八九十])\s?(?:人|名|个人|個人|位|명)")
 _WORDS = {folded(word): number for number, words in enumerate(_NUMBER_WORDS, 1) for word in words.split()}
 
 
@@ -34,14 +35,15 @@ def read_whole(cell: Cell | str) -> Read[int]:
     value = cell.value if isinstance(cell, Cell) else None
     if isinstance(value, int | float) and not isinstance(value, bool) and value == int(value):
         return Read(int(value))
-    line = plain(cell.text if isinstance(cell, Cell) else cell)
+    line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
     if not line:
         return Read()
     found = re.findall(r"\d+", line, re.ASCII)
     if len(found) == 1 and not re.search(r"\d[.,]\d|-\s*\d", line) and len(found[0]) < 10:
         rest = line.replace(found[0], "", 1).strip(" ()")
         return Read(int(found[0]), rest=rest)
-    alone = number_word(line)
+    people = _PEOPLE.fullmatch(line)
+    alone = number_word(people[1] if people else line)
     if alone is not None:
         return Read(alone)
     return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one whole number."),), rest=line)
@@ -55,7 +57,7 @@ def read_amount(cell: Cell | str, *, decimal: str | None = None) -> Read[float]:
     value = cell.value if isinstance(cell, Cell) else None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Read(float(value))
-    line = plain(cell.text if isinstance(cell, Cell) else cell)
+    line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
     if not line:
         return Read()
     found = re.search(r"-?\d[\d.,' ]*\d|-?\d", line, re.ASCII)
