@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from exchange_desk.basics.errors import DeskError, RefusedInput
+from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.desk import Desk
 from exchange_desk.intake.kinds import FIELDS_OF
+from exchange_desk.intake.own_list import OwnList
 from exchange_desk.intake.table import Layout
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import facts_for, import_drafts, read_file
+from exchange_desk.operations.imports.importing import Reading, facts_for, import_drafts, read_file
 from exchange_desk.operations.imports.kinds import needs_visit
 from exchange_desk.operations.imports.looking import find_in, open_list
 from exchange_desk.operations.questions import answer_question
@@ -27,7 +30,8 @@ from exchange_desk.sharing.problem_report import save_problem_report
 def bring_in(arguments: Any) -> Answer:
     """Import a list as one step; a dry run tells the same and changes nothing."""
     path, progress = Path(arguments.sheet_file), Spoken()
-    mapping, answers = _words(arguments.mapping), _words(arguments.answers)
+    mapping = _words(arguments.mapping, '{"Date of birth": "born"}')
+    answers = _words(arguments.answers, '{"14/Born": "2011-08-07"}')
     if arguments.report and Path(arguments.report).resolve() == path.resolve():
         raise RefusedInput("The report would be written over the list. Give it another name.")
     layout = Layout(arguments.sheet, arguments.heading_row, arguments.encoding, arguments.delimiter)
@@ -48,6 +52,7 @@ def bring_in(arguments: Any) -> Answer:
             earlier=earlier,
             progress=progress,
         )
+        _refuse_unknown(mapping or {}, reading)
         if arguments.dry_run:
             with desk.trying() as session:
                 report = import_drafts(session, reading, visit_id=visit_id, answers=answers,
@@ -131,7 +136,17 @@ def _copied(desk: Desk) -> Path:
                             "With --no-copy the import goes on without one.") from None  # fmt: skip
 
 
-def _words(name: str | None) -> dict[str, str] | None:
+def _refuse_unknown(mapping: Mapping[str, str | None], reading: Reading) -> None:
+    """Refuse a mapping that names no column of the list: a heading mistyped would be left to a guess."""
+    if isinstance(reading.drafts, OwnList):
+        return
+    there = {folded(heading): heading for heading in reading.drafts.report.mapping if heading}
+    unknown = [heading for heading in mapping if folded(heading) not in there]
+    if unknown and there:
+        raise RefusedInput(f"The list has no column “{unknown[0]}”. There are: {', '.join(there.values())}.")
+
+
+def _words(name: str | None, example: str) -> dict[str, str] | None:
     """A JSON object of texts from a file; refused where it is anything else."""
     if name is None:
         return None
@@ -141,11 +156,9 @@ def _words(name: str | None) -> dict[str, str] | None:
     except OSError as error:
         raise RefusedInput(f"“{path.name}” cannot be read ({error.strerror}).") from None
     except (ValueError, RecursionError):
-        raise RefusedInput(
-            f'“{path.name}” is not JSON. It must hold an object, e.g. {{"Born": "person.born"}}.'
-        ) from None
+        raise RefusedInput(f"“{path.name}” is not JSON. It must hold an object, e.g. {example}.") from None
     if not isinstance(found, dict) or not all(isinstance(value, str | None) for value in found.values()):
-        raise RefusedInput(f"“{path.name}” must hold one JSON object with texts.")
+        raise RefusedInput(f"“{path.name}” must hold one JSON object with texts, e.g. {example}.")
     return found
 
 

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.text import folded, kept
+from exchange_desk.operations.allergies_told import CODES as ABOUT_ALLERGIES
+from exchange_desk.operations.allergies_told import allergy_told
 from exchange_desk.operations.answers import DOES, only_noted
 from exchange_desk.operations.fields import remove_record, set_fields
 from exchange_desk.operations.imports.merging_homes import answer_same_home
@@ -86,6 +88,8 @@ def _carry_out(session: Session, question: Question, value: str) -> bool:
             _one_of(question, value)
         if answer_rows(session, question, value):
             return True
+    if question.code in ABOUT_ALLERGIES:
+        return allergy_told(session, question, value)
     special = DOES.get(_BY_CODE.get(question.code) or does or "")
     if special is not None and target.get("id"):
         return special(session, question, value) is not False

@@ -14,6 +14,7 @@ _PARTIAL = frozenset({"born", "passport_valid_to"})
 # these are answered when the records are there: when both rows are at hand, or more than one field is set
 _LATER = frozenset({"duplicate_row", "duplicate_rewritten", "name_parts_unclear", "name_not_split"})
 _DAYS = frozenset({"first_night", "last_night", "stated_age_on"})
+_COUNTED = frozenset({"stated_age", "own_lodging"})
 
 
 def answered(
@@ -21,7 +22,8 @@ def answered(
 ) -> tuple[list[GuestDraft], list[Doubt]]:
     """The guests with the answers set, and the doubts that remain.
 
-    An answer's key is "row:code", "subject:code" or "subject:field"; a doubt that sets no field is only closed.
+    An answer's key is "row:code", "subject:code" or "subject:field". What names no date or age of the row is left as a
+    question: the answer is checked and written there, so that no word of it is lost.
     """
     if not answers:
         return list(guests), list(doubts)
@@ -30,10 +32,15 @@ def answered(
     for doubt in doubts:
         keys = (f"{doubt.row}:{doubt.code}", f"{doubt.subject}:{doubt.code}", f"{doubt.subject}:{doubt.field}")
         answer = next((answers[k] for k in keys if k in answers), None)
-        if answer is None or doubt.code in _LATER:
+        part, _, column = (doubt.field or "").partition(".")
+        by_row = keys[0] in answers and column not in _PARTIAL | _DAYS | _COUNTED
+        if answer is None or doubt.code in _LATER or not doubt.field or by_row:
             left.append(doubt)
-        elif doubt.field and doubt.subject in by_key:
-            part, _, column = doubt.field.partition(".")
+        elif doubt.subject in by_key:
+            if doubt.choices and answer not in doubt.choices:
+                raise RefusedInput(
+                    f"“{answer}” is no answer to “{doubt.text}” Choose one of: {', '.join(doubt.choices)}."
+                )
             guest = by_key[doubt.subject]
             value = _value(column, answer)
             if part == "person":
@@ -45,7 +52,10 @@ def answered(
 
 def _value(column: str, answer: str) -> Value:
     if column in _PARTIAL:
-        return PartialDate.parse(answer)
+        told = PartialDate.parse(answer)
+        if column == "born" and told.earliest > dt.date.today():
+            raise RefusedInput(f"A birth date cannot lie in the future ({told}).")
+        return told
     if column in _DAYS:
         try:
             return dt.date.fromisoformat(answer)

@@ -196,9 +196,9 @@ def _answered(
     for doubt in doubts:
         keys = (f"{doubt.row}:{doubt.code}", f"{doubt.subject}:{doubt.code}", f"{doubt.subject}:{doubt.field}")
         answer = next((answers[k] for k in keys if k in answers), None)
-        if answer is None or doubt.code == "resubmission":
-            left.append(doubt)
-        elif doubt.field and doubt.subject in by_key and not doubt.field.endswith(("nights", "groups", "max_guests")):
+        if answer is None or doubt.code == "resubmission" or not doubt.field or keys[0] in answers:
+            left.append(doubt)  # where it stands as a question, the answer is checked and no word of it is lost
+        elif doubt.subject in by_key and not doubt.field.endswith(("nights", "groups", "max_guests")):
             part, _, column = doubt.field.partition(".")
             host = by_key[doubt.subject]
             if part == "household":

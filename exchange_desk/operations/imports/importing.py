@@ -177,7 +177,7 @@ def import_drafts(
 def _answered(session: Session, report: ImportReport, answers: Mapping[str, str]) -> ImportReport:
     from exchange_desk.operations.questions import answer_question
 
-    asked = []
+    asked, noted = [], []
     for question in report.questions:
         keys = (
             f"{question.row}/{question.column}",
@@ -187,7 +187,8 @@ def _answered(session: Session, report: ImportReport, answers: Mapping[str, str]
         )
         value = next((answers[key] for key in keys if key in answers), None)
         if value is not None and question.state == "open":
-            answer_question(session, question.id, str(value))
+            told = answer_question(session, question.id, str(value))
+            noted += [f"“{value}”: {told}"] if told else []
             question = replace(question, state="answered")
         asked.append(question)
-    return replace(report, questions=tuple(asked))
+    return replace(report, questions=tuple(asked), remarks=(*report.remarks, *dict.fromkeys(noted)))
