@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,7 @@ from exchange_desk.sharing.marks import Mark, answers_in
 TAKEN, NOTED, BLANK = "taken", "noted", "blank"
 UNREADABLE, TWO, ANSWERED, CHANGED, GONE = "unreadable", "two answers", "answered", "changed", "gone"
 _BETWEEN = " – "
+_KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,20 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """One row: its number in the file, the id and mark of its question, what was chosen and what was written."""
+    """One row: its number in the file, the id and mark of its question, what was chosen and what was written.
+
+    `place` (the row and the column of the list) and `person` are what the sheet says of the question; `beyond` stands
+    to the right of all columns.
+    """
 
     row: int
     question_id: str
     mark: str
     chosen: Cell
     other: Cell
+    place: tuple[str, str]
+    person: str
+    beyond: str
 
 
 def is_query_sheet(sheets: Sequence[Sheet]) -> bool:
@@ -103,13 +112,21 @@ def _written(mark: Mark) -> list[_Written]:
     headings = [cell.text for cell in mark.sheet.rows[mark.row]]
     chosen = _column(headings, "answer", mark.column + 8)
     other = _column(headings, "other_answer", mark.column + 9)
+    told = [_column(headings, key, mark.column + at) for at, key in enumerate(("row", "person", "column"), start=3)]
+    last = max(chosen, other)
     found = []
-    for number, cells in enumerate(mark.sheet.rows[mark.row + 1 :], start=mark.row + 2):
+    for number, cells in enumerate(mark.sheet.rows, start=1):
         key = _at(cells, mark.column).text
-        if ":" in key:
-            question_id, _, sign = key.partition(":")
-            found.append(_Written(number, question_id.strip(), sign.strip(), _at(cells, chosen), _at(cells, other)))
-    return found
+        if number == mark.row + 1 or (number <= mark.row and not _KEY.match(key)):
+            continue  # what stands above the headings is no answer, unless somebody has sorted them to the bottom
+        question_id, _, sign = key.partition(":") if ":" in key else ("", "", "")
+        beyond = " ".join(cell.text.strip() for cell in cells[last + 1 :] if cell.text.strip())
+        row, person, column = (_at(cells, place).text.strip() for place in told)
+        found.append(
+            _Written(number, question_id.strip(), sign.strip(), _at(cells, chosen), _at(cells, other), (row, column),
+                     person, beyond)
+        )  # fmt: skip
+    return [each for each in found if each.question_id or each.chosen.text.strip() or each.other.text.strip()]
 
 
 def _column(headings: Sequence[str], key: str, place: int) -> int:
@@ -127,7 +144,10 @@ def _at(cells: Sequence[Cell], column: int) -> Cell:
 def _take(session: Session, written: _Written) -> AnswerRow:
     question = session.get(Question, written.question_id)
     chosen, other = written.chosen.text.strip(), written.other.text.strip()
-    said = " / ".join(part for part in (chosen, other) if part)
+    said = " / ".join(part for part in (chosen, other, written.beyond) if part)
+    if not written.question_id:
+        return AnswerRow(written.row, written.person, "", said, GONE, "The first column of this row was emptied or "
+                         "changed, so that its question is not known. Answer it on the Questions page.")  # fmt: skip
     if question is None:
         return AnswerRow(written.row, "", "", said, GONE if said else BLANK, "This question is no longer asked.")
     row = AnswerRow(written.row, question.about or "", question.text, said, BLANK)
@@ -141,6 +161,13 @@ def _take(session: Session, written: _Written) -> AnswerRow:
         return _as(row, ANSWERED, f"It was closed before {told}; that was not changed.")
     if written.mark != mark_of(question.code, question.text, question.value, question.choices):
         return _as(row, CHANGED, "The question has changed since the sheet was sent. Answer it on the Questions page.")
+    if _of_another(question, written):
+        return _as(row, CHANGED, f"The row tells of “{written.person}” and “{written.place[1]}”, but its first column "
+                   f"belongs to a question about “{question.about or ''}” and “{question.column or ''}”: cells were "
+                   "moved. Answer it on the Questions page.")  # fmt: skip
+    if written.beyond:
+        return _as(row, TWO if chosen or other else UNREADABLE, f"“{written.beyond}” stands beside the cells for "
+                   "answers. Answer it on the Questions page.")  # fmt: skip
     if chosen and other and folded(chosen) != folded(other):
         return _as(row, TWO, "Both cells are filled. Decide on the Questions page which one counts.")
     value = chosen_of(question, written.chosen if chosen else written.other)
@@ -151,6 +178,15 @@ def _take(session: Session, written: _Written) -> AnswerRow:
         session.expire_all()
         return _as(row, UNREADABLE, str(refusal))
     return _as(row, NOTED if noted else TAKEN, noted)
+
+
+def _of_another(question: Question, written: _Written) -> bool:
+    """Whether the row tells of another place of the list than its key, or another person there: columns were sorted."""
+    row, column = written.place
+    elsewhere = bool(question.row and row and row != str(question.row))
+    somebody_else = written.person and question.about and folded(written.person) != folded(question.about)
+    of_other_column = question.column and column and folded(column) != folded(question.column)
+    return bool((elsewhere and somebody_else) or of_other_column)
 
 
 def _as(row: AnswerRow, outcome: str, why: str) -> AnswerRow:

@@ -247,3 +247,45 @@ def test_a_query_sheet_is_never_read_as_a_list(port_hardy: Desk, tmp_path: Path,
         visit_id = which_visit(session, None)
     with pytest.raises(RefusedInput, match="query sheet with answers"), port_hardy.writing("x", "test") as session:
         import_file(session, path=path, kind=kind, visit_id=visit_id)
+
+
+def test_an_answer_whose_first_column_was_sorted_apart_goes_to_nobody(port_hardy: Desk, tmp_path: Path) -> None:
+    path = send(port_hardy, tmp_path / "q.xlsx").path
+    filled(port_hardy, path, {"name_parts_swapped": ("yes", None), "ambiguous_date": (None, "2011-03-04")})
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    one, two = row_of(port_hardy, book, "name_parts_swapped"), row_of(port_hardy, book, "ambiguous_date")
+    sheet.cell(one, 1).value, sheet.cell(two, 1).value = sheet.cell(two, 1).value, sheet.cell(one, 1).value
+    book.save(path)
+    with port_hardy.reading() as session:
+        before = dump(session)
+    found = take(port_hardy, path)
+    assert [row.outcome for row in found.rows if row.answer] == ["changed", "changed"]
+    with port_hardy.reading() as session:
+        assert dump(session) == before
+
+
+def test_answers_beside_their_cells_or_without_a_first_column_are_told(port_hardy: Desk, tmp_path: Path) -> None:
+    path = send(port_hardy, tmp_path / "q.xlsx").path
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet.cell(row_of(port_hardy, book, "ambiguous_date"), OTHER + 1).value = "2011-03-04"
+    row = row_of(port_hardy, book, "name_parts_swapped")
+    sheet.cell(row, 1).value, sheet.cell(row, ANSWER).value = None, "yes"
+    book.save(path)
+    found = {row.outcome: row for row in take(port_hardy, path).rows if row.answer}
+    assert set(found) == {"unreadable", "gone"}
+    assert "beside the cells" in found["unreadable"].why
+    assert "first column" in found["gone"].why
+
+
+def test_headings_sorted_to_the_bottom_lose_no_answer(port_hardy: Desk, tmp_path: Path) -> None:
+    path = filled(port_hardy, send(port_hardy, tmp_path / "q.xlsx").path, {"ambiguous_date": (None, "2011-03-04")})
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=6)]
+    for at, values in enumerate(reversed(rows), start=6):
+        for column, value in enumerate(values, start=1):
+            sheet.cell(at, column).value = value
+    book.save(path)
+    assert take(port_hardy, path).count("taken") == 1
