@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -36,9 +37,14 @@ def refused(capsys: pytest.CaptureFixture[str], words: list[str], code: int) -> 
     assert main(words) == code
     said = capsys.readouterr()
     assert said.out == ""
-    assert len(said.err.strip().splitlines()) == 1
     assert "Traceback" not in said.err
-    return said.err.strip()
+    return sentence_of(said.err)
+
+
+def sentence_of(stderr: str) -> str:
+    """The one line that a refusal ends with; a slow machine may tell its progress ("0 of 3") before it."""
+    (line,) = (line for line in stderr.strip().splitlines() if not re.match(r"\d+ of \d+", line))
+    return line
 
 
 def dump(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
@@ -208,7 +214,7 @@ def test_a_desk_that_is_open_elsewhere_is_refused(file: Path, capsys: pytest.Cap
         )
     assert run.returncode == 3
     assert run.stdout == ""
-    assert len(run.stderr.strip().splitlines()) == 1
+    assert sentence_of(run.stderr)
 
 
 def test_a_bug_is_told_in_one_sentence(
@@ -241,7 +247,7 @@ def test_a_folder_that_may_not_be_written_to_ends_with_four(tmp_path: Path) -> N
     if "Permission denied" in run.stderr and run.returncode not in (4,):
         pytest.skip("the other user cannot read the checkout")
     assert run.returncode == 4, run.stderr
-    assert len(run.stderr.strip().splitlines()) == 1
+    assert sentence_of(run.stderr)
     assert list(folder.iterdir()) == []
 
 
@@ -265,5 +271,5 @@ def test_a_full_disk_ends_with_four_and_loses_nothing(file: Path, capsys: pytest
     if "ptrace" in run.stderr:
         pytest.skip("strace may not trace here")
     assert run.returncode == 4, run.stderr
-    assert len(run.stderr.strip().splitlines()) == 1
+    assert sentence_of(run.stderr)
     assert dump(file, capsys) == before
