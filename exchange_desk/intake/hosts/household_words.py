@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.folded_words import words_in
 
 _NONE = (
     "none no nobody nobody-else no-one no-one-else nil n/a niemand-sonst sonst-niemand personne-d-autre nadie-más ninguno-más mais-ninguém nessun-altro никого-больше больше-никого більше-нікого niemand-anders いません おりません  keine keiner niemand nein aucun aucune personne non ninguno ninguna nadie nenhum nenhuma ninguém nessuno нет никого немає нікого ні brak nikt geen niemand なし いない いません おりません 無 无 没有 沒有 無し 없음 없습니다 없다 해당없음 "
@@ -28,14 +29,15 @@ def _any(words: str) -> str:
 
 NOBODY = re.compile(_any(_NONE))
 MYSELF = re.compile(_any(_SELF))
-# "4 personas", "two adults and two children", "we are 5", "5人家族", "nous sommes 4"
-COUNTED = re.compile(
-    rf"(?:(?:we are|there are|wir sind|nous sommes|somos|siamo|нас|jestesmy|we zijn met|全部で|一家|我们家|우리)\s*)?"
-    rf"(?:{_NUMBERS})\s*(?:{_PEOPLE})?(?:\s*(?:[,+&/]|and|und|et|y|e|и|та|i|en|と|和|و)?\s*(?:{_NUMBERS})\s*(?:{_PEOPLE}))*"
-    rf"(?:\s*(?:家族|です|입니다|가족|in total|insgesamt|en total|au total|in tutto|all together))?"
+# what is left out of a text before asking whether it only counted: numbers, words for people, what joins them
+NUMBER = words_in(rf"\d{{1,2}}|(?<![^\W\d_])(?:{_NUMBERS})(?![^\W\d_])")
+PEOPLE = words_in(
+    rf"(?<![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?:{_PEOPLE})(?![A-Za-zÀ-žА-я\u0600-\u06ff])"
+    r"|\b(?:and|und|et|y|e|и|та|i|en|we are|there are|wir sind|nous sommes|somos|siamo|нас|jestesmy|we zijn met|in total|insgesamt|"
+    r"en total|au total|in tutto|all together|up to|bis zu)\b|全部で|一家|我们家|우리|家族|です|입니다|가족|[,、，+&/.;と和و]"
 )
 # two or more, of whom none is named
-TOGETHER = re.compile(
+TOGETHER = words_in(
     r"(?:a )?(?:married )?couple|(?:ein )?ehepaar|paar|un couple|(?:una? )?pareja|matrimonio|casal|coppia|(?:супружеская )?пара|подружжя|"
     r"malzenstwo|stel|echtpaar|夫婦|夫妻|夫妇|부부|زوجان|زوج و زوجة|زن و شوهر|"
     r"(?:my )?family|familie|famille|familia|famiglia|семья|родина|сімя|сім я|rodzina|gezin|家族|家人|가족|العائلة|خانواده"
