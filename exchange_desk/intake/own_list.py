@@ -96,6 +96,9 @@ def _read(sheet: Sheet, at: int, column: int, words: Sequence[str]) -> OwnList:
     if signs_at >= 0:
         refuse_broken(headings[signs_at], sheet.name)
     places = {_NUMBER.sub("", text): n for n, text in enumerate(headings) if text and n not in (column, signs_at)}
+    _refuse_twice(
+        [heading for n, heading in enumerate(headings) if heading and n not in (column, signs_at)], sheet.name
+    )
     rows = []
     for number, cells in enumerate(sheet.rows[at + 1 :], start=at + 2):
         texts = [cell.text for cell in cells]
@@ -108,6 +111,16 @@ def _read(sheet: Sheet, at: int, column: int, words: Sequence[str]) -> OwnList:
         signs = _pairs(texts[signs_at] if 0 <= signs_at < len(texts) else "")
         rows.append(OwnRow(number, got, ids, signs))
     return OwnList(kind, scope, committee_id, visit_id, tuple(places), tuple(rows))
+
+
+def _refuse_twice(headings: Sequence[str], name: str) -> None:
+    """Refuse a list with one heading over two columns: the cells of one would be taken for the other's."""
+    plain = [_NUMBER.sub("", heading) for heading in headings]
+    twice = next((heading for heading in plain if plain.count(heading) > 1), None)
+    if twice is not None:
+        raise RefusedInput(
+            f"Two columns of “{name}” are called “{twice}”. Give each column its own heading back and import it again."
+        )
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -102,7 +102,7 @@ def test_an_allergy_can_be_added_and_made_worse_but_never_lost(port_hardy: Desk,
 @pytest.mark.parametrize(
     ("heading", "value"),
     [("Status", "perhaps"), ("Date of birth", "31 May"), ("Last night", "2027-99-01"), ("Own lodging", "maybe"),
-     ("Allergies", "peanuts (severe"), ("Allergies", "(x: [")],
+     ("Allergies", "peanuts (severe"), ("Allergies", "(x: ["), ("E-mail", "none")],
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_and_not_taken(port_hardy: Desk, guests: Path, heading: str, value: str) -> None:
     with port_hardy.reading() as session:
@@ -174,6 +174,59 @@ def test_a_text_that_no_cell_can_hold_is_refused_by_name(port_hardy: Desk, tmp_p
     assert (
         bring(port_hardy, export(port_hardy, tmp_path / "g.csv", "guests", form="csv").paths[0], "guests").changed == 0
     )
+
+
+def moved(path: Path, *headings: str) -> None:
+    """The cells of these columns one row down, and the last one to the top, as when columns are sorted apart."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Guests"]
+    columns = {str(cell.value).partition(". ")[2]: cell.column for cell in sheet[1]}
+    for heading in headings:
+        values = [sheet.cell(row, columns[heading]).value for row in range(2, sheet.max_row + 1)]
+        for row, value in enumerate((values[-1], *values[:-1]), start=2):
+            sheet.cell(row, columns[heading]).value = value
+    book.save(path)
+
+
+def test_columns_sorted_apart_from_their_key_rename_nobody(port_hardy: Desk, guests: Path) -> None:
+    with port_hardy.reading() as session:
+        before = dump(session)
+    moved(guests, "Given name", "Family name", "E-mail")
+    report = bring(port_hardy, guests, "guests")
+    assert {each.code for each in report.problems} == {"row_of_another"}
+    with port_hardy.reading() as session:
+        assert dump(session) == before
+
+
+def test_a_row_typed_over_with_somebody_else_is_not_taken(port_hardy: Desk, guests: Path) -> None:
+    with port_hardy.reading() as session:
+        before = dump(session)
+    for heading, value in (("E-mail", "zoe@example.org"), ("Family name", "Quast"), ("Given name", "Zoe")):
+        book = openpyxl.load_workbook(guests)
+        sheet = book["Guests"]
+        columns = {str(cell.value).partition(". ")[2]: cell.column for cell in sheet[1]}
+        sheet.cell(2, columns[heading]).value = value
+        book.save(guests)
+    (told,) = bring(port_hardy, guests, "guests").problems
+    assert "Zoe Quast" in told.text
+    assert "key" in told.text
+    with port_hardy.reading() as session:
+        assert dump(session) == before
+
+
+@pytest.mark.parametrize(("heading", "value"), [("Given name", "Daisuké"), ("Family name", "Kudoh-Sato")])
+def test_a_name_that_is_mended_is_taken(port_hardy: Desk, guests: Path, heading: str, value: str) -> None:
+    report = bring(port_hardy, written(guests, heading, value), "guests")
+    assert (report.changed, report.problems) == (1, ())
+
+
+def test_one_heading_over_two_columns_is_refused(port_hardy: Desk, guests: Path) -> None:
+    book = openpyxl.load_workbook(guests)
+    sheet = book["Guests"]
+    next(cell for cell in sheet[1] if str(cell.value).endswith(". Allergies")).value = "6. Family name"
+    book.save(guests)
+    with pytest.raises(RefusedInput, match="called “Family name”"):
+        bring(port_hardy, guests, "guests")
 
 
 def test_dates_and_numbers_are_dates_and_numbers(guests: Path) -> None:

@@ -16,8 +16,10 @@ from exchange_desk.operations.consistency import check_record
 from exchange_desk.operations.imports.changes import asked_change, is_safety
 from exchange_desk.operations.imports.erasing import Emptied, ask_emptied, erase, may_erase, said_of
 from exchange_desk.operations.imports.own_making import Maker, fitting
+from exchange_desk.operations.imports.own_names import NAMES, tells_of_somebody_else, whole_names
 from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run
+from exchange_desk.operations.typing_in import email_address
 from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_rows import GivenList, ListRow, Scope, given_list
 from exchange_desk.queries.list_spec import Cell, Field, Part, column_of
@@ -51,7 +53,8 @@ def apply_own(run: Run, own: OwnList) -> ReadReport:
             why = (
                 "this row was added by hand; put new ones into a list of their own"
                 if not main_id
-                else "it stands twice"
+                else f"it stands twice: it has the key of another row. If “{_called(row.cells)}” is new, put the row "
+                "into a list of its own"
             )
             skipped.append(Skipped(row.number, why))
         elif main_id in here:
@@ -125,9 +128,39 @@ class _Comparing:
         self._given = given
         self._committee_id = committee_id
         self._maker = Maker(run.session, run.stage, run.visit_id)
+        self._cells = {each.id: self._texts(each) for each in given.rows}
+        self._names = {row_id: _called(cells) for row_id, cells in self._cells.items()}
+        self._wholes = frozenset(name for cells in self._cells.values() for name in whole_names(cells))
+
+    def _texts(self, now: ListRow) -> dict[str, str]:
+        """The names of a row as the desk has them, by heading."""
+        pairs = zip(self._given.columns, now.cells, strict=True)
+        return {cell.heading: current.text for (_, cell), current in pairs if cell.heading in NAMES}
+
+    def _of_another(self, row: OwnRow, now: ListRow) -> bool:
+        mine = self._cells.get(now.id, {})
+        changed = [
+            cell.heading
+            for number, cell in self._given.columns
+            if cell.heading in mine
+            and row.cells.get(cell.heading, "") not in ("", mine[cell.heading])
+            and not self._is(
+                row.signs.get(str(number)) if self._committee_id else None, now.id, cell, row.cells[cell.heading]
+            )
+        ]
+        return tells_of_somebody_else(row.cells, mine, changed, self._wholes) if changed else False
 
     def row(self, row: OwnRow, now: ListRow) -> None:
-        """Take the changed cells of one row."""
+        """Take the changed cells of one row; none of it where it tells of somebody else than its key."""
+        if self._of_another(row, now):
+            whose = self._names.get(now.id, "another one")
+            told = (
+                f"This row tells of {_called(row.cells)}, but its key (the last column) belongs to {whose}. "
+                "Nothing of it was taken: sort whole rows, put somebody new into a list of their own, or change the "
+                "name on its page."
+            )
+            self._run.problems.append(Problem(row.number, "", "row_of_another", told))
+            return
         emptied: list[Emptied] = []
         for (number, cell), current in zip(self._given.columns, now.cells, strict=True):
             text = row.cells.get(cell.heading)
@@ -165,6 +198,8 @@ class _Comparing:
         if not ours_stands:
             self._ask(row, record, cell.name, "changed_by_hand", ours, theirs)
             return
+        if cell.name == "email":
+            email_address(theirs)
         value: Any = (
             self._maker.led_to(cell.column, None, theirs)
             if cell.column.foreign_keys
