@@ -147,3 +147,17 @@ def test_a_russian_given_name_that_ends_as_family_names_do_is_the_given_name():
         "RU", ["Контактное лицо", "Телефон", "Адрес"], ["Цветков Дмитрий", "+7 921 123-45-67", "ул. Мира"]
     )
     assert people(home) == [("Цветков", "Дмитрий", None, None, True)]
+
+
+@pytest.mark.parametrize(
+    ("country", "heading", "name", "expected"),
+    [
+        ("PL", "Nazwisko i imię", "Wiśniewska Maria", ("Wiśniewska", "Maria")),
+        ("PL", "Imię i nazwisko", "Maria Wiśniewska", ("Wiśniewska", "Maria")),
+        ("ES", "Apellidos y nombre", "García Pérez María", ("García Pérez", "María")),
+        ("IT", "Cognome e nome", "Rossi Anna Maria", ("Rossi", "Anna Maria")),
+    ],
+)
+def test_a_heading_says_which_part_of_a_name_stands_first(country, heading, name, expected):
+    home, _ = home_in(country, [heading, "Telefon", "Adres"], [name, "1", "2"])
+    assert people(home)[0][:2] == expected

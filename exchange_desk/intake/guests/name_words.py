@@ -67,11 +67,11 @@ _GIVEN_LIKE = (  # given names that end as family names do
 GIVEN_LIKE = frozenset(folded(name) for name in _GIVEN_LIKE.split())
 ARABIC_GLUE = frozenset(["عبد", "ابو", "أبو", "أبي", "ابي", "ابن", "بن", "بنت", "ام", "أم", "آل", "ال"])
 _SEXES = {
-    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl femme fille feminin 女 女性 女子 "
+    "female": "mrs miss ms frau fraulein mme mlle madame mademoiselle lady dame f female w weiblich woman girl femme fille feminin fem weibl mädchen tochter ♀ 女の子 女 女性 女子 "
     "mujer mujeres mulher femenino femenina feminino feminina chica niña sra srta señora señorita menina senhora femmina femminile donna ragazza signora sig.ra "
     "ж жен женский женщина девочка девушка г-жа жін жіноча жіночий жіноча дівчина дівчинка пані k kobieta dziewczyna dziewczynka pani v vrouw vrouwelijk meisje mevrouw mw "
     "女生 女士 小姐 여 여자 여성 أنثى انثى بنت سيدة آنسة امراة زن دختر خانم مونث مؤنث",
-    "male": "mr master herr m monsieur sir lord male mannlich man boy h homme masculin garcon 男 男性 男子 "
+    "male": "mr master herr m monsieur sir lord male mannlich man boy h homme masculin masc mannl männl junge knabe garçon ♂ 男の子 男 男性 男子 "
     "hombre varón masculino masculina chico niño sr señor homem menino senhor maschio maschile uomo ragazzo signore sig "
     "м муж мужской мужчина мальчик юноша г-н ч чол чоловіча чоловічий чоловік хлопець хлопчик пан mezczyzna mężczyzna chłopak chłopiec pan jongen mannelijk dhr meneer "
     "男生 先生 남 남자 남성 ذكر ولد سيد رجل مذكر مرد پسر آقا",

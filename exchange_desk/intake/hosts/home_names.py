@@ -109,7 +109,7 @@ def person_name(name: str, country: str, family: str, order: str | None = None) 
     title = titled[1] if titled else None
     bare = (name[titled.end() :] if titled else name).replace("\u3000", " ").strip()
     if script_of(bare) in (LATIN, None):
-        own, given = _latin(bare, country, family)
+        own, given = _latin(bare, country, family, order)
         return {"title": title, "given_name": proper(given) or None, "family_name": proper(own) or None}
     own, given = _native(bare, country, family, order)
     east = script_of(bare) in (HAN, HANGUL, KANA)
@@ -163,7 +163,7 @@ def _holds_whole_names(home: HomeMaking, said: str) -> bool:
     return max(len(piece.split()) for piece in AND.split(said)) > 1  # "Müller und Schmidt" are two surnames
 
 
-def _latin(bare: str, country: str, family: str) -> tuple[str, str]:
+def _latin(bare: str, country: str, family: str, order: str | None) -> tuple[str, str]:
     words = bare.split()
     if "," in bare:
         return after_comma(bare)
@@ -178,6 +178,8 @@ def _latin(bare: str, country: str, family: str) -> tuple[str, str]:
     if tail and words[-len(tail) :] == tail and len(words) > len(tail):
         return " ".join(tail), " ".join(words[: -len(tail)])
     cut = 2 if country in _TWO_SURNAMES and len(words) in (3, 4) else 1
+    if order == "family_first" or (order is None and country == "HU"):
+        return " ".join(words[:cut]), " ".join(words[cut:])
     return " ".join(words[-cut:]), " ".join(words[:-cut])
 
 
