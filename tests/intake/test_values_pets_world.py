@@ -17,7 +17,7 @@ HOMES = {
     ),
     "?": (
         "Yes", "our dog died", "we had a dog until last year", "not any more", "dog allergy in family", "ferret",
-        "spider", "Frettchen", "немає тварин", "반려동물 없음", "دجاج", "ماهی",
+        "spider", "Frettchen", "немає тварин", "반려동물 없음",
     ),
     "bird": (
         "budgie", "Wellensittich", "pájaro", "papagaio", "pappagallo", "попугай", "папуга", "インコ", "鹦鹉",
@@ -44,7 +44,7 @@ HOMES = {
     ),
     "fish": (
         "aquarium", "goldfish", "nur Fische", "poisson rouge", "peces", "peixes", "pesci", "рыбки", "рибки", "金魚",
-        "金鱼", "물고기", "سمك",
+        "金鱼", "물고기", "سمك", "ماهی",
     ),
     "guinea_pig": (
         "guinea pigs", "Meerschweinchen", "cochon d'Inde", "cobaya", "porcellino d'India", "морская свинка",
@@ -55,7 +55,7 @@ HOMES = {
     ),
     "hens": (
         "hens in the garden", "Hühner", "poules", "gallinas", "galinhas", "galline", "куры", "кури", "にわとり",
-        "鸡", "닭", "مرغ",
+        "鸡", "닭", "مرغ", "دجاج",
     ),
     "horse": (
         "horse (stable)", "caballo", "cavalo", "cavallo", "лошадь", "кінь", "馬", "马", "말", "حصان", "اسب",

@@ -22,7 +22,7 @@ ANIMAL_WORDS = {
 }
 SAYS = WordList(
     {
-        "never": "no;sin;nunca;não;nao;sem;non;senza;mai;niente;нет;без;не;нельзя;ні;немає;не можна;ніяких;никаких;不;不要;不行;不能;不可以;没有;禁止;避免;无;안 됨;안됨;안 돼*;안돼*;안 됩*;안됩*;불가;싫*;없이;없는;못*;않*;لا;بدون;ليس;غير;نه;بی;نباشد;نمی*;نه خیر;nie;bez;żadn*;geen;niet;zonder;"
+        "never": "no;sin;nunca;não;nao;sem;non;senza;mai;niente;нет;без;не;нельзя;ні;немає;не можна;ніяких;никаких;不;不要;不行;不能;不可以;没有;禁止;避免;无;안 됨;안됨;안 돼*;안돼*;안 됩*;안됩*;불가;싫*;없이;없는;못*;않*;لا;بدون;ليس;غير;نه;بی;نباشد;نه خیر;nie;bez;żadn*;geen;niet;zonder;"
         "alerg*;аллерг*;алерг*;过敏;過敏;알레르기;알러지;حساسية;حساسیت;uczulen*;uczulon*",
         "fear": "miedo;me dan miedo;le dan miedo;fobia;medo;tenho medo;tem medo;paura;ho paura;ha paura;боюсь;боится;боязнь;страх;боїться;боюся;害怕;怕;恐惧;무서*;무섭*;공포;겁*;يخاف;تخاف;أخاف;خوف;فوبيا;می ترسد;میترسد;می ترسم;ترس;boi się;boję się;lęk;strach;bang;angst",
         "rather": "mejor sin;preferiblemente;prefiero sin;prefiere sin;si es posible;de preferencia;preferência sem;de preferência;prefere sem;se possível;preferibilmente;se possibile;meglio senza;желательно без;лучше без;по возможности;бажано без;краще без;по можливості;不喜欢;不喜歡;最好不要;最好没有;尽量;가급적;가능하면;되도록;별로;يفضل بدون;أفضل بدون;إن أمكن;ترجیحا;ترجیحا بدون;بهتر است نباشد;najlepiej bez;w miarę możliwości;liever niet;liever geen;bij voorkeur geen;no me gustan;no le gustan;не люблю;не любит;не любить;nie lubi;houdt niet van",

@@ -125,6 +125,6 @@ def _bounded(word: str) -> str:
         after = _HANGUL_AFTER if len(word) == 1 else ""
         return rf"(?<![\uac00-\ud7af])(?P<word>{inner}){after}"
     if _ARABIC.search(word):
-        inner = re.escape(word.removeprefix("ال")).replace(r"\ ", " (?:ال)?")
+        inner = re.escape(word.removeprefix("ال")).replace(r"\ ", " (?:ال)?").replace(r"\*", r"\w*")
         return rf"(?<!\w)(?P<word>{_ARABIC_BEFORE}{inner}{_ARABIC_AFTER})(?!\w)"
     return rf"(?<!\w)(?P<word>{inner})(?!\w)"
