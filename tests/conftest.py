@@ -24,6 +24,29 @@ _HERE = Path(__file__).resolve().parent
 sys.path += [str(_HERE / "rules"), str(_HERE / "matching")]
 
 
+_EMPTY: list[bytes] = []  # an empty desk file as the real steps make it: made once, then copied
+
+
+@pytest.fixture(autouse=True)
+def new_files_are_copies(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare hundreds of tests the making of the same forty tables; those of the storage make them really."""
+    migrate = sys.modules.get("exchange_desk.storage.migrate")
+    if migrate is None or "storage" in request.path.parts:
+        return
+    real = migrate.build
+
+    def build(path: Path, *how: object) -> None:
+        if how or path.stat().st_size:
+            real(path, *how)
+        elif _EMPTY:
+            path.write_bytes(_EMPTY[0])
+        else:
+            real(path)
+            _EMPTY.append(path.read_bytes())
+
+    monkeypatch.setattr(migrate, "build", build)
+
+
 @pytest.fixture
 def desk_path(tmp_path: Path) -> Path:
     """Where a desk file may be made."""

@@ -10,8 +10,9 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def clearing_between_tests() -> Iterator[None]:
-    """As the window does it: nothing is collected on the way."""
+    """As the window does it: nothing is collected on the way; what was there before the test is not looked at again."""
     gc.disable()
+    gc.freeze()
     yield
     gc.collect()
     gc.enable()
