@@ -81,6 +81,10 @@ def _list_of(country: str, chance: random.Random) -> tuple[list[list[str]], tupl
     for tongue in TONGUES:
         if tongue.country == country:
             laid = lay_out(tongue, chance)
+            while (
+                "letters broken" in laid.style
+            ):  # its letters, in an old encoding, are those of the whole list in UTF-8
+                laid = lay_out(tongue, chance)
             return [[as_text(value) for value in row] for row in laid.grid], tongue.encodings
     headings, names, remarks, encodings = _FURTHER[country]
     people = [[chance.choice(names.split(",")), chance.choice("MF"), chance.choice(remarks.split(","))]
