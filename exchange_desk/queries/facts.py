@@ -59,8 +59,9 @@ def world_of(session: Session, visit_id: str) -> World:
 
 
 def visit_rules(session: Session, visit_id: str) -> VisitRules:
-    """Dates, packs, numbers and weights of a visit; refused when the visit is not there."""
-    visit = session.execute(select(Visit.starts, Visit.ends, Visit.rule_packs).where(Visit.id == visit_id)).first()
+    """Dates, packs, numbers and weights of a visit (its own before the committee's); refused when it is not there."""
+    columns = select(Visit.starts, Visit.ends, Visit.rule_packs, Visit.rule_numbers, Visit.weights)
+    visit = session.execute(columns.where(Visit.id == visit_id)).first()
     if visit is None:
         raise RefusedInput("This visit is not there any more. Choose another one.")
     ours = session.execute(select(Committee.rule_numbers, Committee.weights)).first()
@@ -68,8 +69,8 @@ def visit_rules(session: Session, visit_id: str) -> VisitRules:
         visit.starts,
         visit.ends,
         tuple(visit.rule_packs or ()),
-        _whole_numbers(ours.rule_numbers if ours else None),
-        _whole_numbers(ours.weights if ours else None),
+        _whole_numbers(ours.rule_numbers if ours else None) | _whole_numbers(visit.rule_numbers),
+        _whole_numbers(ours.weights if ours else None) | _whole_numbers(visit.weights),
     )
 
 

@@ -28,7 +28,8 @@ OTHER_WORDS: Mapping[str, str] = {
     "item": "itinerary_item", "itinerary": "itinerary_item", "programme": "itinerary_item",
     "travel": "itinerary_item", "attendees": "item_attendee", "parties": "party", "allergies": "allergy",
     "imports": "import_run", "import": "import_run", "sheets": "printed_sheet", "statuses": "partnership_status",
-    "status": "partnership_status", "exceptions": "rule_exception", "wishes": "wish", "history": "hosting",
+    "status": "partnership_status", "exceptions": "rule_exception",
+    "vettings": "vetting", "parts": "host_part", "wishes": "wish", "history": "hosting",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from exchange_desk.records.community import Community
 from exchange_desk.records.contact import Contact
 from exchange_desk.records.emergency_contact import EmergencyContact
 from exchange_desk.records.host_offer import HostOffer
+from exchange_desk.records.host_part import HostPart
 from exchange_desk.records.hosting import Hosting
 from exchange_desk.records.household import Household
 from exchange_desk.records.household_member import HouseholdMember
@@ -36,6 +37,7 @@ from exchange_desk.records.printed_sheet import PrintedSheet
 from exchange_desk.records.question import Question
 from exchange_desk.records.room import Room
 from exchange_desk.records.rule_exception import RuleException
+from exchange_desk.records.vetting import Vetting
 from exchange_desk.records.visit import Visit
 from exchange_desk.records.visit_partner import VisitPartner
 from exchange_desk.records.wish import Wish
@@ -52,6 +54,7 @@ RECORDS: tuple[type[Base], ...] = (
     Contact,
     EmergencyContact,
     HostOffer,
+    HostPart,
     Hosting,
     Household,
     HouseholdMember,
@@ -74,6 +77,7 @@ RECORDS: tuple[type[Base], ...] = (
     Question,
     Room,
     RuleException,
+    Vetting,
     Visit,
     VisitPartner,
     Wish,
@@ -93,6 +97,7 @@ __all__ = [
     "Contact",
     "EmergencyContact",
     "HostOffer",
+    "HostPart",
     "Hosting",
     "Household",
     "HouseholdMember",
@@ -115,6 +120,7 @@ __all__ = [
     "Question",
     "Room",
     "RuleException",
+    "Vetting",
     "Visit",
     "VisitPartner",
     "Wish",

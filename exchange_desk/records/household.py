@@ -28,6 +28,7 @@ class Household(Base):
     cot: Mapped[bool] = labelled("Has a cot", default=False, level="P2")
     distance_km: Mapped[float | None] = labelled("Kilometres out of town", level="P2")
     seats_in_car: Mapped[int | None] = labelled("Seats in the car", level="P2")
+    visits_a_year: Mapped[int | None] = labelled("Most visits a year", level="P2")
     house_notes: Mapped[str | None] = labelled("House notes for guests", level="P2")
     notes: Mapped[str | None] = labelled("Notes", level="P3")
     confidential_note: Mapped[str | None] = labelled("Confidential note (never printed)", level="P4")

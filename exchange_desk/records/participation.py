@@ -36,4 +36,5 @@ class Participation(Base):
     wish_note: Mapped[str | None] = labelled("Wishes as typed", level="P2")
     consent: Mapped[str | None] = labelled("Parents' consent (received, missing)", level="P3")
     recording: Mapped[bool | None] = labelled("May be recorded", level="P3")
+    school_years: Mapped[int | None] = labelled("Years of school", level="P3")
     notes: Mapped[str | None] = labelled("Notes", level="P3")

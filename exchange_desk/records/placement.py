@@ -26,5 +26,6 @@ class Placement(Base):
     first_night: Mapped[dt.date] = labelled("First night")
     last_night: Mapped[dt.date] = labelled("Last night")
     state: Mapped[str] = labelled("State", default="pencilled")
+    stage: Mapped[str | None] = labelled("Stage (welcome, permanent, respite)")
     locked: Mapped[bool] = labelled("Locked", default=False)
     notes: Mapped[str | None] = labelled("Notes", level="P3")

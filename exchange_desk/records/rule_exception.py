@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped
 
@@ -18,4 +20,5 @@ class RuleException(Base):
     household_id: Mapped[str] = labelled("Home", ForeignKey("household.id"), index=True)
     rule: Mapped[str] = labelled("Rule")
     because: Mapped[str] = labelled("Because", level="P3")
+    made_at: Mapped[dt.datetime | None] = labelled("Written down at", level="P3")
     by: Mapped[str] = labelled("By", level="P3")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped
@@ -11,7 +12,10 @@ from exchange_desk.records.base import Base, labelled
 
 
 class Visit(Base):
-    """One exchange with its dates and the packs of rules that judge it."""
+    """One exchange with its dates and the packs of rules that judge it.
+
+    `rule_numbers` and `weights` are those of this visit; where they say nothing, the committee's hold.
+    """
 
     __tablename__ = "visit"
     __table_args__ = (
@@ -24,6 +28,8 @@ class Visit(Base):
     starts: Mapped[dt.date] = labelled("Arrival day", level="P0")
     ends: Mapped[dt.date] = labelled("Departure day", level="P0")
     rule_packs: Mapped[list[str]] = labelled("Rule packs", default=lambda: ["short_adult", "short_youth"])
+    rule_numbers: Mapped[dict[str, Any] | None] = labelled("Numbers of the rules on this visit")
+    weights: Mapped[dict[str, Any] | None] = labelled("Weights of the wishes on this visit")
     meeting_point: Mapped[str | None] = labelled("Meeting point")
     on_call_name: Mapped[str | None] = labelled("On call: name")
     on_call_phone: Mapped[str | None] = labelled("On call: phone")

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 PERSONAL = {
     "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
-    "rule_exception", "wish", "committee", "community", "visit", "itinerary_item",
+    "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 OF_ONE = ("host-sheet", "guest-letter", "personal-itinerary")  # the other documents are about everybody
 

@@ -19,6 +19,7 @@ from exchange_desk.queries.records import in_words
 from exchange_desk.records import (
     Hosting,
     HostOffer,
+    HostPart,
     Household,
     HouseholdMember,
     Person,
@@ -26,6 +27,7 @@ from exchange_desk.records import (
     Placement,
     Room,
     RuleException,
+    Vetting,
     Wish,
 )
 
@@ -57,7 +59,7 @@ def merge_homes(session: Session, *, older_id: str, newer_id: str) -> None:
             remove_record(session, "host_offer", offer.id)
     for placement in session.scalars(_of(Placement, older_id)).all():
         placement.household_id, placement.room_id = newer_id, None
-    for record in (Hosting, Wish, RuleException):
+    for record in (Hosting, Wish, RuleException, Vetting, HostPart):
         for found in session.scalars(_of(record, older_id)).all():
             found.household_id = newer_id
     for wish in session.scalars(select(Wish).where(Wish.about_household_id == older_id)).all():
