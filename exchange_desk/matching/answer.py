@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.greedy import Assignment
-from exchange_desk.matching.points import PLACED, Point, points_with_warnings, together
+from exchange_desk.matching.points import Point, points_with_warnings, together
 from exchange_desk.matching.problem import Placed, Plan, Problem, Unit, Unplaced, WhyNot
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PlacementFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_of_group
@@ -56,7 +56,7 @@ def plan_of(
     unplaced = tuple(row for unit in left for row in _unplaced(unit, planned))
     worth = worth or 0
     bound = worth if proven else max(worth, bound if bound is not None else _ceiling(problem))
-    objective = sum(PLACED + sum(point.points for point in row.points) for row in placed)
+    objective = sum(_worth(problem, row) for row in placed)
     bound += objective - worth  # What was kept counts in both.
     status = "feasible" if not proven else "infeasible" if unplaced else "optimal"
     return Plan(status, objective, bound, placed, unplaced, seconds)
@@ -64,7 +64,15 @@ def plan_of(
 
 def _ceiling(problem: Problem) -> int:
     """What no plan can exceed where nothing was proven: every guest placed, with more points than there are."""
-    return sum(2 * PLACED * len(unit.guests) for unit in problem.units)
+    return sum(2 * (problem.placed_worth + problem.stay_worth) * len(unit.guests) for unit in problem.units)
+
+
+def _worth(problem: Problem, row: Placed) -> int:
+    """What one placement of a plan is worth."""
+    stays = not row.kept and any(
+        p.home == row.home and p.nights.meets(row.nights) for p in problem.now.get(row.guest, ())
+    )
+    return problem.placed_worth + problem.stay_worth * stays + sum(point.points for point in row.points)
 
 
 def points_in(world: World, placement: PlacementFacts) -> list[Point]:

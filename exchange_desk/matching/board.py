@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from exchange_desk.matching.points import PLACED, Point, points_with_warnings, together
+from exchange_desk.matching.points import Point, points_with_warnings, together
 from exchange_desk.matching.problem import Problem, Unit
 from exchange_desk.rules.case import Case
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
@@ -49,6 +49,7 @@ class Board:
     """All homes and units of a problem; units and homes are numbered in the order of their ids."""
 
     def __init__(self, problem: Problem) -> None:
+        self.problem = problem
         self.world: World = problem.world
         self.units: tuple[Unit, ...] = problem.units
         self.gap = int(self.world.rules.numbers.get("share_age_gap", AGE_GAP))
@@ -78,7 +79,9 @@ class Board:
             return None
         points = [p for g in guests for p in points_with_warnings(g, board.home, self.world)]
         points += self.wishes_met(board, (unit,), fitted[1])
-        return PLACED * len(guests) + sum(p.points for p in points)
+        stays = sum(self.problem.stands(g, board.home.id) for g in guests) if self.problem.stay_worth else 0
+        worth = self.problem.placed_worth * len(guests) + self.problem.stay_worth * stays
+        return worth + sum(p.points for p in points)
 
     def apart(self, one: int, other: int) -> bool:
         """Whether a rule keeps two units out of one home, whatever home it is."""

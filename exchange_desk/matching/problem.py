@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from exchange_desk.basics.dates import Nights
-from exchange_desk.matching.points import Point
+from exchange_desk.matching.points import PLACED, Point
 from exchange_desk.rules.facts import GuestFacts, PlacementFacts, World
 
 
@@ -21,10 +21,31 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """The visit as it stands (`world` holds only placements that must stay) and the units to be placed."""
+    """The visit as it stands (`world` holds only placements that must stay) and the units to be placed.
+
+    `now` are the placements that may be moved, by guest: the plan at hand, which no answer is worse than. A guest
+    placed is worth `placed_worth`, one who keeps the home where they stand now `stay_worth` more.
+    """
 
     world: World
     units: tuple[Unit, ...]
+    now: Mapping[str, tuple[PlacementFacts, ...]] = field(default_factory=dict)
+    placed_worth: int = PLACED
+    stay_worth: int = 0
+
+    def stands(self, guest: GuestFacts, home: str) -> bool:
+        """Whether a guest (with these nights) stands in that home now and may be moved."""
+        return any(p.home == home and p.nights.meets(guest.nights) for p in self.now.get(guest.id, ()))
+
+    def home_now(self, unit: Unit) -> str | None:
+        """The home in which a whole unit stands now for just its nights, or nothing."""
+        found = {p.home for g in unit.guests for p in self.now.get(g.id, ()) if p.nights == g.nights}
+        home = min(found, default=None)
+        if home is None or not all(
+            any(p.home == home and p.nights == g.nights for p in self.now.get(g.id, ())) for g in unit.guests
+        ):
+            return None
+        return home
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +83,8 @@ class Unplaced:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The answer. `status`: optimal (proven), feasible (stopped before the proof), infeasible (proven that not
-    everybody can be placed; the plan still places as many as possible). `objective` counts 10,000 for each guest
-    placed and the points on top; `bound` is what no plan can exceed.
+    everybody can be placed; the plan still places as many as possible). `objective` counts 10,000 (or what the
+    problem says) for each guest placed and the points on top; `bound` is what no plan can exceed.
     """
 
     status: str
@@ -93,18 +114,33 @@ def open_nights(guest: GuestFacts, placements: Sequence[PlacementFacts]) -> list
     return spans
 
 
-def make_problem(world: World, *, move_pencilled: bool = False) -> Problem:
+def make_problem(
+    world: World, *, move_pencilled: bool = False, placed_worth: int = PLACED, stay_worth: int = 0
+) -> Problem:
     """Who is to be placed: everybody who needs a home and has none for some nights, party by party.
 
     Confirmed and locked placements always stay; pencilled ones too, unless they may be moved.
     """
     kept = tuple(p for p in world.placements if p.fixed or not move_pencilled)
+    now: dict[str, tuple[PlacementFacts, ...]] = {}
+    for placement in sorted(world.placements, key=lambda p: (p.guest, p.nights.first, p.id)):
+        if placement not in kept:
+            now[placement.guest] = (*now.get(placement.guest, ()), placement)
     world = replace(world, placements=kept)
     units: dict[str, list[GuestFacts]] = {}
     for guest in sorted(world.guests.values(), key=lambda g: g.id):
         if not guest.needs_home:
             continue
-        for at, span in enumerate(open_nights(guest, kept)):
+        spans = [part for span in open_nights(guest, kept) for part in _cut(span, now.get(guest.id, ()))]
+        for at, span in enumerate(spans):
             base = guest.party if guest.party in world.parties else guest.id
             units.setdefault(f"{base}#{at}" if at else f"{base}", []).append(replace(guest, nights=span))
-    return Problem(world, tuple(Unit(key, tuple(units[key])) for key in sorted(units)))
+    return Problem(world, tuple(Unit(key, tuple(units[key])) for key in sorted(units)), now, placed_worth, stay_worth)
+
+
+def _cut(span: Nights, now: Sequence[PlacementFacts]) -> list[Nights]:
+    """A span cut where the guest changes homes at present, so that the plan at hand can be said in units."""
+    days = {p.nights.first for p in now} | {p.nights.last + dt.timedelta(days=1) for p in now}
+    starts = [span.first, *sorted(day for day in days if span.first < day <= span.last)]
+    ends = [*(day - dt.timedelta(days=1) for day in starts[1:]), span.last]
+    return [Nights(first, last) for first, last in zip(starts, ends, strict=True)]

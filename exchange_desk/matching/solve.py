@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import heappush, heapreplace
 
 from exchange_desk.matching.board import Board, Shortened
-from exchange_desk.matching.greedy import Assignment, greedy, worth_of
+from exchange_desk.matching.greedy import Assignment, first_plan, worth_of
 from exchange_desk.matching.master import Column, Master
 
 NEW_PER_HOME = 8
@@ -28,7 +28,7 @@ class Answer:
 
 def solve(board: Board, found: Callable[[Answer, str], None]) -> Answer:
     """The best plan; `found` hears of each better plan or bound on the way."""
-    first = greedy(board)
+    first = first_plan(board)
     best = Answer(first, worth_of(board, first), sum(_most(board, u) for u in range(len(board.units))))
     found(best, "A first plan is there")
     if not board.homes or not board.units or best.worth >= best.bound:

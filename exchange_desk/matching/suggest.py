@@ -11,7 +11,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.matching.answer import assignment_of, plan_of
 from exchange_desk.matching.board import Board
-from exchange_desk.matching.greedy import greedy, worth_of
+from exchange_desk.matching.greedy import first_plan, worth_of
 from exchange_desk.matching.problem import Plan, Problem
 from exchange_desk.matching.worker import Message, work
 
@@ -35,7 +35,7 @@ def suggest(problem: Problem, *, time_limit: float | None = None, progress: Prog
     best, proven = _in_a_process(problem, limit, progress)
     if best is None:  # No process, or no solver: the careful person with a list.
         board = Board(problem)
-        first = greedy(board)
+        first = first_plan(board)
         best = Message(assignment_of(board, first), worth_of(board, first), None, "")
     return plan_of(problem, best.rooms, best.worth, best.bound, proven=proven, seconds=time.monotonic() - began)
 

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 
 from exchange_desk.matching.answer import assignment_of
 from exchange_desk.matching.board import Board
-from exchange_desk.matching.greedy import greedy, worth_of
+from exchange_desk.matching.greedy import first_plan, worth_of
 from exchange_desk.matching.problem import Problem
 
 
@@ -32,7 +32,7 @@ def work(problem: Problem, connection: Connection) -> None:
     try:
         from exchange_desk.matching.solve import Answer, solve
     except ImportError:
-        first = greedy(board)
+        first = first_plan(board)
         connection.send(Message(assignment_of(board, first), worth_of(board, first), None, "A first plan", True))
         return
 
