@@ -39,7 +39,7 @@ def test_a_guest_keeps_the_home_where_staying_counts_more_than_the_points():
     assert plan.objective == plan.bound
 
 
-@pytest.mark.parametrize("placed_worth, stay_worth", [(10_000, 0), (100_000_000, 100_000)])
+@pytest.mark.parametrize(("placed_worth", "stay_worth"), [(10_000, 0), (100_000_000, 100_000)])
 def test_who_stands_where_a_rule_forbids_it_is_placed_anew(placed_worth, stay_worth):
     guests = [a_student("A"), a_student("B")]
     homes = [a_home("H", "S", withdrawn="ill"), a_home("I", "S")]
