@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exchange_desk.basics.errors import Finding
@@ -67,7 +67,15 @@ def points_with_warnings(guest: GuestFacts, home: HomeFacts, world: World) -> li
     return points_for(guest, home, world, findings)
 
 
-def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str]]:
+Reason = tuple[str, int, str]
+
+
+def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
+    for reasons in REASONS:
+        yield from reasons(guest, home)
+
+
+def _wishes(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     if home.id in guest.wants:
         yield "guest_wish", 1, f"{guest.name} asked for {home.name}"
     if guest.id in home.wants:
@@ -75,29 +83,45 @@ def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str
     if home.id in guest.previous:
         when = guest.previous[home.id]
         yield "previous_host", 1, f"stayed with {home.name}{f' in {when}' if when else ' before'}"
+
+
+def _languages(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     common = [language for language in guest.languages if language in home.languages]
     if common:
         yield "language", 1, f"a common language: {', '.join(_LANGUAGES.get(code, code) for code in common)}"
+
+
+def _interests(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     shared = sorted(guest.interests & home.interests)
     if shared:
         yield "interest", min(len(shared), 3), f"common interests: {', '.join(shared)}"
+
+
+def _diets(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     for diet in guest.diets:
         if _serves(home, diet):
             yield "diet_served", 1, f"cooks {_words(diet)}"
         else:
             yield "diet_unserved", 1, f"has not said that it cooks {_words(diet)}"
-    if guest.minor:
-        yield from _children(guest, home)
+
+
+def _animals(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     for limit in guest.limits:
         if limit.strength == "rather_not" and any(same_animal(limit.animal, p.animal) for p in home.pets):
             yield "animal_rather_not", 1, f"would rather not live with a {limit.animal}"
     for animal in animal_allergies(guest, mild=True):
         if any(same_animal(animal, p.animal) and p.indoors != "no" for p in home.pets):
             yield "mild_allergy", 1, f"mildly allergic to {animal}s"
+
+
+def _smoke(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     if guest.smoke_tolerance in {"rather_not", "never"} and home.smoking in {"inside", "outside"}:
         yield "smoke_rather_not", 1, "would rather have no smoke"
     elif guest.asthma and home.smoking == "outside":
         yield "smoke_rather_not", 1, "asthma, and somebody smokes outside"
+
+
+def _the_home(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     if home.distance_km is not None and home.distance_km > 5:
         yield "far_away", min(int(home.distance_km // 5), 10), f"{home.distance_km:g} km out of town"
     if home.back_up:
@@ -131,7 +155,9 @@ def _serves(home: HomeFacts, diet: str) -> bool:
     return bool({"all", diet, *_SERVED_TOO.get(diet, ())} & set(home.diets))
 
 
-def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, str]]:
+def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
+    if not guest.minor:
+        return
     near = [
         m
         for m in home.members
@@ -144,6 +170,12 @@ def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[tuple[str, int, st
     if near:
         child = {"female": "girl", "male": "boy"}.get(near[0].sex or "", "child")
         yield "child_of_age", 1, f"a {child} of {near[0].youngest} in the home"
+
+
+# Each looks at few facts, so that the board can ask once for all who are alike in them.
+REASONS: tuple[Callable[[GuestFacts, HomeFacts], Iterator[Reason]], ...] = (
+    _wishes, _languages, _interests, _diets, _children, _animals, _smoke, _the_home,
+)  # fmt: skip
 
 
 def _words(diet: str) -> str:

@@ -10,7 +10,7 @@ from exchange_desk.basics.errors import Finding
 from exchange_desk.rules.case import Case
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.lodging import Lodgers
-from exchange_desk.rules.packs import EVERYBODY, YOUTH, rules_for
+from exchange_desk.rules.packs import EVERYBODY, YOUTH, Rule, rules_for
 
 
 def lodgers_of(
@@ -50,19 +50,24 @@ def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple
 
     `between` asks only the rules about guests among one another, `warnings` only those that forbid nothing.
     """
-    findings = []
+    findings: list[Finding] = []
     for rule in rules_for(case.world.rules.packs):
         if (between and not rule.between) or (warnings and rule.level == "block"):
             continue
-        concerned = [g for g in case.guests if rule.pack == EVERYBODY or (rule.pack == YOUTH) == g.minor]
-        if not concerned:
-            continue
-        for broken in rule.judge(case, concerned):
-            overrule = rule.may_overrule if broken.may_overrule is None else broken.may_overrule
-            findings.append(Finding(rule.id, rule.level, broken.text, rule.citation, overrule))
+        findings += findings_of(rule, case)
         if findings and rule.id == "no_overnight_offer":
             break
     return tuple(dict.fromkeys(findings))
+
+
+def findings_of(rule: Rule, case: Case) -> list[Finding]:
+    """What one rule finds in a case; a rule for adults or minors looks at those alone."""
+    concerned = [g for g in case.guests if rule.pack == EVERYBODY or (rule.pack == YOUTH) == g.minor]
+    found = []
+    for broken in rule.judge(case, concerned) if concerned else ():
+        overrule = rule.may_overrule if broken.may_overrule is None else broken.may_overrule
+        found.append(Finding(rule.id, rule.level, broken.text, rule.citation, overrule))
+    return found
 
 
 def verdicts(
@@ -92,9 +97,11 @@ def verdicts_of_group(
     *,
     empty: bool = False,
     rooms: dict[str, str] | None = None,
+    there: tuple[Lodgers, ...] | None = None,
 ) -> tuple[Finding, ...]:
-    """What speaks against these guests together in a home."""
-    there = () if empty else who_is_there(world, home, guests)
+    """What speaks against these guests together in a home; `there` are those who stay in it, where that is known."""
+    if there is None:
+        there = () if empty else who_is_there(world, home, guests)
     found = judge(Case(home, lodgers_of(world, guests, rooms), there, world))
     excepted = {f.rule for f in found if all((g.id, home.id, f.rule) in world.exceptions for g in guests)}
     return tuple(f for f in found if not (f.rule in excepted and f.may_overrule))
