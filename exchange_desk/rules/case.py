@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exchange_desk.basics.dates import day_words
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PetFacts, World
 from exchange_desk.rules.lodging import Lodgers
 
@@ -56,13 +55,6 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     """Names as people write them: "A", "A and B", "A, B and C"."""
     names = list(dict.fromkeys(names))
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
-
-
-def nights_words(nights: Sequence[object]) -> str:
-    """A few nights written out, or their number."""
-    days = sorted(nights)  # type: ignore[type-var]
-    words = [day_words(d).rsplit(" ", 1)[0] for d in days[:3]]  # type: ignore[arg-type]
-    return listed(words) if len(days) <= 3 else f"{listed(words[:2])} and {len(days) - 2} more nights"
 
 
 def pet_words(pet: PetFacts) -> str:

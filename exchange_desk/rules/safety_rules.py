@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from exchange_desk.basics.text import folded
-from exchange_desk.rules.case import Broken, Case, listed, pet_words, same_animal
+from exchange_desk.rules.case import Broken, Case, listed, same_animal
 from exchange_desk.rules.facts import AllergyFacts, GuestFacts, MemberFacts, PetFacts
 from exchange_desk.rules.home_rules import REFUSED_SMOKERS
+from exchange_desk.rules.said import allergic_words, names_of, pet_where, sex_words
 
 CHECK_MONTHS = 12
 KITCHENS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -71,7 +72,7 @@ def checks_are_recent(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     ends = case.world.rules.ends
     limit = ends.year * 12 + ends.month - months
     old = [
-        m.name
+        f"{m.name} ({m.checked_on})"
         for m in case.home.members
         if m.check == "clear"
         and m.checked_on is not None
@@ -90,7 +91,8 @@ def one_adult_gets_a_second_look(case: Case, guests: Sequence[GuestFacts]) -> li
     adults = [m for m in case.home.members if _is_adult(m)]
     children = [m for m in case.home.members if not _is_adult(m)]
     if len(adults) == 1 and not children:
-        return [Broken(f"{case.home.name} is a home of one adult: have a second person look at it.")]
+        who = f"{case.home.name} is a home of one adult ({adults[0].name}) and no child"
+        return [Broken(f"{who}: have a second person look at it.")]
     return []
 
 
@@ -98,7 +100,8 @@ def no_smoke_for_minors(case: Case, guests: Sequence[GuestFacts]) -> list[Broken
     """No minor where somebody smokes inside; a minor with asthma only where nobody smokes at all."""
     smoking, name = case.home.smoking, case.home.name
     if smoking == "inside":
-        return [Broken(f"Somebody smokes inside at {name}; no minor stays there.")]
+        words = f"{names_of(guests)} {'is a minor' if len(guests) == 1 else 'are minors'}"
+        return [Broken(f"Somebody smokes inside at {name}, and {words}: no minor stays there.")]
     asthma = listed([g.name for g in guests if g.asthma])
     if asthma and smoking != "none":
         words = "somebody smokes outside" if smoking else "nobody has said whether they smoke"
@@ -140,12 +143,14 @@ def no_animal_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """An allergy to an animal keeps a guest out of homes where it lives indoors (R28); mild ones only cost points."""
     found = []
     for guest in guests:
-        for animal in animal_allergies(guest, mild=False):
+        for allergy in guest.allergies:
+            animal = _allergic_to(allergy)
+            if animal is None or allergy.severity == "mild":
+                continue
             pets = [p for p in case.home.pets if same_animal(p.animal, animal) and p.indoors != "no"]
             if pets:
-                found.append(
-                    Broken(f"{guest.name} is allergic to {animal}s; {case.home.name} has {pet_words(pets[0])}.")
-                )
+                words = f"{guest.name} {allergic_words(allergy, animal)}"
+                found.append(Broken(f"{words}; {case.home.name} has {pet_where(pets[0])}."))
     return found
 
 
@@ -160,7 +165,7 @@ def no_feared_animal(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
             pets = [p for p in case.home.pets if _meant(limit.animal, p)]
             if pets:
                 words = f"{guest.name} must not live with {limit.animal}s"
-                found.append(Broken(f"{words}; {case.home.name} has {pet_words(pets[0])}."))
+                found.append(Broken(f"{words}; {case.home.name} has {pet_where(pets[0])}."))
     return found
 
 
@@ -212,8 +217,13 @@ def girls_and_boys_apart(case: Case, guests: Sequence[GuestFacts]) -> list[Broke
     """Girls and boys who travel without family never stay in one home."""
     for guest, other in case.pairs():
         if guest.alone_minor and other.alone_minor and (guest.sex is None or guest.sex != other.sex):
-            return [Broken(f"{guest.name} and {other.name}: girls and boys are not put into one home.")]
+            words = f"{sex_words(guest)} and {sex_words(other)}"
+            return [Broken(f"{_opened(words)}: girls and boys are not put into one home.")]
     return []
+
+
+def _opened(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def single_women_and_men_apart(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
@@ -223,7 +233,8 @@ def single_women_and_men_apart(case: Case, guests: Sequence[GuestFacts]) -> list
         if guest.minor or other.minor or guest.id not in alone or other.id not in alone:
             continue
         if guest.sex is None or guest.sex != other.sex:
-            return [Broken(f"{guest.name} and {other.name}: single women and men are not put into one home.")]
+            words = f"{sex_words(guest)} and {sex_words(other)}"
+            return [Broken(f"{_opened(words)}: single women and men are not put into one home.")]
     return []
 
 

@@ -36,7 +36,7 @@ def test_a_full_home_takes_nobody():
     world = a_world([one, two], [home], placements=(placed(one, home),))
     found = verdicts(two, home, world)
     assert rule_ids(found) == ("beds",)
-    assert found[0].text == "No free bed: A is there."
+    assert found[0].text == "No free bed: H has a single bed in one room, and A is there."
     assert rule_ids(verdicts(two, home, world, empty=True)) == ()
 
 

@@ -95,7 +95,7 @@ def test_the_guests_without_a_home_stand_left_and_every_home_right_with_its_reas
     assert [row.possible for row in rows] == [True] * 2 + [False] * 12
     texts = [numata.page.homes.list.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(14)]
     assert texts[0].startswith("Done. 1   ")
-    assert any("Not possible: Kasai Soma is allergic to cats" in text for text in texts)
+    assert any("Not possible: Kasai Soma is severely allergic to cats" in text for text in texts)
 
 
 def test_place_here_places_and_undo_takes_it_back(numata):
