@@ -56,13 +56,17 @@ class Stopped(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One verdict of a rule, in words: `rule` id, `level` block|warn|note, text, citation."""
+    """One verdict of a rule, in words: `rule` id, `level` block|warn|note, text, citation.
+
+    `curable`: what is missing may still come, so that pencilling is allowed; confirming never is.
+    """
 
     rule: str
     level: str
     text: str
     citation: str = ""
     may_overrule: bool = False
+    curable: bool = False
 
 
 class RuleBroken(DeskError):

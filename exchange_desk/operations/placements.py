@@ -19,8 +19,6 @@ from exchange_desk.rules.judge import blocks, lodgers_of, verdicts_of_group, who
 from exchange_desk.rules.lodging import AGE_GAP, arrangements
 from exchange_desk.rules.packs import rule_named
 
-PENCIL_ANYWAY = frozenset({"background_check"})
-
 
 @dataclass(frozen=True, slots=True)
 class PlacedGuests:
@@ -46,8 +44,8 @@ def place_guest(
 ) -> PlacedGuests:
     """Pencil a guest (with `party`, the whole party) in with a home; placements on the same nights are replaced.
 
-    Raises `RuleBroken` for hard rules that were not overruled, or may not be. A home whose adults are not cleared yet
-    may be pencilled in for a minor, never confirmed.
+    Raises `RuleBroken` for hard rules that were not overruled, or may not be. A home of which something is still
+    missing that can come (a check, a reference, an interview) may be pencilled in, never confirmed.
     """
     guest = _participation(session, participation_id)
     world = world_of(session, guest.visit_id)
@@ -61,7 +59,7 @@ def place_guest(
         coming += [g for g in world.companions(facts) if g.id != facts.id]
     rooms = {facts.id: room_id} if room_id else None
     findings = verdicts_of_group(coming, home, world, rooms=rooms)
-    _refuse(findings, overrule, allowed=PENCIL_ANYWAY)
+    _refuse(findings, overrule, pencil=True)
     _write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
     chosen = rooms_for(world, home, coming, rooms)
     ids = tuple(_put(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
@@ -195,9 +193,9 @@ def rooms_for(
     return dict(rooms or {})
 
 
-def _refuse(findings: Sequence[Finding], overrule: Sequence[str], allowed: frozenset[str] = frozenset()) -> None:
+def _refuse(findings: Sequence[Finding], overrule: Sequence[str], *, pencil: bool = False) -> None:
     wanted = {rule.id for name in overrule if (rule := rule_named(name))}
-    against = [f for f in blocks(findings) if f.rule not in allowed and not (f.rule in wanted and f.may_overrule)]
+    against = [f for f in blocks(findings) if not (pencil and f.curable) and not (f.rule in wanted and f.may_overrule)]
     if against:
         raise RuleBroken(against)
 

@@ -16,7 +16,7 @@ from exchange_desk.operations.consistency import refuse_long
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.typing_in import CHOICES
 from exchange_desk.records import Community, Visit, VisitPartner
-from exchange_desk.rules.packs import EVERYBODY, RULES
+from exchange_desk.rules.packs import PACKS
 
 
 def add_visit(
@@ -70,7 +70,7 @@ def remove_visit(session: Session, visit_id: str) -> Counter[str]:
 
 
 def _known_packs(names: Sequence[str]) -> list[str]:
-    packs = sorted({rule.pack for rule in RULES} - {EVERYBODY})
+    packs = [pack.key for pack in PACKS]
     unknown = [name for name in names if name not in packs]
     if unknown:
         raise RefusedInput(f"There is no rule pack “{unknown[0]}”. The packs are: {', '.join(packs)}.")

@@ -74,6 +74,7 @@ def guest_facts(
                 avoids=frozenset(avoids.get(row.id, ())),
                 previous=previous[row.person_id],
                 needs_home=row.status == "going" and not row.own_lodging,
+                role=row.role or "",
             )
         )
     return tuple(sorted(found, key=lambda g: g.id))

@@ -62,8 +62,8 @@ class FitRow:
 
     @property
     def may_pencil(self) -> bool:
-        """Whether only a background check is missing: pencilling is allowed, confirming is not."""
-        return not self.possible and {f.rule for f in blocks(self.findings)} == {"background_check"}
+        """Whether only something is missing that can still come (a check, a reference): confirming is not allowed."""
+        return not self.possible and all(f.curable for f in blocks(self.findings))
 
 
 def fits(session: Session, visit_id: str, participation_id: str, *, party: bool = True) -> tuple[FitRow, ...]:

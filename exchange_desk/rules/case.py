@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PetFacts, World
 from exchange_desk.rules.lodging import Lodgers
+from exchange_desk.rules.numbers import number_in
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What is wrong, in words; `may_overrule` None means as the rule says."""
+    """What is wrong, in words; `may_overrule` and `curable` None mean as the rule says."""
 
     text: str
     may_overrule: bool | None = None
+    curable: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Case:
         """All parties in the home, those who are there first."""
         return (*self.there, *self.coming)
 
-    def number(self, name: str, default: int) -> int:
+    def number(self, name: str) -> int:
         """A number of a rule, as the committee set it."""
-        return int(self.world.rules.numbers.get(name, default))
+        return number_in(self.world.rules.numbers, name)
 
     def pairs(self) -> list[tuple[GuestFacts, GuestFacts]]:
         """Each coming guest with each other guest of another party who is in the home on a common night."""

@@ -61,6 +61,12 @@ class GuestFacts:
     avoids: frozenset[str] = frozenset()
     previous: Mapping[str, str] = field(default_factory=dict)
     needs_home: bool = True
+    role: str = ""
+
+    @property
+    def student(self) -> bool:
+        """Whether the guest comes as a student, also one of 18."""
+        return self.minor or self.group != "adult"
 
     @property
     def alone_minor(self) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from exchange_desk.rules.case import Broken, Case, listed
 from exchange_desk.rules.facts import GuestFacts, HomeFacts
 from exchange_desk.rules.lodging import (
-    AGE_GAP,
     MAKESHIFT_KINDS,
     arrangements,
     heads,
@@ -56,7 +55,7 @@ def offered_nights(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
 
 def a_free_bed(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """Everybody has a bed each night, and a room that is shared only by those who may (R1, R3, R4, R6)."""
-    home, gap = case.home, case.number("share_age_gap", AGE_GAP)
+    home, gap = case.home, case.number("share_age_gap")
     if home.max_guests is not None and heads(case.everybody) > home.max_guests:
         most = f"{home.name} takes {guests_words(home.max_guests)} at most"
         if case.there:
@@ -90,7 +89,7 @@ def a_way_up(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
         slow = [g for g in guests if g.mobility in {"few", "none"}]
         if not slow:
             return []
-        gap = case.number("share_age_gap", AGE_GAP)
+        gap = case.number("share_age_gap")
         flat = next(arrangements(_flat(case), case.everybody, gap=gap), None)
         if flat is None or next(arrangements(case.home, case.everybody, gap=gap), None) is not None:
             return []
@@ -137,7 +136,7 @@ def such_guests(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
         others = there_words(case) if case.there else f"{names_of(case.guests)} are {number}"
         found.append(Broken(f"{home.name} takes only one guest, and {others}.", True))
     if home.two_guests == "one_room" and number > 1:
-        gap = case.number("share_age_gap", AGE_GAP)
+        gap = case.number("share_age_gap")
         everybody = case.everybody
         free = next(arrangements(_flat(case), everybody, gap=gap), None)
         if free is not None and next(arrangements(_flat(case), everybody, gap=gap, one_room=True), None) is None:

@@ -10,7 +10,8 @@ from exchange_desk.basics.errors import Finding
 from exchange_desk.rules.case import Case
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.lodging import Lodgers
-from exchange_desk.rules.packs import EVERYBODY, YOUTH, Rule, rules_for
+from exchange_desk.rules.packs import rules_for
+from exchange_desk.rules.rule import Rule
 
 
 def lodgers_of(
@@ -61,12 +62,13 @@ def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple
 
 
 def findings_of(rule: Rule, case: Case) -> list[Finding]:
-    """What one rule finds in a case; a rule for adults or minors looks at those alone."""
-    concerned = [g for g in case.guests if rule.pack == EVERYBODY or (rule.pack == YOUTH) == g.minor]
+    """What one rule finds in a case; a rule for adults, minors or students looks at those alone."""
+    concerned = [g for g in case.guests if rule.concerns(g)]
     found = []
     for broken in rule.judge(case, concerned) if concerned else ():
         overrule = rule.may_overrule if broken.may_overrule is None else broken.may_overrule
-        found.append(Finding(rule.id, rule.level, broken.text, rule.citation, overrule))
+        curable = rule.curable if broken.curable is None else broken.curable
+        found.append(Finding(rule.id, rule.level, broken.text, rule.citation, overrule, curable))
     return found
 
 

@@ -11,7 +11,6 @@ from exchange_desk.rules.facts import AllergyFacts, GuestFacts, MemberFacts, Pet
 from exchange_desk.rules.home_rules import REFUSED_SMOKERS
 from exchange_desk.rules.said import allergic_words, names_of, pet_where, sex_words
 
-CHECK_MONTHS = 12
 KITCHENS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("nut_free",), ("nut", "peanut", "cashew", "almond", "walnut", "hazelnut", "pistachio", "pecan", "macadamia")),
     (("gluten_free", "coeliac"), ("gluten", "wheat", "barley", "rye", "coeliac")),
@@ -68,7 +67,7 @@ def checks_are_recent(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """A check is at most so many months old at the end of the visit (R8)."""
     if not any(g.alone_minor for g in guests):
         return []
-    months = case.number("check_months", CHECK_MONTHS)
+    months = case.number("check_months")
     ends = case.world.rules.ends
     limit = ends.year * 12 + ends.month - months
     old = [

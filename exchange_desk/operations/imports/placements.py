@@ -19,7 +19,7 @@ from exchange_desk.operations.imports.placement_names import Meant, Names
 from exchange_desk.operations.imports.report import Problem
 from exchange_desk.operations.imports.run import Run, unique_keys
 from exchange_desk.operations.imports.tree import node
-from exchange_desk.operations.placements import PENCIL_ANYWAY, rooms_for
+from exchange_desk.operations.placements import rooms_for
 from exchange_desk.queries.facts import world_of
 from exchange_desk.records import ImportedRow, Placement
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
@@ -207,7 +207,7 @@ def _allowed(run: Run, lines: Sequence[_Line], world: World) -> dict[int, str | 
 
 def _against(lines: Sequence[_Line], home: HomeFacts, world: World) -> list[Finding]:
     findings = verdicts_of_group([line.guest for line in lines], home, world, rooms=_rooms(lines))
-    return [finding for finding in blocks(findings) if finding.rule not in PENCIL_ANYWAY]
+    return [finding for finding in blocks(findings) if not finding.curable]
 
 
 def _rooms(lines: Sequence[_Line]) -> dict[str, str] | None:
