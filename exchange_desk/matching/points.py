@@ -12,6 +12,9 @@ from exchange_desk.rules.judge import judge, lodgers_of
 from exchange_desk.rules.safety_rules import animal_allergies
 
 PLACED = 10_000
+NOT_LATELY_YEARS = 2
+# A back-up home costs more than all other points of a guest and their neighbours can be worth, and far less than a
+# guest left without a home: it is used only where nobody else can take somebody.
 WEIGHTS: dict[str, int] = {
     "guest_wish": 40,
     "home_wish": 30,
@@ -27,7 +30,10 @@ WEIGHTS: dict[str, int] = {
     "mild_allergy": -10,
     "smoke_rather_not": -10,
     "far_away": -1,
-    "back_up": -15,
+    "reciprocity": 12,
+    "not_hosted_lately": 5,
+    "first_time_host": 5,
+    "back_up": -1_000,
     "warning": -3,
     "makeshift_bed": -6,
 }
@@ -128,6 +134,17 @@ def _the_home(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
         yield "back_up", 1, "a back-up home"
 
 
+def _whose_turn(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
+    """Whose turn it is: families of travellers, those who have not hosted for some years, those who never did."""
+    past = home.history
+    if past.travelled:
+        yield "reciprocity", 1, f"{past.travelled} was a guest of the partner"
+    if past.first_time:
+        yield "first_time_host", 1, f"{home.name} would host for the first time"
+    elif past.last_hosted is not None and guest.nights.first.year - past.last_hosted >= NOT_LATELY_YEARS:
+        yield "not_hosted_lately", 1, f"{home.name} has not hosted since {past.last_hosted}"
+
+
 _LANGUAGES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish",
     "fr": "French", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian",
@@ -174,7 +191,7 @@ def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
 
 # Each looks at few facts, so that the board can ask once for all who are alike in them.
 REASONS: tuple[Callable[[GuestFacts, HomeFacts], Iterator[Reason]], ...] = (
-    _wishes, _languages, _interests, _diets, _children, _animals, _smoke, _the_home,
+    _wishes, _languages, _interests, _diets, _children, _animals, _smoke, _the_home, _whose_turn,
 )  # fmt: skip
 
 

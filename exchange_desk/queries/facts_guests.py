@@ -15,7 +15,18 @@ from exchange_desk.basics.text import folded
 from exchange_desk.matching.interests import topics_in
 from exchange_desk.queries.ages import STUDENT_ROLES, ages_on, is_minor
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
-from exchange_desk.records import Allergy, AnimalLimit, Community, Hosting, Participation, Party, Person, PersonLanguage
+from exchange_desk.records import (
+    Allergy,
+    AnimalLimit,
+    Community,
+    Hosting,
+    Participation,
+    Party,
+    Person,
+    PersonLanguage,
+    Placement,
+    Visit,
+)
 from exchange_desk.rules.facts import ACCOMPANIED_KINDS, AllergyFacts, GuestFacts, LimitFacts, VisitRules
 
 _ASTHMA = re.compile(r"asthma|asthme|ぜんそく|喘息|ventolin")
@@ -38,7 +49,7 @@ def guest_facts(
     allergies, asthmatic = _allergies(session, visit_id)
     limits = _limits(session, visit_id)
     spoken = _languages(session, visit_id)
-    previous = _previous(session, visit_id)
+    previous = _previous(session, visit_id, rules)
     minors = {row.id: _minor(row, rules) for row in rows}
     grown_ups = {row.party_id for row in rows if row.party_id and not minors[row.id]}
     found = []
@@ -179,9 +190,17 @@ def _languages(session: Session, visit_id: str) -> dict[str, list[str]]:
     return found
 
 
-def _previous(session: Session, visit_id: str) -> dict[str, dict[str, str]]:
-    """Homes in which a guest stayed before, with the year where it is known."""
+def _previous(session: Session, visit_id: str, rules: VisitRules) -> dict[str, dict[str, str]]:
+    """Homes in which a guest stayed before, with the year where it is known: by old lists and by earlier visits."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
+    earlier = (
+        select(Participation.person_id, Placement.household_id, Visit.starts)
+        .join(Participation, Participation.id == Placement.participation_id)
+        .join(Visit, Visit.id == Placement.visit_id)
+        .where(Participation.person_id.in_(_guests_of(visit_id)), Visit.id != visit_id, Visit.starts < rules.starts)
+    )
+    for stay in session.execute(earlier.order_by(Visit.starts)):
+        found[stay.person_id][stay.household_id] = str(stay.starts.year)
     columns = select(Hosting.person_id, Hosting.household_id, Hosting.began, Hosting.ended)
     for row in session.execute(columns.where(Hosting.person_id.in_(_guests_of(visit_id)))):
         if row.household_id and row.person_id:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.matching.interests import topics_in
 from exchange_desk.queries.ages import ages_on
+from exchange_desk.queries.facts_history import home_histories
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import (
     BackgroundCheck,
@@ -55,6 +56,7 @@ def home_facts(
     _rooms(session, ids, parts)
     _pets(session, ids, parts)
     _members(session, ids, rules, parts)
+    histories = home_histories(session, visit_id, rules, ids)
     return tuple(
         HomeFacts(
             id=row.id,
@@ -80,6 +82,7 @@ def home_facts(
             wants=frozenset(wants.get(row.id, ())),
             vetoes=frozenset(vetoes.get(row.id, ())),
             avoids=frozenset(avoids.get(row.id, ())),
+            history=histories[row.id],
         )
         for row in rows
     )

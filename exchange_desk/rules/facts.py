@@ -138,6 +138,19 @@ class MemberFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryFacts:
+    """What a home did before: the year in which it last hosted, the visits of this calendar year (their titles) and
+    the most it wants, and who of it travelled to the partner ("Mia Lund in 2026").
+    """
+
+    last_hosted: int | None = None
+    first_time: bool = False
+    hosted_this_year: tuple[str, ...] = ()
+    most_a_year: int | None = None
+    travelled: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class HomeFacts:
     """One home with its offer for the visit.
 
@@ -168,6 +181,7 @@ class HomeFacts:
     wants: frozenset[str] = frozenset()
     vetoes: frozenset[str] = frozenset()
     avoids: frozenset[str] = frozenset()
+    history: HistoryFacts = HistoryFacts()
 
     def room(self, room_id: str | None) -> RoomFacts | None:
         """The room with that id, if it is one of this home."""

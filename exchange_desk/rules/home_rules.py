@@ -160,6 +160,18 @@ def _kinds(guests: Sequence[GuestFacts]) -> str:
     return listed([f"{g.name} is {GROUPS.get(g.group, g.group)}" for g in guests])
 
 
+def not_too_many_visits(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
+    """A home hosts on as many visits of a calendar year as it wants to, and no more."""
+    most, hosted = case.home.history.most_a_year, case.home.history.hosted_this_year
+    if most is None or len(hosted) < most:
+        return []
+    year = case.world.rules.starts.year
+    if not hosted:
+        return [Broken(f"{case.home.name} does not want to host in {year}.")]
+    wanted = "one visit" if most == 1 else f"{most} visits"
+    return [Broken(f"{case.home.name} hosts on {wanted} a year at most; {year}: {listed(hosted)}.")]
+
+
 def nobody_refused(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """Neither side refused the other (R31); the reason of a refusal is never shown."""
     home, found = case.home, []
