@@ -171,6 +171,22 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "stay", True, "tell or change one stay of a guest: nights, home, split, join, take out", "staying:stay",
+        (
+            FILE, VISIT, GUEST,
+            _option("night", "one night of the stay that is meant, where there are several", metavar="D"),
+            _option("household", "another home: id, reference or family name", metavar="H"),
+            _option("room", "another room (A, B …)", metavar="R"),
+            _option("from", "its first night from now on", metavar="D", dest="first"),
+            _option("to", "its last night from now on, included", metavar="D", dest="last"),
+            _option("party", "those who travel together come along", action="store_true"),
+            _option("split", "make two stays, the second from this night on", metavar="D"),
+            _option("join", "join with the stays there directly before and after", action="store_true"),
+            _option("unplace", "take the guest out for the nights of this stay", action="store_true"),
+            *OVERRULE,
+        ),
+    ),
+    Command(
         "merge-people", True, "make one person of two; whatever either has stays", "merging:merge",
         (
             FILE, Argument("keep", "the person who stays"), Argument("other", "the same person once more"),

@@ -66,7 +66,7 @@ def place(arguments: Any) -> Answer:
         with desk.reading() as session:
             visit_id, guest_id = _guest(session, arguments)
             home_id = which_record(session, "household", arguments.household, visit_id=visit_id)
-            room_id = _room(session, home_id, arguments.room) if arguments.room else None
+            room_id = room_of(session, home_id, arguments.room) if arguments.room else None
             label = _label(session, "Place", guest_id, "with", home_id)
         with desk.writing(label, BY) as session:
             done = place_guest(
@@ -153,7 +153,8 @@ def _guest(session: Session, arguments: Any) -> tuple[str, str]:
     return visit_id, which_record(session, "participation", arguments.guest, visit_id=visit_id)
 
 
-def _room(session: Session, household_id: str, word: str) -> str:
+def room_of(session: Session, household_id: str, word: str) -> str:
+    """The id of a home's room, by its label or id; refused with the rooms that there are."""
     rooms = [room for room in record_rows(session, "room") if room["household_id"] == household_id]
     for room in rooms:
         if room.id == word or str(room["label"]).casefold() == word.strip().casefold():

@@ -49,8 +49,8 @@ def place_guest(
     """
     guest = _participation(session, participation_id)
     world = world_of(session, guest.visit_id)
-    facts, home = _guest_facts(world, participation_id), _home_facts(world, household_id)
-    _whole_exceptions(overrule, because)
+    facts, home = guest_in(world, participation_id), home_in(world, household_id)
+    whole_exceptions(overrule, because)
     if room_id is not None and home.room(room_id) is None:
         raise RefusedInput(f"This room does not belong to {home.name}. Choose one of its rooms.")
     nights = _nights(facts, first_night, last_night)
@@ -59,10 +59,10 @@ def place_guest(
         coming += [g for g in world.companions(facts) if g.id != facts.id]
     rooms = {facts.id: room_id} if room_id else None
     findings = verdicts_of_group(coming, home, world, rooms=rooms)
-    _refuse(findings, overrule, pencil=True)
-    _write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
+    refuse_broken(findings, overrule, pencil=True)
+    write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
     chosen = rooms_for(world, home, coming, rooms)
-    ids = tuple(_put(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
+    ids = tuple(put_for_nights(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
     session.flush()
     return PlacedGuests(ids, tuple(g.id for g in coming), findings)
 
@@ -107,18 +107,18 @@ def confirm_guest(
     visit_id = rows[0].visit_id
     found: list[Finding] = []
     if confirmed:
-        _whole_exceptions(overrule, because)
+        whole_exceptions(overrule, because)
         world = world_of(session, visit_id)
-        facts = _guest_facts(world, participation_id)
+        facts = guest_in(world, participation_id)
         for row in rows:
-            home = _home_facts(world, row.household_id)
+            home = home_in(world, row.household_id)
             coming = replace(facts, nights=Nights(row.first_night, row.last_night))
             # The others of the party count as staying there, so that a couple shares its bed.
             mates = [g for g in world.companions(facts) if g.id != facts.id and _stays(world, g.id, home.id)]
             rooms = {p.guest: p.room for p in world.placements if p.home == home.id and p.room}
             findings = verdicts_of_group([coming, *mates], home, world, rooms=rooms)
-            _refuse(findings, overrule)
-            _write_exceptions(session, visit_id, [coming], home, findings, overrule, because, by)
+            refuse_broken(findings, overrule)
+            write_exceptions(session, visit_id, [coming], home, findings, overrule, because, by)
             found += findings
     for row in rows:
         row.state = "confirmed" if confirmed else "pencilled"
@@ -143,7 +143,7 @@ def put_pencilled(
     return row.id
 
 
-def _put(session: Session, visit_id: str, guest: GuestFacts, household_id: str, room_id: str | None) -> str:
+def put_for_nights(session: Session, visit_id: str, guest: GuestFacts, household_id: str, room_id: str | None) -> str:
     """Place a guest for the nights given, cutting or removing what stood on them before."""
     known = select(Placement).where(Placement.participation_id == guest.id)
     for row in session.scalars(known.order_by(Placement.first_night)).all():
@@ -193,14 +193,16 @@ def rooms_for(
     return dict(rooms or {})
 
 
-def _refuse(findings: Sequence[Finding], overrule: Sequence[str], *, pencil: bool = False) -> None:
+def refuse_broken(findings: Sequence[Finding], overrule: Sequence[str], *, pencil: bool = False) -> None:
+    """Raise `RuleBroken` for what forbids, was not overruled, and with `pencil` cannot be cured later."""
     wanted = {rule.id for name in overrule if (rule := rule_named(name))}
     against = [f for f in blocks(findings) if not (pencil and f.curable) and not (f.rule in wanted and f.may_overrule)]
     if against:
         raise RuleBroken(against)
 
 
-def _whole_exceptions(overrule: Sequence[str], because: str | None) -> None:
+def whole_exceptions(overrule: Sequence[str], because: str | None) -> None:
+    """Refuse to overrule a rule that is not there, or without a reason."""
     unknown = [name for name in overrule if rule_named(name) is None]
     if unknown:
         raise RefusedInput(f"There is no rule “{unknown[0]}”. Give the name that the refusal shows in brackets.")
@@ -208,7 +210,7 @@ def _whole_exceptions(overrule: Sequence[str], because: str | None) -> None:
         raise RefusedInput("Say in one sentence why the rule is overruled.")
 
 
-def _write_exceptions(
+def write_exceptions(
     session: Session,
     visit_id: str,
     guests: Sequence[GuestFacts],
@@ -218,6 +220,7 @@ def _write_exceptions(
     because: str | None,
     by: str,
 ) -> None:
+    """Keep who overruled which rule for these guests in this home, and why."""
     wanted = {rule.id for name in overrule if (rule := rule_named(name))}
     for name in dict.fromkeys(f.rule for f in blocks(findings) if f.rule in wanted and f.may_overrule):
         for guest in guests:
@@ -252,14 +255,16 @@ def _participation(session: Session, participation_id: str) -> Participation:
     return row
 
 
-def _guest_facts(world: World, participation_id: str) -> GuestFacts:
+def guest_in(world: World, participation_id: str) -> GuestFacts:
+    """The facts of a guest; refused when the guest has cancelled."""
     guest = world.guests.get(participation_id)
     if guest is None:
         raise RefusedInput("This guest has cancelled. Set the guest to going first.")
     return guest
 
 
-def _home_facts(world: World, household_id: str) -> HomeFacts:
+def home_in(world: World, household_id: str) -> HomeFacts:
+    """The facts of a home; refused when it made no offer."""
     home = world.homes.get(household_id)
     if home is None:
         raise RefusedInput("This family has made no offer for the visit. Add its offer first.")
