@@ -14,6 +14,8 @@ from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_of_group, who_is_there
 from exchange_desk.rules.packs import RULES
 
+# What another guest in the home causes: a swap may cure it.
+_CAUSED_BY_OTHERS = frozenset({"beds"} | {rule.id for rule in RULES if rule.between})
 _ORDER = {rule.id: at for at, rule in reversed(list(enumerate(RULES)))}
 
 
@@ -64,6 +66,11 @@ class FitRow:
     def may_pencil(self) -> bool:
         """Whether only something is missing that can still come (a check, a reference): confirming is not allowed."""
         return not self.possible and all(f.curable for f in blocks(self.findings))
+
+    @property
+    def may_swap(self) -> bool:
+        """Whether only those who stay there are in the way: no bed is left, or people who do not go together."""
+        return bool(self.there) and not self.possible and {f.rule for f in blocks(self.findings)} <= _CAUSED_BY_OTHERS
 
 
 def fits(session: Session, visit_id: str, participation_id: str, *, party: bool = True) -> tuple[FitRow, ...]:

@@ -8,15 +8,17 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from sample_desks import open_sample
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
+from exchange_desk.queries.records import record_rows
+from ui.kit.dialogs import Dialog
 from ui.link.link import Link
 from ui.pages.match import Match
-from ui.pages.match.asking import Sentence
+from ui.pages.match.asking import Anyway
 
 
 class Seen:
@@ -51,23 +53,41 @@ class Seen:
         QApplication.processEvents()
         self.until(lambda: not self.link.waiting)
 
+    @property
+    def state(self):
+        return self.page.state
+
+    @property
+    def homes(self):
+        return self.page.board.homes
+
+    @property
+    def guests(self):
+        return self.page.board.guests
+
     def choose(self, guest):
         wanted = self.known.guests[guest]
-        chosen = [
-            widget.choose(lambda row: row.participation_id == wanted)
-            for widget in (self.page.unplaced, self.page.placed)
-        ]
-        assert any(chosen)
+        assert self.guests.choose(wanted)
         self.settle()
-        assert self.page.guest == wanted
+        assert self.state.guest == wanted
 
-    def choose_home(self, home):
-        assert self.page.homes.list.choose(lambda row: row.household_id == self.known.homes[home])
+    def click(self, home, verb):
+        """Press a button on a home's card."""
+        cards, key = self.homes.list, self.known.homes[home]
+        cards.choose(key)
+        QApplication.processEvents()
+        place = cards.verb_rect(key, verb).center()
+        assert cards.viewport().rect().contains(place)
+        QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def home_of(self, guest):
         homes = {v: k for k, v in self.known.homes.items()}
-        rows = [r for r in self.page.placed.rows() if r.participation_id == self.known.guests[guest]]
+        rows = [r for r in self.state.placed() if r.participation_id == self.known.guests[guest]]
         return [homes[r.household_id] for r in rows]
+
+    def words(self, home):
+        """What is told about a home, all of it."""
+        return next(f.words for f in self.homes.list.faces() if f.key == self.known.homes[home])
 
     def press(self, widget, key, **more):
         QTest.keyClick(widget, key, **more)
@@ -81,27 +101,28 @@ def numata(qtbot, tmp_path):
     seen.link.close()
 
 
-def the_dialog():
-    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, Sentence) and w.isVisible()]
+def the_dialog(kind=Dialog):
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
     return dialog
 
 
 def test_the_guests_without_a_home_stand_left_and_every_home_right_with_its_reason(numata):
-    assert len(numata.page.unplaced.rows()) == 15
-    assert numata.page.without.text() == "Without a home 15"
+    assert len(numata.guests.unplaced.faces()) == 15
+    assert numata.guests.without.text() == "Unplaced 15"
     numata.choose("PH09")
-    rows = numata.page.homes.list.rows()
-    assert len(rows) == 14
-    assert [row.possible for row in rows] == [True] * 2 + [False] * 12
-    texts = [numata.page.homes.list.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(14)]
-    assert texts[0].startswith("Done. 1   ")
-    assert any("Not possible: Kasai Soma is severely allergic to cats" in text for text in texts)
+    faces = numata.homes.list.faces()
+    assert len(faces) == 14
+    assert [face.badge for face in faces if not face.dim] == ["1", "2", "7", "8"]  # the last two in pencil only
+    assert [face.dim for face in faces[:3]] == [False, False, True]
+    cats = [face.words for face in faces if "NOT POSSIBLE: Kasai Soma is severely allergic to cats" in face.words]
+    assert cats
+    spoken = numata.homes.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == faces[0].words
 
 
 def test_place_here_places_and_undo_takes_it_back(numata):
     numata.choose("PH09")
-    numata.choose_home("F14")
-    numata.page.homes.place.click()
+    numata.click("F14", "place")
     numata.settle()
     assert numata.home_of("PH09") == ["F14"]
     assert numata.told == ["Place Kasai Soma with Stepanenko"]
@@ -112,90 +133,121 @@ def test_place_here_places_and_undo_takes_it_back(numata):
 
 def test_enter_takes_the_top_suggestion_and_digits_the_others(numata):
     numata.choose("PH09")
-    second = numata.page.homes.list.rows()[1].household_id
-    numata.press(numata.page.unplaced, Qt.Key.Key_2)
-    assert [r.household_id for r in numata.page.placed.rows()] == [second]
+    second = numata.homes.list.faces()[1].key
+    numata.press(numata.guests.unplaced, Qt.Key.Key_2)
+    assert [r.household_id for r in numata.state.placed()] == [second]
     numata.choose("PH06")
-    first = numata.page.homes.list.rows()[0].household_id
-    numata.press(numata.page.unplaced, Qt.Key.Key_Return)
+    first = numata.homes.list.faces()[0].key
+    numata.press(numata.guests.unplaced, Qt.Key.Key_Return)
     assert numata.known.homes[numata.home_of("PH06")[0]] == first
 
 
 def test_lock_confirm_and_unplace_by_one_key_each(numata):
     numata.choose("PH09")
-    numata.press(numata.page.unplaced, Qt.Key.Key_1)
-    numata.press(numata.page.placed, Qt.Key.Key_C)
-    assert numata.page.placed.rows()[0].state == "confirmed"
-    numata.press(numata.page.placed, Qt.Key.Key_L)
-    assert numata.page.placed.rows()[0].state == "locked"
-    assert numata.page.homes.lock.text() == "Un&lock"
-    assert numata.page.homes.confirm.text() == "Pen&cil again"
-    numata.press(numata.page.placed, Qt.Key.Key_Delete)
-    assert numata.page.placed.rows() == ()
+    numata.press(numata.guests.unplaced, Qt.Key.Key_1)
+    numata.press(numata.guests.placed, Qt.Key.Key_C)
+    assert numata.state.placed()[0].state == "confirmed"
+    numata.press(numata.guests.placed, Qt.Key.Key_L)
+    assert numata.state.placed()[0].state == "locked"
+    assert numata.homes.lock.text() == "Un&lock"
+    assert numata.homes.confirm.text() == "Pen&cil again"
+    numata.press(numata.guests.placed, Qt.Key.Key_Delete)
+    assert numata.state.placed() == ()
+
+
+def test_each_guest_on_a_card_is_locked_confirmed_and_unplaced_by_a_button(numata):
+    numata.choose("PH09")
+    numata.click("F14", "place")
+    numata.settle()
+    numata.choose("PH13")
+    soma = numata.known.guests["PH09"]
+    numata.click("F14", f"lock:{soma}")
+    numata.settle()
+    assert numata.state.placement(soma).locked
+    numata.click("F14", f"confirm:{soma}")
+    numata.settle()
+    assert numata.state.placement(soma).confirmed
+    assert numata.state.guest == numata.known.guests["PH13"]
+    numata.click("F14", f"unplace:{soma}")
+    numata.settle()
+    assert numata.state.placement(soma) is None
 
 
 def test_a_safety_rule_is_refused_with_its_reason_and_no_way_round(numata):
     numata.choose("PH09")
-    numata.choose_home("F10")
-    numata.page.homes.place.click()
+    assert "anyway" not in [verb.key for face in numata.homes.list.faces()[:3] for verb in face.verbs]
+    numata.page.doing.place(numata.known.homes["F10"])
     numata.settle()
-    assert numata.refused
     assert "allergic to cats" in numata.refused[0]
-    assert numata.page.placed.rows() == ()
+    assert numata.state.placed() == ()
 
 
-def test_a_wish_of_the_home_may_be_overruled_with_one_sentence(numata):
-    numata.choose("PH10")
-    numata.choose_home("F05")
-    numata.page.homes.place.click()
+def test_why_tells_every_finding_with_its_source(numata):
+    numata.choose("PH09")
+    numata.click("F10", "why")
     dialog = the_dialog()
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("Forbids it: Kasai Soma is severely allergic to cats") for text in texts)
+    assert any("rule allergy · R28" in text for text in texts)
+    assert "It is not possible. This cannot be overruled." in texts
+    dialog.accept()
+
+
+def test_a_wish_of_the_home_may_be_overruled_with_one_sentence_and_a_name(numata):
+    numata.choose("PH10")
+    numata.click("F05", "anyway")
+    dialog = the_dialog(Anyway)
     dialog.go.click()
     assert dialog.isVisible()  # without a sentence nothing happens
     dialog.field.editor.setText("Jenna agreed on the phone.")
     dialog.go.click()
+    assert dialog.isVisible()  # nor without a name
+    dialog.by.editor.setText("Bonnie Lockhart")
+    dialog.go.click()
     numata.settle()
     assert numata.home_of("PH10") == ["F05"]
+    with numata.link.desk.reading() as session:
+        (row,) = record_rows(session, "rule_exception")
+    assert (row["because"], row["by"]) == ("Jenna agreed on the phone.", "Bonnie Lockhart")
 
 
 def test_an_uncleared_home_can_be_pencilled_and_is_refused_when_confirming(numata):
     numata.choose("PH15")
-    numata.choose_home("F06")
-    numata.page.homes.place.click()
+    assert "PENCIL ONLY" in numata.words("F06")
+    numata.click("F06", "place")
     numata.settle()
     assert numata.home_of("PH15") == ["F06"]
-    assert numata.page.outcome.text().startswith("Pencilled only: ")
-    numata.page.homes.confirm.click()
+    assert numata.page.head.outcome.text().startswith("Pencilled only: ")
+    numata.homes.confirm.click()
     numata.settle()
     assert "background_check" in numata.refused[0]
 
 
 def test_suggest_finds_a_home_for_everybody_as_one_step(numata):
-    numata.page.suggest.click()
+    numata.page.head.suggest.click()
     numata.settle()
-    assert numata.page.unplaced.rows() == ()
-    assert numata.page.without.text() == "Everybody has a home"
+    assert numata.state.unplaced() == ()
+    assert numata.guests.without.text() == "Everybody has a home"
     assert numata.told == ["15 guests pencilled in. No better plan exists."]
     numata.link.undo()
     numata.settle()
-    assert len(numata.page.unplaced.rows()) == 15
+    assert len(numata.state.unplaced()) == 15
 
 
 def test_stop_leaves_everything_as_it_was(numata):
-    numata.page.suggest.click()
+    numata.page.head.suggest.click()
     numata.link.job.stop()
     numata.settle()
     assert numata.told == ["Stopped. Nothing was changed."]
-    assert len(numata.page.unplaced.rows()) == 15
-    assert numata.page.suggest.isEnabled()
+    assert len(numata.state.unplaced()) == 15
+    assert numata.page.head.suggest.isEnabled()
 
 
 def test_a_family_withdraws_and_its_guests_are_without_a_home(numata):
     numata.choose("PH09")
-    numata.choose_home("F14")
-    numata.page.homes.place.click()
+    numata.click("F14", "place")
     numata.settle()
-    numata.choose_home("F14")
-    numata.page.homes.withdraw.click()
+    numata.page.doing.withdraw(numata.known.homes["F14"])
     dialog = the_dialog()
     dialog.field.editor.setText("illness")
     dialog.go.click()
@@ -207,8 +259,8 @@ def test_a_family_withdraws_and_its_guests_are_without_a_home(numata):
 def test_a_party_goes_together_when_it_is_ticked(qtbot, tmp_path):
     seen = Seen(qtbot, tmp_path, "hennef-2027")
     seen.choose("B01")
-    assert seen.page.homes.whole_party()
-    seen.press(seen.page.unplaced, Qt.Key.Key_Return)
+    assert seen.page.whole_party()
+    seen.press(seen.guests.unplaced, Qt.Key.Key_Return)
     assert seen.home_of("B01") == seen.home_of("B02") == ["G01"]
     seen.link.close()
 
@@ -216,7 +268,7 @@ def test_a_party_goes_together_when_it_is_ticked(qtbot, tmp_path):
 def test_a_problem_leads_to_its_guest(numata):
     numata.page.show_what(in_visit=True, participation=numata.known.guests["PH13"])
     numata.settle()
-    assert numata.page.homes.heading.text() == "Homes for Kudo Nagi"
+    assert numata.homes.heading.text().endswith("Kudo Nagi")
 
 
 def test_an_empty_visit_says_what_to_do_first(qtbot, tmp_path):

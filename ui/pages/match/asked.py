@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
+    from exchange_desk.queries.board import BoardRows
     from exchange_desk.queries.fits import FitRow
-    from exchange_desk.queries.placements import PlacementRow, UnplacedRow
+    from exchange_desk.rules.facts import World
 
-Answer = tuple["tuple[UnplacedRow, ...]", "tuple[PlacementRow, ...]", int]
 WATCHED = frozenset(
     {
         "allergy",
@@ -36,17 +36,15 @@ WATCHED = frozenset(
 )
 
 
-def board_of(visit_id: str, session: Session) -> Answer:
-    """Guests without a home, placements, and how many homes there are."""
-    from exchange_desk.queries.facts import world_of
-    from exchange_desk.queries.placements import placement_rows_in, unplaced_rows_in
+def board_of(visit_id: str, session: Session) -> BoardRows:
+    """Guests with and without a home, homes, nights."""
+    from exchange_desk.queries.board import board_rows
 
-    world = world_of(session, visit_id)
-    return unplaced_rows_in(world), placement_rows_in(world), len(world.homes)
+    return board_rows(session, visit_id)
 
 
-def fits_of(visit_id: str, guest: str, party: bool, session: Session) -> tuple[str, tuple[FitRow, ...]]:
-    """The homes for one guest (or the whole party), the best first."""
-    from exchange_desk.queries.fits import fits
+def fits_of(world: World, guest: str, party: bool, _session: Session) -> tuple[str, bool, tuple[FitRow, ...]]:
+    """The homes for one guest (or the whole party), the best first; nothing is read again."""
+    from exchange_desk.queries.fits import fits_in
 
-    return guest, fits(session, visit_id, guest, party=party)
+    return guest, party, fits_in(world, guest, party=party) if guest in world.guests else ()

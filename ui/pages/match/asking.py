@@ -1,4 +1,4 @@
-"""Two small questions of the match page: why a rule is overruled, and why a family withdraws."""
+"""Small questions of the match page: why a rule is overruled and by whom, and why a family withdraws."""
 
 from __future__ import annotations
 
@@ -45,3 +45,33 @@ class Sentence(Dialog):
             return
         self.accept()
         self._done(text)
+
+
+class Anyway(Dialog):
+    """Asks why a rule is overruled, and who says so: both are kept and printed."""
+
+    def __init__(self, parent: QWidget, home: str, words: str, by: str, done: Callable[[str, str], object]) -> None:
+        super().__init__(parent, f"{home} does not fit")
+        self._done = done
+        self.box.addWidget(label(f"{home} does not fit", "section"))
+        self.box.addWidget(label(words))
+        self.field = LineField("Why it is right all the same")
+        self.by = LineField("Who decides this", by)
+        self.box.addWidget(self.field)
+        self.box.addWidget(self.by)
+        self.box.addWidget(label("Both are kept and printed on the list of exceptions.", "small", muted=True))
+        self.box.addStretch()
+        self.go = primary("Place anyway", self._send)
+        self.add_buttons(Button("Choose another home", self.reject), self.go)
+        self.field.editor.setFocus()
+        self.fit()
+
+    def _send(self) -> None:
+        because, by = self.field.text().strip(), self.by.text().strip()
+        if not because:
+            self.field.wrong("Write one sentence; it is kept and shown in the list of problems.")
+        elif not by:
+            self.by.wrong("Write the name of who decides this.")
+        else:
+            self.accept()
+            self._done(because, by)

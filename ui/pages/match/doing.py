@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui.pages.match.asking import Sentence
+from ui.pages.match.asking import Anyway, Sentence
+from ui.pages.match.why import why_dialog
 from ui.pages.match.words import plan_words
 
 if TYPE_CHECKING:
     from exchange_desk.basics.progress import Progress
     from exchange_desk.desk import Desk
     from exchange_desk.matching.problem import Plan
+    from exchange_desk.queries.board import HomeRow
     from exchange_desk.queries.fits import FitRow
     from ui.pages.match.page import Match
 
@@ -21,36 +23,41 @@ class Doing:
 
     def __init__(self, page: Match) -> None:
         self._page = page
+        self._by = ""  # Who overruled a rule last, in this window: asked once.
 
-    def place(self, row: FitRow) -> None:
-        """Place the chosen guest here; a wish may be overruled with a sentence, a safety rule never."""
-        if row.placed and not self._page.unplaced.currentIndex().isValid():
+    def place(self, home: str) -> None:
+        """Place the chosen guest there; a wish may be overruled with a sentence and a name, a safety rule never."""
+        fit = self._page.state.fit(home)
+        if fit is None or fit.placed:
             return
-        if row.possible or row.may_pencil:
-            self._place(row, (), None)
-        elif row.may_overrule:
-            rules = tuple(dict.fromkeys(f.rule for f in row.findings if f.level == "block"))
-            words = "\n".join(f.text for f in row.findings if f.level == "block")
-            Sentence(
-                self._page, f"{row.home} does not fit", words, "Why it is right all the same", "Place anyway",
-                lambda because: self._place(row, rules, because), must=True,
-            ).open()  # fmt: skip
+        if fit.possible or fit.may_pencil:
+            self._place(fit, (), None, "")
+        elif fit.may_overrule:
+            rules = tuple(dict.fromkeys(f.rule for f in fit.findings if f.level == "block"))
+            words = "\n".join(f.text for f in fit.findings if f.level == "block")
+            Anyway(self._page, fit.home, words, self._by, partial(self._anyway, fit, rules)).open()
         else:
-            self._page.link.refused.emit(f"{row.why} Choose another home.")
+            self._page.link.refused.emit(f"{fit.why} Choose another home.")
 
-    def unplace(self) -> None:
-        """Take the chosen guest (with the party, if that is ticked) out of the home."""
-        here = self._page.placement()
+    def why(self, home: str) -> None:
+        """Everything that was found about the chosen guest and a home, with its sources."""
+        fit = self._page.state.fit(home)
+        if fit is not None:
+            why_dialog(self._page, self._page.state.name(self._page.state.guest), fit).open()
+
+    def unplace(self, guest: str | None = None) -> None:
+        """Take a guest (the chosen one with the party, if that is ticked) out of the home."""
+        here = self._page.state.placement(guest or self._page.state.guest)
         if here is not None:
             from exchange_desk.operations.placements import unplace_guest
 
-            party = self._page.homes.whole_party()
+            party = guest in (None, self._page.state.guest) and self._page.whole_party()
             verb = partial(unplace_guest, participation_id=here.participation_id, party=party)
             self._page.link.do(f"Take {here.guest} out of {here.home}", verb)
 
-    def lock(self) -> None:
-        """Lock or unlock the chosen guest's placement."""
-        here = self._page.placement()
+    def lock(self, guest: str | None = None) -> None:
+        """Lock or unlock a guest's placement."""
+        here = self._page.state.placement(guest or self._page.state.guest)
         if here is not None:
             from exchange_desk.operations.placements import lock_guest
 
@@ -58,9 +65,9 @@ class Doing:
             verb = partial(lock_guest, participation_id=here.participation_id, locked=not here.locked)
             self._page.link.do(f"{word} {here.guest} with {here.home}", verb)
 
-    def confirm(self) -> None:
-        """Confirm the chosen guest's placement, or pencil it again."""
-        here = self._page.placement()
+    def confirm(self, guest: str | None = None) -> None:
+        """Confirm a guest's placement, or pencil it again."""
+        here = self._page.state.placement(guest or self._page.state.guest)
         if here is not None:
             from exchange_desk.operations.placements import confirm_guest
 
@@ -68,9 +75,9 @@ class Doing:
             verb = partial(confirm_guest, participation_id=here.participation_id, confirmed=not here.confirmed)
             self._page.link.do(f"{word}: {here.guest} with {here.home}", verb)
 
-    def withdraw(self) -> None:
-        """Ask why the chosen family withdraws, then free its guests."""
-        row, visit_id = self._page.homes.list.current(), self._page.visit_in_view
+    def withdraw(self, home: str) -> None:
+        """Ask why a family withdraws, then free its guests."""
+        row, visit_id = self._page.state.home(home), self._page.visit_in_view
         if row is None or visit_id is None:
             return
         words = "Its guests are then without a home and stand at the top of the list. The family's history is kept."
@@ -82,28 +89,33 @@ class Doing:
     def suggest(self) -> None:
         """Find homes for everybody without one, on a worker with progress and Stop; the result is one step."""
         visit_id = self._page.visit_in_view
-        if visit_id is not None and self._page.unplaced.rows():
-            self._page.suggest.setEnabled(False)
+        rows = self._page.state.rows
+        if visit_id is not None and rows is not None and rows.unplaced:
+            self._page.head.suggest.setEnabled(False)
             self._page.link.run(
                 "Suggest homes", partial(_solve, visit_id), partial(self._suggested, visit_id), self._page.ask_again
             )
 
-    def _place(self, row: FitRow, overrule: tuple[str, ...], because: str | None) -> None:
-        guest = self._page.guest
-        if guest is None:
+    def _anyway(self, fit: FitRow, rules: tuple[str, ...], because: str, by: str) -> None:
+        self._by = by
+        self._place(fit, rules, because, by)
+
+    def _place(self, fit: FitRow, overrule: tuple[str, ...], because: str | None, by: str) -> None:
+        state = self._page.state
+        if state.guest is None:
             return
         from exchange_desk.operations.placements import place_guest
 
+        row = state.guest_row(state.guest)
         verb = partial(
-            place_guest, participation_id=guest, household_id=row.household_id, party=self._page.homes.whole_party(),
-            overrule=overrule, because=because, by="screen",
+            place_guest, participation_id=state.guest, household_id=fit.household_id, party=self._page.whole_party(),
+            overrule=overrule, because=because, by=by or "screen",
         )  # fmt: skip
-        name = self._page.homes.heading.text().removeprefix("Homes for ")
-        done = self._page.link.do(f"Place {name} with {row.home}", verb)
-        if done is not None and any(f.level == "block" and f.rule not in overrule for f in done.findings):
-            self._page.outcome.setText(f"Pencilled only: {row.why}")
+        done = self._page.link.do(f"Place {row.guest if row else ''} with {fit.home}", verb)
+        pencilled = done is not None and any(f.level == "block" and f.rule not in overrule for f in done.findings)
+        self._page.head.tell(f"Pencilled only: {fit.why}" if pencilled else "")
 
-    def _withdraw(self, visit_id: str, row: FitRow, because: str) -> None:
+    def _withdraw(self, visit_id: str, row: HomeRow, because: str) -> None:
         from exchange_desk.operations.families import withdraw_home
 
         verb = partial(withdraw_home, visit_id=visit_id, household_id=row.household_id, because=because or None)
@@ -118,7 +130,7 @@ class Doing:
         done = self._page.link.do("Suggest homes", partial(apply_plan, visit_id=visit_id, plan=plan), told="")
         if done is not None:
             words = plan_words(plan, len(set(done)))
-            self._page.outcome.setText(words)
+            self._page.head.tell(words)
             self._page.link.told.emit(words, bool(done))
         self._page.ask_again()
 

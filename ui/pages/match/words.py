@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from exchange_desk.matching.problem import Plan
+    from exchange_desk.queries.board import HomeNight, HomeRow
     from exchange_desk.queries.fits import FitRow
     from exchange_desk.queries.placements import PlacementRow, UnplacedRow
 
@@ -14,58 +16,71 @@ if TYPE_CHECKING:
 def nights_words(first: dt.date, last: dt.date) -> str:
     """The nights of a stay: "7–12 Oct, 6 nights"."""
     count = (last - first).days + 1
+    if first == last:
+        return f"{first.day} {first:%b}, 1 night"
     start = f"{first.day}" if first.month == last.month else f"{first.day} {first:%b}"
-    return f"{start}–{last.day} {last:%b}, {count} {'night' if count == 1 else 'nights'}"
-
-
-def guest_line(row: UnplacedRow) -> str:
-    """First line: the name."""
-    return row.guest
+    return f"{start}–{last.day} {last:%b}, {count} nights"
 
 
 def guest_more(row: UnplacedRow) -> str:
-    """Second line: age, party, nights, needs."""
+    """A guest without a home in one line: age, party, nights, needs."""
     parts = [row.in_words, f"with {row.party}" if row.party else "", nights_words(row.first_night, row.last_night)]
     return " · ".join([*(p for p in parts if p), *row.needs])
 
 
-def placed_line(row: PlacementRow) -> str:
-    """First line: the home, then the guest."""
-    return f"{row.home} · {row.guest}"
+def state_words(row: PlacementRow) -> str:
+    """The state of a placement: "locked, confirmed"."""
+    if row.locked:
+        return "locked, confirmed" if row.confirmed else "locked, pencilled"
+    return "confirmed" if row.confirmed else "pencilled"
 
 
 def placed_more(row: PlacementRow) -> str:
-    """Second line: state, room, nights."""
-    state = {"locked": "locked", "confirmed": "confirmed"}.get(row.state, "pencilled")
-    state += ", confirmed" if row.locked and row.confirmed else ""
-    parts = [state, f"room {row.room}" if row.room else "", row.in_words, nights_words(row.first_night, row.last_night)]
+    """A placement in one line: home, state, room, age, nights."""
+    parts = [
+        f"{state_words(row)} with {row.home}",
+        f"room {row.room}" if row.room else "",
+        row.in_words,
+        nights_words(row.first_night, row.last_night),
+    ]
     return " · ".join(p for p in parts if p)
 
 
-def home_line(number: int, row: FitRow) -> str:
-    """First line: the digit that places here, the home, the points."""
-    digit = f"{number}   " if number <= 9 and row.possible else ""
-    points = f" · {row.points:+d} points".replace("-", "−") if row.possible and row.points else ""
-    return f"{digit}{row.home}{points}{' · stays here' if row.placed else ''}"
+def verdict_words(fit: FitRow) -> str:
+    """What was found about a guest and a home, in one sentence."""
+    if fit.placed:
+        return "stays here"
+    if fit.possible:
+        return f"Fits: {fit.why}"
+    return f"{'Pencil only' if fit.may_pencil else 'Not possible'}: {fit.why}"
 
 
-def home_more(row: FitRow) -> str:
-    """Second line: why it fits or not, then the home itself and who is there."""
-    there = f"there: {', '.join(row.there)}" if row.there else ""
-    if row.possible:
-        why = f"Fits: {row.why}"
-    elif row.may_pencil:
-        why = f"Pencil only: {row.why}"
-    else:
-        why = f"Not possible: {row.why}"
-    return "\n".join(p for p in (why, " · ".join(p for p in (row.in_words, there) if p)) if p)
+def free_words(home: HomeRow) -> str:
+    """How many of how many places are free: "1 of 2 free"."""
+    if home.withdrawn:
+        return "withdrew"
+    if not home.overnight:
+        return "no beds"
+    return f"{home.free} of {home.capacity} free"
 
 
-def home_status(row: FitRow) -> str:
-    """The shape in front of a home."""
-    if row.placed:
-        return "pencilled"
-    return "ok" if row.possible else "warn" if row.may_pencil or row.may_overrule else "cancelled"
+def free_nights(nights: Sequence[HomeNight]) -> str:
+    """The nights on which beds are free: "23–25 Jul: 2 free; 26–29 Jul: 1 free", full and missing ones by name."""
+    spans: list[list[HomeNight]] = []
+    for night in nights:
+        last = spans[-1][-1] if spans else None
+        if last is not None and (last.offered, last.free) == (night.offered, night.free):
+            spans[-1].append(night)
+        else:
+            spans.append([night])
+    told = []
+    for span in spans:
+        when = nights_words(span[0].night, span[-1].night).rsplit(",", 1)[0]
+        state = f"{span[0].free} free" if span[0].free else "full"
+        told.append(f"{when}: {state if span[0].offered else 'not offered'}")
+    if len(spans) == 1 and spans[0][0].offered:
+        return f"All {len(nights)} nights: {spans[0][0].free or 'none'} free"
+    return "; ".join(told)
 
 
 def plan_words(plan: Plan, placed: int) -> str:

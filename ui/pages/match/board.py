@@ -1,0 +1,127 @@
+"""The board: guests at the left, homes at the right, and what a press on a card means."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from ui.kit.labels import for_button
+from ui.kit.panes import ListDetail
+from ui.pages.match.guests import Guests
+from ui.pages.match.homes import Homes
+
+if TYPE_CHECKING:
+    from ui.pages.match.page import Match
+
+
+class BoardView(QWidget):
+    """The view for mouse and keyboard; the page knows what is chosen and does what is wanted."""
+
+    def __init__(self, page: Match) -> None:
+        super().__init__()
+        self._page = page
+        doing = page.doing
+        self.guests = Guests(page.state)
+        self.homes = Homes(page.state, {"unplace": doing.unplace, "lock": doing.lock, "confirm": doing.confirm})
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(ListDetail(self.guests, self.homes, (3, 7)))
+        self.guests.chosen.connect(page.choose)
+        self.guests.entered_on.connect(lambda _guest: page.place_number(1))
+        self.guests.search.searched.connect(page.search_for)
+        for cards in (self.guests.unplaced, self.guests.placed):
+            cards.acted.connect(self._guest_acted)
+            cards.asked.connect(self._guest_menu)
+        self.homes.party_changed.connect(page.set_party)
+        self.homes.list.entered_on.connect(doing.place)
+        self.homes.list.acted.connect(self._home_acted)
+        self.homes.list.asked.connect(self._home_menu)
+
+    def show_board(self) -> None:
+        """New rows, or other filters."""
+        self.guests.show_guests()
+
+    def show_guest(self) -> None:
+        """Another guest is chosen."""
+        self.guests.show_chosen()
+        self.homes.show_guest()
+
+    def show_homes(self) -> None:
+        """The homes were judged."""
+        self.homes.show_homes()
+
+    def go_to_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.guests.search.setFocus()
+        self.guests.search.selectAll()
+
+    def _guest_acted(self, key: str, verb: str) -> None:
+        if verb == "more":
+            cards = self.guests.unplaced if self.guests.unplaced.choose(key) else self.guests.placed
+            cards.choose(key)
+            corner = cards.verb_rect(key, "more").bottomLeft()
+            self._guest_menu(key, cards.viewport().mapToGlobal(corner))
+
+    def _home_acted(self, home: str, verb: str) -> None:
+        name, _, guest = verb.partition(":")
+        doing = self._page.doing
+        if verb == "more":
+            corner = self.homes.list.verb_rect(home, "more").bottomLeft()
+            self._home_menu(home, self.homes.list.viewport().mapToGlobal(corner))
+        elif name == "guest":
+            self._page.choose(guest)
+        elif name in {"lock", "confirm", "unplace"}:
+            getattr(doing, name)(guest)
+        elif name in {"place", "anyway"}:
+            doing.place(home)
+        elif name == "why":
+            doing.why(home)
+
+    def guest_menu(self) -> QMenu:
+        """Every verb for the chosen guest, with its key."""
+        menu, doing = _menu(self), self._page.doing
+        here = self._page.state.placement(self._page.state.guest)
+        for text, keys, verb, on in (
+            ("Place in the best home", "Enter", partial(self._page.place_number, 1), bool(self._page.state.fits)),
+            ("Unlock" if here and here.locked else "Lock", "L", doing.lock, here is not None),
+            ("Pencil again" if here and here.confirmed else "Confirm", "C", doing.confirm, here is not None),
+            ("Unplace", "Delete", doing.unplace, here is not None),
+        ):
+            menu.addAction(f"{for_button(text)}\t{keys}", verb).setEnabled(on)
+        return menu
+
+    def home_menu(self, home: str) -> QMenu:
+        """Every verb for a home."""
+        menu, doing = _menu(self), self._page.doing
+        fit, row = self._page.state.fit(home), self._page.state.home(home)
+        if fit is not None and not fit.placed:
+            text = "Place here" if fit.possible else "Pencil in here" if fit.may_pencil else "Place anyway…"
+            on = fit.possible or fit.may_pencil or fit.may_overrule
+            menu.addAction(text, partial(doing.place, home)).setEnabled(on)
+        menu.addAction("Why?", partial(doing.why, home)).setEnabled(fit is not None)
+        for guest in row.guests if row else ():
+            who = for_button(guest.guest)
+            inner = menu.addMenu(who)
+            pid = guest.participation_id
+            inner.addAction("Unlock" if guest.locked else "Lock", partial(doing.lock, pid))
+            inner.addAction("Pencil again" if guest.confirmed else "Confirm", partial(doing.confirm, pid))
+            inner.addAction("Unplace", partial(doing.unplace, pid))
+        menu.addSeparator()
+        menu.addAction("Family withdraws…", partial(doing.withdraw, home)).setEnabled(bool(row and not row.withdrawn))
+        return menu
+
+    def _guest_menu(self, key: str, at: QPoint) -> None:
+        self._page.choose(key.partition("/")[0])
+        self.guest_menu().popup(at)
+
+    def _home_menu(self, home: str, at: QPoint) -> None:
+        self.home_menu(home).popup(at)
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu

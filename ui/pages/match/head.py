@@ -1,0 +1,73 @@
+"""The head of the match page: filters, what came of the last action, and Suggest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.buttons import primary
+from ui.kit.flow import LineBreaks
+from ui.kit.forms import Picker
+from ui.kit.labels import label
+from ui.kit.look import look
+from ui.kit.night_counts import NightCounts
+from ui.pages.match.state import GROUPS
+
+if TYPE_CHECKING:
+    from ui.pages.match.page import Match
+
+
+class Head(QWidget):
+    """Above all views."""
+
+    def __init__(self, page: Match) -> None:
+        super().__init__()
+        self._page = page
+        self.group = Picker()
+        self.group.setAccessibleName("Show which guests")
+        for key, words in GROUPS:
+            self.group.addItem(words, key)
+        self.group.currentIndexChanged.connect(self._filter)
+        self.only_problems = QCheckBox("Only &problems")
+        self.only_problems.toggled.connect(self._filter)
+        self.outcome = label("", muted=True)
+        self.outcome.hide()
+        self.suggest = primary("&Suggest homes", page.doing.suggest, icon_name="sparkles")
+        self.suggest.explain("Ctrl+Enter: homes for everybody without one; nothing is written before you accept it")
+        self.counts = NightCounts("beds free", "unplaced")
+        filters = QWidget()
+        filters.setLayout(LineBreaks(self.group, self.only_problems))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addWidget(filters, 1)
+        row.addWidget(self.suggest)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(look.px(6))
+        box.addLayout(row)
+        box.addWidget(self.outcome)
+        box.addWidget(self.counts)
+
+    def show_board(self) -> None:
+        """New rows."""
+        rows = self._page.state.rows
+        self.suggest.setEnabled(bool(rows and rows.unplaced) and self._page.link.job is None)
+        self.counts.set_nights([(n.night, n.free, n.without) for n in rows.nights] if rows else [])
+
+    def tell(self, words: str) -> None:
+        """What came of the last action, for as long as nothing else does."""
+        self.outcome.setText(words)
+        self.outcome.setVisible(bool(words))
+
+    def clear_filters(self) -> None:
+        """Show everybody, so that whoever is wanted can be seen."""
+        self.group.setCurrentIndex(0)
+        self.only_problems.setChecked(False)
+        self._page.board.guests.search.clear()
+        self._page.state.search = ""
+
+    def _filter(self, _change: object = None) -> None:
+        state = self._page.state
+        state.group, state.only_problems = str(self.group.currentData() or ""), self.only_problems.isChecked()
+        self._page.show_filtered()
