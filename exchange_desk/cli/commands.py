@@ -160,6 +160,15 @@ COMMANDS: tuple[Command, ...] = (
             _option("time-limit", "seconds to think at most", type=float, default=60.0, metavar="S"),
         ),
     ),
+    Command(
+        "weights", True, "what wishes count when homes are suggested", "weighing:weights",
+        (
+            FILE, VISIT,
+            _option("set", "a weight and its points, e.g. language=12; language= for the usual number (again for more)",
+                    action="append", default=[], metavar="W=N"),
+            _option("preview", "tell who would change homes with these numbers, change nothing", action="store_true"),
+        ),
+    ),
     Command("why", False, "why a guest may or may not stay with a home", "placing:why", (FILE, VISIT, GUEST, HOME)),
     Command(
         "place", True, "place a guest in a home", "placing:place",

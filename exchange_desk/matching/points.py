@@ -35,7 +35,6 @@ WEIGHTS: dict[str, int] = {
     "first_time_host": 5,
     "back_up": -1_000,
     "warning": -3,
-    "makeshift_bed": -6,
 }
 
 

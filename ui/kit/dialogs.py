@@ -50,6 +50,10 @@ class Dialog(QDialog):
         """What stands left of the buttons, seen wherever the dialog is scrolled to."""
         self._row.insertWidget(0, widget, 1)
 
+    def up(self) -> None:
+        """Scroll to the top, where the answer to what was asked stands."""
+        self._area.verticalScrollBar().setValue(0)
+
     def fit(self, *, exact: bool = False) -> None:
         """As tall as what it holds, but never taller than the screen; `exact` where all in it knows its height."""
         width = max(self.minimumWidth(), self.width()) - look.px(40)

@@ -66,6 +66,9 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{
   selection-color: {c.text}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
   border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(7) - 1}px; }}
+QToolButton[kind="step"] {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {px(5)}px; font-weight: bold; }}
+QToolButton[kind="step"]:pressed {{ background: {c.select}; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{ color: {c.muted}; border-color: {c.hair};
   background: {c.window}; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c.problem}; }}

@@ -96,6 +96,14 @@ class Doing:
                 "Suggest homes", partial(_solve, visit_id), partial(self._suggested, visit_id), self._page.ask_again
             )
 
+    def weights(self) -> None:
+        """Show what wishes count, to be changed and tried out."""
+        visit_id = self._page.visit_in_view
+        if visit_id is not None:
+            from ui.pages.match.weighing import Weights
+
+            Weights(self._page, self._page.link, visit_id).open()
+
     def _anyway(self, fit: FitRow, rules: tuple[str, ...], because: str, by: str) -> None:
         self._by = by
         self._place(fit, rules, because, by)

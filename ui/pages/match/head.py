@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.kit.buttons import primary
+from ui.kit.buttons import primary, quiet
 from ui.kit.flow import LineBreaks
 from ui.kit.forms import Picker
 from ui.kit.labels import label
@@ -33,6 +33,8 @@ class Head(QWidget):
         self.only_problems.toggled.connect(self._filter)
         self.outcome = label("", muted=True)
         self.outcome.hide()
+        self.weights = quiet("What wishes &count…", page.doing.weights)
+        self.weights.setObjectName("what-wishes-count")
         self.suggest = primary("&Suggest homes", page.doing.suggest, icon_name="sparkles")
         self.suggest.explain("Ctrl+Enter: homes for everybody without one; nothing is written before you accept it")
         self.counts = NightCounts("beds free", "unplaced")
@@ -41,6 +43,7 @@ class Head(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addWidget(filters, 1)
+        row.addWidget(self.weights)
         row.addWidget(self.suggest)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
