@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LEAST, MOST = -100, 100
+LEAST, MOST = -1_000, 1_000
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "guest_wish": ("The guest asked for this family", "once for each guest"),
@@ -24,6 +24,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "where it does not forbid the home",
     ),
     "far_away": ("Every 5 km out of town", "ten times at most"),
+    "reciprocity": ("Somebody of the family travelled to this partner", "whoever was a guest hosts next"),
+    "not_hosted_lately": ("The family has not hosted lately", "for two years and more"),
+    "first_time_host": ("The family hosts for the first time", "once for each guest"),
     "back_up": ("The family is a back-up", "so that it is asked last"),
     "warning": ("A rule that warns", "for each warning"),
 }

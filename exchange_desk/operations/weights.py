@@ -14,7 +14,7 @@ from exchange_desk.records import Committee, Visit
 
 
 def set_weights(session: Session, *, visit_id: str, weights: Mapping[str, int | None]) -> None:
-    """Change weights of a visit (points, -100 to 100); None gives one back to the committee's number.
+    """Change weights of a visit (points, -1,000 to 1,000); None gives one back to the committee's number.
 
     Those not named stay as they are. Refused for a name that is no weight or a number out of range.
     """
@@ -39,7 +39,7 @@ def _changed(kept: Mapping[str, object] | None, weights: Mapping[str, int | None
         if name not in WEIGHTS:
             raise RefusedInput(f"There is no weight “{name}”. The weights are: {', '.join(WEIGHTS)}.")
         if number is not None and not LEAST <= number <= MOST:
-            raise RefusedInput(f"“{WORDS[name][0]}” may count from {LEAST} to {MOST} points, not {number}.")
+            raise RefusedInput(f"“{WORDS[name][0]}” may count from {LEAST:,} to {MOST:,} points, not {number}.")
     new = dict(kept or {})
     for name, number in weights.items():
         if number is None:

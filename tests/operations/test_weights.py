@@ -61,7 +61,7 @@ def test_a_number_is_given_back_and_a_change_is_one_step_that_can_be_undone(desk
     assert rows_of(desk, visit)["language"].now == 30
 
 
-@pytest.mark.parametrize(("weights", "words"), [({"colour": 3}, "no weight"), ({"language": 101}, "-100 to 100")])
+@pytest.mark.parametrize(("weights", "words"), [({"colour": 3}, "no weight"), ({"language": 1001}, "-1,000 to 1,000")])
 def test_what_is_no_weight_or_out_of_range_is_refused_and_nothing_is_kept(desk, weights, words):
     desk, visit = desk
     with pytest.raises(RefusedInput, match=words), desk.writing("Wrong") as session:

@@ -48,7 +48,7 @@ class Stepper(QWidget):
         self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.box.setAccessibleName(name)
         self.box.setAccessibleDescription(hint)
-        self.box.setFixedWidth(look.px(64))
+        self.box.setFixedWidth(look.px(72))
         self.setFocusProxy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from exchange_desk.matching.weight_words import LEAST, MOST
 from ui.kit.buttons import Button, primary
 from ui.kit.dialogs import Dialog
 from ui.kit.labels import label
@@ -53,7 +54,7 @@ class Weights(Dialog):
         self.moves.hide()
         self.box.addWidget(self.moves)
         self.numbers = {
-            row.rule: Stepper(row.words, row.now, -100, 100, hint=f"{row.hint}; usually {row.usual}")
+            row.rule: Stepper(row.words, row.now, LEAST, MOST, hint=f"{row.hint}; usually {row.usual}")
             for row in self._rows
         }
         grid = QGridLayout()
