@@ -241,6 +241,26 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "part", True, "have a home be day host, meal host or driver for a guest or the whole group", "parts:part",
+        (
+            FILE, VISIT,
+            _option("household", "the home: id, reference or family name", required=True, metavar="H"),
+            _option("kind", "day, meal or driver", required=True, metavar="KIND"),
+            _option("guest", "the guest (without one: the whole group)", metavar="G"),
+            _option("first", "first day (without it: all days)", metavar="D"),
+            _option("last", "last day, included", metavar="D"),
+            _option("confirm", "confirm it", action="store_true"),
+            _option("off", "take it back", action="store_true"),
+        ),
+    ),
+    Command(
+        "parts", False, "who is day host, meal host or driver for whom", "parts:parts",
+        (
+            FILE, VISIT, _option("guest", "only for this guest", metavar="G"),
+            _option("candidates", "which homes could be: day, meal or driver", metavar="KIND"),
+        ),
+    ),
+    Command(
         "print", True, "print a visit's papers as PDF", "papers:print_papers",
         (
             FILE, VISIT,

@@ -16,6 +16,7 @@ from exchange_desk.operations.placements import confirm_guest, lock_guest, place
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.fits import FitRow, fits
 from exchange_desk.queries.names import called_by_id
+from exchange_desk.queries.parts import part_rows
 from exchange_desk.queries.records import record_rows
 from exchange_desk.queries.which import which_record, which_visit
 
@@ -80,8 +81,8 @@ def place(arguments: Any) -> Answer:
                 because=arguments.because,
                 by=BY,
             )
-        data = {"placements": list(done.placement_ids), "findings": _findings(done.findings)}
-        return Answer(data, _done(label, done.findings), 0, step_of(desk))
+        data = {"placements": list(done.placement_ids), "findings": finding_rows(done.findings)}
+        return Answer(data, done_words(label, done.findings), 0, step_of(desk))
 
 
 def unplace(arguments: Any) -> Answer:
@@ -112,7 +113,9 @@ def confirm(arguments: Any) -> Answer:
                 because=arguments.because,
                 by=BY,
             )
-        return Answer({"guest": guest_id, "findings": _findings(findings)}, _done(label, findings), 0, step_of(desk))
+        return Answer(
+            {"guest": guest_id, "findings": finding_rows(findings)}, done_words(label, findings), 0, step_of(desk)
+        )
 
 
 def withdraw(arguments: Any) -> Answer:
@@ -130,11 +133,13 @@ def withdraw(arguments: Any) -> Answer:
             visit_id = which_visit(session, arguments.visit)
             home_id = which_record(session, "household", arguments.household, visit_id=visit_id)
             label = _label(session, "Withdraw", home_id)
+            ended = [row.words for row in part_rows(session, visit_id, household_id=home_id)]
         with desk.writing(label, BY) as session:
             guests = withdraw_home(session, visit_id=visit_id, household_id=home_id, because=arguments.because)
             names = called_by_id(session)
         text = f"{label}. Without a home now: {', '.join(names[guest] for guest in guests) or 'nobody'}."
-        return Answer({"household": home_id, "unplaced": list(guests)}, text, 0, step_of(desk))
+        text += f" Parts by day that ended: {', '.join(ended)}." if ended else ""
+        return Answer({"household": home_id, "unplaced": list(guests), "ended": ended}, text, 0, step_of(desk))
 
 
 def _verb(arguments: Any, word: str, verb: Callable[[Session, str], object]) -> Answer:
@@ -224,7 +229,7 @@ def _fit(row: FitRow) -> dict[str, Any]:
         "citation": row.citation,
         "may_overrule": row.may_overrule,
         "points": _points(row.reasons),
-        "findings": _findings(row.findings),
+        "findings": finding_rows(row.findings),
     }
 
 
@@ -232,7 +237,8 @@ def _points(points: Sequence[Any]) -> list[dict[str, Any]]:
     return [{"rule": point.rule, "points": point.points, "text": point.text} for point in points]
 
 
-def _findings(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+def finding_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """Findings as the command line tells them."""
     return [{"rule": f.rule, "level": f.level, "text": f.text, "citation": f.citation} for f in findings]
 
 
@@ -240,6 +246,7 @@ def _rule(row: FitRow) -> str:
     return f" ({row.rule}; {row.citation})" if row.rule else ""
 
 
-def _done(label: str, findings: Sequence[Finding]) -> str:
+def done_words(label: str, findings: Sequence[Finding]) -> str:
+    """What was done, and under it what to look at."""
     words = {"block": "pencilled, not to be confirmed while", "warn": "look at this", "note": "note"}
     return "\n".join([f"{label}: done.", *(f"  {words[each.level]}: {each.text}" for each in findings)])

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import HouseholdId, new_id
 from exchange_desk.operations.fields import add_record
+from exchange_desk.operations.parts import end_parts
 from exchange_desk.queries.visits import visit_nights
 from exchange_desk.records import Bed, HostOffer, Household, HouseholdMember, OfferNight, Placement, Room, Visit
 
@@ -95,7 +96,10 @@ def set_nights(session: Session, *, offer_id: str, nights: Iterable[dt.date] | N
 def withdraw_home(
     session: Session, *, visit_id: str, household_id: str, because: str | None = None, at: dt.datetime | None = None
 ) -> tuple[str, ...]:
-    """A home withdraws from a visit: its guests lose their placements. Returns their participation ids."""
+    """A home withdraws from a visit: its guests lose their placements, and its parts by day end in the same step.
+
+    Returns the participation ids of those who have no home now.
+    """
     offer = session.scalar(_offer(visit_id, household_id))
     if offer is None:
         raise RefusedInput("This home has no offer for the visit.")
@@ -105,6 +109,7 @@ def withdraw_home(
     guests = tuple(dict.fromkeys(placement.participation_id for placement in placements))
     for placement in placements:
         session.delete(placement)
+    end_parts(session, visit_id=visit_id, household_id=household_id)
     offer.withdrawn_at = (at or dt.datetime.now()).replace(microsecond=0, tzinfo=None)
     offer.withdrawn_why = because
     session.flush()

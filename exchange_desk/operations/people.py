@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import ParticipationId, PersonId
 from exchange_desk.operations.fields import add_record
+from exchange_desk.operations.parts import end_parts
 from exchange_desk.records import Participation, Person, Placement, Visit
 
 
@@ -40,7 +41,10 @@ def take_part(
 
 
 def cancel_guest(session: Session, *, participation_id: str, because: str | None = None) -> tuple[str, ...]:
-    """A guest does not come after all: placements go, the part stays as cancelled. Returns the homes freed."""
+    """A guest does not come after all: placements and parts by day for them go, the guest stays as cancelled.
+
+    Returns the homes freed.
+    """
     part = session.get(Participation, participation_id)
     if part is None:
         raise RefusedInput("This guest is not here any more.")
@@ -50,6 +54,7 @@ def cancel_guest(session: Session, *, participation_id: str, because: str | None
     freed = tuple(dict.fromkeys(placement.household_id for placement in placements))
     for placement in placements:
         session.delete(placement)
+    end_parts(session, visit_id=part.visit_id, participation_id=participation_id)
     session.flush()
     part.status = "cancelled"
     if because:

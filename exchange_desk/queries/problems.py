@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.queries.clashes import clash_rows
+from exchange_desk.queries.parts import part_rows
 from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.questions import question_rows
 from exchange_desk.queries.readiness import papers_are_kept, ready_rows
@@ -71,6 +72,24 @@ def _placements(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
+def _parts(session: Session, visit_id: str) -> list[ProblemRow]:
+    """Parts by day that a rule speaks against, or whose home or guest does not come any more."""
+    return [
+        ProblemRow(
+            severity=finding.level if finding.level in SEVERITIES else "note",
+            step=3,
+            code=finding.rule,
+            text=f"{row.words.capitalize()}: {finding.text}",
+            about=row.home,
+            link_kind="household",
+            link_id=row.household_id,
+            citation=finding.citation,
+        )
+        for row in part_rows(session, visit_id)
+        for finding in row.findings
+    ]
+
+
 def _clashes(session: Session, visit_id: str) -> list[ProblemRow]:
     return [
         ProblemRow(
@@ -97,4 +116,10 @@ def _not_ready(session: Session, visit_id: str) -> list[ProblemRow]:
     ]  # fmt: skip
 
 
-SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (_questions, _not_ready, _placements, _clashes)
+SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (
+    _questions,
+    _not_ready,
+    _placements,
+    _parts,
+    _clashes,
+)
