@@ -21,6 +21,7 @@ _NAMES = ("full_name", "family_name", "given_name", "name_original", "reading", 
 _APOSTROPHES = re.compile("['’ʼ`´‘]")
 _OTHER_CYRILLIC = frozenset({"RU", "BY", "BG", "RS", "MK", "KZ", "KG", "MN"})
 _LATIN = ("family_name", "given_name")
+_MOST_DIGITS = 7  # of a running number
 _SEXLESS = ("missing_value",)  # a register of meetings needs nobody's sex
 TWO = "two people"
 
@@ -174,12 +175,21 @@ def _draft(entry: Entry, table: LineTable, *, quiet: bool = False) -> Attendant:
     if entry.grade:
         person["grade"] = entry.grade
     part: dict[str, Value] = {"status": "going"}
-    if row.text("position").isdigit():
-        part["position"] = int(row.text("position"))
+    position = row.text("position")
+    counted = position.isdecimal() and len(position) <= _MOST_DIGITS
+    if counted:
+        part["position"] = int(position)
     if row.text("reference"):
         part["reference"] = row.text("reference")
     notes = "\n".join(
-        said for said in (str(making.participation.get("notes") or ""), row.text("notes"), row.beyond()) if said
+        said
+        for said in (
+            str(making.participation.get("notes") or ""),
+            "" if counted else position,
+            row.text("notes"),
+            row.beyond(),
+        )
+        if said
     )
     if notes:
         part["notes"] = notes

@@ -35,7 +35,11 @@ def count_in(text: str) -> int | None:
         return _by_myriads(line.replace(",", "") if re.search(r"\d,\d{3}", line) else line)
     said = [(found[0].rstrip(".,"), line[found.end() :]) for found in _NUMBER.finditer(line)]
     if len(said) > 1:
-        said = [(digits, after) for digits, after in said if not (digits.isdigit() and int(digits) in _YEARS)]
+        said = [
+            (digits, after)
+            for digits, after in said
+            if not (len(digits) == 4 and digits.isdecimal() and int(digits) in _YEARS)
+        ]
     if len(said) != 1:
         return None
     digits, after = re.sub(r"[\s'’]", "", said[0][0]), said[0][1]
@@ -64,7 +68,10 @@ def hours_in(text: str) -> float | None:
 
 
 def _by_myriads(line: str) -> int | None:
-    parts = [(float(number.replace(",", ".")), sign) for number, sign in _MYRIADS.findall(line)]
+    said = _MYRIADS.findall(line)
+    if any(len(number) > _MOST_DIGITS for number, _ in said):
+        return None
+    parts = [(float(number.replace(",", ".")), sign) for number, sign in said]
     if not parts or len(re.findall(rf"[{''.join(_COUNTED_BY_MYRIADS)}]", line)) != sum(1 for _, sign in parts if sign):
         return None
     sizes = [_COUNTED_BY_MYRIADS.get(sign, 1) for _, sign in parts]

@@ -18,13 +18,13 @@ _EXCEPT = re.compile(
     r"au(?:ß|ss)er|sauf|sans|excepte)\s+",
     re.IGNORECASE,
 )
-_EXCEPT_JA = re.compile(r"([^、,()（）+]+?)(?:以外|を除く|除く)")
+_EXCEPT_JA = re.compile(r"([^、,()（）+]{1,60}?)(?:以外|を除く|除く)")
 _PICKS_UP = re.compile(
     r"(?i:\bholt|\bpicks? up|\bcollects?|\bprend|\bpasse prendre|\bnimmt)\s+"
     r"((?:Mrs?|Ms|Miss|Dr|Frau|Herrn?|Mme|Mlle|M)\.?\s+[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+)?)"
 )
 _SPLIT = re.compile(r"\s*(?:\+|,|;|/|&|、|・|\band\b|\bund\b|\bet\b|と)\s*", re.IGNORECASE)
-_COUNT = re.compile(r"\d+")
+_COUNT = re.compile(r"(?<!\d)\d{1,5}(?!\d)")  # more digits are no number of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def read_who(text: str, towns: Collection[str] = (), remark: str = "") -> WhoRea
     """Read who takes part; a remark may leave people out ("alle außer Fairbrother") or take them up on the way."""
     typed = " ".join(text.split())
     left_out = list(_left_out(typed)) + list(_left_out_in_remark(remark))
-    inside = " ".join(re.findall(r"[(（]([^)）]*)[)）]", typed))
-    head = re.sub(r"[(（][^)）]*[)）]", " ", typed)
+    inside = " ".join(re.findall(r"[(（]([^)）]{0,400})[)）]", typed))
+    head = re.sub(r"[(（][^)）]{0,400}[)）]", " ", typed)
     head = _EXCEPT_JA.sub("", _cut_exception(head)).strip(" ,;")
     count = _COUNT.search(head) or _COUNT.search(inside)
     head = _COUNT.sub(" ", head).strip()
@@ -109,7 +109,7 @@ def _left_out_in_remark(remark: str) -> list[str]:
                       remark, re.IGNORECASE)  # fmt: skip
     if found:
         return _names(re.split(r"[;.(]\s", found[1])[0])
-    return [name.strip() for name in re.findall(r"([^、,。;\s]+?)(?:以外|を除く)", remark)]
+    return [name.strip() for name in re.findall(r"([^、,。;\s]{1,60}?)(?:以外|を除く)", remark)]
 
 
 def _names(text: str) -> list[str]:

@@ -62,7 +62,7 @@ def _value(column: str, answer: str) -> Value:
         except ValueError:
             raise RefusedInput(f"“{answer}” is not a day. Write it as 2027-10-08.") from None
     if column == "stated_age":
-        if not answer.strip().isdecimal():
+        if not answer.strip().isdecimal() or len(answer.strip()) > 3:
             raise RefusedInput(f"“{answer}” is not an age. Write whole years, such as 14.")
         return int(answer)
     if column == "own_lodging":

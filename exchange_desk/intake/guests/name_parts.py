@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from exchange_desk.intake.guests.name_words import PATRONYMIC
 
+MOST_WORDS = 8  # of a name: more are no name, and no choice that helps
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 _FATHERS_SON = re.compile(r"(?:ович|евич|ьович|ьич|ич|ыч|ovi(?:ch|tch|č)|evi(?:ch|tch|č)|ovych|yovych)$", re.IGNORECASE)
 _FATHERS_DAUGHTER = re.compile(r"(?:овна|евна|ична|івна|ївна|ovna|evna|ivna|yivna|ichna)$", re.IGNORECASE)

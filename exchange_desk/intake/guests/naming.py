@@ -19,7 +19,13 @@ from exchange_desk.intake.guests.latin_names import (
     without_maiden,
 )
 from exchange_desk.intake.guests.making import Making
-from exchange_desk.intake.guests.name_parts import by_initials, by_patronymic, sex_of_patronymic, turned_round
+from exchange_desk.intake.guests.name_parts import (
+    MOST_WORDS,
+    by_initials,
+    by_patronymic,
+    sex_of_patronymic,
+    turned_round,
+)
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST, SEX_WORDS
 from exchange_desk.intake.guests.native_names import both_scripts
 from exchange_desk.intake.guests.own_script import (
@@ -203,7 +209,7 @@ def _from_full(making: Making, words: str) -> tuple[str, str]:
         return "", pieces[0]
     if len(pieces) > 2:
         making.doubt("full_name", "name_parts_unclear", f"Which part of “{words}” is the family name?",
-                     choices=tuple(" ".join(pieces[n:]) for n in range(1, len(pieces))),
+                     choices=tuple(" ".join(pieces[n:]) for n in range(1, min(len(pieces), MOST_WORDS))),
                      sets="person.family_name")  # fmt: skip
         return "", words
     return _ordered(making, pieces)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from exchange_desk.basics.text import REMEMBERED, folded
-from exchange_desk.intake.guests.name_parts import by_initials, by_patronymic
+from exchange_desk.intake.guests.name_parts import MOST_WORDS, by_initials, by_patronymic
 from exchange_desk.intake.guests.name_words import (
     ARABIC_GLUE,
     CHINESE_DOUBLE,
@@ -94,14 +94,16 @@ def native_name(text: str, *, countries: Collection[str], order: str | None) -> 
     if len(words) == 1:
         return _unspaced(text, script, countries)
     if script in (HAN, HANGUL):
-        return NativeName(words[0], " ".join(words[1:])) if len(words) == 2 else NativeName("", text, tuple(words))
+        if len(words) == 2:
+            return NativeName(words[0], words[1])
+        return NativeName("", text, tuple(words[:MOST_WORDS]))
     if script == CYRILLIC:
         return _cyrillic(words, order)
     if script == ARABIC:
         return _arabic(words, order)
     if len(words) == 2 and order:
         return NativeName(*(words if order == "family_first" else reversed(words)))
-    return NativeName("", text, tuple(words))
+    return NativeName("", text, tuple(words[:MOST_WORDS]))
 
 
 def is_chinese(countries: Collection[str]) -> bool:
@@ -123,7 +125,9 @@ def _unspaced(text: str, script: str | None, countries: Collection[str]) -> Nati
         if text[0] in CHINESE_SINGLE and len(text) <= 3:
             return NativeName(text[:1], text[1:])
     if script in (HAN, HANGUL) and len(text) > 1:
-        return NativeName("", text, tuple(f"{text[:n]} {text[n:]}" for n in range(1, len(text))), spaced=False)
+        return NativeName(
+            "", text, tuple(f"{text[:n]} {text[n:]}" for n in range(1, min(len(text), MOST_WORDS))), spaced=False
+        )
     return NativeName("", text)
 
 
@@ -143,7 +147,7 @@ def _cyrillic(words: list[str], order: str | None) -> NativeName:
         for shown in (capital, ending):
             if shown[0] != shown[1]:
                 return NativeName(*(words if shown[0] else reversed(words)))
-    return NativeName("", " ".join(words), tuple(words))
+    return NativeName("", " ".join(words), tuple(words[:MOST_WORDS]))
 
 
 def _arabic(words: list[str], order: str | None) -> NativeName:
@@ -158,4 +162,4 @@ def _arabic(words: list[str], order: str | None) -> NativeName:
         return NativeName(units[0], units[1]) if order == "family_first" else NativeName(units[1], units[0])
     if len(units) == 1:
         return NativeName("", units[0])
-    return NativeName("", " ".join(words), tuple(units))
+    return NativeName("", " ".join(words), tuple(units[:MOST_WORDS]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.guests.latin_names import by_capitals, proper
 from exchange_desk.intake.guests.making import Making
+from exchange_desk.intake.guests.name_parts import MOST_WORDS
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST
 from exchange_desk.intake.guests.native_names import (
     HAN,
@@ -100,7 +101,7 @@ def latin_reading(making: Making) -> None:
         else:
             told = "", " ".join(words)
             making.doubt("reading", "name_parts_unclear", f"Which part of “{told[1]}” is the family name?",
-                         choices=tuple(words), sets="person.family_name")  # fmt: skip
+                         choices=tuple(words[:MOST_WORDS]), sets="person.family_name")  # fmt: skip
     making.person["family_name"], making.person["given_name"] = (proper(part) or None for part in told)
 
 
@@ -185,5 +186,5 @@ def split_unspaced(guests: Sequence[Making]) -> None:
             guest.person["family_name_original"], guest.person["given_name_original"] = head, whole[len(head) :]
         else:
             guest.doubt("name_original", "name_not_split", f"Where does the family name end in “{whole}”?",
-                        choices=tuple(f"{whole[:n]} {whole[n:]}" for n in range(1, len(whole))),
+                        choices=tuple(f"{whole[:n]} {whole[n:]}" for n in range(1, min(len(whole), MOST_WORDS))),
                         sets="person.given_name_original")  # fmt: skip

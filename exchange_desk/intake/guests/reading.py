@@ -38,6 +38,7 @@ from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import not_data
 from exchange_desk.intake.told_columns import told_once, told_twice
+from exchange_desk.intake.too_long import essay_question, essays
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.dates import DAY_FIRST, date_order, serials_proved
 
@@ -280,16 +281,24 @@ def _heads_a_section(row: Row, headings: tuple[str, ...]) -> bool:
     return len({c.text for c in row.cells if c.text}) == 1 and sum(map(bool, headings)) > 3
 
 
+_WORDY = frozenset({"animals", "stairs", "smoker", "beds", "sharing", "wish", "avoid", "languages", "interests"})
+
+
 def _making(row: Row, columns: Columns, visit: VisitFacts, used: set[str]) -> Making:
-    cells = joined({f: c for f, c in zip(columns.fields, row.cells, strict=False) if f is not None})
+    said = joined({f: c for f, c in zip(columns.fields, row.cells, strict=False) if f is not None})
+    cells, long = essays(said, _WORDY)
     reference = next((cells[f].text for f in ("reference", "position") if f in cells and cells[f].text), "")
     key = reference if reference and reference not in used else f"row {row.number}"
     used.add(key)
     making = Making(key, row.number, columns, cells, visit)
+    for name, words in long.items():
+        asked, begins = essay_question(columns.heading(name), words)
+        making.note(f"{columns.heading(name)}: {words}")
+        making.doubt(name, "cell_too_long", asked, value=begins)
     if "reference" in cells and cells["reference"].text:
         making.participation["reference"] = cells["reference"].text
     position = cells["position"].text if "position" in cells else ""
-    if position.isdigit() and len(position) < 7:
+    if position.isdecimal() and len(position) < 7:
         making.participation["position"] = int(position)
     elif position:
         making.note(f"{columns.heading('position')}: {position}")

@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.guests.name_parts import MOST_WORDS
 from exchange_desk.intake.guests.native_names import ARABIC, CYRILLIC, HANGUL, LATIN, OTHER, script_of
 from exchange_desk.intake.guests.sounding_words import CONSONANTS, FIRST, LAST, SURNAMES, VOWEL
 from exchange_desk.intake.name_likeness import skeleton
@@ -24,6 +25,8 @@ def family_by_sound(words: list[str], family: str, given: str) -> tuple[str, str
 
     None where nothing is clear.
     """
+    if not 2 <= len(words) <= MOST_WORDS:
+        return None
     found = sorted(
         (
             (_alike(own, family) + _alike(other, given), own, other)

@@ -9,7 +9,7 @@ from exchange_desk.intake.columns import fitting, heading_key
 from exchange_desk.intake.drafts import Value
 from exchange_desk.intake.guests.fields import GUEST_FIELDS
 from exchange_desk.intake.guests.latin_names import after_comma, by_capitals, by_particle, proper
-from exchange_desk.intake.guests.name_parts import by_initials, by_patronymic
+from exchange_desk.intake.guests.name_parts import MOST_WORDS, by_initials, by_patronymic
 from exchange_desk.intake.guests.name_words import FAMILY_FIRST, GIVEN_FIRST
 from exchange_desk.intake.guests.native_names import (
     CYRILLIC,
@@ -96,7 +96,7 @@ def _ask_which(home: HomeMaking, whole: str, person: dict[str, Value]) -> None:
     if not person.get("family_name_original") and len(str(person.get("given_name_original") or "").split()) > 1:
         column = "contact" if home.text("contact") else "family_name"
         home.doubt(column, "name_parts_unclear", f"Which part of “{whole}” is the family name?",
-                   choices=tuple(whole.split()))  # fmt: skip
+                   choices=tuple(whole.split()[:MOST_WORDS]))  # fmt: skip
 
 
 def person_name(name: str, country: str, family: str, order: str | None = None) -> dict[str, Value]:

@@ -31,6 +31,7 @@ from exchange_desk.intake.signs import settle_signs
 from exchange_desk.intake.table import Row, Sheet, Table
 from exchange_desk.intake.tables import best_table, not_data
 from exchange_desk.intake.told_columns import told_once, told_twice
+from exchange_desk.intake.too_long import essay_question, essays
 from exchange_desk.intake.unsure import columns_by_content, unsure_columns
 from exchange_desk.intake.values.options import Options
 
@@ -135,6 +136,9 @@ def _fields(table: Table, chosen: Mapping[str, str | None], name: str) -> tuple[
     return fields, unsure
 
 
+_WORDY = frozenset({"animals", "smoking", "diets", "languages", "groups", "wanted", "unwanted", "remarks"})
+
+
 def _home(
     row: Row,
     headings: tuple[str, ...],
@@ -144,10 +148,14 @@ def _home(
     boxes: Mapping[str, Options],
     sent_order: str | None,
 ) -> HomeMaking:
-    cells = {f: row.cells[i] for i, f in enumerate(fields) if f and i < len(row.cells)}
+    cells, long = essays({f: row.cells[i] for i, f in enumerate(fields) if f and i < len(row.cells)}, _WORDY)
     typed = {f: headings[i] for i, f in enumerate(fields) if f}
     home = HomeMaking("", row.number, cells, typed, visit, boxes, sent_order)
     home.key = _key(home, used)
+    for field, words in long.items():
+        asked, begins = essay_question(typed[field], words)
+        home.note(f"{typed[field]}: {words}")
+        home.doubt(field, "cell_too_long", asked, value=begins)
     read_members(home)
     read_reach(home)
     read_offer(home)

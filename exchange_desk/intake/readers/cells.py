@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 
 from exchange_desk.basics.text import kept
@@ -41,6 +42,8 @@ def _shown(value: object) -> tuple[str, CellValue]:
     if isinstance(value, bool):
         return ("TRUE" if value else "FALSE"), value
     if isinstance(value, float):
+        if not math.isfinite(value):  # "1e999" is no number that can be counted with
+            return repr(value), repr(value)
         return (str(int(value)), int(value)) if value.is_integer() and abs(value) < 1e15 else (repr(value), value)
     if isinstance(value, int):
         return str(value), value

@@ -12,6 +12,7 @@ _DIGITS = {sign: number for number, signs in enumerate(_SIGNS) for sign in signs
 _TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30, "百": 100, "千": 1000}
 _NUMERALS = "".join((*_DIGITS, *_TENS))
 _SPELLED = re.compile(rf"[{_NUMERALS}]+(?=\s*[年月日号號歳岁歲才])|(?<=[月年])[{_NUMERALS}]+$")
+_LONGEST = 12  # numerals of one number: 一千九百八十九 has seven
 _QUOTED_DAY = re.compile(r"[«“„\"](\d{1,2})[»”“\"]")
 _YEAR = r"(?:元|\d{1,2})"
 _ERA_THEN_OURS = re.compile(
@@ -37,7 +38,7 @@ def spelled_out(text: str) -> tuple[str, Places]:
 
 def kanji_number(word: str) -> int | None:
     """27 for 二十七, 二七 or 廿七, 2015 for 二〇一五; None for anything else."""
-    if not word or any(c not in _NUMERALS for c in word):
+    if not word or len(word) > _LONGEST or any(c not in _NUMERALS for c in word):
         return None
     if all(c in _DIGITS for c in word):
         return int("".join(str(_DIGITS[c]) for c in word))
