@@ -1,0 +1,229 @@
+"""Repair: homes for those without one, with the fewest other guests moved; what is locked or confirmed stays."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from exchange_desk.basics.dates import Nights
+from exchange_desk.basics.errors import RefusedInput, Stopped
+from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.matching.answer import points_in, why_not
+from exchange_desk.matching.points import PLACED, WEIGHTS, weight
+from exchange_desk.matching.problem import Placed, Plan, Unplaced, WhyNot, make_problem
+from exchange_desk.matching.repair_board import RepairBoard
+from exchange_desk.matching.repair_search import Found, Outcome, Search, score_of
+from exchange_desk.matching.suggest import TIME_LIMIT, suggest
+from exchange_desk.rules.facts import PlacementFacts, World
+
+STAYS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A guest who has a home and gets another one, or only another room of it."""
+
+    placement: str
+    guest: str
+    nights: Nights
+    home: str
+    room: str | None
+    to_home: str
+    to_room: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to repair: the whole plan after it, who gets a home, who moves, who only changes rooms."""
+
+    plan: Plan
+    placed: tuple[Placed, ...]
+    moved: tuple[Moved, ...]
+    rooms: tuple[Moved, ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything would be written down."""
+        return bool(self.placed or self.moved or self.rooms)
+
+    @property
+    def guests_placed(self) -> int:
+        """How many guests get a home."""
+        return len({row.guest for row in self.placed})
+
+    @property
+    def guests_moved(self) -> int:
+        """How many other guests get another home."""
+        return len({row.guest for row in self.moved})
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The proposals, the best first (none where everybody has a home), and what is proven of the first.
+
+    `most_placed`: no plan houses more; `fewest_moved`: nor as many with fewer moving; `best_points`: nor, moving as
+    few, with more points. `before` are the placements that were looked at.
+    """
+
+    proposals: tuple[Proposal, ...]
+    most_placed: bool
+    fewest_moved: bool
+    best_points: bool
+    before: tuple[PlacementFacts, ...]
+    seconds: float = 0.0
+
+
+def repair(world: World, *, time_limit: float | None = None, progress: Progress = SILENT) -> Repair:
+    """Homes for the unplaced: as many as can be, then the fewest others moved, then rooms changed, then points.
+
+    Nobody who has a home loses it. With the time up, or Stop pressed after something was found, the best so far.
+    """
+    limit = TIME_LIMIT if time_limit is None else time_limit
+    if limit <= 0:
+        raise RefusedInput("The time limit must be more than 0 seconds.")
+    began = time.monotonic()
+    progress.at(0, 3, "Reading homes and guests")
+    board = RepairBoard(world)
+    if not board.coming:
+        return Repair((), True, True, True, world.placements, time.monotonic() - began)
+    search = Search(board, until=began + limit / 2, progress=progress)
+    try:
+        outcome = search.run()
+        if not (outcome.most_placed and outcome.fewest_moved):
+            _solved(world, board, outcome, limit - (time.monotonic() - began), progress)
+    except Stopped:
+        outcome = search.outcome
+        if not any(way.where for way in outcome.ways):
+            raise
+    ways = outcome.ways or [Found((board.size(board.coming), 0, 0, 0), ())]
+    known: dict[str, Unplaced] = {}
+    proposals = tuple(_proposal(board, way, outcome, known) for way in ways)
+    seconds = time.monotonic() - began
+    return Repair(proposals, outcome.most_placed, outcome.fewest_moved, outcome.best_points, world.placements, seconds)
+
+
+def _solved(world: World, board: RepairBoard, outcome: Outcome, limit: float, progress: Progress) -> None:
+    """Let the solver look where the search came to no end: a better way, or the proof that there is none."""
+    if limit <= 0.1:
+        return
+    count = len(world.guests)
+    stay = max(STAYS, 1_000 * count)
+    worth = stay * (count + 1)
+    problem = make_problem(world, move_pencilled=True, placed_worth=worth, stay_worth=stay)
+    plan = suggest(problem, time_limit=limit, progress=progress)
+    way = _way_of(board, plan)
+    if way is not None and (not outcome.ways or way.score < outcome.ways[0].score):
+        outcome.ways[:] = [way]
+    if not outcome.ways:
+        return
+    best = outcome.ways[0]
+    everybody = len(world.placements) + board.size(board.coming)
+    most = (plan.bound + 1_000 * count) // worth  # Points are small beside what one guest placed is worth.
+    outcome.most_placed = outcome.most_placed or everybody - best.left >= most
+    if plan.proven and way is not None and outcome.most_placed and way.left == best.left:
+        outcome.fewest_moved = best.moved <= way.moved
+
+
+def _way_of(board: RepairBoard, plan: Plan) -> Found | None:
+    """A plan of the solver as a way of ours; nothing where it takes a home from somebody or parts a unit."""
+    homes = {(row.guest, row.nights): row.home for row in plan.placements}
+    where: dict[int, str] = {}
+    left = 0
+    for number, unit in enumerate(board.units):
+        found = {homes.get((guest.id, guest.nights)) for guest in unit.guests}
+        home = next(iter(found)) if len(found) == 1 else None
+        if home is None:
+            if number not in board.coming:
+                return None
+            left += len(unit.guests)
+        elif home != board.home_of.get(number):
+            where[number] = home
+    score = score_of(board, where, left)
+    return None if score is None else Found(score, tuple(sorted(where.items())))
+
+
+def _proposal(board: RepairBoard, way: Found, outcome: Outcome, known: dict[str, Unplaced]) -> Proposal:
+    world, where = board.world, dict(way.where)
+    rooms = _rooms(board, where)
+    after = {row.id: row for row in world.placements}
+    new: list[PlacementFacts] = []
+    moved: list[Moved] = []
+    changed: list[Moved] = []
+    for number, unit in enumerate(board.units):
+        home = where.get(number)
+        for guest in unit.guests if number in board.coming and home else ():
+            new.append(
+                PlacementFacts(f"new {unit.id} {guest.id}", guest.id, home or "", rooms[guest.id, number], guest.nights)
+            )
+        for row in board.rows.get(number, ()):
+            room = rooms.get((row.guest, number), row.room)
+            if home is not None or (row.room is not None and room != row.room):
+                after[row.id] = replace(row, home=home or row.home, room=room)
+                change = Moved(row.id, row.guest, row.nights, row.home, row.room, home or row.home, room)
+                (moved if home is not None else changed).append(change)
+    planned = replace(world, placements=(*after.values(), *new))
+    touched = {row.placement for row in (*moved, *changed)}
+    fresh = {row.id for row in new}
+    placements = tuple(
+        Placed(
+            p.guest, p.home, p.room, p.nights, tuple(points_in(planned, p)),
+            "locked" if p.locked else p.state, kept=p.id not in fresh and p.id not in touched,
+        )
+        for p in sorted(planned.placements, key=lambda p: (p.home, p.guest, p.nights.first))
+        if p.guest in world.guests and p.home in world.homes
+    )  # fmt: skip
+    left = [u for u in board.coming if u not in where]
+    unplaced = tuple(row for u in left for row in _unplaced(board, u, planned, known))
+    placed = tuple(
+        p
+        for p in placements
+        if not p.kept and not any(m.guest == p.guest and m.nights == p.nights for m in (*moved, *changed))
+    )
+    return Proposal(_plan(board, way, outcome, placements, unplaced), placed, tuple(moved), tuple(changed))
+
+
+def _rooms(board: RepairBoard, where: Mapping[int, str]) -> dict[tuple[str, int], str | None]:
+    """The room of everybody in a home to which somebody comes, by guest and unit; a baby's is the party's."""
+    rooms: dict[tuple[str, int], str | None] = {}
+    for home in sorted(set(where.values())):
+        new = tuple(u for u in sorted(where) if where[u] == home)
+        stay = tuple(u for u in board.stay[home] if u not in where)
+        fit = board.fit(home, stay, new)
+        found: Mapping[str, str] = fit.rooms if fit else {}
+        for unit in (*new, *stay):
+            mine = {g.id: found[g.id] for g in board.units[unit].guests if g.id in found}
+            now = {row.guest: row.room for row in board.rows.get(unit, ()) if row.room in mine.values()}
+            for guest in board.units[unit].guests:
+                rooms[guest.id, unit] = mine.get(guest.id) or now.get(guest.id) or (mine[min(mine)] if mine else None)
+    return rooms
+
+
+def _unplaced(board: RepairBoard, unit: int, planned: World, known: dict[str, Unplaced]) -> list[Unplaced]:
+    guests, found = board.units[unit].guests, []
+    reasons: tuple[WhyNot, ...] = ()
+    for guest in guests:
+        key = f"{guest.id} {guest.nights.first}"
+        if key not in known:
+            reasons = reasons or tuple(why_not(guests, planned.homes[home], planned) for home in sorted(planned.homes))
+            known[key] = Unplaced(guest.id, guest.nights, reasons)
+        found.append(known[key])
+    return found
+
+
+def _plan(
+    board: RepairBoard, way: Found, outcome: Outcome, placements: tuple[Placed, ...], unplaced: tuple[Unplaced, ...]
+) -> Plan:
+    objective = sum(PLACED + sum(point.points for point in row.points) for row in placements)
+    proven = outcome.most_placed and outcome.fewest_moved and outcome.best_points
+    best = outcome.ways[0].score if outcome.ways else way.score
+    bound = objective + (way.score[3] - best[3] if proven else _slack(board, way))
+    status = "feasible" if not proven else "infeasible" if unplaced else "optimal"
+    return Plan(status, objective, max(bound, objective), placements, unplaced)
+
+
+def _slack(board: RepairBoard, way: Found) -> int:
+    """What a better way could be worth more at the very most: all left over placed, and every point got by all."""
+    weights = board.world.rules.weights
+    most = sum(abs(weight(weights, rule)) * 12 for rule in WEIGHTS)
+    return PLACED * way.left + 2 * most * board.size(range(len(board.units)))
