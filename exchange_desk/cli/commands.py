@@ -229,8 +229,11 @@ COMMANDS: tuple[Command, ...] = (
         (FILE, VISIT, GUEST, _option("off", "unlock it", action="store_true")),
     ),
     Command(
-        "confirm", True, "confirm a guest's placement", "placing:confirm",
-        (FILE, VISIT, GUEST, _option("off", "pencil it again", action="store_true"), *OVERRULE),
+        "confirm", True, "confirm a guest's placement, or everybody in a home", "placing:confirm",
+        (
+            FILE, VISIT, HOME, _option("guest", "the guest: id, reference number or name", metavar="G"),
+            _option("off", "pencil it again", action="store_true"), *OVERRULE,
+        ),
     ),
     Command(
         "withdraw", True, "a home withdraws, or a guest does not come", "placing:withdraw",

@@ -12,6 +12,7 @@ from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.desk import Session
 from exchange_desk.operations.families import withdraw_home
 from exchange_desk.operations.people import cancel_guest
+from exchange_desk.operations.phoning import confirm_home
 from exchange_desk.operations.placements import confirm_guest, lock_guest, place_guest, unplace_guest
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.fits import FitRow, fits
@@ -99,11 +100,16 @@ def lock(arguments: Any) -> Answer:
 
 
 def confirm(arguments: Any) -> Answer:
-    """Confirm a guest's placement, or pencil it again."""
+    """Confirm a guest's placement, or everybody in a home; or pencil it again."""
+    if bool(arguments.household) == bool(arguments.guest):
+        raise RefusedInput("Say whom to confirm: a guest (--guest), or everybody in a home (--household).")
+    word = "Pencil again" if arguments.off else "Confirm"
+    if arguments.household:
+        return _confirm_home(arguments, word)
     with opened(arguments) as desk:
         with desk.reading() as session:
             _visit_id, guest_id = _guest(session, arguments)
-            label = _label(session, "Pencil again" if arguments.off else "Confirm", guest_id)
+            label = _label(session, word, guest_id)
         with desk.writing(label, BY) as session:
             findings = confirm_guest(
                 session,
@@ -116,6 +122,19 @@ def confirm(arguments: Any) -> Answer:
         return Answer(
             {"guest": guest_id, "findings": finding_rows(findings)}, done_words(label, findings), 0, step_of(desk)
         )
+
+
+def _confirm_home(arguments: Any, word: str) -> Answer:
+    if arguments.overrule:
+        raise RefusedInput("A rule is overruled for one guest at a time: confirm that guest with --guest first.")
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            home_id = which_record(session, "household", arguments.household, visit_id=visit_id)
+            label = _label(session, word, home_id)
+        with desk.writing(label, BY) as session:
+            done = confirm_home(session, visit_id=visit_id, household_id=home_id, confirmed=not arguments.off)
+        return Answer({"household": home_id, "guests": list(done)}, f"{label}: done.", 0, step_of(desk))
 
 
 def withdraw(arguments: Any) -> Answer:

@@ -15,7 +15,7 @@ from exchange_desk.basics.ids import new_id
 from exchange_desk.queries.facts import world_of
 from exchange_desk.records import Participation, Placement, RuleException
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
-from exchange_desk.rules.judge import blocks, lodgers_of, verdicts_of_group, who_is_there
+from exchange_desk.rules.judge import blocks, lodgers_of, verdicts_in_place, verdicts_of_group, who_is_there
 from exchange_desk.rules.lodging import AGE_GAP, arrangements
 from exchange_desk.rules.packs import rule_named
 
@@ -111,12 +111,8 @@ def confirm_guest(
         world = world_of(session, visit_id)
         facts = guest_in(world, participation_id)
         for row in rows:
-            home = home_in(world, row.household_id)
-            coming = replace(facts, nights=Nights(row.first_night, row.last_night))
-            # The others of the party count as staying there, so that a couple shares its bed.
-            mates = [g for g in world.companions(facts) if g.id != facts.id and _stays(world, g.id, home.id)]
-            rooms = {p.guest: p.room for p in world.placements if p.home == home.id and p.room}
-            findings = verdicts_of_group([coming, *mates], home, world, rooms=rooms)
+            home, coming = home_in(world, row.household_id), stay_of(facts, row)
+            findings = verdicts_in_place(coming, home, world)
             refuse_broken(findings, overrule)
             write_exceptions(session, visit_id, [coming], home, findings, overrule, because, by)
             found += findings
@@ -124,6 +120,11 @@ def confirm_guest(
         row.state = "confirmed" if confirmed else "pencilled"
     session.flush()
     return tuple(dict.fromkeys(found))
+
+
+def stay_of(guest: GuestFacts, row: Placement) -> GuestFacts:
+    """A guest with the nights of one placement."""
+    return replace(guest, nights=Nights(row.first_night, row.last_night))
 
 
 def put_pencilled(
@@ -235,10 +236,6 @@ def write_exceptions(
                     by=by,
                 )
             )
-
-
-def _stays(world: World, guest_id: str, home_id: str) -> bool:
-    return any(p.guest == guest_id and p.home == home_id for p in world.placements)
 
 
 def _nights(guest: GuestFacts, first: dt.date | None, last: dt.date | None) -> Nights:

@@ -109,6 +109,15 @@ def verdicts_of_group(
     return tuple(f for f in found if not (f.rule in excepted and f.may_overrule))
 
 
+def verdicts_in_place(guest: GuestFacts, home: HomeFacts, world: World) -> tuple[Finding, ...]:
+    """What speaks against a guest, with the nights of one stay, in the home where they are placed already."""
+    # The others of the party count as staying there, so that a couple shares its bed.
+    there = {p.guest for p in world.placements if p.home == home.id}
+    mates = [g for g in world.companions(guest) if g.id != guest.id and g.id in there]
+    rooms = {p.guest: p.room for p in world.placements if p.home == home.id and p.room}
+    return verdicts_of_group([guest, *mates], home, world, rooms=rooms)
+
+
 def blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Only what forbids."""
     return tuple(f for f in findings if f.level == "block")

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.clock import zone_named
 from exchange_desk.basics.dates import PartialDate
+from exchange_desk.basics.phones import phone_words, same_phone
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, needs_of, open_about, strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import Stay, address_of, age_of, age_words, nights_words, sex_word, stay_of
-from exchange_desk.packets.documents.phones import phone_words, same_phone
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock as clock_of
 from exchange_desk.packets.phrases.dates import long_day

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.phones import phone_words
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
 from exchange_desk.packets.documents.journeys import Leg, clocks_of, leg, moment_words, vehicle
@@ -29,7 +30,6 @@ from exchange_desk.packets.documents.people import (
     stay_of,
     steps_words,
 )
-from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words

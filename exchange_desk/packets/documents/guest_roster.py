@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.phones import unbroken
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.journeys import When, clocks_of, hour, when
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
 from exchange_desk.packets.documents.people import age_of, sex_word
-from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say, value_word

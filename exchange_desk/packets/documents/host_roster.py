@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.phones import phone_words
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
 from exchange_desk.packets.documents.people import Stay, address_of, age_of, room_of, sex_word, stay_of
-from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.phones import unbroken
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
 from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, when
@@ -35,7 +36,6 @@ from exchange_desk.packets.documents.people import (
     spoken_by,
     stay_of,
 )
-from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.fitting import SIZES, fitted_to
 from exchange_desk.packets.phrases.dates import long_day

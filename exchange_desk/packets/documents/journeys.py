@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exchange_desk.basics.clock import Moment
+from exchange_desk.basics.phones import unbroken
 from exchange_desk.itinerary.item import Item
-from exchange_desk.packets.documents.phones import unbroken
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, day_mark, long_day, short_day
 from exchange_desk.packets.phrases.words import say, value_word

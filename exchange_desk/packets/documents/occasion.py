@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from exchange_desk.packets.documents.phones import phone_words
+from exchange_desk.basics.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import span
 from exchange_desk.packets.phrases.words import say

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.phones import phone_words
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points
 from exchange_desk.packets.documents.course import Stop, course
@@ -16,7 +17,6 @@ from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import address_of
-from exchange_desk.packets.documents.phones import phone_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.fitting import fitted_to
 from exchange_desk.packets.phrases.dates import span

@@ -104,6 +104,14 @@ class Doing:
 
             Weights(self._page, self._page.link, visit_id).open()
 
+    def phone_list(self) -> None:
+        """Go through the families by telephone, confirming one after the other."""
+        visit_id = self._page.visit_in_view
+        if visit_id is not None:
+            from ui.pages.match.phoning import PhoneList
+
+            PhoneList(self._page, self._page.link, visit_id).open()
+
     def _anyway(self, fit: FitRow, rules: tuple[str, ...], because: str, by: str) -> None:
         self._by = by
         self._place(fit, rules, because, by)
