@@ -7,16 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from exchange_desk.basics.dates import Nights
-from exchange_desk.queries.facts import world_of
-from exchange_desk.queries.fits import home_words
-from exchange_desk.queries.names import NAME_COLUMNS, full_name, original_name
+from exchange_desk.queries.board import beds_left
+from exchange_desk.queries.fits import FitRow, fits_in, home_words
 from exchange_desk.queries.placements import guest_words, unplaced_rows_in
-from exchange_desk.records import Participation, Person
-from exchange_desk.rules.facts import BedFacts, GuestFacts, HomeFacts, PlacementFacts, World
+from exchange_desk.rules.facts import GuestFacts, HomeFacts, PlacementFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_of_group, who_is_there
 
 
@@ -50,7 +45,7 @@ class TapeStay:
 
 @dataclass(frozen=True, slots=True)
 class TapeHome:
-    """One home: `places` is how many guests it takes at most, `free` the free beds on each night of the chart.
+    """One home: `places` is for how many guests it has beds, `free` for how many more on each night of the chart.
 
     A night on which it offers nothing is None there; `away` are those between nights that it offers.
     """
@@ -79,19 +74,11 @@ class Tape:
     without: tuple[int, ...]
 
 
-def tape(session: Session, visit_id: str) -> Tape:
-    """The chart of a visit: homes by name, guests without a home with their parties side by side."""
-    rows = session.execute(
-        select(Participation.id, *NAME_COLUMNS)
-        .join(Person, Person.id == Participation.person_id)
-        .where(Participation.visit_id == visit_id)
-    )
-    originals = {row.id: own for row in rows if (own := original_name(row)) and own != full_name(row)}
-    return tape_in(world_of(session, visit_id), originals)
-
-
 def tape_in(world: World, originals: Mapping[str, str] | None = None) -> Tape:
-    """The same from a world that was read already; `originals` are names in their own script by guest."""
+    """The chart of a visit: homes by name, guests without a home with their parties side by side.
+
+    `originals` are names in their own script, by guest.
+    """
     originals = originals or {}
     nights = tuple(_nights_shown(world))
     by_home: dict[str, list[PlacementFacts]] = defaultdict(list)
@@ -117,6 +104,15 @@ def tape_in(world: World, originals: Mapping[str, str] | None = None) -> Tape:
         tuple(sum(free[at] or 0 for free in (h.free for h in homes)) for at in range(len(nights))),
         tuple(sum(1 for s in without_home if s.first_night <= night <= s.last_night) for night in nights),
     )
+
+
+def fits_for_nights(world: World, participation_id: str, nights: Nights, *, party: bool) -> tuple[FitRow, ...]:
+    """The homes for a guest on some nights only (a stay of several), the best first."""
+    guest = world.guests.get(participation_id)
+    if guest is None:
+        return ()
+    only = replace(world, guests={**world.guests, guest.id: replace(guest, nights=nights)})
+    return fits_in(only, guest.id, party=party)
 
 
 def _nights_shown(world: World) -> Nights:
@@ -153,12 +149,12 @@ def _home(
     return TapeHome(
         id=home.id,
         name=home.name,
-        places=_places(home),
-        free=tuple(_free(world, home, placed, night) if night in offered else None for night in nights),
+        places=beds_left(home, (), world),
+        free=tuple(_free(world, home, placed, nights, offered)),
         away=frozenset(n for n in nights if inside and n not in offered and inside[0] < n < inside[1]),
         stays=tuple(sorted(stays, key=lambda s: (s.first_night, s.room or "", s.guest.casefold(), s.id))),
         rooms=tuple((room.id, room.label) for room in home.rooms if not room.living_room),
-        step_free=home.steps == "none",
+        step_free=home.steps == "none" or any(room.step_free for room in home.rooms),
         back_up=home.back_up,
         withdrawn=home.withdrawn,
         in_words=home_words(home),
@@ -182,7 +178,7 @@ def _guest(world: World, guest: GuestFacts, nights: Nights, originals: Mapping[s
         id="",
         participation_id=guest.id,
         guest=guest.name,
-        original=originals.get(guest.id, ""),
+        original=own if (own := originals.get(guest.id, "")) != guest.name else "",
         first_night=nights.first,
         last_night=nights.last,
         late=guest.nights.first > whole.first and nights.first == guest.nights.first,
@@ -193,33 +189,20 @@ def _guest(world: World, guest: GuestFacts, nights: Nights, originals: Mapping[s
     )
 
 
-def _places(home: HomeFacts) -> int:
-    beds = sum(2 if b.kind == "double" else 1 for b in _beds(home))
-    most = 1 if home.two_guests == "one_only" else beds
-    return min(most, home.max_guests or beds)
-
-
-def _beds(home: HomeFacts) -> Iterator[BedFacts]:
-    return (bed for room in home.rooms if not room.living_room for bed in room.beds)
-
-
-def _free(world: World, home: HomeFacts, placed: Sequence[PlacementFacts], night: dt.date) -> int:
-    """Beds that nobody sleeps in; a double bed is taken by one guest, or by two of one party."""
-    there = [p for p in placed if night in p.nights and not world.guests[p.guest].in_cot]
-    free = 0
-    somewhere = [p for p in there if home.room(p.room) is None]
-    for room in home.rooms:
-        here = [world.guests[p.guest] for p in there if p.room == room.id]
-        if not room.living_room or here:
-            free += max(0, len(room.beds) - len(here) + _shared(world, here, [b.kind for b in room.beds]))
-    return max(0, min(free - len(somewhere), _places(home) - len(there)))
-
-
-def _shared(world: World, here: Sequence[GuestFacts], kinds: Sequence[str]) -> int:
-    """How many double beds two of them share."""
-    couples: dict[str, int] = defaultdict(int)
-    for guest in here:
-        party = world.party_of(guest)
-        if party and ("double" in (party.beds or "") or (not party.beds and party.kind in {"couple", "family"})):
-            couples[party.id] += 1
-    return min(kinds.count("double"), sum(count // 2 for count in couples.values()))
+def _free(
+    world: World,
+    home: HomeFacts,
+    placed: Sequence[PlacementFacts],
+    nights: Sequence[dt.date],
+    offered: frozenset[dt.date],
+) -> Iterator[int | None]:
+    """For how many guests more there is a bed on each night, counted anew only where somebody comes or goes."""
+    known: dict[tuple[str, ...], int] = {}
+    for night in nights:
+        if night not in offered:
+            yield None
+            continue
+        here = tuple(p.guest for p in placed if p.nights.first <= night <= p.nights.last)
+        if here not in known:
+            known[here] = beds_left(home, [world.guests[guest] for guest in here], world)
+        yield known[here]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sample_worlds import a_guest, a_home, a_student, day
 
 from exchange_desk.basics.dates import Nights
-from exchange_desk.queries.tape import tape_in
+from exchange_desk.queries.tape import fits_for_nights, tape_in
 from exchange_desk.rules.facts import AllergyFacts, PartyFacts, PetFacts, PlacementFacts, VisitRules, World
 
 
@@ -34,7 +34,7 @@ def test_beds_and_guests_without_a_home_are_counted_night_by_night():
     )
     found = tape_in(world)
     assert [n.day for n in found.nights] == [7, 8, 9, 10, 11, 12]
-    assert found.beds_free == (2, 2, 2, 3, 3, 3)
+    assert found.beds_free == (3, 3, 3, 4, 4, 4)
     assert found.without == (1, 1, 1, 2, 2, 2)
     assert [(s.guest, s.first_night.day, s.last_night.day) for s in found.without_home] == [
         ("g1", 10, 12),
@@ -95,6 +95,16 @@ def test_nights_outside_the_visit_are_shown_where_somebody_sleeps_then():
 def test_the_name_in_its_own_script_comes_along():
     world = a_world([a_guest("g1", name="Kasai Soma")], [a_home("h1")])
     assert tape_in(world, {"g1": "葛西 颯真"}).without_home[0].original == "葛西 颯真"
+
+
+def test_homes_are_judged_for_the_nights_of_one_stay():
+    late = a_home("h1", nights=frozenset(nights(10, 12)))
+    world = a_world([a_guest("g1")], [late, a_home("h2")])
+    assert {f.household_id: f.possible for f in fits_for_nights(world, "g1", nights(7, 12), party=False)} == {
+        "h1": False,
+        "h2": True,
+    }
+    assert all(f.possible for f in fits_for_nights(world, "g1", nights(10, 12), party=False))
 
 
 def test_a_visit_without_homes_and_guests_has_its_nights_all_the_same():

@@ -17,7 +17,7 @@ _MOVES = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, K
 _MOVES |= {Key.Key_PageDown}
 _ENTERS = {Key.Key_Return, Key.Key_Enter, Key.Key_F2}
 _LETTERS = {
-    Key.Key_L: "L", Key.Key_C: "C", Key.Key_J: "J", Key.Key_S: "S", Key.Key_Delete: "Delete",
+    Key.Key_L: "L", Key.Key_C: "C", Key.Key_J: "J", Key.Key_T: "T", Key.Key_Delete: "Delete",
     Key.Key_Backspace: "Delete",
 }  # fmt: skip
 _PICKS = {Key.Key_M, Key.Key_Space}

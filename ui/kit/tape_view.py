@@ -37,7 +37,7 @@ class TapeChart(QAbstractScrollArea):
 
     `chosen` tells the key of the bar that is chosen ("" for none), `line_chosen` that of the line, `put` that a bar
     was let go on a line ("" for the strip), `stretched` its new first and last column, `opened` that Enter or F2 was
-    pressed on it, `asked` a letter (L, C, J, S) or "Delete", `held_changed` that a bar was taken up or let go.
+    pressed on it, `asked` a letter (L, C, J, T) or "Delete", `held_changed` that a bar was taken up or let go.
     """
 
     chosen = Signal(str)

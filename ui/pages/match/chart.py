@@ -1,0 +1,197 @@
+"""The tape chart of the match page: homes by nights, with the reasons for the chosen guest beside each home."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.labels import label
+from ui.kit.look import look
+from ui.kit.tape_view import TapeChart
+from ui.pages.match.chart_doing import ChartDoing
+from ui.pages.match.chart_rows import CORNER, key_of, sheet_of, verdict_of
+from ui.pages.match.chart_verbs import ChartVerbs, menu_of
+
+if TYPE_CHECKING:
+    from exchange_desk.desk import Session
+    from exchange_desk.queries.board import BoardRows
+    from exchange_desk.queries.fits import FitRow
+    from exchange_desk.queries.tape import Tape, TapeStay
+    from ui.pages.match.page import Match
+
+PAUSE = 80  # ms of rest on a bar before its homes are judged: arrows held down ask once
+
+
+class Chart(QWidget):
+    """A view of the match page; the page calls `show_board` after every change and `show_guest` when one is chosen."""
+
+    def __init__(self, page: Match) -> None:
+        super().__init__()
+        self._page = page
+        self.tape: Tape | None = None
+        self._rows: BoardRows | None = None
+        self._stays: dict[str, TapeStay] = {}
+        self._names: dict[str, str] = {}
+        self.key = ""
+        self._fits: dict[str, FitRow] = {}
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._ask_fits)
+        self.doing = ChartDoing(page, self)
+        self.view = TapeChart("Tape chart: homes by nights", CORNER)
+        view, doing = self.view, self.doing
+        view.chosen.connect(self._choose)
+        view.line_chosen.connect(lambda _line: self._tell())
+        view.held_changed.connect(lambda _key: self._tell())
+        view.put.connect(doing.put)
+        view.stretched.connect(doing.stretch)
+        view.opened.connect(doing.open)
+        view.asked.connect(self._asked)
+        view.menu_wanted.connect(self._menu)
+        self.verbs = ChartVerbs(self)
+        self.words = label("")
+        self.words.setObjectName("chart-words")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(look.px(6))
+        box.addWidget(self.verbs)
+        box.addWidget(view, 1)
+        box.addWidget(self.words)
+        self.setFocusProxy(view)
+
+    def show_board(self) -> None:
+        """New rows: lay them out on a worker."""
+        rows = self._page.state.rows
+        if rows is not None and rows is not self._rows and self._page.link.is_open:
+            self._rows = rows
+            self._page.link.ask_later(partial(_tape_of, rows), self._show)
+
+    def show_guest(self) -> None:
+        """Choose a bar of the guest that the page has chosen."""
+        guest, now = self._page.state.guest, self._stays.get(self.key)
+        if guest and (now is None or now.participation_id != guest):
+            wanted = next((key for key, stay in self._stays.items() if stay.participation_id == guest), "")
+            if not self.view.choose(wanted):
+                self.key = wanted
+        self._enable()
+
+    def show_homes(self) -> None:
+        """The page judged homes for whole guests: the chart judges for the nights of one stay, by itself."""
+
+    def stay(self, key: str) -> TapeStay | None:
+        """The stay, or the nights without a home, behind a bar."""
+        return self._stays.get(key)
+
+    def fit(self, home: str) -> FitRow | None:
+        """What was found about the chosen bar and a home."""
+        return self._fits.get(home)
+
+    def home_name(self, home: str) -> str:
+        """The name of a home."""
+        return self._names.get(home, "")
+
+    def whole_party(self, stay: TapeStay) -> bool:
+        """Whether those who travel with this guest come along."""
+        return self._page.state.party and bool(stay.party)
+
+    def _show(self, tape: Tape) -> None:
+        before = self._stays.get(self.key)
+        self.tape = tape
+        self._names = {home.id: home.name for home in tape.homes}
+        stays = [*tape.without_home, *(stay for home in tape.homes for stay in home.stays)]
+        self._stays = {key_of(stay): stay for stay in stays}
+        if self.key not in self._stays and before is not None:
+            same = [s for s in stays if s.participation_id == before.participation_id]
+            same.sort(key=lambda s: abs((s.first_night - before.first_night).days))
+            self.key = key_of(same[0]) if same else ""
+        self.view.set_sheet(sheet_of(tape), keep=self.key)
+        bar = self.view.bar()
+        self.key = bar.key if bar else self.key if self.key in self._stays else ""
+        self._fits = {}
+        self._enable()
+        self._pause.start()
+
+    def _choose(self, key: str) -> None:
+        if key:  # on a night without a bar the last guest stays chosen, so that the reasons of homes can be read
+            self.key = key
+            self._page.state.guest = self._stays[key].participation_id
+            self._fits = {}
+            self._pause.start()
+        self._enable()
+
+    def _ask_fits(self) -> None:
+        stay, rows = self._stays.get(self.key), self._page.state.rows
+        if stay is not None and rows is not None and self._page.link.is_open:
+            ask = partial(_fits_of, rows, stay, self.key, self.whole_party(stay))
+            self._page.link.ask_later(ask, self._show_fits)
+
+    def _show_fits(self, answer: tuple[str, tuple[FitRow, ...]]) -> None:
+        if answer[0] == self.key:
+            self._fits = {fit.household_id: fit for fit in answer[1]}
+            self.view.set_verdicts({home: verdict_of(fit) for home, fit in self._fits.items()})
+            self._tell()
+
+    def _enable(self) -> None:
+        self.verbs.show_stay(self._stays.get(self.key), party=self._page.state.party)
+        self._tell()
+
+    def _tell(self) -> None:
+        """One sentence below the chart: the guest, and why the chosen home fits or not."""
+        stay, line = self._stays.get(self.key), self.view.line_key()
+        fit = self._fits.get(line)
+        self.verbs.here.setEnabled(bool(stay and line and stay.household_id != line))
+        if stay is not None and self.view.held:
+            words = (
+                f"{stay.guest} is taken up: click a family, or choose one with the arrows and press Enter. Esc: leave."
+            )
+        elif stay is not None and fit is not None and stay.household_id != line:
+            words = f"{fit.home} for {stay.guest}. {verdict_of(fit)[1]}"
+        elif stay is not None:
+            bar = self.view.laid.where(self.key)
+            words = self.view.laid.words(bar) if bar else ""
+        else:
+            words = ""
+        self.words.setText(words)
+
+    def _asked(self, letter: str, key: str) -> None:
+        doing = self.doing
+        verbs = {"L": doing.lock, "C": doing.confirm, "J": doing.join, "T": doing.split, "Delete": doing.unplace}
+        verbs[letter](key)
+
+    def set_party(self, on: bool) -> None:
+        """Whether the whole party goes together."""
+        self._page.state.party = on
+        self._pause.start()
+
+    def put_here(self) -> None:
+        """Put the chosen guest into the family that is chosen."""
+        self.doing.put(self.key, self.view.line_key())
+
+    def take_up(self) -> None:
+        """Take the chosen bar up, to be put down elsewhere."""
+        self.view.choose(self.key)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.take_up()
+
+    def _menu(self, key: str, at: QPoint) -> None:
+        menu = menu_of(self, key)
+        if menu.actions():
+            menu.popup(at)
+
+
+def _tape_of(rows: BoardRows, _session: Session) -> Tape:
+    from exchange_desk.queries.tape import tape_in
+
+    return tape_in(rows.world, rows.originals)
+
+
+def _fits_of(
+    rows: BoardRows, stay: TapeStay, key: str, party: bool, _session: Session
+) -> tuple[str, tuple[FitRow, ...]]:
+    from exchange_desk.basics.dates import Nights
+    from exchange_desk.queries.tape import fits_for_nights
+
+    nights = Nights(stay.first_night, stay.last_night)
+    return key, fits_for_nights(rows.world, stay.participation_id, nights, party=party)
