@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import Finding
 from exchange_desk.queries.facts import world_of
-from exchange_desk.records import HostOffer, HostPart, Household
+from exchange_desk.queries.names import NAME_COLUMNS, full_name, sort_key
+from exchange_desk.records import HostOffer, HostPart, Household, Participation, Person
 from exchange_desk.rules.facts import World
 from exchange_desk.rules.judge import blocks
 from exchange_desk.rules.parts import KINDS, PartFacts, guest_days, judge_part
@@ -93,6 +94,16 @@ def part_rows(
     wanted = [p for p in parts if household_id in {None, p.home} and (participation_id is None or p.guest in
               {None, participation_id})]  # fmt: skip
     return tuple(_row(part, parts, world, limits) for part in wanted if part.home in world.homes)
+
+
+def part_guests(session: Session, visit_id: str) -> tuple[tuple[str, str], ...]:
+    """The guests for whom a part can be given, as (id, name), by name."""
+    rows = session.execute(
+        select(Participation.id.label("part"), *NAME_COLUMNS)
+        .join(Person, Person.id == Participation.person_id)
+        .where(Participation.visit_id == visit_id, Participation.status != "cancelled")
+    ).all()
+    return tuple((row.part, full_name(row)) for row in sorted(rows, key=lambda r: (*sort_key(r), r.part)))
 
 
 def _row(

@@ -16,6 +16,7 @@ from ui.kit.night_strip import Night, NightStrip
 from ui.link.child_forms import ChildForms
 from ui.link.link import Link
 from ui.link.record_form import RecordForm
+from ui.pages.families.parts import PartsPane
 
 if TYPE_CHECKING:
     from exchange_desk.queries.families import FamilyDetail, MemberRow
@@ -43,6 +44,7 @@ class FamilyPane(QWidget):
         self.home = RecordForm(link, HOME, whose=self._name)
         self.offer = RecordForm(link, OFFER, whose=self._name)
         self.withdraw = Button("The family withdraws", self._withdraw)
+        self.parts = PartsPane(link)
         self.members = label("")
         self.checks = label("")
         self.rooms = label("")
@@ -57,7 +59,7 @@ class FamilyPane(QWidget):
         )  # fmt: skip
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(_page(self.offer, self.withdraw), "This &visit")
+        self.tabs.addTab(_page(self.offer, self.parts, self.withdraw), "This &visit")
         self.tabs.addTab(_page(self.home), "&Home")
         self.tabs.addTab(
             _page(
@@ -91,6 +93,7 @@ class FamilyPane(QWidget):
         self.strip.set_nights([_night(cell.night, cell.offered, cell.guests) for cell in family.nights])
         if family.offer is not None:
             self.offer.show_record(family.offer)
+            self.parts.show_home(family.offer["visit_id"], family.id, family.name)
             gone = family.offer["withdrawn_at"]
             self.withdraw.setText("The family hosts after all" if gone else "The family withdraws")
         self.members.setText("\n".join(_member(member) for member in family.members) or "Nobody is entered yet.")

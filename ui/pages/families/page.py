@@ -36,11 +36,11 @@ class Families(Page):
     aside = True
     watches = frozenset(
         {"household", "household_member", "host_offer", "offer_night", "room", "bed", "pet", "placement", "person",
-         "background_check", "question", "visit", "person_language"}
+         "background_check", "question", "visit", "person_language", "host_part", "participation"}
     )  # fmt: skip
     help = (
         "Type part of a family's name, street, phone or of the name of somebody who lives there. "
-        "The strip of nights shows which are offered and who sleeps there. "
+        "The strip of nights shows which are offered and who sleeps there, “Parts by day” who is driven or fed. "
         "“Import” reads the answers to your form and asks about what is doubtful. "
         "Two lines chosen with Ctrl can be made one home; “Possible duplicates” shows which may be here twice."
     )
