@@ -10,7 +10,7 @@ from exchange_desk.matching.points import Point, points_with_warnings, together
 from exchange_desk.matching.problem import Problem, Unit
 from exchange_desk.rules.case import Case
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
-from exchange_desk.rules.judge import blocks, judge, lodgers_of, verdicts_of_group, who_is_there
+from exchange_desk.rules.judge import blocks, judge, lodgers_of, may_all_stay, verdicts_of_group, who_is_there
 from exchange_desk.rules.lodging import AGE_GAP, Lodgers, best_arrangement, heads
 
 Rooms = Mapping[str, str]
@@ -118,6 +118,8 @@ class Board:
         if home.two_guests == "one_only" and heads(everybody) > 1:
             return None
         if len(units) > 1 and self._too_few_rooms(home, units):
+            return None
+        if not may_all_stay(home, everybody, self.world):
             return None
         pairs = self._wishing(units)
         if not pairs:
@@ -237,6 +239,6 @@ class Board:
 
 
 def _build(home: HomeFacts) -> object:
-    """What decides who can share a home: rooms, beds, steps and how many."""
+    """What decides who can share a home: rooms, beds, steps, how many, and agreements of two students."""
     rooms = tuple((tuple(b.kind for b in r.beds), r.living_room, r.step_free) for r in home.rooms)
-    return rooms, home.steps, home.max_guests, home.two_guests
+    return rooms, home.steps, home.max_guests, home.two_guests, home.steps_of_all("agreement")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.errors import Finding
 from exchange_desk.rules.case import Case, same_animal
+from exchange_desk.rules.diets import serves
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.judge import judge, lodgers_of
 from exchange_desk.rules.safety_rules import animal_allergies
@@ -104,7 +105,7 @@ def _interests(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
 
 def _diets(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
     for diet in guest.diets:
-        if _serves(home, diet):
+        if serves(diet, home.diets):
             yield "diet_served", 1, f"cooks {_words(diet)}"
         else:
             yield "diet_unserved", 1, f"has not said that it cooks {_words(diet)}"
@@ -150,25 +151,6 @@ _LANGUAGES = {
     "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
     "zh": "Chinese",
 }  # fmt: skip
-_SERVED_TOO = {
-    "vegetarian": ("vegan",),
-    "pescatarian": ("vegetarian", "vegan"),
-    "coeliac": ("gluten_free",),
-    "gluten_free": ("coeliac",),
-    "lactose_free": ("dairy_free", "no_milk", "vegan"),
-    "dairy_free": ("no_milk", "vegan"),
-    "no_milk": ("dairy_free", "vegan"),
-    "no_egg": ("vegan",),
-    "no_fish": ("vegetarian", "vegan"),
-    "no_meat": ("vegetarian", "vegan"),
-    "no_pork": ("halal", "kosher", "vegetarian", "vegan"),
-    "no_beef": ("vegetarian", "vegan"),
-}
-
-
-def _serves(home: HomeFacts, diet: str) -> bool:
-    """Whether a home said that it can cook so; "all" cooks everything."""
-    return bool({"all", diet, *_SERVED_TOO.get(diet, ())} & set(home.diets))
 
 
 def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:

@@ -15,7 +15,8 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.queries.facts_guests import guest_facts
 from exchange_desk.queries.facts_homes import home_facts
-from exchange_desk.records import Committee, Party, Placement, RuleException, Visit, Wish
+from exchange_desk.queries.facts_vetting import references_kept
+from exchange_desk.records import Committee, Paper, Party, Placement, RuleException, Visit, Wish
 from exchange_desk.rules.facts import PartyFacts, PlacementFacts, VisitRules, World
 
 _TOPICS = (
@@ -32,6 +33,7 @@ class Wishes:
     wants: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     vetoes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     avoids: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    relatives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     pairs: dict[str, set[frozenset[str]]] = field(default_factory=lambda: defaultdict(set))
 
@@ -41,7 +43,9 @@ def world_of(session: Session, visit_id: str) -> World:
     rules = visit_rules(session, visit_id)
     wishes = _wishes(session, visit_id)
     placements = placement_facts(session, visit_id)
-    guests = guest_facts(session, visit_id, rules, wishes.wants, wishes.vetoes, wishes.avoids, wishes.words)
+    guests = guest_facts(
+        session, visit_id, rules, wishes.wants, wishes.vetoes, wishes.avoids, wishes.words, wishes.relatives
+    )
     homes = home_facts(
         session, visit_id, rules, wishes.wants, wishes.vetoes, wishes.avoids, {p.home for p in placements}
     )
@@ -60,17 +64,24 @@ def world_of(session: Session, visit_id: str) -> World:
 
 def visit_rules(session: Session, visit_id: str) -> VisitRules:
     """Dates, packs, numbers and weights of a visit (its own before the committee's); refused when it is not there."""
-    columns = select(Visit.starts, Visit.ends, Visit.rule_packs, Visit.rule_numbers, Visit.weights)
+    columns = select(Visit.starts, Visit.ends, Visit.direction, Visit.rule_packs, Visit.rule_numbers, Visit.weights)
     visit = session.execute(columns.where(Visit.id == visit_id)).first()
     if visit is None:
         raise RefusedInput("This visit is not there any more. Choose another one.")
-    ours = session.execute(select(Committee.rule_numbers, Committee.weights)).first()
+    ours = session.execute(select(Committee.rule_numbers, Committee.weights, Committee.country)).first()
+    about = select(Paper.participation_id, Paper.state, Paper.title).where(Paper.visit_id == visit_id)
+    papers = session.execute(about.order_by(Paper.title, Paper.id)).all()
     return VisitRules(
         visit.starts,
         visit.ends,
         tuple(visit.rule_packs or ()),
         _whole_numbers(ours.rule_numbers if ours else None) | _whole_numbers(visit.rule_numbers),
         _whole_numbers(ours.weights if ours else None) | _whole_numbers(visit.weights),
+        visit.direction,
+        (ours.country or "").upper() if ours else "",
+        bool(papers),
+        references_kept(session),
+        tuple(p.title for p in papers if p.participation_id is None and p.state == "received" and p.title),
     )
 
 
@@ -142,6 +153,11 @@ def _wishes(session: Session, visit_id: str) -> Wishes:
                 found.vetoes[owner].add(about_home or about_guest)
             elif row.topic:
                 found.avoids[owner].update(name for name, words in _TOPICS if words.search(folded(row.topic)))
+        elif row.kind == "relative":
+            if row.participation_id and about_home:
+                found.relatives[row.participation_id].add(about_home)
+            elif row.household_id and about_guest:
+                found.relatives[about_guest].add(row.household_id)
         elif row.kind == "want" and (about_home or about_guest):
             found.wants[owner].add(about_home or about_guest)  # Linked to somebody: points only, so no harm in it.
         elif not row.settled:

@@ -14,6 +14,7 @@ from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.text import folded
 from exchange_desk.matching.interests import topics_in
 from exchange_desk.queries.ages import STUDENT_ROLES, ages_on, is_minor
+from exchange_desk.queries.facts_vetting import insurance_states
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import (
     Allergy,
@@ -43,6 +44,7 @@ def guest_facts(
     vetoes: Sets,
     avoids: Sets,
     words: Mapping[str, list[str]],
+    relatives: Sets,
 ) -> tuple[GuestFacts, ...]:
     """All guests of a visit who have not cancelled, by id; who waits or lodges elsewhere needs no home."""
     rows = session.execute(_select(visit_id)).all()
@@ -50,6 +52,7 @@ def guest_facts(
     limits = _limits(session, visit_id)
     spoken = _languages(session, visit_id)
     previous = _previous(session, visit_id, rules)
+    insured = insurance_states(session, visit_id, rules)
     minors = {row.id: _minor(row, rules) for row in rows}
     grown_ups = {row.party_id for row in rows if row.party_id and not minors[row.id]}
     found = []
@@ -86,6 +89,11 @@ def guest_facts(
                 previous=previous[row.person_id],
                 needs_home=row.status == "going" and not row.own_lodging,
                 role=row.role or "",
+                waiting=row.status == "waiting",
+                born=row.born,
+                school_years=row.school_years,
+                insurance=insured.get(row.id, ""),
+                relatives=frozenset(relatives.get(row.id, ())),
             )
         )
     return tuple(sorted(found, key=lambda g: g.id))
@@ -104,6 +112,7 @@ def _select(visit_id: str) -> Select[Any]:
         Participation.own_lodging,
         Participation.beds,
         Participation.wish_note,
+        Participation.school_years,
         Person.sex,
         Person.born,
         Person.stated_age,

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.matching.interests import topics_in
 from exchange_desk.queries.ages import ages_on
 from exchange_desk.queries.facts_history import home_histories
+from exchange_desk.queries.facts_vetting import chaperone_ids, vetting_facts
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import (
     BackgroundCheck,
@@ -27,7 +28,14 @@ from exchange_desk.records import (
     Pet,
     Room,
 )
-from exchange_desk.rules.facts import BedFacts, HomeFacts, MemberFacts, PetFacts, RoomFacts, VisitRules
+from exchange_desk.rules.facts import (
+    BedFacts,
+    HomeFacts,
+    MemberFacts,
+    PetFacts,
+    RoomFacts,
+    VisitRules,
+)
 
 _WORST_FIRST = ("missing", "running", "clear")
 Sets = Mapping[str, set[str]]
@@ -55,8 +63,9 @@ def home_facts(
     _nights(session, visit_id, parts)
     _rooms(session, ids, parts)
     _pets(session, ids, parts)
-    _members(session, ids, rules, parts)
     histories = home_histories(session, visit_id, rules, ids)
+    _members(session, visit_id, ids, rules, parts)
+    vetting = vetting_facts(session, visit_id, ids)
     return tuple(
         HomeFacts(
             id=row.id,
@@ -83,6 +92,7 @@ def home_facts(
             vetoes=frozenset(vetoes.get(row.id, ())),
             avoids=frozenset(avoids.get(row.id, ())),
             history=histories[row.id],
+            vetting=vetting.get(row.id, ()),
         )
         for row in rows
     )
@@ -148,8 +158,9 @@ def _pets(session: Session, ids: list[str], parts: _Parts) -> None:
         parts.pets[pet.household_id].append(PetFacts(pet.animal, pet.indoors, pet.size, bool(pet.settled)))
 
 
-def _members(session: Session, ids: list[str], rules: VisitRules, parts: _Parts) -> None:
+def _members(session: Session, visit_id: str, ids: list[str], rules: VisitRules, parts: _Parts) -> None:
     checks = _checks(session, ids)
+    chaperones = chaperone_ids(session, visit_id)
     languages: dict[str, list[str]] = defaultdict(list)
     people = select(HouseholdMember.person_id).where(HouseholdMember.household_id.in_(ids))
     spoken = select(PersonLanguage.person_id, PersonLanguage.language)
@@ -179,10 +190,12 @@ def _members(session: Session, ids: list[str], rules: VisitRules, parts: _Parts)
         if row.lives_here == "no":
             continue
         parts.words[row.household_id] += [t for t in (row.interests, row.occupation) if t]
-        parts.members[row.household_id].append(_member(row, rules, checks.get(row.person_id)))
+        parts.members[row.household_id].append(
+            _member(row, rules, checks.get(row.person_id), row.person_id in chaperones)
+        )
 
 
-def _member(row: Any, rules: VisitRules, check: Any) -> MemberFacts:
+def _member(row: Any, rules: VisitRules, check: Any, chaperone: bool) -> MemberFacts:
     ages = ages_on(rules.ends, row.born, row.stated_age, row.stated_age_on)
     youngest, oldest = ages or (None, None)
     if row.born is None and youngest is not None:
@@ -199,6 +212,8 @@ def _member(row: Any, rules: VisitRules, check: Any) -> MemberFacts:
         check=check.state if check else None,
         checked_on=check.checked_on if check else None,
         valid_until=check.valid_until if check else None,
+        check_words=" ".join(t for t in (check.as_typed, check.checked_by) if t) if check else "",
+        chaperone=chaperone,
     )
 
 
@@ -214,7 +229,12 @@ def _checks(session: Session, ids: list[str]) -> dict[str, Any]:
     people = select(HouseholdMember.person_id).where(HouseholdMember.household_id.in_(ids))
     rows = session.execute(
         select(
-            BackgroundCheck.person_id, BackgroundCheck.state, BackgroundCheck.checked_on, BackgroundCheck.valid_until
+            BackgroundCheck.person_id,
+            BackgroundCheck.state,
+            BackgroundCheck.checked_on,
+            BackgroundCheck.valid_until,
+            BackgroundCheck.as_typed,
+            BackgroundCheck.checked_by,
         ).where(BackgroundCheck.person_id.in_(people))
     ).all()
     best: dict[str, Any] = {}

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.queries.clashes import clash_rows
+from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.parts import part_rows
 from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.questions import question_rows
 from exchange_desk.queries.readiness import papers_are_kept, ready_rows
+from exchange_desk.rules.packs import visit_rules_for
+from exchange_desk.rules.whole_visit import judge_visit
 
 SEVERITIES = ("block", "ask", "warn", "note")
 
@@ -90,6 +93,16 @@ def _parts(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
+def _whole_visit(session: Session, visit_id: str) -> list[ProblemRow]:
+    """What the rules find about the visit as a whole: chaperones, insurance, how long, how many."""
+    world = world_of(session, visit_id)
+    return [
+        ProblemRow(severity=found.level, step=3, code=found.rule, text=found.text, about=None, link_kind="visit",
+                   link_id=visit_id, citation=found.citation)
+        for found in judge_visit(world, visit_rules_for(world.rules.packs))
+    ]  # fmt: skip
+
+
 def _clashes(session: Session, visit_id: str) -> list[ProblemRow]:
     return [
         ProblemRow(
@@ -121,5 +134,6 @@ SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (
     _not_ready,
     _placements,
     _parts,
+    _whole_visit,
     _clashes,
 )

@@ -9,6 +9,8 @@ from exchange_desk.rules.facts import GuestFacts, HomeFacts, PetFacts, World
 from exchange_desk.rules.lodging import Lodgers
 from exchange_desk.rules.numbers import number_in
 
+J1 = "j1_secondary"
+
 
 @dataclass(frozen=True, slots=True)
 class Broken:
@@ -41,6 +43,12 @@ class Case:
     def number(self, name: str) -> int:
         """A number of a rule, as the committee set it."""
         return number_in(self.world.rules.numbers, name)
+
+    def unaccompanied(self, guests: Sequence[GuestFacts]) -> list[GuestFacts]:
+        """Those for whose sake a home is looked at: minors who travel alone; on a J-1 visit every student."""
+        if J1 in self.world.rules.packs:
+            return [g for g in guests if g.student and not g.accompanied]
+        return [g for g in guests if g.alone_minor]
 
     def pairs(self) -> list[tuple[GuestFacts, GuestFacts]]:
         """Each coming guest with each other guest of another party who is in the home on a common night."""

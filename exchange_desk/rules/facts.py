@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from exchange_desk.basics.dates import Nights, PartialDate
 
+CHAPERONES = frozenset({"chaperone", "leader", "teacher"})
 ACCOMPANIED_KINDS = frozenset({"family", "parent_child", "siblings"})
 
 
@@ -33,8 +34,9 @@ class GuestFacts:
     """One guest of a visit (`id` is the participation's).
 
     `group` is adult, high or junior_high (what host forms ask for), `age` the youngest possible age on arrival,
-    `accompanied` says that an adult of the own family travels in the same party. `wants`, `vetoes` and `previous`
-    hold ids of homes; `avoids` holds topics ("smokers") that the guest asked not to have.
+    `accompanied` says that an adult of the own family travels in the same party. `wants`, `vetoes`, `previous` and
+    `relatives` hold ids of homes; `avoids` holds topics ("smokers") that the guest asked not to have. `insurance` is
+    the state of that paper: received (and good to the last night), asked, partial, outdated, or empty without one.
     """
 
     id: str
@@ -62,6 +64,11 @@ class GuestFacts:
     previous: Mapping[str, str] = field(default_factory=dict)
     needs_home: bool = True
     role: str = ""
+    waiting: bool = False
+    born: PartialDate | None = None
+    school_years: int | None = None
+    insurance: str = ""
+    relatives: frozenset[str] = frozenset()
 
     @property
     def student(self) -> bool:
@@ -72,6 +79,11 @@ class GuestFacts:
     def alone_minor(self) -> bool:
         """A minor who travels without an adult of the own family."""
         return self.minor and not self.accompanied
+
+    @property
+    def chaperone(self) -> bool:
+        """Whether the guest looks after the students of the group."""
+        return self.role in CHAPERONES
 
     @property
     def in_cot(self) -> bool:
@@ -123,7 +135,8 @@ class PetFacts:
 class MemberFacts:
     """Somebody who lives in a home; ages are the youngest and oldest possible on the last day of the stay.
 
-    `check` is clear, running, missing or None when nobody said; `checked_on` and `valid_until` as written.
+    `check` is clear, running, missing or None when nobody said; `checked_on`, `valid_until` and `check_words` as
+    written. `chaperone` says that this one looks after the students of the visit.
     """
 
     name: str
@@ -135,6 +148,20 @@ class MemberFacts:
     check: str | None = None
     checked_on: PartialDate | None = None
     valid_until: PartialDate | None = None
+    check_words: str = ""
+    chaperone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VettingFacts:
+    """One step of looking at a home (reference, interview, second_visit …); `guest` where it is for one guest only."""
+
+    kind: str
+    state: str = "clear"
+    done_on: PartialDate | None = None
+    done_by: str | None = None
+    valid_until: PartialDate | None = None
+    guest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +209,19 @@ class HomeFacts:
     vetoes: frozenset[str] = frozenset()
     avoids: frozenset[str] = frozenset()
     history: HistoryFacts = HistoryFacts()
+    vetting: tuple[VettingFacts, ...] = ()
+
+    def steps_of(self, kind: str, guest: str | None = None) -> tuple[VettingFacts, ...]:
+        """The steps of one kind that count for the home as a whole, or for that guest."""
+        return tuple(v for v in self.vetting if v.kind == kind and v.guest in {None, guest})
+
+    def steps_of_all(self, kind: str) -> tuple[VettingFacts, ...]:
+        """The steps of one kind, for whomever they are."""
+        return tuple(v for v in self.vetting if v.kind == kind)
+
+    def cleared(self, kind: str, guest: str | None = None) -> tuple[VettingFacts, ...]:
+        """Those of them that are done."""
+        return tuple(v for v in self.steps_of(kind, guest) if v.state == "clear")
 
     def room(self, room_id: str | None) -> RoomFacts | None:
         """The room with that id, if it is one of this home."""
@@ -208,13 +248,22 @@ class PlacementFacts:
 
 @dataclass(frozen=True, slots=True)
 class VisitRules:
-    """Dates (arrival and departure day), packs, and the numbers and weights that the committee changed."""
+    """Dates (arrival and departure day), packs, and the numbers and weights that the committee changed.
+
+    `country` is the committee's (two letters); `papers_kept` and `references_kept` say whether it
+    writes papers of this visit and references of homes down at all, `group_papers` are titles of those of the group.
+    """
 
     starts: dt.date
     ends: dt.date
     packs: tuple[str, ...] = ("short_adult", "short_youth")
     numbers: Mapping[str, int] = field(default_factory=dict)
     weights: Mapping[str, int] = field(default_factory=dict)
+    direction: str = "inbound"
+    country: str = ""
+    papers_kept: bool = False
+    references_kept: bool = False
+    group_papers: tuple[str, ...] = ()
 
     @property
     def nights(self) -> Nights:

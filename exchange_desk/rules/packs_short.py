@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from exchange_desk.rules import comfort_rules as comfort
 from exchange_desk.rules import home_rules as home
 from exchange_desk.rules import safety_rules as safe
+from exchange_desk.rules import student_rules as students
+from exchange_desk.rules import vetting_rules as vetting
+from exchange_desk.rules.case import J1
 from exchange_desk.rules.rule import ADULT, EVERYBODY, YOUTH, Rule
 
 _R1 = "R1, R3, R4, R6: one bed for each guest and night; Rotary D6630, Santa Clara host checklist"
@@ -32,7 +36,7 @@ SHORT: tuple[Rule, ...] = (
          "R32: accessibility questions (Attend; FFI health and mobility checklist)", home.a_way_up),
     Rule("background_check", "adults_are_cleared", YOUTH,
          "Every adult of the home, and everybody who turns 18 during the stay, has a current check.",
-         _R7, safe.adults_are_cleared, curable=True),
+         _R7, safe.adults_are_cleared, who="students", curable=True),
     Rule("smoke", "no_smoke_for_who_cannot_bear_it", ADULT,
          "No smoke inside for a guest with asthma or one who asked for no smokers.", _R29,
          safe.no_smoke_for_who_cannot_bear_it),
@@ -64,10 +68,38 @@ SHORT: tuple[Rule, ...] = (
     Rule("cot", "a_cot", EVERYBODY, "A baby sleeps where there is a cot.", "The family's offer", home.a_cot,
          may_overrule=True),
     Rule("old_check", "checks_are_recent", YOUTH, "A check is not older than the limit at the end of the visit.",
-         "R8: Rotary D5050 compliance form", safe.checks_are_recent, level="warn", numbers=("check_months",)),
+         "R8: Rotary D5050 compliance form", safe.checks_are_recent, level="warn", who="students",
+         numbers=("check_months",)),
+    Rule("references", "two_references", YOUTH,
+         "The family gave references that are not from relatives or people of the programme.",
+         "R9: j1visa.state.gov; Rotary D5020 and D5160 vetting pages; 3 Ohio 4-H, 4-6 ISE", vetting.two_references,
+         level="warn", levels={J1: "block"}, who="students", curable=True, numbers=("references",)),
     Rule("single_adult", "one_adult_gets_a_second_look", YOUTH,
-         "A minor with a single adult and no child: a second person looks at it.",
-         "R11: 22 CFR 62.25(j)(9) as quoted in EXITS", safe.one_adult_gets_a_second_look, level="warn"),
+         "A minor with a single adult and no child: a second person looks at it; student and parents agree in writing.",
+         "R11: 22 CFR 62.25(j)(9) as quoted in EXITS; YEAH SHP forms", vetting.one_adult_gets_a_second_look,
+         level="warn", levels={J1: "block"}, who="students", curable=True),
+    Rule("home_visit", "a_visit_to_the_home", YOUTH,
+         "A visit to the home that was planned is made: bathroom that locks, way out, storage, desk, privacy.",
+         "R5: home-visit checklists (EXITS, erdtshare.org, VIU homestay)", vetting.a_visit_to_the_home, level="warn",
+         who="students"),
+    Rule("peers", "a_peer_in_the_house", YOUTH,
+         "Where a student comes to children of the house, one is of the same sex and a similar age.",
+         "R20: Tennessee and Michigan 4-H (3 years); Rotary D5180 (same sex)", students.a_peer_in_the_house,
+         level="warn", numbers=("peer_age_gap",)),
+    Rule("chaperone_room", "a_room_for_the_chaperone", YOUTH, "A chaperone has a room of their own.",
+         "R21: Yuzawa-Magna call for hosts", comfort.a_room_for_the_chaperone, level="warn", who="all"),
+    Rule("chaperone_host", "a_chaperone_hosts_no_student", YOUTH,
+         "Whoever looks after the students of the visit is not the host of one of them.",
+         "R21: by analogy with 22 CFR 514.25(d)(3) (dosfan)", comfort.a_chaperone_hosts_no_student, level="warn"),
+    Rule("makeshift_bed", "a_permanent_bed", ADULT,
+         "An adult sleeps in a bed that is one by day too: no sofa, futon or inflatable bed.",
+         "R3: Santa Clara host checklist; EXITS visit form; erdtshare.org", comfort.a_permanent_bed, level="warn"),
+    Rule("diet", "a_diet_that_is_served", EVERYBODY, "A home that said what it can cook cooks what the guest eats.",
+         "R30: host forms on diets (O)", comfort.a_diet_that_is_served, level="warn"),
+    Rule("registration", "a_valid_registration", EVERYBODY,
+         "Where hosts are registered, the registration is good to the end of the visit.",
+         "R34: Setagaya registration rules (3 years)", vetting.a_valid_registration, level="warn",
+         numbers=("registration_years",)),
     Rule("severe_allergy", "a_talk_about_the_allergy", EVERYBODY,
          "A severe allergy is talked over with the family first.", "R28, R30: host forms on diets",
          safe.a_talk_about_the_allergy, level="warn"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange_desk.rules.case import Broken, Case
+from exchange_desk.rules.case import J1, Broken, Case
 from exchange_desk.rules.facts import GuestFacts
 
 EVERYBODY, ADULT, YOUTH = "everybody", "short_adult", "short_youth"
-J1, UK, OUTBOUND, CERV = "j1_secondary", "uk_exchange", "outbound_minor", "eu_cerv"
+UK, OUTBOUND, CERV = "uk_exchange", "outbound_minor", "eu_cerv"
 REVIEWED = "2026-11-24"
 LEVELS = ("block", "warn", "note")
 Judge = Callable[[Case, Sequence[GuestFacts]], list[Broken]]

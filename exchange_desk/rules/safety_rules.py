@@ -23,22 +23,23 @@ ANIMALS = ("cat", "dog", "horse", "rabbit", "bird", "hamster", "guinea pig", "ro
 
 
 def adults_are_cleared(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
-    """A minor who travels alone stays only where every adult of the home has a current check (R7)."""
-    alone = [g for g in guests if g.alone_minor]
-    if not alone:
+    """A minor who travels alone (a J-1 student too) stays only where every adult has a current check (R7)."""
+    if not case.unaccompanied(guests):
         return []
     if not case.home.members:
         return [Broken(f"Nobody has said who lives with {case.home.name}, so no background check is known.")]
     ends = case.world.rules.ends
     missing = [words for member in case.home.members if (words := _uncleared(member, ends))]
     if missing:
-        return [Broken(f"No minor with {case.home.name} yet: {'; '.join(missing)}.")]
-    if not any(_is_adult(m) for m in case.home.members):
+        whom = "minor" if all(g.minor for g in guests) else "student"
+        return [Broken(f"No {whom} with {case.home.name} yet: {'; '.join(missing)}.")]
+    if not any(is_adult(m) for m in case.home.members):
         return [Broken(f"Nobody has said which adult lives with {case.home.name}.")]
     return []
 
 
-def _is_adult(member: MemberFacts) -> bool:
+def is_adult(member: MemberFacts) -> bool:
+    """Whether somebody of the home is to be taken for an adult; who may be one is."""
     if member.youngest is not None:
         return (member.oldest or member.youngest) >= 18
     return member.adult is not False
@@ -46,7 +47,7 @@ def _is_adult(member: MemberFacts) -> bool:
 
 def _uncleared(member: MemberFacts, ends: dt.date) -> str:
     """What keeps this person of the home from being cleared, in words; empty for children and the cleared."""
-    if not _is_adult(member):
+    if not is_adult(member):
         return ""
     if member.check == "clear":
         if member.valid_until is not None and member.valid_until.latest < ends:
@@ -65,7 +66,7 @@ def _uncleared(member: MemberFacts, ends: dt.date) -> str:
 
 def checks_are_recent(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """A check is at most so many months old at the end of the visit (R8)."""
-    if not any(g.alone_minor for g in guests):
+    if not case.unaccompanied(guests):
         return []
     months = case.number("check_months")
     ends = case.world.rules.ends
@@ -81,18 +82,6 @@ def checks_are_recent(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
         )
     ]
     return [Broken(f"The background check of {listed(old)} will be older than {months} months.")] if old else []
-
-
-def one_adult_gets_a_second_look(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
-    """A minor with a single adult and no child: a second person of the committee looks at it (R11)."""
-    if not any(g.alone_minor for g in guests):
-        return []
-    adults = [m for m in case.home.members if _is_adult(m)]
-    children = [m for m in case.home.members if not _is_adult(m)]
-    if len(adults) == 1 and not children:
-        who = f"{case.home.name} is a home of one adult ({adults[0].name}) and no child"
-        return [Broken(f"{who}: have a second person look at it.")]
-    return []
 
 
 def no_smoke_for_minors(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
