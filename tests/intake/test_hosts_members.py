@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from exchange_desk.intake.hosts.people_in_home import people_in_home
+from exchange_desk.intake.hosts.people_in_home import counts, people_in_home
 from tests.intake.test_hosts_any_words import VISIT, hosts_in
 from tests.intake.test_mapping import sheet
 
@@ -161,3 +161,16 @@ def test_a_russian_given_name_that_ends_as_family_names_do_is_the_given_name():
 def test_a_heading_says_which_part_of_a_name_stands_first(country, heading, name, expected):
     home, _ = home_in(country, [heading, "Telefon", "Adres"], [name, "1", "2"])
     assert people(home)[0][:2] == expected
+
+
+@pytest.mark.parametrize(
+    "cell", ["none", "Niemand sonst", "personne d'autre", "никого больше", "おりません", "いない", "해당 없음", "-"]
+)
+def test_words_for_nobody_name_nobody(cell: str) -> None:
+    assert counts(cell)
+    assert people_in_home(cell) == []
+
+
+@pytest.mark.parametrize("name", ["Rien", "Na", "Nee"])
+def test_a_name_that_says_nothing_in_other_cells_is_still_a_person_of_the_home(name: str) -> None:
+    assert [each.text for each in people_in_home(f"Anja de Vries\n{name}")] == ["Anja de Vries", name]

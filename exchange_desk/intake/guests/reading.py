@@ -28,7 +28,7 @@ from exchange_desk.intake.guests.parties import find_parties
 from exchange_desk.intake.guests.row import read_row
 from exchange_desk.intake.guests.sexes import settle_sexes
 from exchange_desk.intake.guests.twice import as_two, in_other_lists, without_duplicates
-from exchange_desk.intake.guests.two_forms import two_forms
+from exchange_desk.intake.guests.two_scripts import two_scripts
 from exchange_desk.intake.guests.wishes import read_companions
 from exchange_desk.intake.left_out import left_out, table_doubts, unread_sheets
 from exchange_desk.intake.mapping import table_or_likely
@@ -163,7 +163,7 @@ def _columns(
     told = told_once(table.headings, chosen)
     open_headings = [h if folded(h) not in chosen else "" for h in table.headings]
     if not any(f in told for f in _NAMES):
-        for at, field in two_forms(table, open_headings).items():
+        for at, field in two_scripts(table, open_headings).items():
             told[at], open_headings[at] = field, ""
     rest = {f: names for f, names in GUEST_FIELDS.items() if f not in told}
     found = match_columns(open_headings, rest)

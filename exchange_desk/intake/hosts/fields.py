@@ -10,7 +10,6 @@ from exchange_desk.intake.columns import merged
 from exchange_desk.intake.hosts.headings import WESTERN
 from exchange_desk.intake.hosts.headings_asked import ASKED_EASTERN, ASKED_WESTERN
 from exchange_desk.intake.hosts.headings_eastern import EASTERN
-from exchange_desk.intake.hosts.headings_questions import QUESTIONS
 from exchange_desk.intake.hosts.whom_words import SEXES
 from exchange_desk.intake.hosts.wish_words import HOPED
 from exchange_desk.intake.values.wordlists import codes_in
@@ -66,7 +65,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
         "remarques", "備考"),
     "agreed": ("i have read the host guide", "agreed", "consent", "einverstanden"),
 }  # fmt: skip
-HOST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, EASTERN, ASKED_WESTERN, ASKED_EASTERN, QUESTIONS)
+HOST_FIELDS: Mapping[str, tuple[str, ...]] = merged(_FIRST, WESTERN, EASTERN, ASKED_WESTERN, ASKED_EASTERN)
 _ARABIC_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 BEDROOMS = ("bedroom_a", "bedroom_b", "bedroom_c")
 _ANYTHING_ELSE = re.compile(

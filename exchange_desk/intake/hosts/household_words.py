@@ -6,11 +6,14 @@ import re
 
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.folded_words import words_in
+from exchange_desk.intake.values.answers import says_nothing
 
+# nobody, beside what `says_nothing` knows of any cell
 _NONE = (
-    "none no nobody nobody-else no-one no-one-else nil n/a niemand-sonst sonst-niemand personne-d-autre nadie-más ninguno-más mais-ninguém nessun-altro никого-больше больше-никого більше-нікого niemand-anders いません おりません  keine keiner niemand nein aucun aucune personne non ninguno ninguna nadie nenhum nenhuma ninguém nessuno нет никого немає нікого ні brak nikt geen niemand なし いない いません おりません 無 无 没有 沒有 無し 없음 없습니다 없다 해당없음 "
-    "لا لا-يوجد لا-أحد ندارد هیچ-کس هیچکس"
+    "nobody nobody-else no-one no-one-else niemand niemand-sonst sonst-niemand niemand-anders personne personne-d-autre nadie nadie-más ninguno-más "
+    "ninguém mais-ninguém nessun-altro никого никого-больше больше-никого нікого більше-нікого nikt いない いません おりません هیچ-کس هیچکس"
 )
+_NAMES_TOO = frozenset({"na", "nee", "ras", "rien"})  # say nothing in other cells; here they may be somebody's name
 _SELF = (
     "me myself just-me only-me that-s-me i-live-alone alone self ich nur-ich ich-selbst allein alleine moi moi-même moi-seul moi-seule seul seule yo yo-mismo yo-misma sólo-yo sola solo eu eu-mesmo eu-mesma sozinho sozinha só-eu io io-stesso io-stessa "
     "solo-io я я-сам я-сама сам сама один одна только-я тільки-я одинока ja tylko-ja sam sama ik alleen-ik alleen 本人 自分 一人暮らし 我 本人 独居 一个人 본인 저 나 혼자 أنا وحدي أنا-فقط من خودم تنها"
@@ -27,7 +30,7 @@ def _any(words: str) -> str:
     return "|".join(re.escape(folded(word.replace("-", " "))) for word in words.split())
 
 
-NOBODY = re.compile(_any(_NONE))
+_NOBODY = re.compile(_any(_NONE))
 MYSELF = re.compile(_any(_SELF))
 # what is left out of a text before asking whether it only counted: numbers, words for people, what joins them
 NUMBER = words_in(rf"\d{{1,2}}|(?<![^\W\d_])(?:{_NUMBERS})(?![^\W\d_])")
@@ -42,3 +45,9 @@ TOGETHER = words_in(
     r"malzenstwo|stel|echtpaar|夫婦|夫妻|夫妇|부부|زوجان|زوج و زوجة|زن و شوهر|"
     r"(?:my )?family|familie|famille|familia|famiglia|семья|родина|сімя|сім я|rodzina|gezin|家族|家人|가족|العائلة|خانواده"
 )
+
+
+def names_nobody(text: str) -> bool:
+    """Whether words say that there is nobody, or nobody else: "none", "niemand sonst", "なし"."""
+    key = folded(text)
+    return _NOBODY.fullmatch(key) is not None or (says_nothing(text) and key.strip(" .!") not in _NAMES_TOO)

@@ -10,7 +10,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import MemberDraft, Value
 from exchange_desk.intake.guests.native_names import LATIN, script_of
 from exchange_desk.intake.hosts.home_names import AND, TITLE, alike, fillers, label_of, person_name, shown
-from exchange_desk.intake.hosts.household_words import MYSELF, NOBODY
+from exchange_desk.intake.hosts.household_words import MYSELF, names_nobody
 from exchange_desk.intake.hosts.making import HomeMaking
 from exchange_desk.intake.hosts.people_in_home import Named, counts, kin_of, people_in_home
 from exchange_desk.intake.values.ages import age_alone
@@ -85,7 +85,7 @@ def _ask_for_the_unnamed(home: HomeMaking, cell: str) -> None:
     nameless = [m for m in home.members if not shown(dict(m.person))]
     home.members[:] = [m for m in home.members if shown(dict(m.person))]
     counted = any(
-        counts(piece) and not says_nothing(piece) and not NOBODY.fullmatch(folded(piece)) and not piece.isdigit()
+        counts(piece) and not names_nobody(piece) and not says_nothing(piece) and not piece.isdigit()
         for piece in re.split(r"[;,、，،]", cell)
         if piece.strip()
     )

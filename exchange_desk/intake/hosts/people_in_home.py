@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
-from exchange_desk.intake.hosts.household_words import NOBODY, NUMBER, PEOPLE, TOGETHER
+from exchange_desk.intake.hosts.household_words import NUMBER, PEOPLE, TOGETHER, names_nobody
 from exchange_desk.intake.relation_words import KIN, MINE
 from exchange_desk.intake.values.ages import age_alone
 from exchange_desk.intake.values.dates import find_dates
@@ -48,7 +48,7 @@ def people_in_home(cell: str) -> list[Named]:
 def counts(text: str) -> bool:
     """Whether a text only counts people or says that there is nobody else: "4 personas", "none"."""
     key = folded(text).strip(" .,-")
-    return not key or NOBODY.fullmatch(key) is not None or _only_numbers(key)
+    return not key or names_nobody(key) or _only_numbers(key)
 
 
 def _only_numbers(key: str) -> bool:

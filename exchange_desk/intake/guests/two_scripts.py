@@ -13,7 +13,7 @@ from exchange_desk.intake.table import Table
 _WHOLE = (*GUEST_FIELDS["full_name"], *GUEST_FIELDS["name_original"])
 
 
-def two_forms(table: Table, headings: Sequence[str]) -> dict[int, str]:
+def two_scripts(table: Table, headings: Sequence[str]) -> dict[int, str]:
     """The places of the two columns and their fields; nothing where the cells do not show one script each."""
     named = [at for at, heading in enumerate(headings) if heading and _names_somebody(heading)]
     scripts = {at: script for at in named if (script := _script(table, at)) not in (None, KANA)}
