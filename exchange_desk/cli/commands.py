@@ -225,6 +225,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("unplace", True, "take a guest out of a home", "placing:unplace", (FILE, VISIT, GUEST)),
     Command(
+        "swap", True, "have two guests change places", "placing:swap",
+        (
+            FILE, VISIT, GUEST,
+            _option("with", "with whom: id, reference or name", required=True, dest="other", metavar="G"),
+            _option("party", "both with their parties", action="store_true"),
+            _option("everybody", "all who stay in the other's home give way", action="store_true"),
+            *OVERRULE,
+        ),
+    ),
+    Command(
         "lock", True, "keep suggestions away from a guest's placement", "placing:lock",
         (FILE, VISIT, GUEST, _option("off", "unlock it", action="store_true")),
     ),

@@ -1,4 +1,4 @@
-"""Match, ask why, place, unplace, lock, confirm, withdraw."""
+"""Match, ask why, place, unplace, swap, lock, confirm, withdraw."""
 
 from __future__ import annotations
 
@@ -89,6 +89,39 @@ def place(arguments: Any) -> Answer:
 def unplace(arguments: Any) -> Answer:
     """Take a guest out of the homes."""
     return _verb(arguments, "Unplace", lambda session, guest: unplace_guest(session, participation_id=guest))
+
+
+def swap(arguments: Any) -> Answer:
+    """Have two guests change places; judged as if both had moved."""
+    from exchange_desk.operations.swapping import swap_guests
+
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id, guest_id = _guest(session, arguments)
+            other_id = which_record(session, "participation", arguments.other, visit_id=visit_id)
+            label = _label(session, "Swap", guest_id, "with", other_id)
+            names = called_by_id(session)
+        with desk.writing(label, BY) as session:
+            done = swap_guests(
+                session,
+                participation_id=guest_id,
+                other_id=other_id,
+                party=arguments.party,
+                everybody=arguments.everybody,
+                overrule=arguments.overrule,
+                because=arguments.because,
+                by=BY,
+            )
+        data = {
+            "placements": list(done.placement_ids),
+            "guests": list(done.participation_ids),
+            "unplaced": list(done.unplaced),
+            "findings": _findings(done.findings),
+        }
+        text = _done(label, done.findings)
+        if done.unplaced:
+            text += f"\nWithout a home now: {', '.join(names[guest] for guest in done.unplaced)}."
+        return Answer(data, text, 0, step_of(desk))
 
 
 def lock(arguments: Any) -> Answer:

@@ -70,7 +70,8 @@ class FitRow:
     @property
     def may_swap(self) -> bool:
         """Whether only those who stay there are in the way: no bed is left, or people who do not go together."""
-        return bool(self.there) and not self.possible and {f.rule for f in blocks(self.findings)} <= _CAUSED_BY_OTHERS
+        against = {f.rule for f in blocks(self.findings) if not f.curable}
+        return bool(self.there) and bool(against) and against <= _CAUSED_BY_OTHERS
 
 
 def fits(session: Session, visit_id: str, participation_id: str, *, party: bool = True) -> tuple[FitRow, ...]:

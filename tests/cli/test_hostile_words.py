@@ -58,6 +58,7 @@ def test_a_hostile_word_in_any_place_is_refused_in_one_line(
         ["answer", path, name, "x"],
         ["why", path, "--visit", "Numata", "--guest", name],
         ["place", path, "--visit", "Numata", "--guest", name, "--household", name],
+        ["swap", path, "--visit", "Numata", "--guest", name, "--with", name],
         ["withdraw", path, "--visit", "Numata", "--household", name],
         ["set", path, "visit", "Numata", f"{name}=x"],
         ["import", path, name, "--as", "guests"],
