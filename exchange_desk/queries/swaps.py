@@ -38,7 +38,8 @@ class Swap:
 class SwapRow:
     """One with whom a guest may swap (`others` all who would move), or the first rule that forbids it.
 
-    `alone` says that the others have no home afterwards, since the guest has none to give.
+    `alone` says that the others have no home afterwards, since the guest has none to give; `everybody` that all who
+    stay in the home give way.
     """
 
     participation_id: str
@@ -48,6 +49,7 @@ class SwapRow:
     findings: tuple[Finding, ...]
     locked: bool
     alone: bool
+    everybody: bool = False
 
     @property
     def possible(self) -> bool:
@@ -89,30 +91,40 @@ def swap_in(
 def swap_rows(
     world: World, participation_id: str, *, party: bool = True, home_id: str | None = None
 ) -> tuple[SwapRow, ...]:
-    """With whom a guest may swap (only in one home, if it is given), each party once; the possible ones first."""
-    found: list[SwapRow] = []
-    told: set[frozenset[str]] = set()
+    """With whom a guest may swap, each party once; the possible ones first. In one home, if it is given; where several
+    parties stay in it, all of them together are a choice too.
+    """
+    found: dict[frozenset[str], SwapRow] = {}
     for placement in world.placements:
         if (home_id and placement.home != home_id) or placement.guest == participation_id:
             continue
-        try:
-            swap = swap_in(world, participation_id, placement.guest, party=party)
-        except RefusedInput:
-            if not placement.locked:
-                continue
-            swap = None
-        others = swap.halves[1].guests if swap else (_guest(world, placement.guest),)
-        key = frozenset(g.id for g in others)
-        if key in told:
-            continue
-        told.add(key)
-        home = world.homes.get(placement.home)
-        if home is not None:
-            alone = swap is not None and swap.halves[1].home is None
-            names = tuple(g.name for g in others)
-            findings = swap.findings if swap else ()
-            found.append(SwapRow(placement.guest, names, home.id, home.name, findings, swap is None, alone))
-    return tuple(sorted(found, key=lambda r: (not r.possible, len(r.against), r.home.casefold(), r.others)))
+        row = _row(world, participation_id, placement, party, False)
+        if row is not None:
+            found.setdefault(frozenset(row.others), row)
+    if home_id and len(found) > 1:
+        first = next(p for p in world.placements if p.home == home_id and p.guest != participation_id)
+        whole = _row(world, participation_id, first, party, True)
+        if whole is not None:
+            found.setdefault(frozenset(whole.others), whole)
+    return tuple(
+        sorted(found.values(), key=lambda r: (not r.possible, r.everybody, len(r.against), r.home.casefold(), r.others))
+    )
+
+
+def _row(
+    world: World, participation_id: str, placement: PlacementFacts, party: bool, everybody: bool
+) -> SwapRow | None:
+    """The choice of swapping with whoever has that placement; none where there is nothing to swap."""
+    home, other = world.homes.get(placement.home), world.guests.get(placement.guest)
+    if home is None or other is None:
+        return None
+    try:
+        swap = swap_in(world, participation_id, other.id, party=party, everybody=everybody)
+    except RefusedInput:
+        return SwapRow(other.id, (other.name,), home.id, home.name, (), True, False) if placement.locked else None
+    names = tuple(g.name for g in swap.halves[1].guests)
+    alone = swap.halves[1].home is None
+    return SwapRow(other.id, names, home.id, home.name, swap.findings, False, alone, everybody)
 
 
 def _half(

@@ -3,95 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
+from match_page_builder import Seen, the_dialog
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
-from sample_desks import open_sample
+from PySide6.QtWidgets import QLabel
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
 from exchange_desk.queries.records import record_rows
-from ui.kit.dialogs import Dialog
 from ui.link.link import Link
 from ui.pages.match import Match
 from ui.pages.match.asking import Anyway
-
-
-class Seen:
-    """A page on a sample desk, and what it told."""
-
-    def __init__(self, qtbot, folder, name="port-hardy-2027"):
-        desk, self.known = open_sample(name, folder)
-        desk.close()
-        self.told, self.refused = [], []
-        self.link = Link()
-        self.link.told.connect(lambda words, _undo: self.told.append(words))
-        self.link.refused.connect(self.refused.append)
-        self.link.open(lambda: Desk.open(folder / "sample.exdesk"))
-        self.until(lambda: self.link.is_open)
-        self.link.choose_visit(self.known.visit)
-        self.page = Match(self.link)
-        qtbot.addWidget(self.page)
-        self.page.resize(1180, 720)
-        self.page.show()
-        self.settle()
-
-    def until(self, true):
-        end = time.monotonic() + 30
-        while not true():
-            assert time.monotonic() < end
-            QApplication.processEvents()
-            time.sleep(0.005)
-
-    def settle(self):
-        """Until everything asked for was answered."""
-        self.until(lambda: not self.link.waiting and self.link.job is None)
-        QApplication.processEvents()
-        self.until(lambda: not self.link.waiting)
-
-    @property
-    def state(self):
-        return self.page.state
-
-    @property
-    def homes(self):
-        return self.page.board.homes
-
-    @property
-    def guests(self):
-        return self.page.board.guests
-
-    def choose(self, guest):
-        wanted = self.known.guests[guest]
-        assert self.guests.choose(wanted)
-        self.settle()
-        assert self.state.guest == wanted
-
-    def click(self, home, verb):
-        """Press a button on a home's card."""
-        cards, key = self.homes.list, self.known.homes[home]
-        cards.choose(key)
-        QApplication.processEvents()
-        place = cards.verb_rect(key, verb).center()
-        assert cards.viewport().rect().contains(place)
-        QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def home_of(self, guest):
-        homes = {v: k for k, v in self.known.homes.items()}
-        rows = [r for r in self.state.placed() if r.participation_id == self.known.guests[guest]]
-        return [homes[r.household_id] for r in rows]
-
-    def words(self, home):
-        """What is told about a home, all of it."""
-        return next(f.words for f in self.homes.list.faces() if f.key == self.known.homes[home])
-
-    def press(self, widget, key, **more):
-        QTest.keyClick(widget, key, **more)
-        self.settle()
 
 
 @pytest.fixture
@@ -99,11 +23,6 @@ def numata(qtbot, tmp_path):
     seen = Seen(qtbot, tmp_path)
     yield seen
     seen.link.close()
-
-
-def the_dialog(kind=Dialog):
-    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
-    return dialog
 
 
 def test_the_guests_without_a_home_stand_left_and_every_home_right_with_its_reason(numata):

@@ -43,7 +43,7 @@ from ui.kit.look import look
 
 Index = QModelIndex | QPersistentModelIndex
 FaceRole = int(Qt.ItemDataRole.UserRole) + 1
-NARROWEST = 285
+NARROWEST = 246
 
 
 class _Faces(QAbstractListModel):
@@ -128,6 +128,8 @@ class CardList(DragList):
             self._faces.beginResetModel()
             self._faces.faces = tuple(faces)
             self._faces.endResetModel()
+            always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setVerticalScrollBarPolicy(always if faces else never)
             self._under = (-1, "")
         self._choose(chosen)
         if not same and at:

@@ -32,10 +32,12 @@ def dragged(word: str) -> QMimeData:
 class DragList(QListView):
     """A list that words are dragged from and dropped on.
 
-    `dropped` tells the word, the key of the card below it ("" beside the cards) and whether Ctrl was held.
+    `dropped` tells the word, the key of the card below it ("" beside the cards) and whether Ctrl was held;
+    `drag_began` the word that is under way.
     """
 
     dropped = Signal(str, str, bool)
+    drag_began = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class DragList(QListView):
         if self._start is None or (event.position().toPoint() - self._start).manhattanLength() < far:
             return
         self._start = None
+        self.drag_began.emit(self._dragged[0])
         drag = QDrag(self)
         drag.setMimeData(dragged(self._dragged[0]))
         drag.setPixmap(_tag(self._dragged[1]))

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from exchange_desk.desk import Session
     from exchange_desk.queries.board import BoardRows
     from exchange_desk.queries.fits import FitRow
+    from exchange_desk.queries.swaps import SwapRow
     from exchange_desk.rules.facts import World
 
 WATCHED = frozenset(
@@ -48,3 +49,12 @@ def fits_of(world: World, guest: str, party: bool, _session: Session) -> tuple[s
     from exchange_desk.queries.fits import fits_in
 
     return guest, party, fits_in(world, guest, party=party) if guest in world.guests else ()
+
+
+def swaps_of(
+    world: World, guest: str, party: bool, home: str | None, _session: Session
+) -> tuple[str, str | None, tuple[SwapRow, ...]]:
+    """With whom a guest may change places, in one home or anywhere."""
+    from exchange_desk.queries.swaps import swap_rows
+
+    return guest, home, swap_rows(world, guest, party=party, home_id=home)

@@ -25,18 +25,21 @@ class BoardView(QWidget):
         self._page = page
         doing = page.doing
         self.guests = Guests(page.state)
-        self.homes = Homes(page.state, {"unplace": doing.unplace, "lock": doing.lock, "confirm": doing.confirm})
+        names = ("place_with", "swap", "unplace", "lock", "confirm")
+        self.homes = Homes(page.state, {name: getattr(doing, name) for name in names})
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(ListDetail(self.guests, self.homes, (3, 7)))
         self.guests.chosen.connect(page.choose)
         self.guests.entered_on.connect(lambda _guest: page.place_number(1))
-        self.guests.search.searched.connect(page.search_for)
         for cards in (self.guests.unplaced, self.guests.placed):
             cards.acted.connect(self._guest_acted)
             cards.asked.connect(self._guest_menu)
         self.homes.party_changed.connect(page.set_party)
         self.homes.list.entered_on.connect(doing.place)
+        self.homes.list.drag_began.connect(page.choose)
+        self.homes.list.dropped.connect(self._dropped)
+        self.guests.unplaced.dropped.connect(lambda guest, _key, ctrl: doing.unplace(guest, together=ctrl))
         self.homes.list.acted.connect(self._home_acted)
         self.homes.list.asked.connect(self._home_menu)
 
@@ -52,11 +55,6 @@ class BoardView(QWidget):
     def show_homes(self) -> None:
         """The homes were judged."""
         self.homes.show_homes()
-
-    def go_to_search(self) -> None:
-        """Put the keyboard into the search field."""
-        self.guests.search.setFocus()
-        self.guests.search.selectAll()
 
     def _guest_acted(self, key: str, verb: str) -> None:
         if verb == "more":
@@ -77,6 +75,8 @@ class BoardView(QWidget):
             getattr(doing, name)(guest)
         elif name in {"place", "anyway"}:
             doing.place(home)
+        elif name == "swap":
+            doing.swap(home)
         elif name == "why":
             doing.why(home)
 
@@ -86,6 +86,8 @@ class BoardView(QWidget):
         here = self._page.state.placement(self._page.state.guest)
         for text, keys, verb, on in (
             ("Place in the best home", "Enter", partial(self._page.place_number, 1), bool(self._page.state.fits)),
+            ("Place with…", "", doing.place_with, True),
+            ("Swap with…", "S", doing.swap, True),
             ("Unlock" if here and here.locked else "Lock", "L", doing.lock, here is not None),
             ("Pencil again" if here and here.confirmed else "Confirm", "C", doing.confirm, here is not None),
             ("Unplace", "Delete", doing.unplace, here is not None),
@@ -101,6 +103,7 @@ class BoardView(QWidget):
             text = "Place here" if fit.possible else "Pencil in here" if fit.may_pencil else "Place anyway…"
             on = fit.possible or fit.may_pencil or fit.may_overrule
             menu.addAction(text, partial(doing.place, home)).setEnabled(on)
+            menu.addAction("Swap with somebody here…", partial(doing.swap, home)).setEnabled(bool(row and row.guests))
         menu.addAction("Why?", partial(doing.why, home)).setEnabled(fit is not None)
         for guest in row.guests if row else ():
             who = for_button(guest.guest)
@@ -112,6 +115,10 @@ class BoardView(QWidget):
         menu.addSeparator()
         menu.addAction("Family withdraws…", partial(doing.withdraw, home)).setEnabled(bool(row and not row.withdrawn))
         return menu
+
+    def _dropped(self, guest: str, home: str, together: bool) -> None:
+        if home:
+            self._page.doing.drop(guest, home, together)
 
     def _guest_menu(self, key: str, at: QPoint) -> None:
         self._page.choose(key.partition("/")[0])

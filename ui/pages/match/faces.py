@@ -61,7 +61,7 @@ def placed_face(row: PlacementRow, state: State) -> Face:
 
 def home_face(home: HomeRow, fit: FitRow | None, number: int, state: State) -> Face:
     """A home: who is there, beds free, and for the chosen guest the verdict with its reasons."""
-    digit = str(number) if fit is not None and _takes(fit) and number <= 9 else ""
+    digit = str(number) if fit is not None and _takes(fit) and 1 <= number <= 9 else ""
     lines = [Line(home.in_words, tone="muted")] if home.in_words else []
     marks = [w for w, on in (("Step-free", home.step_free), ("Back-up home", home.back_up)) if on]
     if marks:
@@ -148,6 +148,8 @@ def _verbs(fit: FitRow | None, number: int) -> tuple[Verb, ...]:
     if _takes(fit):
         return (Verb("place", f"{'Place here' if fit.possible else 'Pencil in'}{key}", primary=number == 1), why)
     found = [why]
+    if fit.may_swap:
+        found.insert(0, Verb("swap", "Swap…", tip="Change places with somebody who stays there"))
     if fit.may_overrule:
         found.insert(0, Verb("anyway", "Place anyway…", tip="With a sentence and a name that are kept"))
     return tuple(found)

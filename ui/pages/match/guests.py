@@ -1,4 +1,4 @@
-"""The left side of the board: guests without a home on top, guests who are placed below, and the search."""
+"""The left side of the board: guests without a home on top, guests who are placed below."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.kit.card_list import CardList
 from ui.kit.labels import label
 from ui.kit.look import look
-from ui.kit.search_field import SearchField
 from ui.pages.match.faces import placed_face, unplaced_face
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ class Guests(QWidget):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self.search = SearchField("Find a guest, party or home…")
         self.without, self.with_home = label("", "section"), label("", "section")
         self.unplaced = CardList("Guests without a home", empty="Drag a guest here to unplace.")
         self.placed = CardList("Guests who are placed")
@@ -40,7 +38,7 @@ class Guests(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(6))
         for widget, share in (
-            (self.search, 0), (self.without, 0), (self.unplaced, 2), (self.with_home, 0), (self.placed, 3),
+            (self.without, 0), (self.unplaced, 2), (self.with_home, 0), (self.placed, 3),
             (self.nobody, 0),
         ):  # fmt: skip
             box.addWidget(widget, share)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ui.kit.buttons import primary, quiet
 from ui.kit.flow import LineBreaks
@@ -12,7 +12,9 @@ from ui.kit.forms import Picker
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.night_counts import NightCounts
+from ui.kit.search_field import SearchField
 from ui.pages.match.state import GROUPS
+from ui.pages.match.views import VIEWS
 
 if TYPE_CHECKING:
     from ui.pages.match.page import Match
@@ -40,8 +42,22 @@ class Head(QWidget):
         self.suggest = primary("&Suggest homes", page.doing.suggest, icon_name="sparkles")
         self.suggest.explain("Ctrl+Enter: homes for everybody without one; nothing is written before you accept it")
         self.counts = NightCounts("beds free", "unplaced")
+        self.search = SearchField("Find a guest, party or home…")
+        self.search.setMinimumWidth(look.px(230))
+        self.search.searched.connect(page.search_for)
+        self.show_as = QButtonGroup(self)
+        switch: list[QWidget] = [label("Show:", wrap=False)]
+        for number, entry in enumerate(VIEWS):
+            button = QRadioButton(entry.title)
+            button.setAccessibleName(f"Show as {entry.title.lower()}")
+            self.show_as.addButton(button, number)
+            switch.append(button)
+        self.show_as.button(0).setChecked(True)
+        self.show_as.idToggled.connect(self._view)
+        for widget in switch:
+            widget.setVisible(len(VIEWS) > 1)
         filters = QWidget()
-        filters.setLayout(LineBreaks(self.group, self.only_problems))
+        filters.setLayout(LineBreaks(*switch, self.search, self.group, self.only_problems))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addWidget(filters, 1)
@@ -61,6 +77,16 @@ class Head(QWidget):
         self.suggest.setEnabled(bool(rows and rows.unplaced) and self._page.link.job is None)
         self.counts.set_nights([(n.night, n.free, n.without) for n in rows.nights] if rows else [])
 
+    def choose_view(self, key: str) -> None:
+        """Turn the switch to a view."""
+        number = next(n for n, entry in enumerate(VIEWS) if entry.key == key)
+        self.show_as.button(number).setChecked(True)
+
+    def go_to_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
     def tell(self, words: str) -> None:
         """What came of the last action, for as long as nothing else does."""
         self.outcome.setText(words)
@@ -70,8 +96,12 @@ class Head(QWidget):
         """Show everybody, so that whoever is wanted can be seen."""
         self.group.setCurrentIndex(0)
         self.only_problems.setChecked(False)
-        self._page.board.guests.search.clear()
+        self.search.clear()
         self._page.state.search = ""
+
+    def _view(self, number: int, on: bool) -> None:
+        if on:
+            self._page.views.show_view(VIEWS[number].key)
 
     def _filter(self, _change: object = None) -> None:
         state = self._page.state

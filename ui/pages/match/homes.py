@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Homes(QWidget):
-    """The homes sorted by fit; verbs by name: unplace, lock, confirm."""
+    """The homes sorted by fit; verbs by name: place_with, swap, unplace, lock, confirm."""
 
     party_changed = Signal(bool)
 
@@ -35,14 +35,17 @@ class Homes(QWidget):
         self.party.toggled.connect(self.party_changed)
         self.list = CardList("Homes, the best first", columns=None)
         self.list.setAcceptDrops(True)
-        self.unplace = Button("&Unplace", verbs["unplace"], icon_name="x")
-        self.lock = Button("&Lock", verbs["lock"], icon_name="lock")
-        self.confirm = Button("&Confirm", verbs["confirm"], icon_name="check")
+        self.place_with = Button("Place with…", verbs["place_with"])
+        self.swap = Button("S&wap with…", verbs["swap"])
+        self.unplace = Button("&Unplace", verbs["unplace"])
+        self.lock = Button("&Lock", verbs["lock"])
+        self.confirm = Button("&Confirm", verbs["confirm"])
+        self.swap.explain("S: change places with another guest")
         self.unplace.explain("Delete")
         self.lock.explain("L: suggestions leave a locked placement alone")
         self.confirm.explain("C: every rule is asked once more")
         self._row = QWidget()
-        flow = LineBreaks(self.party, self.unplace, self.lock, self.confirm)
+        flow = LineBreaks(self.party, self.place_with, self.swap, self.unplace, self.lock, self.confirm)
         self._row.setLayout(flow)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +65,13 @@ class Homes(QWidget):
             self.heading.setText(f"Best for: {state.name(state.guest)}")
             self.more.setText(placed_more(here) if here else guest_more(row))  # type: ignore[arg-type]
         self.party.setVisible(bool(row and row.party))
+        self.party.blockSignals(True)
+        self.party.setChecked(state.party)
+        self.party.blockSignals(False)
         if row and row.party:
             self.party.setText(f"The whole &party together ({for_button(row.party)})")
+        self.place_with.setEnabled(row is not None)
+        self.swap.setEnabled(row is not None)
         for button in (self.unplace, self.lock, self.confirm):
             button.setEnabled(here is not None)
         self.lock.setText("Un&lock" if here and here.locked else "&Lock")
@@ -72,9 +80,6 @@ class Homes(QWidget):
     def show_homes(self) -> None:
         """Show all homes, the best first."""
         homes = self._state.homes()
-        faces = [home_face(home, fit, number, self._state) for number, (home, fit) in enumerate(homes, 1)]
+        numbers = {home.household_id: n for n, home in enumerate((h for h, f in homes if f and not f.placed), 1)}
+        faces = [home_face(home, fit, numbers.get(home.household_id, 0), self._state) for home, fit in homes]
         self.list.set_faces(faces, chosen=faces[0].key if faces and self._state.fits else None)
-
-    def whole_party(self) -> bool:
-        """Whether the party goes together (a hidden box does not count)."""
-        return self.party.isChecked() and not self.party.isHidden()

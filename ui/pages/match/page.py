@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,15 +17,16 @@ from ui.kit.panes import column
 from ui.link.link import Link
 from ui.link.page import Page
 from ui.pages.match.asked import WATCHED, board_of, fits_of
-from ui.pages.match.board import BoardView
 from ui.pages.match.doing import Doing
 from ui.pages.match.head import Head
 from ui.pages.match.state import State
+from ui.pages.match.views import VIEWS, Views
 
 if TYPE_CHECKING:
     from exchange_desk.queries.board import BoardRows
     from exchange_desk.queries.fits import FitRow
     from exchange_desk.queries.placements import PlacementRow
+    from exchange_desk.queries.swaps import SwapRow
 
 
 class Match(Page):
@@ -45,8 +47,9 @@ class Match(Page):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self.state = State()
+        self._then: Callable[[], object] | None = None
         self.doing = Doing(self)
-        self.board = BoardView(self)
+        self.views = Views(self)
         self.head = Head(self)
         self._whole = QStackedWidget()
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
@@ -55,7 +58,8 @@ class Match(Page):
         hosts = Button("Import host families", partial(link.go, "import", kind="hosts"), icon_name="file-input")
         how = "Add guests and families first; then homes are suggested here, each with its reasons."
         self._whole.addWidget(Empty("bed", "Nobody to match yet", how, guests, hosts))
-        self._whole.addWidget(column(self.head, self.board))
+        self.views.show_view("board")
+        self._whole.addWidget(column(self.head, self.views))
         box = QVBoxLayout(self)
         box.setContentsMargins(look.px(8), look.px(4), look.px(8), look.px(4))
         box.addWidget(self._whole)
@@ -80,7 +84,7 @@ class Match(Page):
 
     def go_to_search(self) -> bool:
         """Ctrl+F."""
-        self.board.go_to_search()
+        self.head.go_to_search()
         return True
 
     def placement(self) -> PlacementRow | None:
@@ -91,17 +95,32 @@ class Match(Page):
         """Choose a guest; the homes are judged on a worker."""
         if guest != self.state.guest:
             self.state.guest, self.state.fits, self.state.fits_for = guest, (), None
-        self.board.show_guest()
+        self.views.show_guest()
         self._ask_fits()
 
+    def when_judged(self, guest: str, then: Callable[[], object]) -> None:
+        """Choose a guest and do something once the homes are judged."""
+        self._then = None
+        self.choose(guest)
+        if self.state.fits_for == (guest, self.whole_party()):
+            then()
+        else:
+            self._then = then
+
+    def show_swaps(self, answer: tuple[str, str | None, tuple[SwapRow, ...]]) -> None:
+        """With whom the guest may swap was judged."""
+        self.doing.show_swaps(*answer)
+
     def place_number(self, number: int) -> None:
-        """Place the chosen guest in the nth home of the list."""
-        if number <= len(self.state.fits):
-            self.doing.place(self.state.fits[number - 1].household_id)
+        """Place the chosen guest in the nth home of the list, not counting the one where the guest stays."""
+        others = [fit for fit in self.state.fits if not fit.placed]
+        if number <= len(others):
+            self.doing.place(others[number - 1].household_id)
 
     def set_party(self, on: bool) -> None:
         """Whether the whole party goes together."""
         self.state.party = on
+        self.views.show_guest()
         self._ask_fits()
 
     def search_for(self, words: str) -> None:
@@ -111,7 +130,7 @@ class Match(Page):
 
     def show_filtered(self) -> None:
         """The filters changed."""
-        self.board.show_board()
+        self.views.show_board()
 
     def whole_party(self) -> bool:
         """Whether the chosen guest's party goes together."""
@@ -120,19 +139,32 @@ class Match(Page):
     def _keys(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         doing = self.doing
-        for keys, verb in (("L", doing.lock), ("C", doing.confirm), ("Delete", doing.unplace)):
+        for keys, verb in (
+            ("L", doing.lock),
+            ("C", doing.confirm),
+            ("S", doing.swap),
+            ("Delete", doing.unplace),
+            ("B", self.switch_view),
+        ):
             QShortcut(QKeySequence(keys), self, verb, context=inside)
         for number in range(1, 10):
             QShortcut(QKeySequence(str(number)), self, partial(self.place_number, number), context=inside)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, doing.suggest, context=inside)
 
+    def switch_view(self) -> None:
+        """B: from the board to the chart and back, once there is a chart."""
+        keys = [entry.key for entry in VIEWS]
+        other = "chart" if self.views.key != "chart" else "board"
+        if other in keys:
+            self.head.choose_view(other)
+
     def _show(self, rows: BoardRows) -> None:
         self.state.take(rows)
         self._whole.setCurrentIndex(2 if (rows.unplaced or rows.placed) and rows.homes else 1)
         self.head.show_board()
-        self.board.show_board()
-        self.board.show_guest()
+        self.views.show_board()
+        self.views.show_guest()
         self._ask_fits()
 
     def _ask_fits(self) -> None:
@@ -142,10 +174,13 @@ class Match(Page):
             if state.fits_for != (state.guest, party):
                 self.link.ask_later(partial(fits_of, state.rows.world, state.guest, party), self._show_fits)
         else:
-            self.board.show_homes()
+            self.views.show_homes()
 
     def _show_fits(self, answer: tuple[str, bool, tuple[FitRow, ...]]) -> None:
         guest, party, fits = answer
         if (guest, party) == (self.state.guest, self.whole_party()):
             self.state.fits, self.state.fits_for = fits, (guest, party)
-            self.board.show_homes()
+            self.views.show_homes()
+            then, self._then = self._then, None
+            if then is not None:
+                then()

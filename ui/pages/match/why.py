@@ -46,7 +46,7 @@ def why_dialog(parent: QWidget, guest: str, fit: FitRow) -> Dialog:
         dialog.box.addWidget(label("Nothing speaks for it, nothing against it.", muted=True))
     dialog.box.addStretch()
     dialog.add_buttons(primary("Close", dialog.accept))
-    dialog.fit()
+    dialog.fit(exact=True)
     return dialog
 
 
