@@ -116,9 +116,9 @@ def swap(arguments: Any) -> Answer:
             "placements": list(done.placement_ids),
             "guests": list(done.participation_ids),
             "unplaced": list(done.unplaced),
-            "findings": _findings(done.findings),
+            "findings": finding_rows(done.findings),
         }
-        text = _done(label, done.findings)
+        text = done_words(label, done.findings)
         if done.unplaced:
             text += f"\nWithout a home now: {', '.join(names[guest] for guest in done.unplaced)}."
         return Answer(data, text, 0, step_of(desk))

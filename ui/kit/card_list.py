@@ -297,6 +297,10 @@ class CardList(DragList):
         laid, inside = self.laid(index.row()), at - self.card_rect(index.row()).topLeft()
         return index.row(), laid.verb_at(inside), laid.line_at(inside)
 
+    def sizeHint(self) -> QSize:
+        """Content with little: it scrolls, so that the page round it need not."""
+        return QSize(look.px(240), self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width lays the cards out anew."""
         super().resizeEvent(event)
