@@ -72,7 +72,7 @@ def test_s_asks_with_whom_to_swap_and_enter_swaps(numata):
 
 def test_place_with_finds_a_family_by_two_letters(numata):
     numata.choose("PH09")
-    numata.page.doing.place_with()
+    numata.page.moving.place_with()
     dialog = the_dialog(PlaceWith)
     dialog.search.setText("ste")
     assert [row[0].home for row in dialog.list.rows()] == ["Stepanenko"]

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 from match_page_builder import Seen, the_dialog
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.partners import add_partner
@@ -16,6 +17,7 @@ from exchange_desk.queries.records import record_rows
 from ui.link.link import Link
 from ui.pages.match import Match
 from ui.pages.match.asking import Anyway
+from ui.pages.match.proposal import Proposal
 
 
 @pytest.fixture
@@ -142,8 +144,14 @@ def test_an_uncleared_home_can_be_pencilled_and_is_refused_when_confirming(numat
     assert "background_check" in numata.refused[0]
 
 
-def test_suggest_finds_a_home_for_everybody_as_one_step(numata):
+def test_suggest_shows_a_proposal_and_all_of_it_accepted_is_one_step(numata):
     numata.page.head.suggest.click()
+    numata.settle()
+    dialog = the_dialog(Proposal)
+    assert len(numata.state.unplaced()) == 15  # nothing is written yet
+    assert dialog.list.count() == 15
+    assert all("points" in dialog.list.item(n).text() for n in range(15))
+    dialog.go.click()
     numata.settle()
     assert numata.state.unplaced() == ()
     assert numata.guests.without.text() == "Everybody has a home"
@@ -153,11 +161,51 @@ def test_suggest_finds_a_home_for_everybody_as_one_step(numata):
     assert len(numata.state.unplaced()) == 15
 
 
+def test_a_proposal_is_accepted_one_by_one(numata):
+    numata.press(numata.guests.unplaced, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    dialog = the_dialog(Proposal)
+    dialog.findChild(QPushButton, "untick-all").click()
+    assert not dialog.go.isEnabled()
+    dialog.list.setFocus()
+    dialog.list.setCurrentRow(3)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    (only,) = dialog.ticked()
+    dialog.go.click()
+    numata.settle()
+    assert [row.participation_id for row in numata.state.placed()] == [only]
+    assert numata.told == ["1 guest pencilled in. 14 were not accepted and have no home."]
+
+
+def test_a_proposal_of_which_nothing_is_accepted_leaves_everything_as_it_was(numata):
+    numata.page.head.suggest.click()
+    numata.settle()
+    the_dialog(Proposal).reject()
+    numata.settle()
+    assert len(numata.state.unplaced()) == 15
+    assert numata.page.head.suggest.isEnabled()
+
+
+def test_what_is_locked_or_confirmed_is_in_no_proposal(numata):
+    numata.choose("PH09")
+    numata.press(numata.guests.unplaced, Qt.Key.Key_2)
+    numata.press(numata.guests.placed, Qt.Key.Key_L)
+    before = numata.home_of("PH09")
+    numata.page.head.suggest.click()
+    numata.settle()
+    dialog = the_dialog(Proposal)
+    assert dialog.list.count() == 14
+    dialog.go.click()
+    numata.settle()
+    assert numata.home_of("PH09") == before
+
+
 def test_stop_leaves_everything_as_it_was(numata):
     numata.page.head.suggest.click()
     numata.link.job.stop()
     numata.settle()
-    assert numata.told == ["Stopped. Nothing was changed."]
+    for proposal in (w for w in QApplication.topLevelWidgets() if isinstance(w, Proposal) and w.isVisible()):
+        proposal.reject()  # the best so far, if there was one already
+    numata.settle()
     assert len(numata.state.unplaced()) == 15
     assert numata.page.head.suggest.isEnabled()
 

@@ -25,8 +25,8 @@ class BoardView(QWidget):
         self._page = page
         doing = page.doing
         self.guests = Guests(page.state)
-        names = ("place_with", "swap", "unplace", "lock", "confirm")
-        self.homes = Homes(page.state, {name: getattr(doing, name) for name in names})
+        verbs = {name: getattr(doing, name) for name in ("unplace", "lock", "confirm")}
+        self.homes = Homes(page.state, verbs | {"place_with": page.moving.place_with, "swap": page.moving.swap})
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(ListDetail(self.guests, self.homes, (3, 7)))
@@ -76,7 +76,7 @@ class BoardView(QWidget):
         elif name in {"place", "anyway"}:
             doing.place(home)
         elif name == "swap":
-            doing.swap(home)
+            self._page.moving.swap(home)
         elif name == "why":
             doing.why(home)
 
@@ -86,8 +86,8 @@ class BoardView(QWidget):
         here = self._page.state.placement(self._page.state.guest)
         for text, keys, verb, on in (
             ("Place in the best home", "Enter", partial(self._page.place_number, 1), bool(self._page.state.fits)),
-            ("Place with…", "", doing.place_with, True),
-            ("Swap with…", "S", doing.swap, True),
+            ("Place with…", "", self._page.moving.place_with, True),
+            ("Swap with…", "S", self._page.moving.swap, True),
             ("Unlock" if here and here.locked else "Lock", "L", doing.lock, here is not None),
             ("Pencil again" if here and here.confirmed else "Confirm", "C", doing.confirm, here is not None),
             ("Unplace", "Delete", doing.unplace, here is not None),
@@ -103,7 +103,9 @@ class BoardView(QWidget):
             text = "Place here" if fit.possible else "Pencil in here" if fit.may_pencil else "Place anyway…"
             on = fit.possible or fit.may_pencil or fit.may_overrule
             menu.addAction(text, partial(doing.place, home)).setEnabled(on)
-            menu.addAction("Swap with somebody here…", partial(doing.swap, home)).setEnabled(bool(row and row.guests))
+            menu.addAction("Swap with somebody here…", partial(self._page.moving.swap, home)).setEnabled(
+                bool(row and row.guests)
+            )
         menu.addAction("Why?", partial(doing.why, home)).setEnabled(fit is not None)
         for guest in row.guests if row else ():
             who = for_button(guest.guest)
@@ -118,7 +120,7 @@ class BoardView(QWidget):
 
     def _dropped(self, guest: str, home: str, together: bool) -> None:
         if home:
-            self._page.doing.drop(guest, home, together)
+            self._page.moving.drop(guest, home, together)
 
     def _guest_menu(self, key: str, at: QPoint) -> None:
         self._page.choose(key.partition("/")[0])

@@ -1,24 +1,16 @@
-"""What can be done on the match page: place, unplace, lock, confirm, withdraw, suggest; each is one step."""
+"""What can be done on the match page: place, unplace, lock, confirm, withdraw; each is one step."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ui.pages.match.asked import swaps_of
 from ui.pages.match.asking import Anyway, Sentence
-from ui.pages.match.place_with import PlaceWith
-from ui.pages.match.swapping import SwapDialog
 from ui.pages.match.why import why_dialog
-from ui.pages.match.words import plan_words
 
 if TYPE_CHECKING:
-    from exchange_desk.basics.progress import Progress
-    from exchange_desk.desk import Desk
-    from exchange_desk.matching.problem import Plan
     from exchange_desk.queries.board import HomeRow
     from exchange_desk.queries.fits import FitRow
-    from exchange_desk.queries.swaps import SwapRow
     from ui.pages.match.page import Match
 
 
@@ -42,44 +34,6 @@ class Doing:
             Anyway(self._page, fit.home, words, self._by, partial(self._anyway, fit, rules)).open()
         else:
             self._page.link.refused.emit(f"{fit.why} Choose another home.")
-
-    def place_with(self) -> None:
-        """Choose a home by some letters of its name."""
-        state = self._page.state
-        if state.guest is not None:
-            PlaceWith(self._page, state.name(state.guest), state.homes(), self.place_or_swap).open()
-
-    def place_or_swap(self, home: str) -> None:
-        """Place the chosen guest there; where only those who stay there are in the way, offer a swap."""
-        fit = self._page.state.fit(home)
-        if fit is not None and fit.may_swap and not fit.placed and not fit.may_pencil:
-            self.swap(home)
-        else:
-            self.place(home)
-
-    def drop(self, guest: str, home: str, together: bool) -> None:
-        """A guest was dropped on a home: place, offer a swap, or refuse with the reason."""
-        if together:
-            self._page.set_party(True)
-        self._page.when_judged(guest, partial(self.place_or_swap, home))
-
-    def swap(self, home: str | None = None) -> None:
-        """Ask with whom the chosen guest changes places, in one home or anywhere."""
-        state = self._page.state
-        if state.rows is not None and state.guest is not None:
-            question = partial(swaps_of, state.rows.world, state.guest, self._page.whole_party(), home)
-            self._page.link.ask_later(question, self._page.show_swaps)
-
-    def show_swaps(self, guest: str, home: str | None, rows: tuple[SwapRow, ...]) -> None:
-        """The choices were judged."""
-        state, fit = self._page.state, self._page.state.fit(home) if home else None
-        if guest != state.guest:
-            return
-        if not rows:
-            self._page.link.refused.emit("Nobody can be swapped: place somebody in another home first.")
-            return
-        why = fit.why if fit is not None else ""
-        SwapDialog(self._page, state.name(guest), why, rows, partial(self._swap, guest)).open()
 
     def why(self, home: str) -> None:
         """Everything that was found about the chosen guest and a home, with its sources."""
@@ -128,24 +82,6 @@ class Doing:
             lambda because: self._withdraw(visit_id, row, because), must=False,
         ).open()  # fmt: skip
 
-    def suggest(self) -> None:
-        """Find homes for everybody without one, on a worker with progress and Stop; the result is one step."""
-        visit_id = self._page.visit_in_view
-        rows = self._page.state.rows
-        if visit_id is not None and rows is not None and rows.unplaced:
-            self._page.head.suggest.setEnabled(False)
-            self._page.link.run(
-                "Suggest homes", partial(_solve, visit_id), partial(self._suggested, visit_id), self._page.ask_again
-            )
-
-    def weights(self) -> None:
-        """Show what wishes count, to be changed and tried out."""
-        visit_id = self._page.visit_in_view
-        if visit_id is not None:
-            from ui.pages.match.weighing import Weights
-
-            Weights(self._page, self._page.link, visit_id).open()
-
     def phone_list(self) -> None:
         """Go through the families by telephone, confirming one after the other."""
         visit_id = self._page.visit_in_view
@@ -173,19 +109,6 @@ class Doing:
         pencilled = done is not None and any(f.level == "block" and f.rule not in overrule for f in done.findings)
         self._page.head.tell(f"Pencilled only: {fit.why}" if pencilled else "")
 
-    def _swap(self, guest: str, row: SwapRow) -> None:
-        from exchange_desk.operations.swapping import swap_guests
-
-        mine = self._page.state.guest_row(guest)
-        verb = partial(
-            swap_guests, participation_id=guest, other_id=row.participation_id, party=self._page.whole_party(),
-            everybody=row.everybody, by="screen",
-        )  # fmt: skip
-        done = self._page.link.do(f"Swap {mine.guest if mine else ''} with {', '.join(row.others)}", verb)
-        if done is not None:
-            left = len(done.unplaced)
-            self._page.head.tell(f"{left} {'guest is' if left == 1 else 'guests are'} unplaced now." if left else "")
-
     def _withdraw(self, visit_id: str, row: HomeRow, because: str) -> None:
         from exchange_desk.operations.families import withdraw_home
 
@@ -194,22 +117,3 @@ class Doing:
         if gone is not None:
             count = f"{len(gone)} {'guest has' if len(gone) == 1 else 'guests have'} no home."
             self._page.link.told.emit(f"{row.home} withdrew. {count}", True)
-
-    def _suggested(self, visit_id: str, plan: Plan) -> None:
-        from exchange_desk.operations.matching import apply_plan
-
-        done = self._page.link.do("Suggest homes", partial(apply_plan, visit_id=visit_id, plan=plan), told="")
-        if done is not None:
-            words = plan_words(plan, len(set(done)))
-            self._page.head.tell(words)
-            self._page.link.told.emit(words, bool(done))
-        self._page.ask_again()
-
-
-def _solve(visit_id: str, desk: Desk, progress: Progress) -> Plan:
-    from exchange_desk.matching.suggest import suggest
-    from exchange_desk.operations.matching import problem_of
-
-    with desk.reading() as session:
-        problem = problem_of(session, visit_id)
-    return suggest(problem, progress=progress)

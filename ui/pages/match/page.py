@@ -19,7 +19,9 @@ from ui.link.page import Page
 from ui.pages.match.asked import WATCHED, board_of, fits_of
 from ui.pages.match.doing import Doing
 from ui.pages.match.head import Head
+from ui.pages.match.moving import Moving
 from ui.pages.match.state import State
+from ui.pages.match.suggesting import Suggesting
 from ui.pages.match.views import VIEWS, Views
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Match(Page):
         super().__init__(link, parent)
         self.state = State()
         self._then: Callable[[], object] | None = None
-        self.doing = Doing(self)
+        self.doing, self.moving, self.suggesting = Doing(self), Moving(self), Suggesting(self)
         self.views = Views(self)
         self.head = Head(self)
         self._whole = QStackedWidget()
@@ -109,7 +111,7 @@ class Match(Page):
 
     def show_swaps(self, answer: tuple[str, str | None, tuple[SwapRow, ...]]) -> None:
         """With whom the guest may swap was judged."""
-        self.doing.show_swaps(*answer)
+        self.moving.show_swaps(*answer)
 
     def place_number(self, number: int) -> None:
         """Place the chosen guest in the nth home of the list, not counting the one where the guest stays."""
@@ -142,7 +144,7 @@ class Match(Page):
         for keys, verb in (
             ("L", doing.lock),
             ("C", doing.confirm),
-            ("S", doing.swap),
+            ("S", self.moving.swap),
             ("Delete", doing.unplace),
             ("B", self.switch_view),
         ):
@@ -150,7 +152,7 @@ class Match(Page):
         for number in range(1, 10):
             QShortcut(QKeySequence(str(number)), self, partial(self.place_number, number), context=inside)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, doing.suggest, context=inside)
+            QShortcut(QKeySequence(keys), self, self.suggesting.suggest, context=inside)
 
     def switch_view(self) -> None:
         """B: from the board to the chart and back, once there is a chart."""

@@ -83,10 +83,13 @@ def free_nights(nights: Sequence[HomeNight]) -> str:
     return "; ".join(told)
 
 
-def plan_words(plan: Plan, placed: int) -> str:
-    """What came of a suggestion."""
+def plan_words(plan: Plan, placed: int, *, refused: int = 0) -> str:
+    """What came of a suggestion, of which so many guests were not accepted."""
     left = len({u.guest for u in plan.unplaced})
     words = f"{placed} {'guest' if placed == 1 else 'guests'} pencilled in."
+    if refused:
+        one = refused == 1
+        return f"{words} {refused} {'was' if one else 'were'} not accepted and {'has' if one else 'have'} no home."
     if left:
         words += f" {left} {'has' if left == 1 else 'have'} no home: choose one to see why."
     return words + (" No better plan exists." if plan.proven else " The time was up; a better plan may exist.")
