@@ -71,6 +71,12 @@ def age_on(born: dt.date, day: dt.date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+def months_after(day: dt.date, months: int) -> dt.date:
+    """So many months later; the last day of a month where the day is not there."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def age_range(born: PartialDate, day: dt.date) -> tuple[int, int]:
     """Youngest and oldest possible age on that day."""
     return age_on(born.latest, day), age_on(born.earliest, day)

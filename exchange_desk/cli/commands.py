@@ -23,6 +23,7 @@ LAST = _option("to", "last night, included", metavar="D", dest="last")
 OVERRULE = (
     _option("overrule", "overrule this rule, where it allows it", metavar="RULE", action="append", default=[]),
     _option("because", "why: kept with the exception", metavar="TEXT"),
+    _option("by", "who decides it: kept with the exception", metavar="NAME"),
 )
 
 COMMANDS: tuple[Command, ...] = (
@@ -222,6 +223,16 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "two-homes", True, "remember that two homes are not one, so that they are not proposed again",
         "duplicates:two_homes", (FILE, Argument("one", "one of them"), Argument("other", "the other")),
+    ),
+    Command(
+        "rules", True, "the rules in force on a visit; choose packs, set numbers", "ruling:rules",
+        (
+            FILE, VISIT,
+            _option("packs", "choose these packs, e.g. short_adult,uk_exchange", metavar="PACK,…"),
+            _option("set", "set a number, e.g. share_age_gap=2; without a number: as the committee has it (again for "
+                    "more)", action="append", default=[], metavar="NAME=N"),
+            _option("committee", "set it for all visits of the committee", action="store_true"),
+        ),
     ),
     Command("unplace", True, "take a guest out of a home", "placing:unplace", (FILE, VISIT, GUEST)),
     Command(

@@ -80,7 +80,7 @@ def place(arguments: Any) -> Answer:
                 last_night=whole_date(arguments.last) if arguments.last else None,
                 overrule=arguments.overrule,
                 because=arguments.because,
-                by=BY,
+                by=arguments.by or BY,
             )
         data = {"placements": list(done.placement_ids), "findings": finding_rows(done.findings)}
         return Answer(data, done_words(label, done.findings), 0, step_of(desk))
@@ -150,7 +150,7 @@ def confirm(arguments: Any) -> Answer:
                 confirmed=not arguments.off,
                 overrule=arguments.overrule,
                 because=arguments.because,
-                by=BY,
+                by=arguments.by or BY,
             )
         return Answer(
             {"guest": guest_id, "findings": finding_rows(findings)}, done_words(label, findings), 0, step_of(desk)

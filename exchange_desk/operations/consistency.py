@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.records import Base, HostOffer, ItineraryItem, OfferNight, Participation, Person, Placement, Visit
+from exchange_desk.records import (
+    Base,
+    Committee,
+    HostOffer,
+    ItineraryItem,
+    OfferNight,
+    Participation,
+    Person,
+    Placement,
+    Visit,
+)
+from exchange_desk.rules.numbers import NUMBERS
+from exchange_desk.rules.packs import PACKS
 
+_OF_CONNECTIONS = "connection "  # minutes to change trains, read by the itinerary
 LONGEST_VISIT = 800  # days
 
 
@@ -28,7 +41,34 @@ def refuse_long(starts: dt.date, ends: dt.date) -> None:
         raise RefusedInput(f"A visit from {starts} to {ends} would last for years. Check the two dates.")
 
 
+def known_packs(names: Sequence[str]) -> list[str]:
+    """These packs of rules, each once; refused where one of them is unknown."""
+    keys = [pack.key for pack in PACKS]
+    unknown = [name for name in names if name not in keys]
+    if unknown:
+        raise RefusedInput(f"There is no rule pack “{unknown[0]}”. The packs are: {', '.join(keys)}.")
+    return [key for key in keys if key in names]
+
+
+def refuse_numbers(numbers: Mapping[str, object]) -> None:
+    """Refuse a number that no rule has, and one that makes no sense."""
+    for name, value in numbers.items():
+        known = NUMBERS.get(name)
+        if known is None and not name.startswith(_OF_CONNECTIONS):
+            raise RefusedInput(f"No rule has a number “{name}”. The numbers are: {', '.join(NUMBERS)}.")
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise RefusedInput(f"“{name}” takes a whole number, not “{value}”.")
+        if known is not None and not known.least <= value <= known.most:
+            raise RefusedInput(f"“{name}” ({known.words}) may be {known.least} to {known.most}, not {value}.")
+
+
+def _committee(session: Session, committee: Committee) -> None:
+    refuse_numbers(committee.rule_numbers or {})
+
+
 def _visit(session: Session, visit: Visit) -> None:
+    known_packs(visit.rule_packs or ())
+    refuse_numbers(visit.rule_numbers or {})
     if visit.ends < visit.starts:
         raise RefusedInput(f"The visit would end ({visit.ends}) before it starts ({visit.starts}).")
     refuse_long(visit.starts, visit.ends)
@@ -76,6 +116,7 @@ def _night(session: Session, night: OfferNight) -> None:
 
 
 CHECKS: Mapping[str, Callable[[Session, Any], None]] = {
+    "committee": _committee,
     "visit": _visit,
     "participation": _participation,
     "person": _person,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import HouseholdId, new_id
+from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.fields import add_record
 from exchange_desk.operations.parts import end_parts
 from exchange_desk.queries.visits import visit_nights
@@ -112,7 +113,7 @@ def withdraw_home(
     end_parts(session, visit_id=visit_id, household_id=household_id)
     offer.withdrawn_at = (at or dt.datetime.now()).replace(microsecond=0, tzinfo=None)
     offer.withdrawn_why = because
-    session.flush()
+    drop_idle_exceptions(session, visit_id)
     return guests
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.matching.problem import Plan, Problem, make_problem, open_nights
 from exchange_desk.matching.suggest import suggest
+from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.placements import put_pencilled
 from exchange_desk.queries.facts import placement_facts, world_of
 from exchange_desk.records import Placement
@@ -76,5 +77,5 @@ def apply_plan(
             nights=row.nights,
         )
         done.append(row.guest)
-    session.flush()
+    drop_idle_exceptions(session, visit_id)
     return tuple(done)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import ParticipationId, PersonId
+from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.fields import add_record
 from exchange_desk.operations.parts import end_parts
 from exchange_desk.records import Participation, Person, Placement, Visit
@@ -55,7 +56,7 @@ def cancel_guest(session: Session, *, participation_id: str, because: str | None
     for placement in placements:
         session.delete(placement)
     end_parts(session, visit_id=part.visit_id, participation_id=participation_id)
-    session.flush()
+    drop_idle_exceptions(session, part.visit_id)
     part.status = "cancelled"
     if because:
         part.notes = "\n".join(line for line in (part.notes, f"Cancelled: {because}") if line)

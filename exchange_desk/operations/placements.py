@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import Finding, RefusedInput, RuleBroken
 from exchange_desk.basics.ids import new_id
+from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
 from exchange_desk.queries.facts import world_of
-from exchange_desk.records import Participation, Placement, RuleException
+from exchange_desk.records import Participation, Placement
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.judge import blocks, lodgers_of, verdicts_in_place, verdicts_of_group, who_is_there
 from exchange_desk.rules.lodging import AGE_GAP, arrangements
@@ -50,7 +51,7 @@ def place_guest(
     guest = _participation(session, participation_id)
     world = world_of(session, guest.visit_id)
     facts, home = guest_in(world, participation_id), home_in(world, household_id)
-    whole_exceptions(overrule, because)
+    whole_exceptions(overrule, because, by)
     if room_id is not None and home.room(room_id) is None:
         raise RefusedInput(f"This room does not belong to {home.name}. Choose one of its rooms.")
     nights = _nights(facts, first_night, last_night)
@@ -63,7 +64,7 @@ def place_guest(
     write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
     chosen = rooms_for(world, home, coming, rooms)
     ids = tuple(put_for_nights(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
-    session.flush()
+    drop_idle_exceptions(session, guest.visit_id)
     return PlacedGuests(ids, tuple(g.id for g in coming), findings)
 
 
@@ -79,7 +80,7 @@ def unplace_guest(session: Session, *, participation_id: str, party: bool = Fals
         raise RefusedInput("This guest is in no home.")
     for row in rows:
         session.delete(row)
-    session.flush()
+    drop_idle_exceptions(session, guest.visit_id)
     return tuple(sorted({row.participation_id for row in rows}))
 
 
@@ -101,13 +102,14 @@ def confirm_guest(
 ) -> tuple[Finding, ...]:
     """Confirm a guest's placements (or pencil them again); every hard rule is asked once more.
 
-    Raises `RuleBroken`, for a minor also when an adult of the home is not cleared. Returns what to look at.
+    Raises `RuleBroken`, also for what could be cured and was pencilled (a check that is not there yet). Returns what
+    to look at.
     """
     rows = _placed(session, participation_id)
     visit_id = rows[0].visit_id
     found: list[Finding] = []
     if confirmed:
-        whole_exceptions(overrule, because)
+        whole_exceptions(overrule, because, by)
         world = world_of(session, visit_id)
         facts = guest_in(world, participation_id)
         for row in rows:
@@ -200,42 +202,6 @@ def refuse_broken(findings: Sequence[Finding], overrule: Sequence[str], *, penci
     against = [f for f in blocks(findings) if not (pencil and f.curable) and not (f.rule in wanted and f.may_overrule)]
     if against:
         raise RuleBroken(against)
-
-
-def whole_exceptions(overrule: Sequence[str], because: str | None) -> None:
-    """Refuse to overrule a rule that is not there, or without a reason."""
-    unknown = [name for name in overrule if rule_named(name) is None]
-    if unknown:
-        raise RefusedInput(f"There is no rule “{unknown[0]}”. Give the name that the refusal shows in brackets.")
-    if overrule and not (because or "").strip():
-        raise RefusedInput("Say in one sentence why the rule is overruled.")
-
-
-def write_exceptions(
-    session: Session,
-    visit_id: str,
-    guests: Sequence[GuestFacts],
-    home: HomeFacts,
-    findings: Sequence[Finding],
-    overrule: Sequence[str],
-    because: str | None,
-    by: str,
-) -> None:
-    """Keep who overruled which rule for these guests in this home, and why."""
-    wanted = {rule.id for name in overrule if (rule := rule_named(name))}
-    for name in dict.fromkeys(f.rule for f in blocks(findings) if f.rule in wanted and f.may_overrule):
-        for guest in guests:
-            session.add(
-                RuleException(
-                    id=new_id(),
-                    visit_id=visit_id,
-                    participation_id=guest.id,
-                    household_id=home.id,
-                    rule=name,
-                    because=(because or "").strip(),
-                    by=by,
-                )
-            )
 
 
 def _nights(guest: GuestFacts, first: dt.date | None, last: dt.date | None) -> Nights:

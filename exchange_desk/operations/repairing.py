@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput, RuleBroken
 from exchange_desk.matching.repair import Moved, Proposal
+from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.placements import put_pencilled
 from exchange_desk.queries.facts import placement_facts, world_of
 from exchange_desk.records import Placement
@@ -39,7 +40,7 @@ def accept_repair(
             room_id=row.room,
             nights=row.nights,
         )
-    session.flush()
+    drop_idle_exceptions(session, visit_id)
     _still_allowed(world_of(session, visit_id), proposal)
     return tuple(dict.fromkeys(row.guest for row in proposal.placed))
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.dates import Nights, day_words
 from exchange_desk.basics.errors import Finding, RefusedInput
 from exchange_desk.basics.ids import new_id
+from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
 from exchange_desk.operations.placements import (
     PlacedGuests,
     guest_in,
@@ -19,8 +20,6 @@ from exchange_desk.operations.placements import (
     put_for_nights,
     refuse_broken,
     rooms_for,
-    whole_exceptions,
-    write_exceptions,
 )
 from exchange_desk.queries.facts import world_of
 from exchange_desk.records import Placement
@@ -90,7 +89,7 @@ def change_stay(
     row.first_night, row.last_night = nights.first, nights.last
     row.household_id, row.room_id = home.id, chosen.get(facts.id)
     mates = [put_for_nights(session, row.visit_id, g, home.id, chosen.get(g.id)) for g in coming[1:]]
-    session.flush()
+    drop_idle_exceptions(session, row.visit_id)
     return PlacedGuests((row.id, *mates), tuple(g.id for g in coming), findings)
 
 
@@ -188,8 +187,9 @@ def unplace_stay(session: Session, *, placement_id: str) -> None:
     row = _stay(session, placement_id)
     if row.locked:
         raise RefusedInput("This stay is locked. Unlock it first.")
+    visit_id = row.visit_id
     session.delete(row)
-    session.flush()
+    drop_idle_exceptions(session, visit_id)
 
 
 def lock_stay(session: Session, *, placement_id: str, locked: bool = True) -> None:

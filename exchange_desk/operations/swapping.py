@@ -9,13 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import Finding, RefusedInput
-from exchange_desk.operations.placements import (
-    put_pencilled,
-    refuse_broken,
-    rooms_for,
-    whole_exceptions,
-    write_exceptions,
-)
+from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
+from exchange_desk.operations.placements import put_pencilled, refuse_broken, rooms_for
 from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.swaps import swap_in
 from exchange_desk.records import Participation, Placement
@@ -73,7 +68,7 @@ def swap_guests(
                 nights=guest.nights,
             )
             placed.append((row_id, guest.id))
-    session.flush()
+    drop_idle_exceptions(session, visit_id)
     return SwappedGuests(
         tuple(row_id for row_id, _guest in placed),
         tuple(guest for _row, guest in placed),

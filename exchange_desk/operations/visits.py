@@ -12,11 +12,10 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import VisitId, new_id
 from exchange_desk.basics.text import folded, kept
-from exchange_desk.operations.consistency import refuse_long
+from exchange_desk.operations.consistency import known_packs, refuse_long
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.typing_in import CHOICES
 from exchange_desk.records import Community, Visit, VisitPartner
-from exchange_desk.rules.packs import PACKS
 
 
 def add_visit(
@@ -46,7 +45,7 @@ def add_visit(
             raise RefusedInput(f"The visit “{known}” starting on {begin} is already here.")
     visit = Visit(id=new_id(), title=title, direction=direction, starts=starts, ends=ends, meeting_point=meeting_point)
     if rule_packs is not None:
-        visit.rule_packs = _known_packs(rule_packs)
+        visit.rule_packs = known_packs(rule_packs)
     session.add(visit)
     session.flush()
     for partner_id in dict.fromkeys(partner_ids):
@@ -67,11 +66,3 @@ def add_partner_to_visit(session: Session, *, visit_id: str, community_id: str) 
 def remove_visit(session: Session, visit_id: str) -> Counter[str]:
     """Remove a visit with its guests' parts, offers, placements, items and questions; people and homes stay."""
     return remove_record(session, "visit", visit_id)
-
-
-def _known_packs(names: Sequence[str]) -> list[str]:
-    packs = [pack.key for pack in PACKS]
-    unknown = [name for name in names if name not in packs]
-    if unknown:
-        raise RefusedInput(f"There is no rule pack “{unknown[0]}”. The packs are: {', '.join(packs)}.")
-    return list(names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -58,7 +58,7 @@ def world_of(session: Session, visit_id: str) -> World:
         apart=frozenset(wishes.pairs["apart"]),
         together_home=frozenset(wishes.pairs["together_home"]),
         together_room=frozenset(wishes.pairs["together_room"]),
-        exceptions=_exceptions(session, visit_id),
+        exceptions=_exceptions(session, visit_id, {(p.guest, p.home) for p in placements}),
     )
 
 
@@ -121,10 +121,11 @@ def _parties(session: Session, visit_id: str) -> Iterable[PartyFacts]:
         yield PartyFacts(row.id, row.label, row.kind, row.beds, row.keep)
 
 
-def _exceptions(session: Session, visit_id: str) -> frozenset[tuple[str, str, str]]:
+def _exceptions(session: Session, visit_id: str, stays: Collection[tuple[str, str]]) -> frozenset[tuple[str, str, str]]:
+    """Only of guests who stay in that home: an exception goes with its placement."""
     columns = select(RuleException.participation_id, RuleException.household_id, RuleException.rule)
     rows = session.execute(columns.where(RuleException.visit_id == visit_id))
-    return frozenset((r.participation_id, r.household_id, r.rule) for r in rows)
+    return frozenset((r.participation_id, r.household_id, r.rule) for r in rows if (r[0], r[1]) in stays)
 
 
 def _wishes(session: Session, visit_id: str) -> Wishes:

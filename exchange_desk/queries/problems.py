@@ -124,7 +124,7 @@ def _not_ready(session: Session, visit_id: str) -> list[ProblemRow]:
         return []
     return [
         ProblemRow(severity=finding.level, step=1, code=finding.rule, text=finding.text, about=row.name,
-                   link_kind="participation", link_id=row.participation_id)
+                   link_kind="participation", link_id=row.participation_id, citation=finding.citation)
         for row in ready_rows(session, visit_id) for finding in row.findings
     ]  # fmt: skip
 

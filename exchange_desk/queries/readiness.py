@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import Finding, RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.queries.ages import ages_on, is_minor
+from exchange_desk.queries.facts import visit_rules
 from exchange_desk.queries.names import full_name
 from exchange_desk.records import Committee, Community, Paper, Participation, Person, Visit, VisitPartner
 from exchange_desk.rules.readiness import PaperFacts, TravellerFacts, TripFacts, not_ready
@@ -74,7 +75,9 @@ def _trip(session: Session, visit_id: str) -> TripFacts:
         .join(VisitPartner, VisitPartner.community_id == Community.id)
         .where(VisitPartner.visit_id == visit_id)
     ).all()
-    return TripFacts(visit.starts, visit.ends, visit.direction != "virtual" and any(each != ours for each in theirs))
+    abroad = visit.direction != "virtual" and any(each != ours for each in theirs)
+    rules = visit_rules(session, visit_id)
+    return TripFacts(visit.starts, visit.ends, abroad, rules.packs, rules.numbers)
 
 
 def _papers(session: Session, visit_id: str) -> tuple[dict[str, list[PaperFacts]], list[tuple[str, str]]]:

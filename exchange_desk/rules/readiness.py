@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
-from exchange_desk.basics.dates import PartialDate, age_on
+from exchange_desk.basics.dates import PartialDate, age_on, months_after
 from exchange_desk.basics.errors import Finding
+from exchange_desk.rules.numbers import number_in
+from exchange_desk.rules.rule import OUTBOUND, REVIEWED
 
 _ADULT = 18
 _ONE_DAY = dt.timedelta(days=1)
@@ -42,16 +44,41 @@ class TravellerFacts:
 
 @dataclass(frozen=True, slots=True)
 class TripFacts:
-    """Day of departure and of return, and whether a border lies between."""
+    """Day of departure and of return, whether a border lies between, the packs of rules and numbers of the visit."""
 
     starts: dt.date
     ends: dt.date
     abroad: bool = True
+    packs: tuple[str, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TravellerRule:
+    """One rule about a traveller, as with `Rule`; `only_with_pack` holds where its pack is chosen, else it holds
+    wherever papers of a visit are kept.
+    """
+
+    id: str
+    name: str
+    text: str
+    citation: str
+    judge: Callable[[TravellerFacts, TripFacts], list[Finding]]
+    level: str = "block"
+    only_with_pack: bool = False
+    numbers: tuple[str, ...] = ()
+    pack: str = OUTBOUND
+    reviewed: str = REVIEWED
 
 
 def not_ready(traveller: TravellerFacts, trip: TripFacts) -> tuple[Finding, ...]:
     """What is missing before this traveller may go (level block), and what should be looked at (warn)."""
-    found = [finding for rule in RULES for finding in rule(traveller, trip)]
+    found = [
+        replace(finding, citation=rule.citation)
+        for rule in TRAVELLER_RULES
+        if not rule.only_with_pack or rule.pack in trip.packs
+        for finding in rule.judge(traveller, trip)
+    ]
     return tuple(sorted(found, key=lambda finding: finding.level != "block"))
 
 
@@ -63,7 +90,7 @@ def a_whole_birth_date(traveller: TravellerFacts, trip: TripFacts) -> list[Findi
 
 
 def a_passport_for_the_stay(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
-    """Valid to the day of return; how much longer a country wants it is not looked at here."""
+    """Valid to the day of return; how much longer a country wants it is a rule of its own."""
     if not trip.abroad:
         return []
     valid, name = traveller.passport_valid_to, traveller.name
@@ -79,6 +106,23 @@ def a_passport_for_the_stay(traveller: TravellerFacts, trip: TripFacts) -> list[
         text = f"The passport of {name} ends on {valid}, before the return on {trip.ends}."
         return [Finding("passport_ends_during_the_trip", "block", text)]
     return []
+
+
+def a_passport_good_for_longer(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
+    """Valid for some months after the return, as many countries ask; which do is to be looked up (R23)."""
+    valid, months = traveller.passport_valid_to, number_in(trip.numbers, "passport_months")
+    if (
+        not trip.abroad
+        or valid is None
+        or valid.earliest < trip.ends
+        or valid.latest >= months_after(trip.ends, months)
+    ):
+        return []
+    text = (
+        f"The passport of {traveller.name} ends on {valid}, less than {months} months after the return on {trip.ends}: "
+        "look up what the country asks for."
+    )
+    return [Finding("passport_months", "warn", text)]
 
 
 def a_consent_for_minors(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
@@ -124,9 +168,20 @@ def _of_age(traveller: TravellerFacts, day: dt.date) -> bool:
     return traveller.born is not None and age_on(traveller.born.latest, day) >= _ADULT
 
 
-RULES: tuple[Callable[[TravellerFacts, TripFacts], list[Finding]], ...] = (
-    a_whole_birth_date,
-    a_passport_for_the_stay,
-    a_consent_for_minors,
-    a_medical_release_for_minors,
-)
+_R23 = "R23: U.S. CBP and State restated at teacherscollegesj.org; sesjpn.com; Japanese consulate via qastack"
+_R24 = "R24: US Embassy Poland quoting CBP; lawdepot.com"
+
+TRAVELLER_RULES: tuple[TravellerRule, ...] = (
+    TravellerRule("birth_date", "a_whole_birth_date", "The birth date of every traveller is known.",
+                  "What tickets, passports and consents ask for", a_whole_birth_date),
+    TravellerRule("passport", "a_passport_for_the_stay", "Where a border is crossed the passport is good to the day of "
+                  "return.", _R23, a_passport_for_the_stay),
+    TravellerRule("passport_months", "a_passport_good_for_longer", "The passport is good for six months after the "
+                  "return; countries differ, so look up what yours asks for.", _R23, a_passport_good_for_longer,
+                  level="warn", only_with_pack=True, numbers=("passport_months",)),
+    TravellerRule("parental_consent", "a_consent_for_minors", "A minor travels with the written consent of all "
+                  "parents, for these days; a letter for each trip, signed before a notary where possible.", _R24,
+                  a_consent_for_minors),
+    TravellerRule("medical_release", "a_medical_release_for_minors", "A minor travels with a medical release, without "
+                  "which no doctor may treat them.", _R24, a_medical_release_for_minors),
+)  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
+from exchange_desk.basics.dates import months_after
 from exchange_desk.basics.text import folded
 from exchange_desk.rules.case import Broken, Case, listed
 from exchange_desk.rules.facts import GuestFacts
@@ -54,9 +54,9 @@ def of_the_right_age(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
         born = guest.born
         if born is None:
             found.append(Broken(f"Nobody has said when {guest.name} was born; students are {span}.", curable=True))
-        elif starts < _after(born.earliest, least * 12) or starts > _after(born.latest, most):
+        elif starts < months_after(born.earliest, least * 12) or starts > months_after(born.latest, most):
             found.append(Broken(f"{guest.name} is not {span} on the first day."))
-        elif starts < _after(born.latest, least * 12) or starts > _after(born.earliest, most):
+        elif starts < months_after(born.latest, least * 12) or starts > months_after(born.earliest, most):
             text = f"It is not certain that {guest.name} is {span} on the first day: ask for the birth date."
             found.append(Broken(text, curable=True))
     return found
@@ -117,10 +117,3 @@ def private_fostering(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     long = [g for g in case.unaccompanied(guests) if len(g.nights) >= days and (g.age is None or g.age < age)]
     words = "this is private fostering: tell the local authority"
     return [Broken(f"{g.name} stays {len(g.nights)} nights and is under {age}; {words}.") for g in long]
-
-
-def _after(day: dt.date, months: int) -> dt.date:
-    """So many months later; the last day of a month where the day is not there."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = (dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
-    return dt.date(year, month + 1, min(day.day, last))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from exchange_desk.rules.numbers import NUMBERS
-from exchange_desk.rules.packs import ALWAYS, PACKS, RULES, VISIT_RULES, rules_for
+from exchange_desk.rules.packs import ALWAYS, PACKS, RULES, rules_for
+from exchange_desk.rules.whole_visit import VISIT_RULES
 
 WISHES_AND_ELIGIBILITY = {"host_wish", "student_age", "school_years"}
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from sample_worlds import a_guest, a_home, a_student, a_world, day
 
 from exchange_desk.rules.facts import VisitRules
-from exchange_desk.rules.packs import VISIT_RULES, visit_rules_for
-from exchange_desk.rules.whole_visit import judge_visit
+from exchange_desk.rules.packs import visit_rules_for
+from exchange_desk.rules.whole_visit import VISIT_RULES, judge_visit
 
 STUDENTS = [a_student(f"S{n}") for n in range(11)]
 
