@@ -25,7 +25,7 @@ def at_hand(board: Board) -> Assignment:
         if home is None or unit not in board.homes[home].worth:
             continue
         there = stands.get(home, ())
-        if not any(board.apart(unit, other) for other in there) and board.fit(home, (*there, unit)) is not None:
+        if not any(board.apart(unit, other) for other in there) and board.bonus(home, (*there, unit)) is not None:
             stands[home] = (*there, unit)
     return stands
 
@@ -44,11 +44,10 @@ def greedy(board: Board, start: Assignment | None = None) -> Assignment:
             there = taken.get(home, ())
             if any(board.apart(unit, other) for other in there):
                 continue
-            fitted = board.fit(home, tuple(sorted((*there, unit))))
-            if fitted is None:
+            extra = board.bonus(home, tuple(sorted((*there, unit))))
+            if extra is None:
                 continue
-            before = board.fit(home, there) if there else None
-            gain = board.homes[home].worth[unit] + fitted[0] - (before[0] if before else 0)
+            gain = board.homes[home].worth[unit] + extra - ((board.bonus(home, there) or 0) if there else 0)
             if best is None or gain > best[0]:
                 best = gain, home
         if best is not None:
@@ -60,6 +59,5 @@ def worth_of(board: Board, assignment: Assignment) -> int:
     """What a plan is worth."""
     total = 0
     for home, units in assignment.items():
-        fitted = board.fit(home, units)
-        total += sum(board.homes[home].worth[u] for u in units) + (fitted[0] if fitted else 0)
+        total += sum(board.homes[home].worth[u] for u in units) + (board.bonus(home, units) or 0)
     return total

@@ -12,26 +12,65 @@ import numpy as np
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A home with the units that share it, and what that is worth."""
+    """A home with the units that share it, what that is worth, and how many guests they are."""
 
     home: int
     units: tuple[int, ...]
     worth: int
+    guests: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What a unit, a home and each guest (where there are too few beds) cost in the linear programme."""
+
+    units: Any
+    homes: Any
+    guest: float
+
+    def mixed(self, other: Prices, share: float) -> Prices:
+        """Prices between these and others, which have that share in them."""
+        rest = 1 - share
+        return Prices(
+            rest * self.units + share * other.units,
+            rest * self.homes + share * other.homes,
+            rest * self.guest + share * other.guest,
+        )
+
+    def rounded(self) -> Prices:
+        """Prices that are summed up without any rounding: any prices above nought give a true bound."""
+        return Prices(np.round(self.units * 64) / 64, np.round(self.homes * 64) / 64, round(self.guest * 64) / 64)
+
+    def earns(self, column: Column) -> float:
+        """What a column is worth beyond the prices of its units."""
+        return column.worth - float(self.units[list(column.units)].sum()) - self.guest * column.guests
+
+    def excess(self, column: Column) -> float:
+        """What it is worth beyond the price of its home too."""
+        return self.earns(column) - float(self.homes[column.home])
 
 
 class Master:
-    """At most one column for each home, each unit in at most one column; the worth is to be the greatest."""
+    """At most one column for each home, each unit in at most one column; the worth is to be the greatest.
 
-    def __init__(self, units: int, homes: int) -> None:
-        self._units, self._homes = units, homes
+    Worth is divided by `scale`, so that the tolerances of the solver stay far below one point.
+    """
+
+    def __init__(self, units: int, homes: int, *, most_guests: int, scale: float = 1.0) -> None:
+        self._units, self._homes, self._scale = units, homes, scale
+        self.most_guests = most_guests
         self.columns: list[Column] = []
         self._seen: set[tuple[int, tuple[int, ...]]] = set()
-        self._model = _model()
-        rows = units + homes
-        empty = np.zeros(rows, dtype=np.int32)
-        self._model.addRows(
-            rows, np.full(rows, -highspy.kHighsInf), np.ones(rows), 0, empty, np.zeros(0, np.int32), np.zeros(0)
-        )
+        self._model = self._empty()
+
+    def _empty(self) -> Any:
+        model = _model()
+        rows = self._units + self._homes + 1
+        tops = np.ones(rows)
+        tops[-1] = self.most_guests
+        none = np.zeros(0, np.int32)
+        model.addRows(rows, np.full(rows, -highspy.kHighsInf), tops, 0, np.zeros(rows, np.int32), none, np.zeros(0))
+        return model
 
     def add(self, columns: Sequence[Column]) -> int:
         """Add columns that are new; how many they were."""
@@ -41,34 +80,65 @@ class Master:
                 self._seen.add((column.home, column.units))
                 fresh.append(column)
         if fresh:
-            _add(self._model, fresh, self._units)
+            self._add(self._model, fresh)
             self.columns += fresh
         return len(fresh)
 
-    def relaxed(self) -> tuple[float, list[float], list[float]]:
-        """The best value when columns may be taken in part, and the price of each unit and home."""
-        self._model.run()
-        prices = [max(0.0, -p) for p in self._model.getSolution().row_dual]
-        return -self._model.getObjectiveValue(), prices[: self._units], prices[self._units :]
+    def at_most(self, guests: int) -> None:
+        """No plan places more guests than that (this was proven)."""
+        if guests < self.most_guests:
+            self.most_guests = guests
+            self._model.changeRowBounds(self._units + self._homes, -highspy.kHighsInf, float(guests))
 
-    def whole(self) -> tuple[int, list[Column]]:
-        """The best plan from whole columns."""
-        model = _model()
-        rows = self._units + self._homes
-        model.addRows(
-            rows, np.full(rows, -highspy.kHighsInf), np.ones(rows), 0,
-            np.zeros(rows, dtype=np.int32), np.zeros(0, np.int32), np.zeros(0),
-        )  # fmt: skip
-        _add(model, self.columns, self._units)
-        count = len(self.columns)
+    def relaxed(self) -> tuple[float, Prices, list[tuple[float, Column]]]:
+        """The best value when columns may be taken in part, the prices, and what is taken."""
+        self._model.run()
+        solution = self._model.getSolution()
+        prices = np.maximum(0.0, -np.array(solution.row_dual)) * self._scale
+        values = np.array(solution.col_value)
+        taken = [(float(values[n]), self.columns[n]) for n in np.flatnonzero(values > 1e-6)]
+        value = -self._model.getObjectiveValue() * self._scale
+        return value, Prices(prices[: self._units], prices[self._units : -1], float(prices[-1])), taken
+
+    def whole(self, columns: Sequence[Column], most_nodes: int) -> tuple[list[Column], bool]:
+        """The best plan of whole columns, and whether the search came to its end."""
+        if not columns:
+            return [], True
+        model = self._empty()
+        self._add(model, columns)
+        count = len(columns)
         kinds = np.full(count, highspy.HighsVarType.kInteger)
         model.changeColsIntegrality(count, np.arange(count, dtype=np.int32), kinds)
         model.setOptionValue("mip_rel_gap", 0.0)
-        model.setOptionValue("mip_abs_gap", 0.5)
+        model.setOptionValue("mip_abs_gap", 0.5 / self._scale)
+        model.setOptionValue("mip_max_nodes", most_nodes)
         model.run()
+        ended = model.getModelStatus() == highspy.HighsModelStatus.kOptimal
         values = model.getSolution().col_value
-        chosen = [c for c, v in zip(self.columns, values, strict=True) if v > 0.5]
-        return sum(c.worth for c in chosen), chosen
+        if len(values) < count:
+            return [], ended
+        return [c for c, v in zip(columns, values, strict=True) if v > 0.5], ended
+
+    def _add(self, model: Any, columns: Sequence[Column]) -> None:
+        starts: list[int] = []
+        index: list[int] = []
+        value: list[float] = []
+        last = self._units + self._homes
+        for column in columns:
+            starts.append(len(index))
+            index += [*column.units, self._units + column.home, last]
+            value += [1.0] * (len(column.units) + 1) + [float(column.guests)]
+        count = len(columns)
+        model.addCols(
+            count,
+            np.array([-column.worth / self._scale for column in columns]),
+            np.zeros(count),
+            np.full(count, highspy.kHighsInf),
+            len(index),
+            np.array(starts, dtype=np.int32),
+            np.array(index, dtype=np.int32),
+            np.array(value),
+        )
 
 
 def _model() -> Any:
@@ -77,22 +147,3 @@ def _model() -> Any:
     model.setOptionValue("threads", 1)
     model.setOptionValue("random_seed", 1)
     return model
-
-
-def _add(model: Any, columns: Sequence[Column], units: int) -> None:
-    starts: list[int] = []
-    index: list[int] = []
-    for column in columns:
-        starts.append(len(index))
-        index += [*column.units, units + column.home]
-    count = len(columns)
-    model.addCols(
-        count,
-        np.array([-float(c.worth) for c in columns]),
-        np.zeros(count),
-        np.full(count, highspy.kHighsInf),
-        len(index),
-        np.array(starts, dtype=np.int32),
-        np.array(index, dtype=np.int32),
-        np.ones(len(index)),
-    )

@@ -74,6 +74,7 @@ def points_with_warnings(guest: GuestFacts, home: HomeFacts, world: World) -> li
 
 
 Reason = tuple[str, int, str]
+Reasons = Callable[[GuestFacts, HomeFacts], Iterator[Reason]]
 
 
 def _reasons(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
@@ -171,7 +172,7 @@ def _children(guest: GuestFacts, home: HomeFacts) -> Iterator[Reason]:
 
 
 # Each looks at few facts, so that the board can ask once for all who are alike in them.
-REASONS: tuple[Callable[[GuestFacts, HomeFacts], Iterator[Reason]], ...] = (
+REASONS: tuple[Reasons, ...] = (
     _wishes, _languages, _interests, _diets, _children, _animals, _smoke, _the_home, _whose_turn,
 )  # fmt: skip
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from heapq import heappush, heapreplace
 
-from exchange_desk.matching.board import Board, Shortened
-from exchange_desk.matching.greedy import Assignment, first_plan, worth_of
-from exchange_desk.matching.master import Column, Master
+from exchange_desk.matching.board import Board
+from exchange_desk.matching.greedy import Assignment, first_plan, greedy, worth_of
+from exchange_desk.matching.master import Column, Master, Prices
+from exchange_desk.matching.pricing import Priced, Pricing
 
-NEW_PER_HOME = 8
-QUICK_STEPS = 200
-LONG_STEPS = 50_000
-MOST_COLUMNS = 400_000
+SMOOTH = 0.5
+MOST_COLUMNS = 60_000
+MOST_NODES = 20_000
+ROUND_EVERY = 5
 EPS = 1e-6
 
 
@@ -28,96 +29,120 @@ class Answer:
 
 def solve(board: Board, found: Callable[[Answer, str], None]) -> Answer:
     """The best plan; `found` hears of each better plan or bound on the way."""
-    first = first_plan(board)
-    best = Answer(first, worth_of(board, first), sum(_most(board, u) for u in range(len(board.units))))
-    found(best, "A first plan is there")
-    if not board.homes or not board.units or best.worth >= best.bound:
-        return Answer(best.assignment, best.worth, max(best.worth, 0)) if not board.homes else best
-    master = Master(len(board.units), len(board.homes))
-    master.add([_column(board, home, units) for home, units in first.items()])
-    master.add([_column(board, h, (u,)) for h in range(len(board.homes)) for u in board.homes[h].worth])
-    bound = best.bound
-    steps: int | None = QUICK_STEPS
-    while True:
-        value, unit_price, home_price = master.relaxed()
-        fresh, excess = _priced(board, unit_price, home_price, steps)
-        if excess is not None:
-            bound = min(bound, int(value + excess + EPS))
-        if not master.add(fresh):
-            if excess is not None:
-                break
-            steps = None if steps is None or steps > LONG_STEPS else steps * 8
-        found(Answer(best.assignment, best.worth, max(bound, best.worth)), "Weighing who could share a home")
-    best = _better(best, master, bound)
-    found(best, "A good plan is there; looking for the proof")
-    if best.worth < bound:
-        gap = value - best.worth - 1  # Worth is a whole number: a better plan is better by one at least.
-        proof = _within(board, unit_price, home_price, gap)
-        if proof is None:
-            return best
-        master.add(proof)
-        best = _better(best, master, bound)
-        best = Answer(best.assignment, best.worth, best.worth)
-    return best
+    return _Solving(board, found).run()
 
 
-def _better(best: Answer, master: Master, bound: int) -> Answer:
-    worth, columns = master.whole()
-    if worth <= best.worth:
-        return Answer(best.assignment, best.worth, max(bound, best.worth))
-    return Answer({c.home: c.units for c in columns}, worth, max(bound, worth))
+class _Solving:
+    """The way to the best plan: prices, new columns, better bounds; then whole plans among the columns that matter."""
 
+    def __init__(self, board: Board, found: Callable[[Answer, str], None]) -> None:
+        self._board, self._found = board, found
+        first = first_plan(board)
+        bound = sum(_most(board, u) for u in range(len(board.units)))
+        self._best = Answer(first, worth_of(board, first), bound)
+        self._best_priced: Priced | None = None
 
-def _column(board: Board, home: int, units: tuple[int, ...]) -> Column:
-    return Column(home, units, worth_of(board, {home: units}))
+    def run(self) -> Answer:
+        """Search until the plan is proven, or nothing more can be proven."""
+        board = self._board
+        self._tell("A first plan is there")
+        if not board.homes or not board.units or self._done():
+            return self._best
+        guests = [len(unit.guests) for unit in board.units]
+        scale = max(1.0, board.problem.placed_worth / 10_000)
+        self._pricing = Pricing(board)
+        self._master = Master(len(board.units), len(board.homes), most_guests=sum(guests), scale=scale)
+        self._master.add([self._pricing.column(home, units) for home, units in self._best.assignment.items()])
+        self._master.add([self._pricing.column(h, (u,)) for h in range(len(board.homes)) for u in board.homes[h].worth])
+        self._generate()
+        if not self._done():
+            self._tell("A good plan is there; looking for the proof")
+            self._finish()
+        return self._best
+
+    def _done(self) -> bool:
+        return self._best.worth >= self._best.bound
+
+    def _tell(self, words: str) -> None:
+        self._found(self._best, words)
+
+    def _better(self, columns: Sequence[Column]) -> None:
+        """Keep a plan of whole columns where it is better than the best so far."""
+        worth = sum(c.worth for c in columns)
+        if worth > self._best.worth:
+            plan = {c.home: c.units for c in sorted(columns, key=lambda c: c.home)}
+            self._best = Answer(plan, worth, max(self._best.bound, worth))
+
+    def _bounded(self, priced: Priced) -> bool:
+        """Keep a better bound, and the prices that gave it."""
+        if self._best_priced is not None and priced.bound >= self._best_priced.bound:
+            return False
+        self._best_priced = priced
+        bound = min(self._best.bound, math.floor(priced.bound + EPS))
+        self._best = Answer(self._best.assignment, self._best.worth, max(bound, self._best.worth))
+        return True
+
+    def _generate(self) -> None:
+        """New columns until no price is too high any more."""
+        center: Prices | None = None
+        smooth, rounds = SMOOTH, 0
+        while not self._done():
+            value, prices, taken = self._master.relaxed()
+            if all(share > 1 - EPS for share, _column in taken):
+                self._better([column for _share, column in taken])
+            elif rounds % ROUND_EVERY == ROUND_EVERY - 1:
+                self._round(taken)
+            at = prices if center is None or not smooth else prices.mixed(center, smooth)
+            priced = self._pricing.at(at, self._master.most_guests)
+            if self._bounded(priced):
+                center = priced.prices
+            fresh = [c for c in priced.columns if prices.excess(c) > 1e-4]
+            if not self._master.add(fresh):
+                if not smooth or center is None or priced.bound - value < 0.5:
+                    return
+                smooth = 0.0
+            else:
+                smooth = SMOOTH
+            rounds += 1
+            self._tell("Weighing who could share a home")
+
+    def _round(self, taken: Sequence[tuple[float, Column]]) -> None:
+        """A whole plan near the one in parts: what is mostly taken is taken, the rest is filled in by hand."""
+        homes: Assignment = {}
+        placed: set[int] = set()
+        for _share, column in sorted(taken, key=lambda t: (-t[0], t[1].home, t[1].units)):
+            if column.home not in homes and placed.isdisjoint(column.units):
+                homes[column.home] = column.units
+                placed.update(column.units)
+        plan = greedy(self._board, homes)
+        worth = worth_of(self._board, plan)
+        if worth > self._best.worth:
+            self._best = Answer(plan, worth, max(self._best.bound, worth))
+
+    def _finish(self) -> None:
+        """The best plan among the columns that a better plan could hold; proven where those are all there."""
+        priced = self._best_priced
+        if priced is None:
+            return
+        self._whole([c for c in self._master.columns if priced.slack(c) <= self._gap(priced)])
+        if self._done():
+            return
+        every = self._pricing.within(priced, self._gap(priced), MOST_COLUMNS)
+        if every is not None and self._whole(every):
+            self._best = Answer(self._best.assignment, self._best.worth, self._best.worth)
+
+    def _gap(self, priced: Priced) -> float:
+        """By how much a column of a better plan may miss the best of its home: worth is a whole number."""
+        return priced.bound - self._best.worth - 1 + EPS
+
+    def _whole(self, columns: Sequence[Column]) -> bool:
+        """Look for a better plan among these columns; whether the search came to its end."""
+        chosen, ended = self._master.whole(columns, MOST_NODES)
+        self._better(chosen)
+        return ended
 
 
 def _most(board: Board, unit: int) -> int:
     """The most that a unit can be worth anywhere."""
     found = [h.worth[unit] + board.together_bonus(n, unit) for n, h in enumerate(board.homes) if unit in h.worth]
     return max(found, default=0)
-
-
-def _gains(board: Board, home: int, unit_price: list[float]) -> dict[int, float]:
-    return {u: w - unit_price[u] for u, w in board.homes[home].worth.items()}
-
-
-def _priced(
-    board: Board, unit_price: list[float], home_price: list[float], steps: int | None
-) -> tuple[list[Column], float | None]:
-    """The best columns of each home that are worth more than their price, and by how much in all.
-
-    With `steps` a home's search may give up early; then nobody knows by how much in all.
-    """
-    fresh: list[Column] = []
-    excess: float | None = 0.0
-    for home, price in enumerate(home_price):
-        top: list[tuple[float, tuple[int, ...]]] = []
-
-        def least(top: list[tuple[float, tuple[int, ...]]] = top, price: float = price) -> float:
-            return top[0][0] if len(top) == NEW_PER_HOME else price + EPS
-
-        try:
-            for value, units in board.sets(home, _gains(board, home, unit_price), least, steps):
-                if len(top) < NEW_PER_HOME:
-                    heappush(top, (value, units))
-                else:
-                    heapreplace(top, (value, units))
-        except Shortened:
-            excess = None
-        if top and excess is not None:
-            excess += max(value for value, _units in top) - price
-        fresh += [_column(board, home, units) for _value, units in sorted(top, key=lambda t: (-t[0], t[1]))]
-    return fresh, excess
-
-
-def _within(board: Board, unit_price: list[float], home_price: list[float], gap: float) -> list[Column] | None:
-    """Every column that a better plan could hold: those priced within the gap; nothing where they are too many."""
-    columns: list[Column] = []
-    for home, price in enumerate(home_price):
-        limit = price - gap - EPS
-        for _value, units in board.sets(home, _gains(board, home, unit_price), lambda limit=limit: limit):  # type: ignore[misc]
-            columns.append(_column(board, home, units))
-            if len(columns) > MOST_COLUMNS:
-                return None
-    return columns

@@ -131,7 +131,7 @@ def such_guests(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     if wrong:
         asked = listed([GROUP_WORDS.get(x, x) for x in home.groups], "or")
         found.append(Broken(f"{home.name} asked for {asked}; {_kinds(wrong)}.", True))
-    number = heads(case.everybody)
+    number = heads(case.everybody) if home.two_guests in {"one_only", "one_room"} else 0
     if home.two_guests == "one_only" and number > 1:
         others = there_words(case) if case.there else f"{names_of(case.guests)} are {number}"
         found.append(Broken(f"{home.name} takes only one guest, and {others}.", True))

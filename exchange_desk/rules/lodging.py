@@ -45,13 +45,15 @@ def bed_groups(lodgers: Lodgers, *, strict: bool = True) -> tuple[BedGroup, ...]
     if not sleepers:
         return ()
     key = lodgers.key
+    if len(sleepers) == 1:
+        return (BedGroup((sleepers[0],), "one", key),)
     asked = (lodgers.party.beds if lodgers.party else None) or _asked_by_guests(sleepers)
     kinds = [k for k in asked.replace(" ", "").split("+") if k in {"double", "twin", "pair"}]
     kind = lodgers.party.kind if lodgers.party else ""
     if len(sleepers) >= 2 and not kinds and kind in {"couple", "family"}:
         kinds = ["pair"]
     # Grown-ups share the double bed, children take the single ones.
-    rest = sorted(sleepers, key=lambda g: (g.minor, -(g.age or 0), g.id))
+    rest = _in_order(sleepers, kinds)
     groups = []
     for wanted in kinds:
         if len(rest) < 2:
@@ -61,6 +63,14 @@ def bed_groups(lodgers: Lodgers, *, strict: bool = True) -> tuple[BedGroup, ...]
         groups.append(BedGroup(pair, wanted if strict or not same else "pair", key))
     groups += [BedGroup((g,), "one", key) for g in rest]
     return tuple(groups)
+
+
+def _in_order(sleepers: Sequence[GuestFacts], kinds: Sequence[str]) -> list[GuestFacts]:
+    """Grown-ups first; by age too where that decides who shares a bed with whom."""
+    pairs, grown_up = len(kinds), sum(1 for g in sleepers if not g.minor)
+    if not pairs or len(sleepers) == 2 or (grown_up == 2 and (pairs == 1 or len(sleepers) <= 4)):
+        return sorted(sleepers, key=lambda g: (g.minor, g.id))
+    return sorted(sleepers, key=lambda g: (g.minor, -(g.age or 0), g.id))
 
 
 def _asked_by_guests(sleepers: Sequence[GuestFacts]) -> str:

@@ -1,0 +1,190 @@
+"""Sets of units that share one home: the best ones at given prices, or all that are worth enough."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from heapq import heappush, heapreplace
+
+from exchange_desk.matching.board import Board
+
+Set = tuple[float, tuple[int, ...]]
+Hopes = Sequence[tuple[float, int]]
+
+
+class Shortened(Exception):
+    """A search gave up before its end."""
+
+
+class Sets:
+    """The sets of units that fit into the homes of a board.
+
+    Units that are alike for the beds and for who is kept apart from whom are of one class, unless they asked to be with
+    somebody: a search chooses classes first and takes the best units of each.
+    """
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._version = -1
+        self._wishes = bool(board.world.together_room or board.world.together_home)
+        self._bonus: list[dict[int, int]] = [
+            {u: b for u in row.worth if (b := board.together_bonus(home, u))} if self._wishes else {}
+            for home, row in enumerate(board.homes)
+        ]
+
+    def best(self, home: int, gains: Hopes, least: float, count: int) -> list[Set]:
+        """The best set at these gains (gain, unit) and some more that are worth more than `least`, the best first."""
+        while True:
+            search = _Search(self, home, gains, least, count)
+            search.extend(search.order, 0, (), (), 0.0, 0.0, self._board.homes[home].places)
+            if search.version == self._board.sharing.version:  # Else classes became finer on the way.
+                return sorted(search.top, key=lambda each: (-each[0], each[1]))
+
+    def all(self, home: int, gains: Hopes, least: float, most: int) -> list[Set]:
+        """Every set that is worth more than `least`; raises `Shortened` where there are more than `most`."""
+        while True:
+            search = _Search(self, home, gains, least, most + 1, every=True)
+            search.extend(search.order, 0, (), (), 0.0, 0.0, self._board.homes[home].places)
+            if search.version == self._board.sharing.version:
+                return search.top
+
+    def classes(self) -> list[int]:
+        """The class of each unit."""
+        sharing = self._board.sharing
+        if self._version != sharing.version:
+            self._version = sharing.version
+            numbers: dict[Hashable, int] = {}
+            kinds = zip(sharing.profile, self._board.apart_kinds, strict=True)
+            self._classes = [
+                numbers.setdefault((profile, kind, u if sharing.partners(u) else None), len(numbers))
+                for u, (profile, kind) in enumerate(kinds)
+            ]
+            self._pairs: list[dict[tuple[int, int], bool]] = [{} for _ in range(max(sharing.build, default=-1) + 1)]
+        return self._classes
+
+    def hope(self, home: int, unit: int) -> int:
+        """What the company of others can add for a unit at the most."""
+        return self._bonus[home].get(unit, 0)
+
+    def pairs(self, home: int) -> dict[tuple[int, int], bool]:
+        """Which classes can share such a home, as far as that was asked."""
+        return self._pairs[self._board.sharing.build[home]]
+
+    @property
+    def board(self) -> Board:
+        """The board whose sets these are."""
+        return self._board
+
+
+class _Search:
+    """One search through the sets of a home."""
+
+    def __init__(self, sets: Sets, home: int, gains: Hopes, least: float, count: int, *, every: bool = False) -> None:
+        self._board, self._home, self._least, self._count, self._every = sets.board, home, least, count, every
+        classes = sets.classes()
+        self.version = sets.board.sharing.version
+        self._pairs = sets.pairs(home)
+        places = sets.board.homes[home].places
+        self.top: list[Set] = []
+        self._gain = {u: g for g, u in gains}
+        # What company can add is hoped for by halves, so that two who meet have all of it.
+        hopes = [(g + sets.hope(home, u) / 2, u) for g, u in gains if every or g + sets.hope(home, u) > 0]
+        hopes.sort(key=lambda each: (-each[0], each[1]))
+        self._members: dict[int, list[tuple[float, int]]] = {}
+        for hope, unit in hopes:
+            members = self._members.setdefault(classes[unit], [])
+            if every or len(members) < places:
+                members.append((hope, unit))
+        self.order = list(self._members)
+        self._social = {u for _g, u in gains if sets.board.sharing.partners(u)}
+
+    def extend(
+        self, order: Sequence[int], used: int, key: tuple[int, ...], units: tuple[int, ...], value: float, hope: float,
+        places: int,
+    ) -> None:  # fmt: skip
+        """Add one more unit of these classes (`used` of the first one are taken already), and then further ones."""
+        members, profile, sharing = self._members, self._board.sharing.profile, self._board.sharing
+        beyond = self._beyond(order, places)
+        for at, number in enumerate(order):
+            those = members[number]
+            start = used if at == 0 else 0
+            rest: list[int] | None = None
+            for taken in range(start, len(those) if self._every else min(start + 1, len(those))):
+                here, unit = those[taken]
+                limit = self._least - hope - here
+                if places > 1:
+                    limit -= _sum_of_best(those, taken + 1, beyond[at + 1], places - 1)
+                if limit >= 0:
+                    if start or taken or here < those[0][0]:
+                        break  # The next class may begin higher.
+                    return
+                more = tuple(sorted((*key, profile[unit])))
+                together = (*units, unit)
+                if units and not sharing.holds_all(self._home, more, together):
+                    break  # So it is for all of the class, unless somebody made wishes, who is a class alone.
+                worth = value + self._gain[unit]
+                self._found(together, worth)
+                if places > 1:
+                    if rest is None:
+                        rest = [c for c in order[at:] if self._beside(number, c)]
+                    if rest:
+                        start_again = taken + 1 if rest[0] == number else 0
+                        self.extend(rest, start_again, more, together, worth, hope + here, places - 1)
+
+    def _beyond(self, order: Sequence[int], places: int) -> list[list[float]]:
+        """The highest hopes among the classes from each place in the order on."""
+        most, best, found = places - 1, [], [[]]  # type: ignore[var-annotated]
+        for number in reversed(order):
+            for hope, _unit in self._members[number][:most]:
+                if hope <= 0 or (len(best) >= most and hope <= best[-1]):
+                    break
+                best = sorted([*best, hope], reverse=True)[:most]
+            found.append(best)
+        found.reverse()
+        return found
+
+    def _found(self, units: tuple[int, ...], worth: float) -> None:
+        units = tuple(sorted(units))
+        if len(self._social) > 1 and len(self._social.intersection(units)) > 1:
+            extra = self._board.bonus(self._home, units)
+            worth += extra or 0
+        if worth <= self._least:
+            return
+        if self._every:
+            self.top.append((worth, units))
+            if len(self.top) >= self._count:
+                raise Shortened
+        elif len(self.top) < self._count:
+            heappush(self.top, (worth, units))
+        else:
+            heapreplace(self.top, (worth, units))
+        if not self._every and len(self.top) == self._count:
+            self._least = self.top[0][0]
+
+    def _beside(self, one: int, other: int) -> bool:
+        """Whether units of two classes can share the home."""
+        pair = (one, other) if one <= other else (other, one)
+        known = self._pairs.get(pair)
+        if known is None:
+            a, b = self._members[one][0][1], self._members[other][-1][1]
+            if a == b:
+                return False
+            known = not self._board.apart(a, b) and self._board.sharing.holds(self._home, (a, b))
+            self._pairs[pair] = known
+        return known
+
+
+def _sum_of_best(those: Sequence[tuple[float, int]], start: int, others: Sequence[float], count: int) -> float:
+    """The sum of the highest hopes above nought: of those from `start` on and of others, in falling order both."""
+    total, at = 0.0, 0
+    for _ in range(count):
+        mine = those[start][0] if start < len(those) else 0.0
+        other = others[at] if at < len(others) else 0.0
+        if mine >= other:
+            if mine <= 0:
+                break
+            total += mine
+            start += 1
+        else:
+            total += other
+            at += 1
+    return total
