@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -252,7 +252,9 @@ def test_states_differ_by_more_than_colour(qtbot):
     for status in ("confirmed", "pencilled", "problem", "unplaced"):
         chart = Heard(qtbot, TapeSheet(days(), (a_line("A", Bar("b", 0, 6, "Name", status=status), free=(0,) * 7),)))
         grey = QColor("#808080")
-        chart.view.ink.colour = {n: QColor("white") if "ground" in n else grey for n in chart.view.ink.colour}
+        ink = chart.view.ink
+        ink.colour = {n: QColor("white") if "ground" in n else grey for n in ink.colour}
+        ink.hatching = {n: QBrush(grey, brush.style()) for n, brush in ink.hatching.items()}
         chart.view.viewport().update()
         pictures.append(chart.view.grab().toImage())
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[n + 1 :])

@@ -97,6 +97,7 @@ class Laid:
         self.lanes: tuple[Lanes, ...] = tuple(_with_free(line, _lanes(line.bars)) for line in sheet.lines)
         self._tops = [0, *accumulate(len(lanes) for lanes in self.lanes)]
         self._closed: dict[int, tuple[Closed, ...]] = {}
+        self._free: dict[int, tuple[tuple[int, int, int], ...]] = {}
         self._where: dict[str, Spot] | None = None
 
     @property
@@ -141,6 +142,13 @@ class Laid:
             found = self._closed[line] = tuple(_runs(self.sheet.lines[line]))
         return found
 
+    def free(self, line: int) -> tuple[tuple[int, int, int], ...]:
+        """What is free on a line, as (column, lane, how many): one in each lane without a bar, the rest in the last."""
+        found = self._free.get(line)
+        if found is None:
+            found = self._free[line] = tuple(_free(self.sheet.lines[line], self.lanes[line]))
+        return found
+
     def words(self, spot: Spot) -> str:
         """What stands on a spot, as a screen reader tells it: "Carlson, capacity 2, 23 July, 1 free"."""
         bar = self.bar_at(spot)
@@ -178,6 +186,18 @@ def _with_free(line: Line, lanes: Lanes) -> Lanes:
             taken[column] += 1
     full = any(free and count == len(lanes) for free, count in zip(line.free, taken, strict=True))
     return (*lanes, ()) if full else lanes
+
+
+def _free(line: Line, lanes: Lanes) -> Iterable[tuple[int, int, int]]:
+    taken = [{c for bar in lane for c in range(bar.first, bar.last + 1)} for lane in lanes]
+    for column, free in enumerate(line.free):
+        left = free or 0
+        open_lanes = [lane for lane, columns in enumerate(taken) if column not in columns] if left else []
+        for lane in open_lanes:
+            if left > 0:
+                count = left if lane == open_lanes[-1] else 1
+                yield column, lane, count
+                left -= count
 
 
 def _runs(line: Line) -> Iterable[Closed]:

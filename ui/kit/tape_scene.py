@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from ui.kit.icons import pixmap
-from ui.kit.look import look
 from ui.kit.status import STATUS
 from ui.kit.tape import Bar, Day
 from ui.kit.tape_paint import grid, paint_bar, paint_ground
@@ -36,8 +35,8 @@ def paint(view: TapeChart, painter: QPainter) -> None:
     _titles(view, painter, lines)
     if view.strip:
         _strip(view, painter, columns)
-    painter.setClipRect(QRect(0, 0, whole.width(), view.head))
-    _head(view, painter, columns)
+    painter.setClipping(False)
+    painter.drawPixmap(0, 0, _head_picture(view, columns))
     painter.setClipping(False)
     painter.setPen(view.ink.line)
     painter.drawLines([QLineF(view.left, 0, view.left, whole.height()), QLineF(0, view.top, whole.width(), view.top)])
@@ -67,13 +66,13 @@ def _weekends(view: TapeChart, painter: QPainter, columns: range, body: QRect) -
 
 def _body(view: TapeChart, painter: QPainter, lines: range, columns: range, body: QRect) -> None:
     ink, laid, x0 = view.ink, view.laid, view.x_of(0)
-    dots: list[QPointF] = []
+    dots: list[tuple[int, int]] = []
     rules: list[QLineF] = []
     focus = view.hasFocus()
     chosen = view.bar()
     bottom = min(body.bottom(), view.y_of(lines.stop - 1, len(laid.lanes[lines.stop - 1]))) if lines else body.top()
     painter.setPen(ink.hair)
-    painter.drawLines(grid(columns, view.step, x0, body.top(), bottom, laid, view.step < look.px(24)))
+    painter.drawLines(grid(columns, view.step, x0, body.top(), bottom, laid, view.step < (view.ink.px[12] * 2)))
     for line in lines:
         y = view.y_of(line)
         height = len(laid.lanes[line]) * ink.lane
@@ -82,8 +81,9 @@ def _body(view: TapeChart, painter: QPainter, lines: range, columns: range, body
         rules.append(QLineF(view.left, y + height, body.right(), y + height))
     painter.setPen(ink.hair)
     painter.drawLines(rules)
-    painter.setPen(QPen(ink.colour["muted"], look.px(5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawPoints(dots)
+    draw, dot = painter.drawPixmap, ink.dot
+    for x, y in dots:
+        draw(x, y, dot)
     for line in lines:
         for lane, bars in enumerate(laid.lanes[line]):
             for bar in bars:
@@ -130,11 +130,11 @@ def _ghost(view: TapeChart, painter: QPainter, bar: Bar, at: QRect, first: int, 
     ground.setAlpha(220)
     painter.setBrush(ground)
     painter.setPen(QPen(view.ink.colour["accent"], 2, Qt.PenStyle.DashLine))
-    painter.drawRoundedRect(QRectF(box), look.px(5), look.px(5))
+    painter.drawRoundedRect(QRectF(box), view.ink.px[5], view.ink.px[5])
     painter.setPen(view.ink.colour["text"])
-    left = max(box.left(), view.left) + look.px(8)
+    left = max(box.left(), view.left) + view.ink.px[8]
     top = box.top() + (box.height() - view.ink.height("body")) / 2
-    view.ink.text(painter, QPointF(left, top), bar.name, "body", box.right() - left - look.px(4))
+    view.ink.text(painter, QPointF(left, top), bar.name, "body", box.right() - left - view.ink.px[4])
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -147,19 +147,19 @@ def _titles(view: TapeChart, painter: QPainter, lines: range) -> None:
         height = len(laid.lanes[line]) * ink.lane
         if line == view.here.line:
             painter.fillRect(QRect(0, y, view.left, height), ink.colour["select"])
-            painter.fillRect(QRect(0, y, look.px(4), height), ink.colour["accent"])
+            painter.fillRect(QRect(0, y, view.ink.px[4], height), ink.colour["accent"])
         status, why = view.verdict(here.key)
-        left, right = look.px(10), view.left - look.px(8)
+        left, right = view.ink.px[10], view.left - view.ink.px[8]
         if status:
             right -= ink.icon
-            painter.drawPixmap(right, y + look.px(5), pixmap(STATUS[status][0], ink.icon, STATUS[status][1]))
-            right -= look.px(4)
+            painter.drawPixmap(right, y + view.ink.px[5], pixmap(STATUS[status][0], ink.icon, STATUS[status][1]))
+            right -= view.ink.px[4]
         top = max(y, view.top) if height > ink.lane and y + height - ink.lane >= view.top else y
         painter.setPen(ink.colour["muted" if here.muted else "text"])
-        ink.text(painter, QPointF(left, top + look.px(2)), here.title, "bold", right - left)
+        ink.text(painter, QPointF(left, top + view.ink.px[2]), here.title, "bold", right - left)
         painter.setPen(ink.colour["text" if line == view.here.line else "muted"])
-        below = QPointF(left, top + look.px(2) + ink.height("bold"))
-        ink.text(painter, below, why or here.more, "small", view.left - look.px(8) - left)
+        below = QPointF(left, top + view.ink.px[2] + ink.height("bold"))
+        ink.text(painter, below, why or here.more, "small", view.left - view.ink.px[8] - left)
         rules.append(QLineF(0, y + height, view.left, y + height))
     painter.setPen(ink.hair)
     painter.drawLines(rules)
@@ -194,18 +194,34 @@ def _strip(view: TapeChart, painter: QPainter, columns: range) -> None:
         _cell(view, painter, focus=focus)
     painter.setClipRect(QRect(0, view.head, view.left, view.strip))
     if view.here.line < 0:
-        painter.fillRect(QRect(0, view.head, look.px(4), view.strip), ink.colour["accent"])
-    painter.drawPixmap(look.px(10), view.head + look.px(6), pixmap("status-unplaced", ink.icon, "warn"))
+        painter.fillRect(QRect(0, view.head, view.ink.px[4], view.strip), ink.colour["accent"])
+    painter.drawPixmap(view.ink.px[10], view.head + view.ink.px[6], pixmap("status-unplaced", ink.icon, "warn"))
     painter.setPen(ink.colour["text"])
-    left = look.px(14) + ink.icon
+    left = view.ink.px[14] + ink.icon
     words = f"{view.corner[3]} {len(laid.sheet.loose)}"
-    ink.text(painter, QPointF(left, view.head + look.px(3)), words, "bold", view.left - left - look.px(6))
+    ink.text(painter, QPointF(left, view.head + view.ink.px[3]), words, "bold", view.left - left - view.ink.px[6])
     if len(laid.loose) > seen:
         painter.setPen(ink.colour["muted"])
         last = min(view.loose_top + seen, len(laid.loose))
         more = f"rows {view.loose_top + 1} to {last} of {len(laid.loose)}"
-        below = QPointF(look.px(10), view.head + look.px(3) + ink.height("bold"))
-        ink.text(painter, below, more, "small", view.left - look.px(16))
+        below = QPointF(view.ink.px[10], view.head + view.ink.px[3] + ink.height("bold"))
+        ink.text(painter, below, more, "small", view.left - view.ink.px[16])
+
+
+def _head_picture(view: TapeChart, columns: range) -> QPixmap:
+    """The head, painted once for each place that it is scrolled to sideways."""
+    port = view.viewport()
+    key = (view.laid, view.horizontalScrollBar().value(), view.step, port.width(), port.devicePixelRatioF())
+    kept = view.ink.head
+    if kept is None or kept[0] != key:
+        ratio = port.devicePixelRatioF()
+        picture = QPixmap(round(port.width() * ratio), round(view.head * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        _head(view, painter, columns)
+        painter.end()
+        kept = view.ink.head = (key, picture)
+    return kept[1]
 
 
 def _head(view: TapeChart, painter: QPainter, columns: range) -> None:
@@ -213,14 +229,16 @@ def _head(view: TapeChart, painter: QPainter, columns: range) -> None:
     width = view.viewport().width()
     painter.fillRect(QRect(0, 0, width, view.head), ink.colour["window"])
     line = ink.head_line
-    tops = [look.px(3) + line * number for number in range(3)]
+    tops = [view.ink.px[3] + line * number for number in range(3)]
     painter.setPen(ink.colour["text"])
-    ink.text(painter, QPointF(look.px(10), tops[0]), view.corner[0], "small_bold", view.left - look.px(14))
+    ink.text(painter, QPointF(view.ink.px[10], tops[0]), view.corner[0], "small_bold", view.left - view.ink.px[14])
     painter.setPen(ink.colour["muted"])
     for number in (1, 2):
-        ink.text(painter, QPointF(look.px(10), tops[number]), view.corner[number], "small", view.left - look.px(14))
+        ink.text(
+            painter, QPointF(view.ink.px[10], tops[number]), view.corner[number], "small", view.left - view.ink.px[14]
+        )
     painter.setClipRect(QRect(view.left, 0, width - view.left, view.head))
-    weekly = view.step < ink.width("88", "small") + look.px(6)
+    weekly = view.step < ink.width("88", "small") + view.ink.px[6]
     for column in columns:
         day = days[column]
         if weekly and not day.begins_week and column:
@@ -246,7 +264,7 @@ def _day(view: TapeChart, painter: QPainter, column: int, through: int, tops: li
         title = f"{day.weekday} {day.number}"
         if (day.number == "1" or column == 0) and view.step >= ink.width(
             f"{title} {day.month}", "small_bold"
-        ) + look.px(10):
+        ) + view.ink.px[10]:
             title += f" {day.month}"
     width = view.step * (through - column)
     free, without = min(d.free for d in span), max(d.without for d in span)

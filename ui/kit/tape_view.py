@@ -58,6 +58,7 @@ class TapeChart(QAbstractScrollArea):
         self.target: int | None = None
         self.zoom = ORDINARY
         self.ink = Ink()
+        self.left = self.step = self.head = self.strip = self.top = 1
         self.hand = Hand(self)
         self._loose_top = 0
         self._verdicts: Mapping[str, tuple[str, str]] = {}
@@ -152,39 +153,6 @@ class TapeChart(QAbstractScrollArea):
 
     # where everything is
 
-    @property
-    def step(self) -> int:
-        """The width of a column: what its zoom asks for, more where there is room for all."""
-        days = len(self.laid.sheet.days) or 1
-        least = look.px(ZOOMS[self.zoom])
-        if self.zoom >= ORDINARY:
-            least = max(least, self.ink.width("Wed 28", "small_bold") + look.px(10))
-            if self.zoom == ORDINARY:
-                return max(least, min((self.viewport().width() - self.left) // days, look.px(170)))
-        return least
-
-    @property
-    def left(self) -> int:
-        """The width of the titles."""
-        return min(look.px(230), self.viewport().width() * 2 // 5)
-
-    @property
-    def top(self) -> int:
-        """The height of head and strip."""
-        return self.head + self.strip
-
-    @property
-    def head(self) -> int:
-        """The height of the dates and their counts."""
-        return self.ink.head_line * 3 + look.px(6)
-
-    @property
-    def strip(self) -> int:
-        """The height of the loose bars."""
-        lanes = len(self.laid.loose) if self.laid.sheet.loose else 0
-        fit = max(1, (self.viewport().height() - self.head) // self.ink.lane // 3)
-        return min(lanes, MOST_LOOSE, fit) * self.ink.lane + (look.px(6) if lanes else 0)
-
     def x_of(self, column: int) -> int:
         """Where a column begins on the viewport."""
         return self.left + column * self.step - self.horizontalScrollBar().value()
@@ -241,7 +209,23 @@ class TapeChart(QAbstractScrollArea):
         column = min(max(spot.column, 0), max(0, len(self.laid.sheet.days) - 1))
         return Spot(line, min(max(spot.lane, 0), lanes - 1), column)
 
+    def _sizes(self) -> None:
+        """The width of titles and columns (what the zoom asks for, more where there is room for all), the heights."""
+        room, ink, days = self.viewport().size(), self.ink, len(self.laid.sheet.days) or 1
+        self.left = min(look.px(230), room.width() * 2 // 5)
+        self.step = look.px(ZOOMS[self.zoom])
+        if self.zoom >= ORDINARY:
+            self.step = max(self.step, ink.width("Wed 28", "small_bold") + look.px(10))
+        if self.zoom == ORDINARY:
+            self.step = max(self.step, min((room.width() - self.left) // days, look.px(170)))
+        self.head = ink.head_line * 3 + look.px(6)
+        lanes = len(self.laid.loose) if self.laid.sheet.loose else 0
+        fit = max(1, (room.height() - self.head) // ink.lane // 3)
+        self.strip = min(lanes, MOST_LOOSE, fit) * ink.lane + (look.px(6) if lanes else 0)
+        self.top = self.head + self.strip
+
     def _measure(self) -> None:
+        self._sizes()
         room = self.viewport().size()
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setPageStep(max(1, room.height() - self.top))
