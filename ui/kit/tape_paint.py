@@ -89,6 +89,27 @@ class Ink:
         painter.setFont(self.font(font))
         painter.drawStaticText(at, laid)
 
+    def wrapped(self, painter: QPainter, at: QPointF, text: str, width: int, height: int) -> None:
+        """Draw a small text on as many lines as fit into the height, cut where it is longer."""
+        lines = max(1, height // self.height("small"))
+        if lines == 1 or self.width(text, "small") <= width:
+            self.text(painter, at, text, "small", width)
+            return
+        key = (text, f"wrapped {lines}", width)
+        laid = self._texts.get(key)
+        if laid is None:
+            room = int(width * lines * 0.88)  # lines end before the rim where a word does not fit
+            laid = QStaticText("\u200e" + self._metrics["small"].elidedText(text, Qt.TextElideMode.ElideRight, room))
+            laid.setTextFormat(Qt.TextFormat.PlainText)
+            option = QTextOption(self._left)
+            option.setWrapMode(QTextOption.WrapMode.WordWrap)
+            laid.setTextOption(option)
+            laid.setTextWidth(width)
+            laid.prepare(QTransform(), self.small)
+            self._texts[key] = laid
+        painter.setFont(self.small)
+        painter.drawStaticText(at, laid)
+
     def frame(self, status: str, *, thick: bool) -> QPen:
         """The frame of a bar: its line tells the state, also without colour."""
         found = self._frames.get((status, thick))

@@ -158,8 +158,9 @@ def _titles(view: TapeChart, painter: QPainter, lines: range) -> None:
         painter.setPen(ink.colour["muted" if here.muted else "text"])
         ink.text(painter, QPointF(left, top + view.ink.px[2]), here.title, "bold", right - left)
         painter.setPen(ink.colour["text" if line == view.here.line else "muted"])
-        below = QPointF(left, top + view.ink.px[2] + ink.height("bold"))
-        ink.text(painter, below, why or here.more, "small", view.left - view.ink.px[8] - left)
+        below = QPointF(left, top + ink.px[2] + ink.height("bold"))
+        room = y + height - int(below.y()) - ink.px[3]
+        ink.wrapped(painter, below, why or here.more, view.left - ink.px[8] - left, room)
         rules.append(QLineF(0, y + height, view.left, y + height))
     painter.setPen(ink.hair)
     painter.drawLines(rules)

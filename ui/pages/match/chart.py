@@ -6,17 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.tape_view import TapeChart
+from ui.pages.match.chart_asked import stay_fits, tape_of
 from ui.pages.match.chart_doing import ChartDoing
-from ui.pages.match.chart_rows import CORNER, key_of, sheet_of, verdict_of
+from ui.pages.match.chart_rows import CORNER, below, key_of, sheet_of, verdict_of
 from ui.pages.match.chart_verbs import ChartVerbs, menu_of
 
 if TYPE_CHECKING:
-    from exchange_desk.desk import Session
     from exchange_desk.queries.board import BoardRows
     from exchange_desk.queries.fits import FitRow
     from exchange_desk.queries.tape import Tape, TapeStay
@@ -62,11 +63,14 @@ class Chart(QWidget):
         self.setFocusProxy(view)
 
     def show_board(self) -> None:
-        """New rows: lay them out on a worker."""
+        """New rows are laid out on a worker; other filters only choose among them."""
         rows = self._page.state.rows
-        if rows is not None and rows is not self._rows and self._page.link.is_open:
+        self._page.head.counts.hide()
+        if rows is self._rows:
+            self._lay()
+        elif rows is not None and self._page.link.is_open:
             self._rows = rows
-            self._page.link.ask_later(partial(_tape_of, rows), self._show)
+            self._page.link.ask_later(partial(tape_of, rows), self._show)
 
     def show_guest(self) -> None:
         """Choose a bar of the guest that the page has chosen."""
@@ -92,6 +96,10 @@ class Chart(QWidget):
         """The name of a home."""
         return self._names.get(home, "")
 
+    def in_one_place(self, stay: TapeStay) -> bool:
+        """Whether this is all that the guest needs: no other stay, no other nights without a home."""
+        return sum(other.participation_id == stay.participation_id for other in self._stays.values()) == 1
+
     def whole_party(self, stay: TapeStay) -> bool:
         """Whether those who travel with this guest come along."""
         return self._page.state.party and bool(stay.party)
@@ -106,31 +114,47 @@ class Chart(QWidget):
             same = [s for s in stays if s.participation_id == before.participation_id]
             same.sort(key=lambda s: abs((s.first_night - before.first_night).days))
             self.key = key_of(same[0]) if same else ""
-        self.view.set_sheet(sheet_of(tape), keep=self.key)
-        bar = self.view.bar()
-        self.key = bar.key if bar else self.key if self.key in self._stays else ""
-        self._fits = {}
+        self._judge_again()
+        self._lay()
+
+    def _lay(self) -> None:
+        """Show what the filters let through: their guests, and the homes in which these stay."""
+        if self.tape is None:
+            return
+        state = self._page.state
+        guests = {row.participation_id for row in state.unplaced()} | {row.participation_id for row in state.placed()}
+        shown = guests if state.group or state.only_problems or state.search.strip() else None
+        self.view.set_sheet(sheet_of(self.tape, shown, state.search), keep=self.key)
+        bar, before = self.view.bar(), self.key
+        self.key = bar.key if bar else before if before in self._stays else ""
+        if self.key != before:
+            self._judge_again()
         self._enable()
-        self._pause.start()
 
     def _choose(self, key: str) -> None:
         if key:  # on a night without a bar the last guest stays chosen, so that the reasons of homes can be read
             self.key = key
             self._page.state.guest = self._stays[key].participation_id
-            self._fits = {}
-            self._pause.start()
+            self._judge_again()
         self._enable()
+
+    def _judge_again(self) -> None:
+        """No reason of another guest stands beside a home, not even for a moment."""
+        self._fits = {}
+        self.view.set_verdicts({})
+        self._pause.start()
 
     def _ask_fits(self) -> None:
         stay, rows = self._stays.get(self.key), self._page.state.rows
         if stay is not None and rows is not None and self._page.link.is_open:
-            ask = partial(_fits_of, rows, stay, self.key, self.whole_party(stay))
+            ask = partial(stay_fits, rows, stay, self.key, self.whole_party(stay))
             self._page.link.ask_later(ask, self._show_fits)
 
     def _show_fits(self, answer: tuple[str, tuple[FitRow, ...]]) -> None:
         if answer[0] == self.key:
             self._fits = {fit.household_id: fit for fit in answer[1]}
-            self.view.set_verdicts({home: verdict_of(fit) for home, fit in self._fits.items()})
+            stay = self._stays.get(self.key)
+            self.view.set_verdicts({home: verdict_of(fit, stay) for home, fit in self._fits.items()})
             self._tell()
 
     def _enable(self) -> None:
@@ -140,20 +164,10 @@ class Chart(QWidget):
     def _tell(self) -> None:
         """One sentence below the chart: the guest, and why the chosen home fits or not."""
         stay, line = self._stays.get(self.key), self.view.line_key()
-        fit = self._fits.get(line)
         self.verbs.here.setEnabled(bool(stay and line and stay.household_id != line))
-        if stay is not None and self.view.held:
-            words = (
-                f"{stay.guest} is taken up: click a family, or choose one with the arrows and press Enter. Esc: leave."
-            )
-        elif stay is not None and fit is not None and stay.household_id != line:
-            words = f"{fit.home} for {stay.guest}. {verdict_of(fit)[1]}"
-        elif stay is not None:
-            bar = self.view.laid.where(self.key)
-            words = self.view.laid.words(bar) if bar else ""
-        else:
-            words = ""
-        self.words.setText(words)
+        bar = self.view.laid.where(self.key)
+        whole = self.view.laid.words(bar) if bar else ""
+        self.words.setText(below(stay, whole, self._fits.get(line), held=bool(self.view.held)))
 
     def _asked(self, letter: str, key: str) -> None:
         doing = self.doing
@@ -163,11 +177,7 @@ class Chart(QWidget):
     def set_party(self, on: bool) -> None:
         """Whether the whole party goes together."""
         self._page.state.party = on
-        self._pause.start()
-
-    def put_here(self) -> None:
-        """Put the chosen guest into the family that is chosen."""
-        self.doing.put(self.key, self.view.line_key())
+        self._judge_again()
 
     def take_up(self) -> None:
         """Take the chosen bar up, to be put down elsewhere."""
@@ -175,23 +185,12 @@ class Chart(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.take_up()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The chart counts free beds above each night itself; other views need the counts."""
+        super().hideEvent(event)
+        self._page.head.counts.show()
+
     def _menu(self, key: str, at: QPoint) -> None:
         menu = menu_of(self, key)
         if menu.actions():
             menu.popup(at)
-
-
-def _tape_of(rows: BoardRows, _session: Session) -> Tape:
-    from exchange_desk.queries.tape import tape_in
-
-    return tape_in(rows.world, rows.originals)
-
-
-def _fits_of(
-    rows: BoardRows, stay: TapeStay, key: str, party: bool, _session: Session
-) -> tuple[str, tuple[FitRow, ...]]:
-    from exchange_desk.basics.dates import Nights
-    from exchange_desk.queries.tape import fits_for_nights
-
-    nights = Nights(stay.first_night, stay.last_night)
-    return key, fits_for_nights(rows.world, stay.participation_id, nights, party=party)

@@ -39,6 +39,8 @@ class ChartDoing:
         fit = self._chart.fit(home)
         if fit is None or fit.possible or fit.may_pencil:
             self._put(stay, home, fit, (), None, "")
+        elif fit.may_swap and self._chart.in_one_place(stay):  # a swap is of whole guests, not of some of their nights
+            self._page.moving.swap(home)
         elif fit.may_overrule:
             words = "\n".join(f.text for f in fit.findings if f.level == "block")
             rules = tuple(dict.fromkeys(f.rule for f in fit.findings if f.level == "block"))

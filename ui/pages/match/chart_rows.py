@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from exchange_desk.basics.text import folded
 from ui.kit.tape import Bar, Day, Line, TapeSheet
 from ui.pages.match.words import nights_words
 
@@ -22,8 +23,17 @@ def key_of(stay: TapeStay) -> str:
     return stay.id or f"{stay.participation_id}/{stay.first_night}"
 
 
-def sheet_of(tape: Tape) -> TapeSheet:
-    """Everything that the chart shows."""
+def sheet_of(tape: Tape, guests: Collection[str] | None = None, words: str = "") -> TapeSheet:
+    """Everything that the chart shows; with `guests` only these, their homes, and homes called as in `words`."""
+    wanted = folded(words).split()
+    homes = [
+        home
+        for home in tape.homes
+        if guests is None
+        or any(stay.participation_id in guests for stay in home.stays)
+        or (wanted and all(word in folded(home.name) for word in wanted))
+    ]
+    loose = [stay for stay in tape.without_home if guests is None or stay.participation_id in guests]
     column = {night: number for number, night in enumerate(tape.nights)}
     spans: dict[str, list[tuple[dt.date, dt.date]]] = {}
     for stay in (*(s for home in tape.homes for s in home.stays), *tape.without_home):
@@ -52,9 +62,9 @@ def sheet_of(tape: Tape) -> TapeSheet:
             bars=tuple(_bar(stay, home, column, spans) for stay in home.stays),
             muted=home.withdrawn is not None,
         )
-        for home in tape.homes
+        for home in homes
     )
-    return TapeSheet(days, lines, tuple(_bar(stay, None, column, spans) for stay in tape.without_home))
+    return TapeSheet(days, lines, tuple(_bar(stay, None, column, spans) for stay in loose))
 
 
 def home_more(home: TapeHome) -> str:
@@ -68,13 +78,27 @@ def home_more(home: TapeHome) -> str:
     return " · ".join(mark for mark in marks if mark)
 
 
-def verdict_of(fit: FitRow) -> tuple[str, str]:
-    """The shape of a home for the chosen guest, and why."""
-    if fit.placed:
+def verdict_of(fit: FitRow, stay: TapeStay | None) -> tuple[str, str]:
+    """The shape of a home for the chosen stay, and why."""
+    if stay is not None and stay.household_id == fit.household_id:
         return "pencilled", "stays here"
+    other = "on other nights already; " if fit.placed else ""
     if fit.possible:
-        return "ok", f"Fits: {fit.why}"
+        return "ok", f"Fits: {other}{fit.why}"
     return ("warn", f"Pencil only: {fit.why}") if fit.may_pencil else ("cancelled", f"Not possible: {fit.why}")
+
+
+def below(stay: TapeStay | None, whole: str, fit: FitRow | None, *, held: bool) -> str:
+    """The sentence below the chart: about the chosen home where one was judged, or the chosen stay (`whole`)."""
+    if stay is None:
+        return ""
+    if held:
+        return (
+            f"{stay.guest} is taken up: click a family, or choose one with the arrows and press Enter. Esc leaves it."
+        )
+    if fit is not None and stay.household_id != fit.household_id:
+        return f"{fit.home} for {stay.guest}. {verdict_of(fit, stay)[1]}"
+    return whole
 
 
 def stay_words(stay: TapeStay, home: str) -> str:

@@ -24,7 +24,7 @@ class ChartVerbs(QWidget):
     def __init__(self, chart: Chart) -> None:
         super().__init__()
         doing, view = chart.doing, chart.view
-        self.here = Button("Put here", chart.put_here, icon_name="bed")
+        self.here = Button("Put here", partial(put_here, chart), icon_name="bed")
         self.here.explain("Put the guest who is named below into the family that is chosen")
         self.take = Button("Move…", chart.take_up, icon_name="arrow-right")
         self.take.explain("M: take the bar up, then click a family, or go there with the arrows and press Enter")
@@ -68,7 +68,7 @@ def menu_of(chart: Chart, key: str) -> QMenu:
     if stay is None:
         chosen = chart.stay(chart.key)
         if chosen is not None and chart.view.line_key():
-            menu.addAction(for_button(f"Put {chosen.guest} here"), chart.put_here)
+            menu.addAction(for_button(f"Put {chosen.guest} here"), partial(put_here, chart))
         return menu
     menu.addAction("Nights, home and room…\tEnter", partial(doing.open, key))
     menu.addAction("Move to another family…\tM", chart.take_up)
@@ -83,3 +83,8 @@ def menu_of(chart: Chart, key: str) -> QMenu:
         menu.addAction("Pencil again\tC" if stay.confirmed else "Confirm\tC", partial(doing.confirm, key))
         menu.addAction("Unplace for these nights\tDelete", partial(doing.unplace, key))
     return menu
+
+
+def put_here(chart: Chart) -> None:
+    """Put the guest who was chosen last into the family that is chosen."""
+    chart.doing.put(chart.key, chart.view.line_key())

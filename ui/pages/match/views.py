@@ -38,7 +38,10 @@ class ViewEntry:
     name: str
 
 
-VIEWS: tuple[ViewEntry, ...] = (ViewEntry("board", "Board", "ui.pages.match.board", "BoardView"),)
+VIEWS: tuple[ViewEntry, ...] = (
+    ViewEntry("board", "Board", "ui.pages.match.board", "BoardView"),
+    ViewEntry("chart", "Tape chart", "ui.pages.match.chart", "Chart"),
+)
 
 
 class Views(QStackedWidget):
