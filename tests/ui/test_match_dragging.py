@@ -7,6 +7,7 @@ from match_page_builder import Seen, the_dialog
 from PySide6.QtCore import Qt
 
 from ui.pages.match.asking import Anyway
+from ui.pages.match.menus import guest_menu, home_menu
 from ui.pages.match.place_with import PlaceWith
 from ui.pages.match.swapping import SwapDialog
 
@@ -82,11 +83,11 @@ def test_place_with_finds_a_family_by_two_letters(numata):
 
 def test_every_verb_of_a_guest_stands_in_the_menu_with_its_key(numata):
     numata.choose("PH09")
-    texts = [action.text() for action in numata.page.views.view.guest_menu().actions()]
+    texts = [action.text() for action in guest_menu(numata.page, numata.page).actions()]
     assert texts == [
         "Place in the best home\tEnter", "Place with…\t", "Swap with…\tS", "Lock\tL", "Confirm\tC", "Unplace\tDelete",
     ]  # fmt: skip
-    homes = numata.page.views.view.home_menu(numata.known.homes["F14"]).actions()
+    homes = home_menu(numata.page, numata.page, numata.known.homes["F14"]).actions()
     assert [a.text() for a in homes if a.text()] == [
         "Place here", "Swap with somebody here…", "Why?", "Family withdraws…",
     ]  # fmt: skip

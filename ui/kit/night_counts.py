@@ -37,7 +37,6 @@ class NightCounts(QWidget):
         )
         self.setToolTip(tip(words))
         self.setAccessibleName("Nights. " + words.replace("\n", ". "))
-        self.setVisible(bool(nights))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -23,7 +23,8 @@ RowRole = int(Qt.ItemDataRole.UserRole)
 class Column(Generic[Row]):
     """One column: its title, the text of a row, and where wanted a status (shape in front of the text).
 
-    `wide` is its share of what is left over; `right` aligns numbers; `by` gives what it is sorted by.
+    `wide` is its share of what is left over; `right` aligns numbers; `by` gives what it is sorted by; `spoken` is what
+    a screen reader tells, where the text alone would not say what it is about.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Column(Generic[Row]):
     right: bool = False
     by: Callable[[Row], Any] | None = None
     muted: bool = False
+    spoken: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -78,6 +80,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DecorationRole and column.status:
             status = column.status(row)
             return status_icon(status) if status else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.spoken:
+            return column.spoken(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             status = column.status(row) if column.status else ""
             return " ".join(part for part in (STATUS[status][3] if status else "", column.text(row)) if part)

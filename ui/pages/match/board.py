@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.kit.labels import for_button
 from ui.kit.panes import ListDetail
 from ui.pages.match.guests import Guests
 from ui.pages.match.homes import Homes
+from ui.pages.match.menus import guest_menu, home_menu
 
 if TYPE_CHECKING:
     from ui.pages.match.page import Match
@@ -80,57 +79,13 @@ class BoardView(QWidget):
         elif name == "why":
             doing.why(home)
 
-    def guest_menu(self) -> QMenu:
-        """Every verb for the chosen guest, with its key."""
-        menu, doing = _menu(self), self._page.doing
-        here = self._page.state.placement(self._page.state.guest)
-        for text, keys, verb, on in (
-            ("Place in the best home", "Enter", partial(self._page.place_number, 1), bool(self._page.state.fits)),
-            ("Place with…", "", self._page.moving.place_with, True),
-            ("Swap with…", "S", self._page.moving.swap, True),
-            ("Unlock" if here and here.locked else "Lock", "L", doing.lock, here is not None),
-            ("Pencil again" if here and here.confirmed else "Confirm", "C", doing.confirm, here is not None),
-            ("Unplace", "Delete", doing.unplace, here is not None),
-        ):
-            menu.addAction(f"{for_button(text)}\t{keys}", verb).setEnabled(on)
-        return menu
-
-    def home_menu(self, home: str) -> QMenu:
-        """Every verb for a home."""
-        menu, doing = _menu(self), self._page.doing
-        fit, row = self._page.state.fit(home), self._page.state.home(home)
-        if fit is not None and not fit.placed:
-            text = "Place here" if fit.possible else "Pencil in here" if fit.may_pencil else "Place anyway…"
-            on = fit.possible or fit.may_pencil or fit.may_overrule
-            menu.addAction(text, partial(doing.place, home)).setEnabled(on)
-            menu.addAction("Swap with somebody here…", partial(self._page.moving.swap, home)).setEnabled(
-                bool(row and row.guests)
-            )
-        menu.addAction("Why?", partial(doing.why, home)).setEnabled(fit is not None)
-        for guest in row.guests if row else ():
-            who = for_button(guest.guest)
-            inner = menu.addMenu(who)
-            pid = guest.participation_id
-            inner.addAction("Unlock" if guest.locked else "Lock", partial(doing.lock, pid))
-            inner.addAction("Pencil again" if guest.confirmed else "Confirm", partial(doing.confirm, pid))
-            inner.addAction("Unplace", partial(doing.unplace, pid))
-        menu.addSeparator()
-        menu.addAction("Family withdraws…", partial(doing.withdraw, home)).setEnabled(bool(row and not row.withdrawn))
-        return menu
-
     def _dropped(self, guest: str, home: str, together: bool) -> None:
         if home:
             self._page.moving.drop(guest, home, together)
 
     def _guest_menu(self, key: str, at: QPoint) -> None:
         self._page.choose(key.partition("/")[0])
-        self.guest_menu().popup(at)
+        guest_menu(self._page, self).popup(at)
 
     def _home_menu(self, home: str, at: QPoint) -> None:
-        self.home_menu(home).popup(at)
-
-
-def _menu(parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu
+        home_menu(self._page, self, home).popup(at)

@@ -46,28 +46,30 @@ class Head(QWidget):
         self.search.setMinimumWidth(look.px(230))
         self.search.searched.connect(page.search_for)
         self.show_as = QButtonGroup(self)
-        switch: list[QWidget] = [label("Show:", wrap=False)]
+        switch = QHBoxLayout()
+        switch.setSpacing(look.px(8))
+        switch.addWidget(label("Show:", wrap=False))
         for number, entry in enumerate(VIEWS):
             button = QRadioButton(entry.title)
             button.setAccessibleName(f"Show as {entry.title.lower()}")
             self.show_as.addButton(button, number)
-            switch.append(button)
+            switch.addWidget(button)
         self.show_as.button(0).setChecked(True)
         self.show_as.idToggled.connect(self._view)
-        for widget in switch:
-            widget.setVisible(len(VIEWS) > 1)
-        filters = QWidget()
-        filters.setLayout(LineBreaks(*switch, self.search, self.group, self.only_problems))
+        views, verbs, filters = QWidget(), QWidget(), QWidget()
+        switch.setContentsMargins(0, 0, 0, 0)
+        views.setLayout(switch)
+        verbs.setLayout(LineBreaks(views, self.phones, self.weights))
+        filters.setLayout(LineBreaks(self.search, self.group, self.only_problems))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
-        row.addWidget(filters, 1)
-        row.addWidget(self.phones)
-        row.addWidget(self.weights)
+        row.addWidget(verbs, 1)
         row.addWidget(self.suggest)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(6))
         box.addLayout(row)
+        box.addWidget(filters)
         box.addWidget(self.outcome)
         box.addWidget(self.counts)
 
@@ -101,7 +103,8 @@ class Head(QWidget):
 
     def _view(self, number: int, on: bool) -> None:
         if on:
-            self._page.views.show_view(VIEWS[number].key)
+            self._page.show_view(VIEWS[number].key)
+            self.counts.setVisible(VIEWS[number].key != "chart")  # the chart has them above its nights
 
     def _filter(self, _change: object = None) -> None:
         state = self._page.state

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, quiet
 from ui.kit.cards import Empty
 from ui.kit.look import look
 from ui.kit.panes import column
+from ui.kit.stack import Stack
 from ui.link.link import Link
 from ui.link.page import Page
 from ui.pages.match.asked import WATCHED, board_of, fits_of
@@ -22,7 +23,7 @@ from ui.pages.match.head import Head
 from ui.pages.match.moving import Moving
 from ui.pages.match.state import State
 from ui.pages.match.suggesting import Suggesting
-from ui.pages.match.views import VIEWS, Views
+from ui.pages.match.views import Views
 
 if TYPE_CHECKING:
     from exchange_desk.queries.board import BoardRows
@@ -54,7 +55,7 @@ class Match(Page):
         self.doing, self.moving, self.suggesting = Doing(self), Moving(self), Suggesting(self)
         self.views = Views(self)
         self.head = Head(self)
-        self._whole = QStackedWidget()
+        self._whole = Stack()
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
         self._whole.addWidget(Empty("bed", "No visit is chosen", "Homes are found for the guests of a visit.", visits))
         guests = Button("Import the guest list", partial(link.go, "import", kind="guests"), icon_name="file-input")
@@ -96,8 +97,7 @@ class Match(Page):
 
     def choose(self, guest: str) -> None:
         """Choose a guest; the homes are judged on a worker."""
-        if guest != self.state.guest:
-            self.state.guest, self.state.fits, self.state.fits_for = guest, (), None
+        self.state.guest = guest
         self.views.show_guest()
         self._ask_fits()
 
@@ -155,12 +155,14 @@ class Match(Page):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.suggesting.suggest, context=inside)
 
+    def show_view(self, key: str) -> None:
+        """Show the same in another way; the homes are judged if they were not for this guest."""
+        self.views.show_view(key)
+        self._ask_fits()
+
     def switch_view(self) -> None:
-        """B: from the board to the chart and back, once there is a chart."""
-        keys = [entry.key for entry in VIEWS]
-        other = "chart" if self.views.key != "chart" else "board"
-        if other in keys:
-            self.head.choose_view(other)
+        """B: from the board (or the list) to the chart and back."""
+        self.head.choose_view("chart" if self.views.key != "chart" else "board")
 
     def _show(self, rows: BoardRows) -> None:
         self.state.take(rows)
@@ -182,7 +184,7 @@ class Match(Page):
     def _show_fits(self, answer: tuple[str, bool, tuple[FitRow, ...]]) -> None:
         guest, party, fits = answer
         if (guest, party) == (self.state.guest, self.whole_party()):
-            self.state.fits, self.state.fits_for = fits, (guest, party)
+            self.state.judged(guest, party, fits)
             self.views.show_homes()
             then, self._then = self._then, None
             if then is not None:

@@ -15,7 +15,7 @@ from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.status import status_icon
-from ui.pages.match.words import nights_words
+from ui.pages.match.words import nights_words, signed
 
 if TYPE_CHECKING:
     from exchange_desk.matching.problem import Plan
@@ -44,7 +44,7 @@ def proposed(plan: Plan, world: World) -> tuple[Proposed, ...]:
     for (_unit, home), places in sorted_out.items():
         rows = [new[at] for at in places]
         guests = tuple(dict.fromkeys(row.guest for row in rows))
-        reasons = dict.fromkeys(f"{p.text} ({p.points:+d})".replace("-", "−") for row in rows for p in row.points)
+        reasons = dict.fromkeys(f"{p.text} ({signed(p.points)})" for row in rows for p in row.points)
         spans = dict.fromkeys(nights_words(row.nights.first, row.nights.last) for row in rows)
         lines.append(
             Proposed(
@@ -96,7 +96,7 @@ class Proposal(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for line in self._lines:
-            points = f"{line.points:+d} points".replace("-", "−")
+            points = f"{signed(line.points)} points"
             text = f"{line.names}  →  {line.home}\n{line.when} · {points}: {line.why}"
             item = QListWidgetItem(status_icon("pencilled"), text)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

@@ -28,21 +28,30 @@ class State:
     rows: BoardRows | None = None
     guest: str | None = None
     party: bool = True
-    fits: tuple[FitRow, ...] = ()
     fits_for: tuple[str, bool] | None = None
     group: str = ""
     only_problems: bool = False
     search: str = ""
+    _fits: tuple[FitRow, ...] = ()
     _homes: dict[str, HomeRow] = field(default_factory=dict)
 
     def take(self, rows: BoardRows) -> None:
         """New rows: what was judged before holds no longer."""
         self.rows = rows
-        self.fits, self.fits_for = (), None
+        self._fits, self.fits_for = (), None
         self._homes = {home.household_id: home for home in rows.homes}
         if self.guest_row(self.guest) is None:
             shown: list[UnplacedRow | PlacementRow] = [*self.unplaced(), *rows.unplaced, *rows.placed]
             self.guest = shown[0].participation_id if shown else None
+
+    @property
+    def fits(self) -> tuple[FitRow, ...]:
+        """The homes judged for the guest who is chosen now; nothing as long as they were judged for another one."""
+        return self._fits if self.fits_for is not None and self.fits_for[0] == self.guest else ()
+
+    def judged(self, guest: str, party: bool, fits: tuple[FitRow, ...]) -> None:
+        """The homes were judged."""
+        self._fits, self.fits_for = fits, (guest, party)
 
     def unplaced(self) -> tuple[UnplacedRow, ...]:
         """Guests without a home whom the filters let through."""
@@ -62,8 +71,8 @@ class State:
         """All homes, the best for the chosen guest first once they were judged."""
         if self.rows is None:
             return ()
-        if self.fits:
-            return tuple((self._homes[fit.household_id], fit) for fit in self.fits if fit.household_id in self._homes)
+        if fits := self.fits:
+            return tuple((self._homes[fit.household_id], fit) for fit in fits if fit.household_id in self._homes)
         return tuple((home, None) for home in self.rows.homes)
 
     def home(self, household_id: str) -> HomeRow | None:
@@ -102,7 +111,9 @@ class State:
         return f"{original}  {row.guest}" if original and original != row.guest else row.guest
 
     def _shown(self, row: UnplacedRow | PlacementRow, home: str) -> bool:
-        if self.group and self.rows and self.rows.groups.get(row.participation_id) != self.group:
+        group = self.rows.groups.get(row.participation_id) if self.rows else None
+        wanted = {"adult", "chaperone"} if self.group == "adult" else {self.group}
+        if self.group and group not in wanted:
             return False
         if not self.search.strip():
             return True

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.stack import Stack
 
 if TYPE_CHECKING:
     from ui.pages.match.page import Match
@@ -41,10 +43,11 @@ class ViewEntry:
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("board", "Board", "ui.pages.match.board", "BoardView"),
     ViewEntry("chart", "Tape chart", "ui.pages.match.chart", "Chart"),
+    ViewEntry("list", "List", "ui.pages.match.lists", "ListView"),
 )
 
 
-class Views(QStackedWidget):
+class Views(Stack):
     """The views, each made when it is first wanted; only the one that is seen is told what changes."""
 
     def __init__(self, page: Match) -> None:

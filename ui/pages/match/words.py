@@ -22,6 +22,11 @@ def nights_words(first: dt.date, last: dt.date) -> str:
     return f"{start}–{last.day} {last:%b}, {count} nights"
 
 
+def signed(points: int) -> str:
+    """Points with their sign."""
+    return f"{points:+d}".replace("-", "−")
+
+
 def guest_more(row: UnplacedRow) -> str:
     """A guest without a home in one line: age, party, nights, needs."""
     parts = [row.in_words, f"with {row.party}" if row.party else "", nights_words(row.first_night, row.last_night)]
