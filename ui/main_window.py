@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.frame.focus_page()
         if not self.frame.finished:
             return
-        in_visit = self.link.visit_id is not None and (page.in_visit or key in ("import", "questions"))
+        in_visit = self.link.visit_id is not None and (page.in_visit or key in ("import", "questions", "rules"))
         self.frame.title.setText(page.title)
         self.frame.title.setVisible(not in_visit and key not in ("welcome", "opening"))
         self.frame.visit_bar.setVisible(in_visit)

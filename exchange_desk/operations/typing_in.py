@@ -55,6 +55,7 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
         "orientation",
         "registration",
         "agreement",
+        "relative",
     ),
     ("vetting", "state"): ("clear", "running", "missing"),
     ("paper", "state"): ("asked", "received", "partial", "outdated", "not_needed"),

@@ -12,9 +12,9 @@ from exchange_desk.records.base import Base, labelled
 class Vetting(Base):
     """One such step.
 
-    Kind: reference, interview, home_visit, second_visit, second_review, consent, orientation, registration, agreement.
-    `state`: clear, running (asked for) or missing. `participation_id` where it is for one guest (the consent of a
-    student and the parents to a home of one adult, the agreement of two students).
+    Kind: reference, interview, home_visit, second_visit, second_review, consent, orientation, registration, agreement,
+    relative (the guest is one of the family). `state`: clear, running (asked for) or missing. `participation_id` where
+    it is for one guest (the consent of student and parents to a home of one adult, the agreement of two students).
     """
 
     __tablename__ = "vetting"

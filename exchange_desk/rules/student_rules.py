@@ -41,7 +41,8 @@ def students_of_different_languages(case: Case, guests: Sequence[GuestFacts]) ->
 
 def nobody_with_relatives(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """Students are not placed with relatives (R13)."""
-    kin = [g.name for g in guests if case.home.id in g.relatives]
+    known = {step.guest for step in case.home.steps_of_all("relative") if step.state == "clear"}
+    kin = [g.name for g in guests if case.home.id in g.relatives or g.id in known]
     return [Broken(f"{listed(kin)} and {case.home.name} are related.")] if kin else []
 
 

@@ -135,6 +135,9 @@ def test_a_suggestion_puts_two_students_together_only_where_it_is_agreed():
 def test_a_student_is_not_placed_with_relatives():
     kin = a_year_student("A", relatives=frozenset({"H"}))
     assert found([kin], a_year_home()) == [("relatives", "block", False)]
+    noted = a_year_home(vetting=(*CLEARED, VettingFacts("relative", guest="A")))
+    assert found([a_year_student("A")], noted) == [("relatives", "block", False)]
+    assert found([a_year_student("B")], noted) == []
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,11 @@ class ChildForms(QWidget):
         owner: str,
         names: Sequence[str],
         asked: Sequence[tuple[str, str]],
+        choices: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     ) -> None:
         super().__init__()
+        self._choices = choices or {}
+        self._also: Mapping[str, str] = {}
         self._link, self._kind, self._one, self._owner = link, kind, one, owner
         self._names, self._asked = tuple(names), tuple(asked)
         self._owner_id = ""
@@ -60,8 +63,11 @@ class ChildForms(QWidget):
         box.addLayout(self._cards)
         self._shown: list[Card] = []
 
-    def show_records(self, owner_id: str, whose: str, records: Sequence[RecordRow]) -> None:
-        """Show these records of an owner."""
+    def show_records(
+        self, owner_id: str, whose: str, records: Sequence[RecordRow], *, also: Mapping[str, str] | None = None
+    ) -> None:
+        """Show these records of an owner; a new one has the values of `also` besides."""
+        self._also = also or {}
         ids = tuple(record.id for record in records)
         self._owner_id, self._whose = owner_id, whose
         if ids != self._ids:
@@ -73,7 +79,9 @@ class ChildForms(QWidget):
 
     def add(self) -> None:
         """Ask for what one needs at least, and add it."""
-        AddDialog(self._link, self, f"Add {self._one}", self._kind, self._asked, {self._owner: self._owner_id}).open()
+        fixed = {self._owner: self._owner_id, **self._also}
+        title = f"Add {self._one}"
+        AddDialog(self._link, self, title, self._kind, self._asked, fixed, choices=self._choices).open()
 
     def _rebuild(self, count: int) -> None:
         while len(self._shown) > count:
@@ -84,7 +92,7 @@ class ChildForms(QWidget):
             card.deleteLater()
         while len(self._shown) < count:
             card = Card()
-            form = RecordForm(self._link, self._names, whose=lambda: self._whose)
+            form = RecordForm(self._link, self._names, whose=lambda: self._whose, choices=self._choices)
             card.box.addWidget(form)
             row = QHBoxLayout()
             row.addStretch()
@@ -113,6 +121,8 @@ class AddDialog(Dialog):
         kind: str,
         asked: Sequence[tuple[str, str]],
         fixed: Mapping[str, str],
+        *,
+        choices: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     ) -> None:
         super().__init__(parent.window(), title)
         from exchange_desk.operations.typing_in import CHOICES
@@ -121,12 +131,10 @@ class AddDialog(Dialog):
         self.box.addWidget(label(title, "section"))
         self.fields: dict[str, Field] = {}
         for name, words in asked:
-            choices = CHOICES.get((kind, name))
-            self.fields[name] = (
-                ChoiceField(words, [("", "not said"), *((each, each.replace("_", " ")) for each in choices)])
-                if choices
-                else LineField(words)
-            )
+            known, words_of = (choices or {}).get(name), CHOICES.get((kind, name))
+            if known is None and words_of:
+                known = [("", "not said"), *((each, each.replace("_", " ")) for each in words_of)]
+            self.fields[name] = ChoiceField(words, known) if known else LineField(words)
         self.box.addWidget(Flow(list(self.fields.values())))
         self.wrong = label("", tone="problem")
         self.box.addWidget(self.wrong)

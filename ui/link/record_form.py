@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,21 @@ IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 class RecordForm(QWidget):
     """Shows the named fields of a record; another record of the same kind only changes the texts.
 
+    `choices` gives (value, words) for fields that are chosen from other records.
     A field that has the keyboard keeps what is being typed. What is refused stays in its field with the reason below.
     """
 
-    def __init__(self, link: Link, names: Sequence[str], *, whose: Callable[[], str] = lambda: "") -> None:
+    def __init__(
+        self,
+        link: Link,
+        names: Sequence[str],
+        *,
+        whose: Callable[[], str] = lambda: "",
+        choices: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    ) -> None:
         super().__init__()
         self._link, self._names, self._whose = link, tuple(names), whose
+        self._choices = choices or {}
         self._record: RecordRow | None = None
         self._visit_id: str | None = None
         self.fields: dict[str, Field] = {}
@@ -57,7 +66,9 @@ class RecordForm(QWidget):
         choices = CHOICES.get((kind, row.name))
         title = IN_BRACKETS.sub("", row.label) if choices or row.form != "text" else row.label
         field: Field
-        if choices:
+        if row.name in self._choices:
+            field = ChoiceField(row.label, self._choices[row.name])
+        elif choices:
             field = ChoiceField(title, [("", "not said"), *((each, each.replace("_", " ")) for each in choices)])
         elif row.form == "yes/no":
             field = ChoiceField(title, [("", "not said"), ("yes", "yes"), ("no", "no")])

@@ -47,6 +47,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("registers", "Papers and registers", "clipboard-list", "ui.pages.registers", "Registers", aside=True),
     PageEntry("import", "Import a list", "file-input", "ui.pages.importing", "Importing"),
     PageEntry("questions", "Questions", "circle-question-mark", "ui.pages.questions", "Questions"),
+    PageEntry("rules", "Rules", "list-checks", "ui.pages.rules", "Rules"),
     PageEntry("settings", "Committee", "settings", "ui.pages.settings", "Settings", aside=True),
 )
 

@@ -69,6 +69,8 @@ class ProblemPanel(QFrame):
             return
         if problem.link_kind == "question":
             self._link.go("questions", question=problem.link_id)
+        elif problem.link_kind == "visit":
+            self._link.go("rules", rule=problem.code)
         else:
             kind = {"itinerary_item": "item_id"}.get(problem.link_kind, problem.link_kind)
             what = {kind: problem.link_id} if problem.link_id else {}

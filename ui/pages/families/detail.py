@@ -17,6 +17,7 @@ from ui.link.child_forms import ChildForms
 from ui.link.link import Link
 from ui.link.record_form import RecordForm
 from ui.pages.families.parts import PartsPane
+from ui.pages.families.vetting import VettingPane
 
 if TYPE_CHECKING:
     from exchange_desk.queries.families import FamilyDetail, MemberRow
@@ -48,6 +49,7 @@ class FamilyPane(QWidget):
         self.members = label("")
         self.checks = label("")
         self.rooms = label("")
+        self.vetting = VettingPane(link)
         self.room_forms = ChildForms(
             link, kind="room", one="room", title="Guest rooms", owner="household_id",
             names=("label", "living_room", "step_free", "shared_with", "notes"), asked=(("label", "Room"),),
@@ -70,6 +72,7 @@ class FamilyPane(QWidget):
             ),
             "Members",
         )
+        self.tabs.addTab(_page(self.vetting), "&Vetting")
         self.tabs.addTab(_page(self.rooms, self.room_forms), "Rooms")
         self.tabs.addTab(_page(self.pets), "Animals")
         box = QVBoxLayout(self)
@@ -101,6 +104,8 @@ class FamilyPane(QWidget):
         self.rooms.setText("\n".join(room.words for room in family.rooms) or "No room is entered yet.")
         self.room_forms.show_records(family.id, family.name, [room.room for room in family.rooms])
         self.pets.show_records(family.id, family.name, family.pets)
+        visit_id = family.offer["visit_id"] if family.offer is not None else self._link.visit_id
+        self.vetting.show_home(family.id, family.name, visit_id)
 
     def _name(self) -> str:
         return self._family.name if self._family else ""

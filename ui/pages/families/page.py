@@ -36,7 +36,8 @@ class Families(Page):
     aside = True
     watches = frozenset(
         {"household", "household_member", "host_offer", "offer_night", "room", "bed", "pet", "placement", "person",
-         "background_check", "question", "visit", "person_language", "host_part", "participation"}
+         "background_check", "question", "visit", "person_language", "host_part", "participation",
+         "vetting"}
     )  # fmt: skip
     help = (
         "Type part of a family's name, street, phone or of the name of somebody who lives there. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
@@ -39,6 +40,8 @@ class Head(QWidget):
         self.phones.setObjectName("phone-list")
         self.weights = quiet("What wishes &count…", page.suggesting.weights)
         self.weights.setObjectName("what-wishes-count")
+        self.rules = quiet("R&ules", partial(page.link.go, "rules"))
+        self.rules.explain("The packs of rules, their sources and numbers  (F9)")
         self.suggest = primary("&Suggest homes", page.suggesting.suggest, icon_name="sparkles")
         self.suggest.explain("Ctrl+Enter: homes for everybody without one; nothing is written before you accept it")
         self.counts = NightCounts("beds free", "unplaced")
@@ -59,7 +62,7 @@ class Head(QWidget):
         views, verbs, filters = QWidget(), QWidget(), QWidget()
         switch.setContentsMargins(0, 0, 0, 0)
         views.setLayout(switch)
-        verbs.setLayout(LineBreaks(views, self.phones, self.weights))
+        verbs.setLayout(LineBreaks(views, self.rules, self.phones, self.weights))
         filters.setLayout(LineBreaks(self.search, self.group, self.only_problems))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
