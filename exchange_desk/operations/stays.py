@@ -76,15 +76,17 @@ def change_stay(
     for guest in coming:
         _others_unlocked(world, guest, row.id)
     rooms, findings = _judged(world, home, coming, room_id, row.room_id if same_home else None)
-    if not stays_so:  # who only leaves earlier or comes later breaks nothing that was kept before
+    if stays_so:  # what was broken before does not hinder anybody from leaving earlier
+        known = {f.rule for f in verdicts_of_group([replace(facts, nights=before)], home, world, rooms=rooms)}
+        refuse_broken([f for f in findings if f.rule not in known], overruling.rules, pencil=row.state != "confirmed")
+        chosen = {facts.id: row.room_id} if row.room_id else {}
+    else:
         refuse_broken(findings, overruling.rules, pencil=True)
         write_exceptions(
             session, row.visit_id, coming, home, findings, overruling.rules, overruling.because, overruling.by
         )
         chosen = rooms_for(world, home, coming, rooms)
         row.state = "pencilled"
-    else:
-        chosen = {facts.id: row.room_id} if row.room_id else {}
     _make_room(session, row, nights)
     row.first_night, row.last_night = nights.first, nights.last
     row.household_id, row.room_id = home.id, chosen.get(facts.id)

@@ -22,6 +22,7 @@ from exchange_desk.operations.stays import (
 )
 from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.placements import placement_rows, unplaced_rows
+from exchange_desk.records import Pet
 
 
 def october(day):
@@ -129,6 +130,16 @@ def test_a_move_that_breaks_a_hard_rule_is_refused_and_nothing_is_written(numata
             move_stay, placement_id=stay, household_id="F10", overruling=Overruling(["allergy"], "He says it is fine.")
         )
     assert numata.rows() == before
+
+
+def test_a_stay_that_breaks_a_rule_already_may_become_shorter_but_not_longer(numata):
+    stay = numata.place("PH09", "F14", last_night=october(10))
+    with numata.desk.writing("A family gets a cat") as session:
+        session.add(Pet(household_id=numata.known.homes["F14"], animal="cat", indoors="yes", settled=True))
+    with pytest.raises(RuleBroken):
+        numata.do(change_stay, placement_id=stay, last_night=october(12))
+    numata.do(change_stay, placement_id=stay, last_night=october(9))
+    assert numata.stays("PH09") == [(7, 9, "F14", "pencilled")]
 
 
 def test_only_the_stay_that_is_meant_moves(numata):

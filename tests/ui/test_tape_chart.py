@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.kit.look import look
 from ui.kit.tape import Bar, Day, Laid, Line, Spot, TapeSheet
 from ui.kit.tape_scene import seen_columns, seen_lines
+from ui.kit.tape_table import TapeEither
 from ui.kit.tape_view import ZOOMS, TapeChart
 
 Key = Qt.Key
@@ -135,8 +136,23 @@ def test_control_and_arrows_go_from_bar_to_bar(chart):
 def test_a_bar_is_dragged_to_another_line_and_to_the_strip(chart):
     chart.drag(chart.middle("m"), QPoint(chart.middle("m").x(), chart.title(1).y()))
     chart.drag(chart.middle("s1"), chart.middle("l1"))
-    assert chart.sent("put") == [("m", "Kozak"), ("s1", "")]
+    assert chart.sent("put") == [("m", "Kozak", False), ("s1", "", False)]
     assert chart.view.held == ""
+
+
+def test_control_held_on_letting_go_asks_for_the_whole_party(chart):
+    chart.view.choose("m")
+    chart.view.take_up()
+    QTest.mouseClick(chart.view.viewport(), Qt.MouseButton.LeftButton, CTRL, pos=chart.title(1))
+    assert chart.sent("put") == [("m", "Kozak", True)]
+
+
+def test_the_line_over_which_a_bar_is_held_is_told(chart):
+    seen = []
+    chart.view.target_changed.connect(seen.append)
+    chart.view.choose("m")
+    chart.key(Key.Key_M, Key.Key_Down, Key.Key_Down, Key.Key_Escape)
+    assert seen == ["Kozak", "Singh"]
 
 
 def test_a_bar_let_go_where_it_was_stays(chart):
@@ -150,7 +166,7 @@ def test_the_keyboard_takes_a_bar_up_and_puts_it_down(chart):
     chart.key(Key.Key_M)
     assert chart.view.held == "m"
     chart.key(Key.Key_Down, Key.Key_Return)
-    assert chart.sent("put") == [("m", "Kozak")]
+    assert chart.sent("put") == [("m", "Kozak", False)]
     chart.view.choose("m")
     chart.key(Key.Key_Space, Key.Key_Down, Key.Key_Escape)
     assert chart.view.held == ""
@@ -161,7 +177,7 @@ def test_a_bar_taken_up_is_put_down_by_a_click(chart):
     chart.view.choose("m")
     chart.view.take_up()
     QTest.mouseClick(chart.view.viewport(), Qt.MouseButton.LeftButton, pos=chart.title(1))
-    assert chart.sent("put") == [("m", "Kozak")]
+    assert chart.sent("put") == [("m", "Kozak", False)]
 
 
 def test_an_edge_is_dragged_or_moved_with_shift_and_arrows(chart):
@@ -212,6 +228,8 @@ def test_the_menu_key_asks_for_the_menu_of_the_bar_that_is_chosen(chart):
 def test_plus_minus_and_the_wheel_zoom_down_to_weeks(qtbot):
     long = Heard(qtbot, TapeSheet(days(300), (a_line("Morin", free=(1,) * 300),)))
     view = long.view
+    assert view.zoom == 1  # months are shown whole at first
+    view.set_zoom(3)
     wide = view.step
     long.key(Key.Key_Minus)
     assert view.step < wide
@@ -282,3 +300,34 @@ def test_the_tool_tip_tells_the_whole_text(chart):
     assert view.tip_at(QPoint(view.x_of(2) + 5, 5)) == "day 2\n2 beds free\n1 without a home"
     view.set_verdicts({"Kozak": ("cancelled", "Not possible: cat (allergy)")})
     assert "Not possible: cat (allergy)" in view.tip_at(chart.title(1))
+
+
+def test_the_table_tells_the_same_and_has_the_same_keys(qtbot):
+    chart = Heard(qtbot)
+    either = TapeEither(chart.view)
+    either.resize(900, 400)
+    either.as_table(True)
+    either.show()
+    table, cells = either.table, either.table.model()
+    assert (cells.rowCount(), cells.columnCount()) == (7, 7)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert cells.index(3, 4).data(role) == "Kozak, capacity 2, day 4, away"
+    assert [cells.index(row, 0).data() for row in (0, 2, 3, 4)] == [
+        "Kasai (unplaced)", "Watanabe (pencilled)", "2 free", "Mori (pencilled)",
+    ]  # fmt: skip
+    assert cells.headerData(1, Qt.Orientation.Horizontal, role) == "day 1, 1 beds free, 1 without a home"
+    chart.view.choose("m")
+    assert table.currentIndex().row() == 2
+    QTest.keyClick(table, Key.Key_Down)
+    assert chart.view.here == Spot(1, 0, 0)
+    QTest.keyClick(table, Key.Key_Down)
+    for key in (Key.Key_L, Key.Key_Return, Key.Key_M, Key.Key_Up, Key.Key_Return):
+        QTest.keyClick(table, key)
+    assert (chart.sent("asked"), chart.sent("opened"), chart.sent("put")) == (
+        [("L", "s1")], [("s1",)], [("s1", "Kozak", False)],
+    )  # fmt: skip
+    chart.view.set_sheet(TapeSheet(SHEET.days, SHEET.lines[:1]))
+    assert cells.rowCount() == 1
+    either.as_table(False)
+    assert either.currentWidget() is chart.view
+    chart.view.setParent(None)

@@ -36,7 +36,7 @@ class Hand:
         if event.button() != Qt.MouseButton.LeftButton or spot is None:
             return
         if view.held:
-            view.put_down(spot.line)
+            view.put_down(spot.line, ctrl=_ctrl(event))
             return
         edge = self._edge_at(at)
         view.go(spot)
@@ -52,8 +52,7 @@ class Hand:
             view.viewport().setCursor(shape)
             if view.held:
                 spot = view.spot_at(self.at)
-                view.target = spot.line if spot else None
-                view.viewport().update()
+                view.aim(spot.line if spot else None)
             return
         if not self.dragging:
             if (self.at - self._pressed).manhattanLength() < QApplication.startDragDistance():
@@ -78,7 +77,7 @@ class Hand:
         elif target is None or target == view.here.line:
             view.let_go()
         else:
-            view.put_down(target)
+            view.put_down(target, ctrl=_ctrl(event))
 
     def stop(self) -> None:
         """Nothing is dragged any more."""
@@ -97,7 +96,7 @@ class Hand:
                 (min(column, bar.last), bar.last) if self.edge == "first" else (bar.first, max(column, bar.first))
             )
         else:
-            view.target = spot.line if spot else None
+            view.aim(spot.line if spot else None)
         view.viewport().update()
 
     def _edge_at(self, at: QPoint) -> str:
@@ -124,3 +123,7 @@ class Hand:
         elif view.left < self.at.x() < view.left + rim:
             across.setValue(across.value() - view.step // 2)
         self._follow()
+
+
+def _ctrl(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

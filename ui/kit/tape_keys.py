@@ -40,6 +40,11 @@ def is_ours(event: QKeyEvent) -> bool:
     return held == _NONE and (key in _ENTERS or key in _LETTERS or key in _PICKS)
 
 
+def is_arrow(event: QKeyEvent) -> bool:
+    """Whether a key only goes elsewhere."""
+    return event.key() in _MOVES
+
+
 def pressed(view: TapeChart, event: QKeyEvent) -> bool:
     """Do what the key asks for; False where it is none of ours."""
     if event.key() == Key.Key_Escape and (view.held or view.hand.dragging):
@@ -105,8 +110,8 @@ def _move(view: TapeChart, key: Qt.Key, *, ctrl: bool) -> None:
         spot = _by_lanes(view, lanes if key == Key.Key_PageDown else -lanes)
     else:
         spot = _by_lanes(view, 1 if key == Key.Key_Down else -1)
-    view.target = spot.line if view.held else None
     view.go(spot)
+    view.aim(view.here.line if view.held else None)
 
 
 def _by_lanes(view: TapeChart, by: int) -> Spot:

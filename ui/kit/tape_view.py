@@ -36,18 +36,23 @@ class TapeChart(QAbstractScrollArea):
     """Bars on lines over days.
 
     `chosen` tells the key of the bar that is chosen ("" for none), `line_chosen` that of the line, `put` that a bar
-    was let go on a line ("" for the strip), `stretched` its new first and last column, `opened` that Enter or F2 was
-    pressed on it, `asked` a letter (L, C, J, T) or "Delete", `held_changed` that a bar was taken up or let go.
+    was let go on a line ("" for the strip) and whether with Ctrl, `target_changed` the line over which one is held,
+    `stretched` its new first and last column, `opened` that Enter or F2 was
+    pressed on it, `asked` a letter (L, C, J, T) or "Delete", `held_changed` that a bar was taken up or let go, `moved`
+    that another spot is chosen.
     """
 
     chosen = Signal(str)
     line_chosen = Signal(str)
-    put = Signal(str, str)
+    put = Signal(str, str, bool)
+    target_changed = Signal(str)
     stretched = Signal(str, int, int)
     opened = Signal(str)
     asked = Signal(str, str)
     menu_wanted = Signal(str, QPoint)
     held_changed = Signal(str)
+    moved = Signal()
+    sheet_changed = Signal()
 
     def __init__(self, name: str, corner: tuple[str, str, str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,7 @@ class TapeChart(QAbstractScrollArea):
         self.held = ""
         self.target: int | None = None
         self.zoom = ORDINARY
+        self._zoomed = False
         self.ink = Ink()
         self.left = self.step = self.head = self.strip = self.top = 1
         self.hand = Hand(self)
@@ -75,6 +81,9 @@ class TapeChart(QAbstractScrollArea):
         bar = self.bar()
         keep = keep or (bar.key if bar else "")
         self.laid = Laid(sheet)
+        if not self._zoomed:  # months are shown whole at first, until somebody zooms
+            days = len(sheet.days)
+            self.zoom = ORDINARY if days <= 45 else 2 if days <= 100 else 1
         spot = self.laid.where(keep) if keep else None
         self.here = spot or self._inside(self.here)
         if self.held and self.laid.where(self.held) is None:
@@ -82,6 +91,7 @@ class TapeChart(QAbstractScrollArea):
         self._measure()
         if spot is not None:
             self.show_spot()
+        self.sheet_changed.emit()
         self._tell()
 
     def set_verdicts(self, verdicts: Mapping[str, tuple[str, str]]) -> None:
@@ -115,6 +125,7 @@ class TapeChart(QAbstractScrollArea):
             self.chosen.emit(bar.key if bar else "")
         if self.line_key() != line:
             self.line_chosen.emit(self.line_key())
+        self.moved.emit()
         self._tell()
         self.viewport().update()
 
@@ -133,17 +144,30 @@ class TapeChart(QAbstractScrollArea):
         self.held_changed.emit("")
         self.viewport().update()
 
-    def put_down(self, line: int) -> None:
+    def put_down(self, line: int, *, ctrl: bool = False) -> None:
         """Put the held bar on a line (-1: the strip)."""
         key, lines = self.held, self.laid.sheet.lines
         self.let_go()
         if key and line < len(lines):
-            self.put.emit(key, lines[line].key if line >= 0 else "")
+            self.put.emit(key, lines[line].key if line >= 0 else "", ctrl)
+
+    def aim(self, line: int | None) -> None:
+        """Hold the bar over a line."""
+        if line != self.target:
+            self.target = line
+            self.target_changed.emit(self.target_key())
+            self.viewport().update()
+
+    def target_key(self) -> str:
+        """The key of the line over which a bar is held ("" for none, or the strip)."""
+        lines = self.laid.sheet.lines
+        return lines[self.target].key if self.target is not None and 0 <= self.target < len(lines) else ""
 
     def set_zoom(self, zoom: int) -> None:
         """Wider or narrower columns, the chosen one staying where it is."""
         zoom = max(0, min(len(ZOOMS) - 1, zoom))
         if zoom != self.zoom:
+            self._zoomed = True
             before = self.x_of(self.here.column)
             self.zoom = zoom
             self._measure()

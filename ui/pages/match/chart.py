@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.labels import label
 from ui.kit.look import look
+from ui.kit.tape_table import TapeEither
 from ui.kit.tape_view import TapeChart
 from ui.pages.match.chart_asked import stay_fits, tape_of
 from ui.pages.match.chart_doing import ChartDoing
@@ -46,21 +47,22 @@ class Chart(QWidget):
         view.chosen.connect(self._choose)
         view.line_chosen.connect(lambda _line: self._tell())
         view.held_changed.connect(lambda _key: self._tell())
-        view.put.connect(doing.put)
+        view.put.connect(self._put)
+        view.target_changed.connect(lambda _line: self._tell())
         view.stretched.connect(doing.stretch)
         view.opened.connect(doing.open)
-        view.asked.connect(self._asked)
+        view.asked.connect(doing.asked)
         view.menu_wanted.connect(self._menu)
+        self.either = TapeEither(view)
         self.verbs = ChartVerbs(self)
         self.words = label("")
-        self.words.setObjectName("chart-words")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(6))
         box.addWidget(self.verbs)
-        box.addWidget(view, 1)
+        box.addWidget(self.either, 1)
         box.addWidget(self.words)
-        self.setFocusProxy(view)
+        self.setFocusProxy(self.either)
 
     def show_board(self) -> None:
         """New rows are laid out on a worker; other filters only choose among them."""
@@ -163,16 +165,18 @@ class Chart(QWidget):
 
     def _tell(self) -> None:
         """One sentence below the chart: the guest, and why the chosen home fits or not."""
-        stay, line = self._stays.get(self.key), self.view.line_key()
+        held = self.view.held
+        stay, line = self._stays.get(self.key), self.view.target_key() if held else self.view.line_key()
         self.verbs.here.setEnabled(bool(stay and line and stay.household_id != line))
         bar = self.view.laid.where(self.key)
         whole = self.view.laid.words(bar) if bar else ""
-        self.words.setText(below(stay, whole, self._fits.get(line), held=bool(self.view.held)))
+        self.words.setText(below(stay, whole, self._fits.get(line), held=bool(held)))
 
-    def _asked(self, letter: str, key: str) -> None:
-        doing = self.doing
-        verbs = {"L": doing.lock, "C": doing.confirm, "J": doing.join, "T": doing.split, "Delete": doing.unplace}
-        verbs[letter](key)
+    def _put(self, key: str, home: str, together: bool) -> None:
+        if together:  # Ctrl: the whole party, also where the box is not ticked
+            self.set_party(True)
+            self._enable()
+        self.doing.put(key, home)
 
     def set_party(self, on: bool) -> None:
         """Whether the whole party goes together."""
@@ -182,7 +186,7 @@ class Chart(QWidget):
     def take_up(self) -> None:
         """Take the chosen bar up, to be put down elsewhere."""
         self.view.choose(self.key)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.either.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.take_up()
 
     def hideEvent(self, event: QHideEvent) -> None:

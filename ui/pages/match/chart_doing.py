@@ -28,6 +28,10 @@ class ChartDoing:
         self._page, self._chart = page, chart
         self._by = ""
 
+    def asked(self, letter: str, key: str) -> None:
+        """A key of the chart."""
+        {"L": self.lock, "C": self.confirm, "J": self.join, "T": self.split, "Delete": self.unplace}[letter](key)
+
     def put(self, key: str, home: str) -> None:
         """Put a stay, or a guest without a home, into a home for the same nights; into the strip: take out."""
         stay = self._chart.stay(key)

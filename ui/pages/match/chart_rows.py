@@ -92,13 +92,15 @@ def below(stay: TapeStay | None, whole: str, fit: FitRow | None, *, held: bool) 
     """The sentence below the chart: about the chosen home where one was judged, or the chosen stay (`whole`)."""
     if stay is None:
         return ""
-    if held:
-        return (
-            f"{stay.guest} is taken up: click a family, or choose one with the arrows and press Enter. Esc leaves it."
-        )
+    judged = ""
     if fit is not None and stay.household_id != fit.household_id:
-        return f"{fit.home} for {stay.guest}. {verdict_of(fit, stay)[1]}"
-    return whole
+        judged = f"{fit.home} for {stay.guest}. {verdict_of(fit, stay)[1]}"
+    if held:
+        how = (
+            "A click or Enter puts down, Esc leaves it." if judged else "Click a family, or go to one with the arrows."
+        )
+        return f"{(judged or f'{stay.guest} is taken up').rstrip('.')}. {how}"
+    return judged or whole
 
 
 def stay_words(stay: TapeStay, home: str) -> str:

@@ -38,13 +38,16 @@ class ChartVerbs(QWidget):
         self.unplace.explain("Delete")
         self.party = QCheckBox("Whole &party together")
         self.party.toggled.connect(chart.set_party)
+        self.table = QCheckBox("As a ta&ble")
+        self.table.setToolTip("The same in words, cell by cell: for screen readers")
+        self.table.toggled.connect(chart.either.as_table)
         narrower = quiet("", lambda: view.set_zoom(view.zoom - 1), icon_name="zoom-out")
         wider = quiet("", lambda: view.set_zoom(view.zoom + 1), icon_name="zoom-in")
         for button, words in ((narrower, "Narrower nights, down to weeks (−)"), (wider, "Wider nights (+)")):
             button.setAccessibleName(words)
             button.explain(words)
-        verbs = (self.here, self.take, self.nights, self.lock, self.confirm, self.unplace, narrower, wider, self.party)
-        self.setLayout(LineBreaks(*verbs))
+        verbs = (self.here, self.take, self.nights, self.lock, self.confirm, self.unplace, narrower, wider, self.table)
+        self.setLayout(LineBreaks(*verbs, self.party))
 
     def show_stay(self, stay: TapeStay | None, *, party: bool) -> None:
         """Which verbs the chosen stay has; `party` says whether parties go together."""
