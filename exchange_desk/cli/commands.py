@@ -157,6 +157,7 @@ COMMANDS: tuple[Command, ...] = (
         "match", True, "suggest homes for all guests", "placing:match",
         (
             FILE, VISIT,
+            _option("repair", "house those without a home, moving the fewest others", action="store_true"),
             _option("dry-run", "tell, change nothing", action="store_true"),
             _option("time-limit", "seconds to think at most", type=float, default=60.0, metavar="S"),
         ),

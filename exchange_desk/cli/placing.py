@@ -29,6 +29,10 @@ def match(arguments: Any) -> Answer:
 
     if not 0 < arguments.time_limit <= 3600:
         raise RefusedInput("Give a time limit between 1 and 3600 seconds.")
+    if arguments.repair:
+        from exchange_desk.cli.repairing import repair_visit
+
+        return repair_visit(arguments, _plan)
     with opened(arguments) as desk:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
