@@ -62,6 +62,7 @@ class Search:
         self.outcome = Outcome()
         self._steps, self._until, self._progress = steps, until, progress
         self._asked = 0
+        self._words = ""
         self._entries: dict[tuple[str, Units, Units, int, int], tuple[Units, ...]] = {}
         self._dear: set[tuple[str, Units, Units, int, int]] = set()
         self._base: dict[tuple[int, int], tuple[tuple[Option, ...], frozenset[str]]] = {}
@@ -83,7 +84,8 @@ class Search:
         try:
             for movers in range(board.size(board.home_of) + 1):
                 self._limit, self._cut = best_left - 1, False
-                self._progress.at(1, 3, f"Looking for homes, {_movers(movers)}")
+                self._words = f"Looking for homes, {_movers(movers)}"
+                self._progress.at(1, 3, self._words)
                 self._go(wanted, movers, lost)
                 best_left = min([best_left, *(way.left for way in outcome.ways)])
                 if best_left == lost or not self._cut:  # Nobody more could be placed however many move.
@@ -102,7 +104,7 @@ class Search:
         self._steps -= 1
         self._asked += 1
         if self._asked % LOOK_EVERY == 0:
-            self._progress.at(1, 3, "Looking for homes")
+            self._progress.at(1, 3, self._words)
             if self._until is not None and time.monotonic() > self._until:
                 raise TooLong
         if self._steps - JUDGED_AS_STEPS * self.board.judged < 0:

@@ -23,7 +23,8 @@ T = TypeVar("T")
 class Link(QObject):
     """One for the window; all signals arrive on the main thread.
 
-    `told` carries a sentence for a toast and whether it can be undone; `refused` one that says what to do instead;
+    `told` carries a sentence for a toast and whether it can be undone (`offered`: one more button);
+    `refused` one that says what to do instead;
     `going` the key of a page and what to show there; `worked` a job that began (it has words, progress and Stop);
     `rows_seen` that the first page has its rows; `wanted` what shall happen to whole files (begin, choose, open …).
     """
@@ -33,6 +34,7 @@ class Link(QObject):
     changed = Signal(object)
     refused = Signal(str)
     told = Signal(str, bool)
+    offered = Signal(str, object)
     broke = Signal(str)
     visit_chosen = Signal(object)
     going = Signal(str, object)

@@ -104,6 +104,7 @@ class Frame(QWidget):
         self.toast = Toast(self, link.undo)
         self.watch = VisitWatch(link, self.visit_bar, self.problems)
         link.told.connect(lambda words, can_undo: self.toast.say(words, can_undo=can_undo))
+        link.offered.connect(self.toast.offer)
         link.worked.connect(self._follow)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -82,6 +82,14 @@ class Doing:
             lambda because: self._withdraw(visit_id, row, because), must=False,
         ).open()  # fmt: skip
 
+    def repair(self) -> None:
+        """Find homes for those without one while the fewest others move, previewed first."""
+        visit_id = self._page.visit_in_view
+        if visit_id is not None:
+            from ui.pages.match.repairing import Repairing
+
+            Repairing(self._page, self._page.link, visit_id).open()
+
     def phone_list(self) -> None:
         """Go through the families by telephone, confirming one after the other."""
         visit_id = self._page.visit_in_view
@@ -117,3 +125,5 @@ class Doing:
         if gone is not None:
             count = f"{len(gone)} {'guest has' if len(gone) == 1 else 'guests have'} no home."
             self._page.link.told.emit(f"{row.home} withdrew. {count}", True)
+            if gone:
+                self._page.link.offered.emit("Find them a home", self.repair)

@@ -42,6 +42,8 @@ class Head(QWidget):
         self.weights.setObjectName("what-wishes-count")
         self.rules = quiet("R&ules", partial(page.link.go, "rules"))
         self.rules.explain("The packs of rules, their sources and numbers  (F9)")
+        self.repair = quiet("&Repair…", page.doing.repair)
+        self.repair.explain("Homes for those without one while the fewest others move; previewed first")
         self.suggest = primary("&Suggest homes", page.suggesting.suggest, icon_name="sparkles")
         self.suggest.explain("Ctrl+Enter: homes for everybody without one; nothing is written before you accept it")
         self.counts = NightCounts("beds free", "unplaced")
@@ -62,7 +64,7 @@ class Head(QWidget):
         views, verbs, filters = QWidget(), QWidget(), QWidget()
         switch.setContentsMargins(0, 0, 0, 0)
         views.setLayout(switch)
-        verbs.setLayout(LineBreaks(views, self.rules, self.phones, self.weights))
+        verbs.setLayout(LineBreaks(views, self.rules, self.phones, self.weights, self.repair))
         filters.setLayout(LineBreaks(self.search, self.group, self.only_problems))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
@@ -80,6 +82,7 @@ class Head(QWidget):
         """New rows."""
         rows = self._page.state.rows
         self.suggest.setEnabled(bool(rows and rows.unplaced) and self._page.link.job is None)
+        self.repair.setEnabled(bool(rows and rows.unplaced and rows.placed))
         self.counts.set_nights([(n.night, n.free, n.without) for n in rows.nights] if rows else [])
 
     def choose_view(self, key: str) -> None:

@@ -80,6 +80,8 @@ class Match(Page):
     def show_what(self, **what: object) -> None:
         """Choose the guest (`participation`) that a problem leads to."""
         super().show_what(**what)
+        if what.get("repair"):
+            self.doing.repair()
         wanted = what.get("participation")
         if isinstance(wanted, str):
             self.state.guest = wanted

@@ -1,0 +1,194 @@
+"""Find homes for the unplaced: from the board and from the toast, proposals, preview, accept, keep, stop."""
+
+from __future__ import annotations
+
+import shutil
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sample_desks import Known, open_sample
+
+from exchange_desk.desk import Desk
+from exchange_desk.operations.families import withdraw_home
+from exchange_desk.operations.matching import match_visit
+from exchange_desk.operations.placements import lock_guest
+from exchange_desk.queries.placements import placement_rows
+from ui.kit.toast import Toast
+from ui.link.link import Link
+from ui.pages.match import Match
+from ui.pages.match.repairing import Repairing
+
+
+@pytest.fixture(scope="module")
+def matched(tmp_path_factory):
+    desk, known = open_sample("port-hardy-2027", tmp_path_factory.mktemp("repairing"))
+    with desk.writing("Suggest homes") as session:
+        match_visit(session, visit_id=known.visit)
+    desk.close()
+    return Known(desk.path, known.visit, known.guests, known.homes)
+
+
+class Seen:
+    """The match page of a visit of which one family withdrew."""
+
+    def __init__(self, qtbot, matched, folder, *, withdraw=True):
+        path = folder / "numata.exdesk"
+        shutil.copy(matched.path, path)
+        self.visit, self.told, self.refused, self.offered = matched.visit, [], [], []
+        self.link = Link()
+        self.link.told.connect(lambda words, _undo: self.told.append(words))
+        self.link.refused.connect(self.refused.append)
+        self.link.offered.connect(lambda words, what: self.offered.append((words, what)))
+        self.link.open(lambda: Desk.open(path))
+        self.until(lambda: self.link.is_open)
+        if withdraw:
+            home = self.rows()[0].household_id
+            with self.link.desk.writing("Withdraw") as session:
+                withdraw_home(session, visit_id=self.visit, household_id=home)
+        self.link.choose_visit(self.visit)
+        self.page = Match(self.link)
+        qtbot.addWidget(self.page)
+        self.page.resize(1180, 720)
+        self.page.show()
+        self.settle()
+
+    def rows(self):
+        return self.link.ask(lambda session: placement_rows(session, self.visit))
+
+    def until(self, true):
+        end = time.monotonic() + 40
+        while not true():
+            assert time.monotonic() < end
+            QApplication.processEvents()
+            time.sleep(0.005)
+
+    def settle(self):
+        self.until(lambda: not self.link.waiting and self.link.job is None)
+        QApplication.processEvents()
+        self.until(lambda: not self.link.waiting)
+
+    @property
+    def dialog(self):
+        (found,) = [d for d in self.page.findChildren(Repairing) if d.isVisible()]
+        return found
+
+
+@pytest.fixture
+def seen(qtbot, matched, tmp_path):
+    made = Seen(qtbot, matched, tmp_path)
+    yield made
+    made.link.close()
+
+
+def test_repair_shows_who_goes_where_whom_to_telephone_and_writes_nothing_before_accept(seen):
+    before = seen.rows()
+    seen.page.head.repair.click()
+    seen.settle()
+    lines = [(line.first, line.second) for line in seen.dialog.lines.rows()]
+    assert any(second.startswith("gets a home: ") for _first, second in lines)
+    assert any(first.startswith("Telephone ") and second.startswith("gets ") for first, second in lines)
+    assert seen.dialog.outcome.text().endswith(".")
+    assert "Nobody more can be placed" in seen.dialog.proof.text()
+    assert seen.rows() == before
+
+
+def test_accept_is_one_step_that_undo_takes_back(seen):
+    before = seen.rows()
+    seen.page.head.repair.click()
+    seen.settle()
+    dialog = seen.dialog
+    dialog.accept_it.click()
+    seen.settle()
+    assert not dialog.isVisible()
+    assert seen.told[-1].startswith("Repair: ")
+    assert len(seen.rows()) > len(before)
+    seen.link.undo()
+    assert seen.rows() == before
+
+
+def test_everything_goes_by_keyboard_alone(seen):
+    before = len(seen.rows())
+    seen.page.head.repair.setFocus()
+    QTest.keyClick(seen.page.head.repair, Qt.Key.Key_Space)
+    seen.settle()
+    dialog = seen.dialog
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Down)
+    if len(dialog.ways.rows()) > 1:
+        assert dialog.ways.current() is dialog.ways.rows()[1]
+        assert dialog.lines.rows() == dialog.ways.rows()[1].lines
+    dialog.accept_it.setFocus()
+    QTest.keyClick(dialog.accept_it, Qt.Key.Key_Space)
+    seen.settle()
+    assert len(seen.rows()) > before
+
+
+def test_keep_as_it_is_changes_nothing(seen):
+    before = seen.rows()
+    seen.page.head.repair.click()
+    seen.settle()
+    seen.dialog.keep.click()
+    assert seen.rows() == before
+    assert not [d for d in seen.page.findChildren(Repairing) if d.isVisible()]
+
+
+def test_stop_ends_the_search_and_it_can_be_begun_again(seen):
+    seen.page.head.repair.click()
+    dialog = seen.dialog
+    dialog.stop.click()
+    seen.settle()
+    if dialog.lines.rows():  # It was quicker than the finger.
+        return
+    assert dialog.outcome.text() == "Stopped. Nothing was changed."
+    dialog.again.click()
+    seen.settle()
+    assert dialog.lines.rows()
+
+
+def test_placements_that_changed_meanwhile_are_told_and_one_looks_again(seen):
+    seen.page.head.repair.click()
+    seen.settle()
+    dialog, row = seen.dialog, seen.rows()[0]
+    with seen.link.desk.writing("Lock") as session:
+        lock_guest(session, participation_id=row.participation_id)
+    dialog.accept_it.click()
+    assert dialog.isVisible()
+    assert "changed meanwhile" in dialog.outcome.text()
+    dialog.again.click()
+    seen.settle()
+    dialog.accept_it.click()
+    assert not dialog.isVisible()
+
+
+def test_after_a_withdrawal_the_toast_offers_to_find_homes(qtbot, matched, tmp_path):
+    made = Seen(qtbot, matched, tmp_path, withdraw=False)
+    home = made.rows()[0].household_id
+    made.page.doing._withdraw(made.visit, made.page.state.home(home), "ill")
+    made.settle()
+    assert made.told[-1].endswith("no home.")
+    ((words, what),) = made.offered
+    assert words == "Find them a home"
+    what()
+    made.settle()
+    assert made.dialog.lines.rows()
+    made.link.close()
+
+
+def test_the_toast_shows_one_more_button_until_the_next_sentence(qtbot):
+    from PySide6.QtWidgets import QWidget
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(800, 500)
+    parent.show()
+    taken = []
+    toast = Toast(parent, lambda: None)
+    toast.say("Carlson withdrew. 2 guests have no home.", can_undo=True)
+    toast.offer("Find them a home", lambda: taken.append(1))
+    assert toast.also.isVisible()
+    toast.also.click()
+    assert (taken, toast.isVisible()) == ([1], False)
+    toast.say("Undone.", can_undo=False)
+    assert not toast.also.isVisible()
