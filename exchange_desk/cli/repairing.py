@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
+from exchange_desk.basics.phones import phone_words
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.matching.problem import Plan, make_problem
@@ -122,7 +123,7 @@ def _text(
     ]
     plan = found.proposals[0].plan
     lines += [f"{names.get(row.guest, row.guest)}: no home" for row in plan.unplaced]
-    lines += [f"Telephone {row.name}, {row.phone or 'number not known'}: {row.why}" for row in phone]
+    lines += [f"Telephone {row.name}, {phone_words(row.phone) or 'number not known'}: {row.why}" for row in phone]
     lines += [f"{row.state}: {row.document} {row.subject}" for row in stale]
     lines.append(proof_words(found))
     return "\n".join(lines)

@@ -55,6 +55,12 @@ class Seen:
         self.page.show()
         self.settle()
 
+    def close(self):
+        for dialog in self.page.findChildren(Repairing):
+            dialog.reject()
+        self.settle()
+        self.link.close()
+
     def rows(self):
         return self.link.ask(lambda session: placement_rows(session, self.visit))
 
@@ -80,7 +86,7 @@ class Seen:
 def seen(qtbot, matched, tmp_path):
     made = Seen(qtbot, matched, tmp_path)
     yield made
-    made.link.close()
+    made.close()
 
 
 def test_repair_shows_who_goes_where_whom_to_telephone_and_writes_nothing_before_accept(seen):
@@ -173,7 +179,7 @@ def test_after_a_withdrawal_the_toast_offers_to_find_homes(qtbot, matched, tmp_p
     what()
     made.settle()
     assert made.dialog.lines.rows()
-    made.link.close()
+    made.close()
 
 
 def test_the_toast_shows_one_more_button_until_the_next_sentence(qtbot):

@@ -94,6 +94,11 @@ class Home(Page):
         for (key, name), (status, words) in zip(STEPS, steps, strict=True):
             row.addLayout(self._step(visit.id, key, name, status, words), 1)
         card.box.addLayout(row)
+        unplaced = visit.guests - visit.placed
+        if visit.placed and unplaced > 0 and visit.ends >= dt.date.today():
+            who = "1 guest has no home." if unplaced == 1 else f"{unplaced} guests have no home."
+            find = quiet("Find them a home" if unplaced > 1 else "Find a home", partial(self._repair, visit.id))
+            card.box.addWidget(Note("warn", f"{who} The others are placed.", find))
         if visit.questions:
             asked = f"{visit.questions} {'question waits' if visit.questions == 1 else 'questions wait'} for an answer."
             action = quiet("Decide them", partial(self._go, visit.id, "questions"))
@@ -121,6 +126,10 @@ class Home(Page):
         state.addStretch()
         column.addLayout(state)
         return column
+
+    def _repair(self, visit_id: str) -> None:
+        self.link.choose_visit(visit_id)
+        self.link.go("match", in_visit=True, repair=True)
 
     def _go(self, visit_id: str, key: str) -> None:
         self.link.choose_visit(visit_id)
@@ -158,10 +167,11 @@ def _steps(visit: VisitRow) -> list[tuple[str, str]]:
         return ("ok" if there else "unplaced", words)
 
     matched = "ok" if visit.guests and visit.placed >= visit.guests else "unplaced"
+    unplaced = f"{visit.guests - visit.placed} unplaced" if 0 < visit.placed < visit.guests else ""
     return [
         state(visit.people, f"{visit.people}"),
         state(visit.homes, f"{visit.homes}"),
-        (matched, f"{visit.placed} of {visit.guests}"),
+        (matched, unplaced or f"{visit.placed} of {visit.guests}"),
         state(visit.items + visit.legs, f"{visit.items + visit.legs} items"),
         ("note" if visit.sheets else "unplaced", f"{visit.sheets} printed"),
     ]

@@ -152,6 +152,8 @@ class Visits(Page):
 def _second(row: VisitRow) -> str:
     dates = f"{row.starts.day} {row.starts:%b} – {row.ends.day} {row.ends:%b %Y}"
     counts = f"{row.people} people, {row.homes} homes, {row.placed} of {row.guests} placed"
+    if 0 < row.placed < row.guests:
+        counts += f", {row.guests - row.placed} unplaced"
     return f"{', '.join(row.partners)} · {dates} · {row.direction}\n{counts}"
 
 

@@ -57,7 +57,10 @@ def steps_of(visit: VisitRow, problems: tuple[ProblemRow, ...]) -> tuple[StepSta
     days = (visit.ends - visit.starts).days + 1
     unplaced = visit.guests - visit.placed
     matched = state(3, visit.placed, f"{visit.placed} of {visit.guests}")
-    if unplaced and matched.status == "ok":
+    if unplaced and visit.placed:
+        status = "problem" if matched.status == "problem" else "unplaced"
+        matched = StepState(status, f"{visit.placed} of {visit.guests} · {unplaced} unplaced")
+    elif unplaced and matched.status == "ok":
         matched = StepState("unplaced", matched.words)
     return (
         state(1, visit.people, f"{visit.people}"),

@@ -16,7 +16,16 @@ from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, needs_of, open_about, strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
-from exchange_desk.packets.documents.people import Stay, address_of, age_of, age_words, nights_words, sex_word, stay_of
+from exchange_desk.packets.documents.people import (
+    Stay,
+    address_of,
+    age_of,
+    age_words,
+    nights_words,
+    sex_word,
+    stay_of,
+    unplaced_words,
+)
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock as clock_of
 from exchange_desk.packets.phrases.dates import long_day
@@ -208,7 +217,7 @@ def _medicine(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
 
 def _roofs(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
     if not guest.shelters:
-        return [[say("own_lodging" if guest.own_lodging else "unplaced", language)]]
+        return [[say("own_lodging", language) if guest.own_lodging else Span(unplaced_words(language), bold=True)]]
     roofs: list[Sequence[str | Span]] = []
     for shelter in guest.shelters:
         words: list[str | Span] = [

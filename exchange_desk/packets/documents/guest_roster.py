@@ -11,7 +11,7 @@ from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.journeys import When, clocks_of, hour, when
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
-from exchange_desk.packets.documents.people import age_of, sex_word
+from exchange_desk.packets.documents.people import age_of, sex_word, unplaced_words
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say, value_word
@@ -86,11 +86,16 @@ class GuestRoster:
             Column(say("room", language), share=0),
             Column(say("flight", language), 2.2),
         )
+        total, left = say("total_guests", language, count=len(content.guests)), sum(map(_unplaced, content.guests))
         return [
             head(sheet, content.occasion, say("guest_roster", language)),
-            sheet.line(say("total_guests", language, count=len(content.guests))),
+            sheet.line(f"{total} · {unplaced_words(language)}: {left}" if left else total),
             sheet.table(columns, [_cells(guest, sheet) for guest in content.guests], size=10.5),
         ]
+
+
+def _unplaced(guest: RosterGuest) -> bool:
+    return not guest.homes and not guest.own_lodging
 
 
 def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
@@ -100,7 +105,9 @@ def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
         name += ["  ", Span(guest.name.original, alone=True)]
     if guest.role in TOLD_ROLES:
         name.append(f"  ({value_word('role', guest.role, language)})")
-    homes = "\n".join(guest.homes) or say("own_lodging" if guest.own_lodging else "unplaced", language)
+    homes: Cell = "\n".join(guest.homes) or say("own_lodging", language)
+    if _unplaced(guest):
+        homes = Span(unplaced_words(language), bold=True)
     by = unbroken(guest.arrives_with) or value_word("travel", guest.arrives_by, language)
     day = unbroken(f"{short_day(guest.arrives.day, language)} {hour(guest.arrives, language)}") if guest.arrives else ""
     return [

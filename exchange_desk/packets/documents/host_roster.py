@@ -1,4 +1,4 @@
-"""D06, the host roster: whom to phone, who stays there, what is confirmed, and which homes are in reserve."""
+"""D06, the host roster: whom to phone, who stays there, what is confirmed, who has no home, which homes are left."""
 
 from __future__ import annotations
 
@@ -12,13 +12,22 @@ from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, head, occasion_of
-from exchange_desk.packets.documents.people import Stay, address_of, age_of, room_of, sex_word, stay_of
+from exchange_desk.packets.documents.people import (
+    Stay,
+    address_of,
+    age_of,
+    room_of,
+    sex_word,
+    stay_of,
+    unplaced_words,
+)
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_homes import PaperHome
+from exchange_desk.queries.placements import UnplacedRow, unplaced_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +56,25 @@ class RosterHome(Worded):
 
 
 @dataclass(frozen=True, slots=True)
+class Homeless(Worded):
+    """One guest without a home on these nights."""
+
+    id: str
+    name: str
+    sex: str | None
+    minor: bool
+    age: str | None
+    first_night: dt.date
+    last_night: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class HostRosterContent(Worded):
-    """The homes with guests, then those in reserve."""
+    """The homes with guests, who has no home yet, then the homes in reserve."""
 
     occasion: Occasion
     homes: tuple[RosterHome, ...]
+    without_a_home: tuple[Homeless, ...]
     in_reserve: tuple[RosterHome, ...]
 
 
@@ -79,11 +102,16 @@ class HostRoster:
         return HostRosterContent(
             occasion=occasion_of(visit),
             homes=tuple(home for home in homes if home.guests),
+            without_a_home=tuple(
+                _homeless(visit, row)
+                for row in unplaced_rows(session, visit_id)
+                if row.participation_id in visit.guest_by_id
+            ),
             in_reserve=tuple(home for home in homes if not home.guests),
         )
 
     def tell(self, content: HostRosterContent, sheet: Sheet) -> list[Block]:
-        """The homes with guests, then those in reserve, with boxes to tick on the phone."""
+        """The homes with guests and those in reserve, with boxes to tick on the phone; between them who has no home."""
         language = sheet.language
         guests = sum(len({lodger.id for lodger in home.guests}) for home in content.homes)
         total = say("total_homes", language, homes=len(content.homes), guests=guests)
@@ -92,6 +120,9 @@ class HostRoster:
             sheet.line(total),
             _round(content.homes, content.occasion, sheet),
         ]
+        if content.without_a_home:
+            words = [_homeless_words(guest, language) for guest in content.without_a_home]
+            blocks += [sheet.section(f"{unplaced_words(language)}: {len(words)}"), sheet.ticks(words)]
         if content.in_reserve:
             blocks += [sheet.section(say("reserve", language)), _round(content.in_reserve, content.occasion, sheet)]
         return blocks
@@ -129,6 +160,25 @@ def _lodger_words(lodger: Lodger, whole: tuple[dt.date, dt.date], language: str)
     nights = f"{short_day(stay.first_night, language)} – {short_day(stay.last_night, language)}"
     told = ", ".join(part for part in (*who, "" if (stay.first_night, stay.last_night) == whole else nights) if part)
     return [Span(lodger.name, bold=True, alone=True), f"  {told}"]
+
+
+def _homeless_words(guest: Homeless, language: str) -> list[str | Span]:
+    nights = f"{short_day(guest.first_night, language)} – {short_day(guest.last_night, language)}"
+    told = ", ".join(part for part in (sex_word(guest.sex, guest.minor, language), guest.age or "", nights) if part)
+    return [Span(guest.name, bold=True, alone=True), f"  {told}"]
+
+
+def _homeless(visit: PaperVisit, row: UnplacedRow) -> Homeless:
+    guest = visit.guest_by_id[row.participation_id]
+    return Homeless(
+        id=f"{guest.id} {row.first_night}",
+        name=name_line(guest.name).latin,
+        sex=guest.sex,
+        minor=guest.minor,
+        age=age_of(guest.ages),
+        first_night=row.first_night,
+        last_night=row.last_night,
+    )
 
 
 def _home(visit: PaperVisit, home: PaperHome) -> RosterHome:

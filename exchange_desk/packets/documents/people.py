@@ -189,3 +189,8 @@ def spoken_by(guest: PaperGuest) -> tuple[tuple[str, str | None], ...]:
 def names_of(guest: PaperGuest) -> NameLine:
     """The whole name of a guest."""
     return name_line(guest.name)
+
+
+def unplaced_words(language: str) -> str:
+    """Who has no home yet, with the ring that stands for it on every list."""
+    return f"○ {say('unplaced', language)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exchange_desk.basics.phones import phone_words
 from ui.pages.match.words import nights_words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One proposal: who goes where in short, and everything that it would bring."""
+    """One proposal: who goes where in short, how it differs from the best, and everything that it would bring."""
 
     proposal: Proposal
     title: str
@@ -65,8 +66,9 @@ def look_for_homes(visit_id: str, limit: float, desk: Desk, progress: Progress) 
         with desk.trying() as session:
             stale = stale_after(session, visit_id=visit_id, verb=verb)
         lines = (*_who(rows), *_left(proposal, world), *_phone(phone), *_papers(stale))
-        title = f"{'Best' if number == 0 else 'Or'}: {count_words(proposal)}"
-        previews.append(Preview(proposal, title, _short(rows), lines))
+        title = f"{'Best' if number == 0 else 'Or'}: {_short(rows) or 'everything stays as it is'}"
+        words = "" if number == 0 else _difference(proposal, found.proposals[0])
+        previews.append(Preview(proposal, title, words, lines))
     return Seen(found, tuple(previews))
 
 
@@ -90,6 +92,12 @@ def proof_words(found: Repair) -> str:
     if found.most_placed:
         return "Nobody more can be placed; perhaps fewer guests could be moved."
     return "There was no time for the proof; a better way may exist."
+
+
+def _difference(proposal: Proposal, best: Proposal) -> str:
+    words = "" if count_words(proposal) == count_words(best) else f"{count_words(proposal)} · "
+    fewer = best.plan.objective - proposal.plan.objective
+    return f"{words}{fewer} {'point' if fewer == 1 else 'points'} fewer" if fewer > 0 else f"{words}as many points"
 
 
 def _short(rows: tuple[MoveRow, ...]) -> str:
@@ -130,7 +138,9 @@ def _phone(rows: tuple[CallRow, ...]) -> list[Line]:
     found = []
     for row in rows:
         whose = f" ({row.whose})" if row.whose else ""
-        found.append(Line(f"Telephone {row.name}: {row.phone or 'number not known'}{whose}", row.why, "note"))
+        found.append(
+            Line(f"Telephone {row.name}: {phone_words(row.phone) or 'number not known'}{whose}", row.why, "note")
+        )
     return found
 
 

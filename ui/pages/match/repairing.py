@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -23,18 +24,17 @@ class Repairing(Dialog):
     """Looks at once, on a worker with progress and Stop; the chosen proposal is written as one step by Accept."""
 
     def __init__(self, parent: QWidget, link: Link, visit_id: str) -> None:
-        super().__init__(parent, "Find homes for the unplaced", wide=680)
+        super().__init__(parent, "Find homes for the unplaced", wide=720)
         self._link, self._visit_id = link, visit_id
         self._seen: Seen | None = None
         self._job: Job | None = None
         self.box.addWidget(label("Find homes for the unplaced", "section"))
-        self.box.addWidget(
-            label(
-                "As many as possible get a home while the fewest others move. Whoever is locked or confirmed stays. "
-                "Nothing is written before you accept.",
-                muted=True,
-            )
+        self.intro = label(
+            "As many as possible get a home while the fewest others move; whoever is locked or confirmed stays. "
+            "Nothing is written before you accept.",
+            muted=True,
         )
+        self.box.addWidget(self.intro)
         self.outcome = label("", strong=True)
         self.proof = label("", muted=True)
         self.bar = QProgressBar()
@@ -54,7 +54,7 @@ class Repairing(Dialog):
         for part, stretch in ((self.which, 0), (self.ways, 2), (label("What would change", strong=True), 0)):
             both.addWidget(part, stretch)
         both.addWidget(self.lines, 5)
-        self.lines.setMinimumHeight(look.px(230))
+        self.lines.setMinimumHeight(look.px(150))
         self.box.addWidget(self.inside, 1)
         self.stop = Button("&Stop", self._stop)
         self.again = Button("&Look again", self.look)
@@ -64,7 +64,7 @@ class Repairing(Dialog):
         self.inside.hide()
         self.look()
         self.fit()
-        self.resize(self.width(), max(self.height(), look.px(560)))
+        self.resize(self.width(), max(self.height(), min(look.px(640), self._tallest())))
 
     def look(self) -> None:
         """Look for homes."""
@@ -85,6 +85,9 @@ class Repairing(Dialog):
         """Closing stops the search."""
         self._stop()
         super().done(result)
+
+    def _tallest(self) -> int:
+        return self.screen().availableGeometry().height() - look.px(60) if self.screen() else 600
 
     def _running(self) -> Job | None:
         return self._link.job
@@ -112,14 +115,18 @@ class Repairing(Dialog):
         self.outcome.setText(f"{count_words(best)}." if best.changes else "No home can be found for anybody.")
         self.proof.setText(proof_words(seen.found))
         self.inside.show()
+        self.again.hide()
         several = len(previews) > 1
         self.which.setVisible(several)
         self.ways.setVisible(several)
-        self.ways.setMinimumHeight(look.px(64) * min(len(previews), 2))
+        self.ways.setMinimumHeight(look.px(47 if look.percent <= 130 else 60) * min(len(previews), 2))
         self.ways.set_rows(previews)
         if not several:
             self._show_way(previews[0])
-        (self.ways if several else self.lines).setFocus()
+        self.intro.setVisible(look.percent <= 130)  # Large text needs the room for what is found.
+        wanted = self.ways if several else self.lines
+        wanted.setFocus()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.lines))
 
     def _show_way(self, way: Preview) -> None:
         self.lines.set_rows(way.lines)
