@@ -12,7 +12,8 @@ from exchange_desk.basics.errors import DeskError, RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
-from exchange_desk.desk import Desk
+from exchange_desk.desk import Desk, Session
+from exchange_desk.intake.answers_given import AnswersGiven, keys_of
 from exchange_desk.intake.kinds import FIELDS_OF
 from exchange_desk.intake.own_list import OwnList
 from exchange_desk.intake.table import Layout
@@ -31,7 +32,8 @@ def bring_in(arguments: Any) -> Answer:
     """Import a list as one step; a dry run tells the same and changes nothing."""
     path, progress = Path(arguments.sheet_file), Spoken()
     mapping = _words(arguments.mapping, '{"Date of birth": "born"}')
-    answers = _words(arguments.answers, '{"14/Born": "2011-08-07"}')
+    given = _words(arguments.answers, '{"14/Born": "2011-08-07"}')
+    answers = AnswersGiven({key: value for key, value in (given or {}).items() if value is not None})
     if arguments.report and Path(arguments.report).resolve() == path.resolve():
         raise RefusedInput("The report would be written over the list. Give it another name.")
     layout = Layout(arguments.sheet, arguments.heading_row, arguments.encoding, arguments.delimiter)
@@ -57,6 +59,7 @@ def bring_in(arguments: Any) -> Answer:
             with desk.trying() as session:
                 report = import_drafts(session, reading, visit_id=visit_id, answers=answers,
                                         empty_erases=arguments.empty_erases, progress=progress)  # fmt: skip
+                _refuse_unheard(session, answers, reading.file_name)
             _report(desk, report, arguments.report, "Nothing was changed (dry run)")
             return Answer(
                 report.as_json() | {"copy": None}, guessed + _in_words(report) + "\nNothing was changed (dry run)."
@@ -65,6 +68,7 @@ def bring_in(arguments: Any) -> Answer:
         with desk.writing(f"Import {reading.file_name}", BY) as session:
             report = import_drafts(session, reading, visit_id=visit_id, answers=answers,
                                     empty_erases=arguments.empty_erases, progress=progress)  # fmt: skip
+            _refuse_unheard(session, answers, reading.file_name)
         _report(desk, report, arguments.report, "The list was imported")
         data = report.as_json() | {"copy": str(copy) if copy else None}
         words = guessed + _in_words(report) + (f"\n  A safety copy from before stands at {copy}" if copy else "")
@@ -72,7 +76,7 @@ def bring_in(arguments: Any) -> Answer:
 
 
 def _kind(
-    desk: Desk, path: Path, said: str | None, layout: Layout, mapping: dict[str, str] | None, progress: Spoken
+    desk: Desk, path: Path, said: str | None, layout: Layout, mapping: dict[str, str | None] | None, progress: Spoken
 ) -> tuple[str, str]:
     """The kind that was said, else the one that the list surely is, and a line that says so. Refused where unsure."""
     if said is not None:
@@ -146,7 +150,22 @@ def _refuse_unknown(mapping: Mapping[str, str | None], reading: Reading) -> None
         raise RefusedInput(f"The list has no column “{unknown[0]}”. There are: {', '.join(there.values())}.")
 
 
-def _words(name: str | None, example: str) -> dict[str, str] | None:
+def _refuse_unheard(session: Session, answers: AnswersGiven, file_name: str) -> None:
+    """Refuse an answer to nothing that was asked, now or before: a key mistyped would leave its question open."""
+    unheard = answers.unheard
+    if not unheard:
+        return
+    asked = question_rows(session, state=None)
+    known = {key for row in asked for key in keys_of(row.row, row.column, row.code, row.id)}
+    for key in unheard:
+        if key not in known:
+            raise RefusedInput(
+                f"“{file_name}” raises no question “{key}”, so nothing was imported. A question is named by its row "
+                "and column (14/Born) or its row and code (14:ambiguous_date); --dry-run lists them."
+            )
+
+
+def _words(name: str | None, example: str) -> dict[str, str | None] | None:
     """A JSON object of texts from a file; refused where it is anything else."""
     if name is None:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.basics.text import folded
+from exchange_desk.intake.answers_given import AnswersGiven
 from exchange_desk.intake.attendance_marks import Marks, is_mark, said_twice
 from exchange_desk.intake.attendance_people import Attendant, Entry, Roll, as_people
 from exchange_desk.intake.attendance_words import ATTENDANCE_FIELDS
@@ -63,7 +64,7 @@ def attendance_in(
                        sheet=sheet, mapping=mapping, answers=answers, also=as_meeting, value=is_mark)  # fmt: skip
     if not mapping:  # “Nome” alone is the whole name, “Name” beside “Vorname” the family's
         table.columns = settled_names(table.table, table.columns)
-    given = {" ".join(key.split()): value for key, value in (answers or {}).items()}
+    given = AnswersGiven(answers or {})
     roll = Roll(table, visit)
     wide = "meeting" in table.columns
     meetings, entries = (_by_columns if wide else _by_lines)(table, roll, visit, given)

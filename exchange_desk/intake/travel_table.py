@@ -153,11 +153,12 @@ def answered_table(table: Table, answers: Mapping[str, str]) -> Table:
     """The table with the cells that `answers` give ("11:Date" to what shall stand there)."""
     if not answers:
         return table
-    given = {key.casefold(): value for key, value in answers.items()}
+    given = {key.casefold(): key for key in answers}
     names = [" ".join(h.split()).casefold() for h in table.headings]
     rows = []
     for row in table.rows:
-        said = [given.get(f"{row.number}:{name}") for name in names]
+        keys = [given.get(f"{row.number}:{name}") for name in names]
+        said = [None if key is None else answers[key] for key in keys]
         cells = (Cell(s, s) if s is not None else c for s, c in zip(said, row.cells, strict=True))
         rows.append(Row(row.number, tuple(cells)))
     return Table(table.sheet, table.headings, table.heading_row, tuple(rows), table.above)

@@ -103,3 +103,27 @@ def test_a_mapping_of_a_column_that_is_not_there_is_refused(
         assert main(words) == code
         said = capsys.readouterr().err
         assert ("no column “Alergies”" in said) == (code == 2)
+
+
+@pytest.mark.parametrize(
+    ("answers", "unknown"),
+    [
+        ({"2:allergy_not_understood": "eggs"}, None),
+        ({"2/Allergies": "eggs"}, None),
+        ({"allergy_not_understood@2": "eggs", "7/Born": "2010-01-01"}, "7/Born"),
+        ({"2:alergy_not_understood": "eggs"}, "2:alergy_not_understood"),
+    ],
+)
+def test_an_answer_to_no_question_of_the_list_is_refused_by_its_key(
+    answers: dict[str, str], unknown: str | None, desk: Desk, visit: str, path: Path, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    desk.close()
+    given = tmp_path / "a.json"
+    given.write_text(json.dumps(answers))
+    words = ["import", str(desk.path), str(path), "--as", "guests", "--answers", str(given), "--no-copy"]
+    for more in (["--dry-run"], [], []):  # also with the same list again, when all has been answered
+        assert main([*words, *more]) == (2 if unknown else 0)
+        assert (f"raises no question “{unknown}”" in capsys.readouterr().err) == bool(unknown)
+    with Desk.open(desk.path) as again, again.reading() as session:
+        assert len(session.scalars(select(Person)).all()) == (0 if unknown else 2)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.collecting import without_collecting
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
+from exchange_desk.intake.answers_given import keys_of
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.own_list import OwnList, own_list, refuse_answers
 from exchange_desk.intake.readers import read_sheets
@@ -124,7 +125,7 @@ def read_list(
     with without_collecting():
         drafts = kind_named(kind).read(
             as_told(sheets, layout), facts, name, sheet=layout.sheet, mapping=told or None,
-            answers=dict(answers) if answers else None, progress=progress,
+            answers=answers or None, progress=progress,
         )  # fmt: skip
     if form is not None:
         remark = f"The columns are read as in “{form.file_name}”."
@@ -163,11 +164,12 @@ def import_drafts(
     run.remarks += reading.left_out
     drafts = reading.drafts
     if isinstance(drafts, OwnList):
-        return run.report(apply_own(run, drafts))
-    run.fields = frozenset(drafts.report.mapping.values())
-    with without_collecting():
-        kind_named(reading.kind).apply(run, drafts)
-        report = run.report(drafts.report)
+        report = run.report(apply_own(run, drafts))
+    else:
+        run.fields = frozenset(drafts.report.mapping.values())
+        with without_collecting():
+            kind_named(reading.kind).apply(run, drafts)
+            report = run.report(drafts.report)
     if not answers:
         return report
     report = _answered(session, report, answers)
@@ -179,12 +181,7 @@ def _answered(session: Session, report: ImportReport, answers: Mapping[str, str]
 
     asked, noted = [], []
     for question in report.questions:
-        keys = (
-            f"{question.row}/{question.column}",
-            f"{question.code}@{question.row}",
-            f"{question.row}:{question.code}",
-            question.code,
-        )
+        keys = keys_of(question.row, question.column, question.code, question.id)
         value = next((answers[key] for key in keys if key in answers), None)
         if value is not None and question.state == "open":
             told = answer_question(session, question.id, str(value))
