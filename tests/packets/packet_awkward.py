@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from packet_builder import TOKYO, VANCOUVER, VISIT, add_frame, add_guest, add_home, add_item, place
+from packet_exceptions import add_exceptions
 from packet_questions import add_questions
 from sqlalchemy.orm import Session
 
@@ -188,6 +189,7 @@ def awkward_visit(session: Session) -> None:
     _homes(session)
     add_travel(session)
     session.add(ItemAttendee(id="out", item_id="p2", participation_id="g4", included=False))
+    add_exceptions(session)
     session.flush()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exchange_desk.packets.document import Document
 from exchange_desk.packets.documents.badges import Badges
 from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
+from exchange_desk.packets.documents.exceptions import Exceptions
 from exchange_desk.packets.documents.guest_letter import GuestLetter
 from exchange_desk.packets.documents.guest_roster import GuestRoster
 from exchange_desk.packets.documents.host_roster import HostRoster
@@ -21,4 +22,5 @@ DOCUMENTS: tuple[Document, ...] = (
     EmergencySheet(),
     PersonalItinerary(),
     QuerySheet(),
+    Exceptions(),
 )
