@@ -6,12 +6,13 @@ import datetime as dt
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sample_desks import open_sample
 
 from exchange_desk.desk import Desk
+from ui.kit.dialogs import Dialog
 from ui.link.link import Link
 from ui.pages.match import Match
 from ui.pages.match.asking import Anyway
@@ -74,10 +75,12 @@ class Seen:
     def choose_line(self, home):
         keys = [line.key for line in self.chart.view.laid.sheet.lines]
         view = self.chart.view
-        at = view.rect_of(keys.index(self.known.homes[home]), 0, view.bar() or view.laid.sheet.loose[0]).center()
-        at.setX(20)
+        line = keys.index(self.known.homes[home])
+        view.verticalScrollBar().setValue(view.laid.top(line) * view.ink.lane)
+        at = QPoint(20, view.y_of(line) + view.ink.lane // 2)
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         self.settle()
+        assert view.line_key() == keys[line]
 
     def put(self, guest, home):
         self.choose(guest)
@@ -153,6 +156,17 @@ def test_put_here_is_the_click_twin_of_dragging(numata):
     numata.chart.verbs.here.click()
     numata.settle()
     assert numata.stays("PH01") == [(7, 12, "F01")]
+
+
+def test_the_title_of_an_occupied_home_tells_why_it_does_not_fit_the_chosen_guest(numata):
+    numata.put("PH09", "F14")
+    numata.put("PH05", "F14")
+    numata.choose("PH01")
+    numata.choose_line("F14")
+    assert numata.chart.words.text().startswith("Stepanenko for Honma Shuichi. Not possible")
+    numata.press(Key.Key_W)
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, Dialog) and w.isVisible()]
+    assert dialog.windowTitle() == "Stepanenko for Honma Shuichi"
 
 
 def test_a_blocked_drop_is_refused_with_its_reason_and_a_wish_may_be_overruled(numata):

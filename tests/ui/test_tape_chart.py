@@ -12,6 +12,7 @@ from ui.kit.look import look
 from ui.kit.tape import Bar, Day, Laid, Line, Spot, TapeSheet
 from ui.kit.tape_scene import seen_columns, seen_lines
 from ui.kit.tape_table import TapeEither
+from ui.kit.tape_tips import tip_at
 from ui.kit.tape_view import ZOOMS, TapeChart
 
 Key = Qt.Key
@@ -47,7 +48,7 @@ class Heard:
     def __init__(self, qtbot, sheet=SHEET):
         self.view = TapeChart("Tape chart", ("Families", "beds free", "without a home", "Without a home"))
         self.heard = []
-        for name in ("chosen", "line_chosen", "put", "stretched", "opened", "asked"):
+        for name in ("chosen", "line_chosen", "put", "stretched", "opened", "asked", "line_opened"):
             getattr(self.view, name).connect(lambda *what, name=name: self.heard.append((name, *what)))
         qtbot.addWidget(self.view)
         self.view.resize(1000, 500)
@@ -147,12 +148,24 @@ def test_control_held_on_letting_go_asks_for_the_whole_party(chart):
     assert chart.sent("put") == [("m", "Kozak", True)]
 
 
+def test_a_title_chooses_its_line_and_leaves_the_bar_chosen(chart):
+    chart.view.choose("l1")
+    chart.heard.clear()
+    QTest.mouseClick(chart.view.viewport(), Qt.MouseButton.LeftButton, pos=chart.title(0))
+    assert (chart.view.bar().key, chart.view.line_key(), chart.sent("chosen")) == ("l1", "Morin", [])
+    QTest.mouseDClick(chart.view.viewport(), Qt.MouseButton.LeftButton, pos=chart.title(0))
+    chart.key(Key.Key_W)
+    assert chart.sent("line_opened") == [("Morin",), ("Morin",)]
+    assert chart.sent("opened") == []
+    chart.key(Key.Key_Down)
+    assert chart.view.line_key() == ""
+
+
 def test_the_line_over_which_a_bar_is_held_is_told(chart):
-    seen = []
-    chart.view.target_changed.connect(seen.append)
     chart.view.choose("m")
+    chart.heard.clear()
     chart.key(Key.Key_M, Key.Key_Down, Key.Key_Down, Key.Key_Escape)
-    assert seen == ["Kozak", "Singh"]
+    assert chart.sent("line_chosen") == [("Kozak",), ("Singh",)]
 
 
 def test_a_bar_let_go_where_it_was_stays(chart):
@@ -296,10 +309,10 @@ def test_it_paints_large_dark_and_empty(qtbot, percent):
 
 def test_the_tool_tip_tells_the_whole_text(chart):
     view = chart.view
-    assert view.tip_at(chart.middle("m")) == "Watanabe with Morin"
-    assert view.tip_at(QPoint(view.x_of(2) + 5, 5)) == "day 2\n2 beds free\n1 without a home"
+    assert tip_at(view, chart.middle("m")) == "Watanabe with Morin"
+    assert tip_at(view, QPoint(view.x_of(2) + 5, 5)) == "day 2\n2 beds free\n1 without a home"
     view.set_verdicts({"Kozak": ("cancelled", "Not possible: cat (allergy)")})
-    assert "Not possible: cat (allergy)" in view.tip_at(chart.title(1))
+    assert "Not possible: cat (allergy)" in tip_at(view, chart.title(1))
 
 
 def test_the_table_tells_the_same_and_has_the_same_keys(qtbot):

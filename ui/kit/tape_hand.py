@@ -38,6 +38,9 @@ class Hand:
         if view.held:
             view.put_down(spot.line, ctrl=_ctrl(event))
             return
+        if at.x() < view.left and spot.line >= 0:
+            view.pick(spot.line)
+            return
         edge = self._edge_at(at)
         view.go(spot)
         if view.bar() is not None and at.x() >= view.left:

@@ -37,7 +37,7 @@ def is_ours(event: QKeyEvent) -> bool:
         return not held & Qt.KeyboardModifier.AltModifier
     if key in _ZOOMS:
         return held in (_NONE, _SHIFT)
-    return held == _NONE and (key in _ENTERS or key in _LETTERS or key in _PICKS)
+    return held == _NONE and (key in _ENTERS or key in _LETTERS or key in _PICKS or key == Key.Key_W)
 
 
 def is_arrow(event: QKeyEvent) -> bool:
@@ -71,6 +71,9 @@ def pressed(view: TapeChart, event: QKeyEvent) -> bool:
             view.put_down(view.here.line)
         else:
             view.take_up()
+    elif key == Key.Key_W:
+        if view.line_key():
+            view.line_opened.emit(view.line_key())
     elif bar is not None:
         view.asked.emit(_LETTERS[Key(key)], bar.key)
     return True

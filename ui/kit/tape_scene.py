@@ -140,12 +140,12 @@ def _ghost(view: TapeChart, painter: QPainter, bar: Bar, at: QRect, first: int, 
 
 def _titles(view: TapeChart, painter: QPainter, lines: range) -> None:
     ink, laid = view.ink, view.laid
-    rules = []
+    rules, meant = [], view.line()
     for line in lines:
         here = laid.sheet.lines[line]
         y = view.y_of(line)
         height = len(laid.lanes[line]) * ink.lane
-        if line == view.here.line:
+        if line == meant:
             painter.fillRect(QRect(0, y, view.left, height), ink.colour["select"])
             painter.fillRect(QRect(0, y, view.ink.px[4], height), ink.colour["accent"])
         status, why = view.verdict(here.key)
@@ -157,7 +157,7 @@ def _titles(view: TapeChart, painter: QPainter, lines: range) -> None:
         top = max(y, view.top) if height > ink.lane and y + height - ink.lane >= view.top else y
         painter.setPen(ink.colour["muted" if here.muted else "text"])
         ink.text(painter, QPointF(left, top + view.ink.px[2]), here.title, "bold", right - left)
-        painter.setPen(ink.colour["text" if line == view.here.line else "muted"])
+        painter.setPen(ink.colour["text" if line == meant else "muted"])
         below = QPointF(left, top + ink.px[2] + ink.height("bold"))
         room = y + height - int(below.y()) - ink.px[3]
         ink.wrapped(painter, below, why or here.more, view.left - ink.px[8] - left, room)

@@ -26,6 +26,7 @@ from ui.kit.tape_keys import is_ours, pressed
 from ui.kit.tape_paint import Ink
 from ui.kit.tape_scene import paint
 from ui.kit.tape_talk import announce
+from ui.kit.tape_tips import tip_at, tip_of_line
 
 ZOOMS = (9, 16, 30, 62, 96, 140)
 ORDINARY = 3
@@ -36,8 +37,8 @@ class TapeChart(QAbstractScrollArea):
     """Bars on lines over days.
 
     `chosen` tells the key of the bar that is chosen ("" for none), `line_chosen` that of the line, `put` that a bar
-    was let go on a line ("" for the strip) and whether with Ctrl, `target_changed` the line over which one is held,
-    `stretched` its new first and last column, `opened` that Enter or F2 was
+    was let go on a line ("" for the strip) and whether with Ctrl, `line_opened` that W or a double
+    click asks why of a line, `stretched` its new first and last column, `opened` that Enter or F2 was
     pressed on it, `asked` a letter (L, C, J, T) or "Delete", `held_changed` that a bar was taken up or let go, `moved`
     that another spot is chosen.
     """
@@ -45,7 +46,7 @@ class TapeChart(QAbstractScrollArea):
     chosen = Signal(str)
     line_chosen = Signal(str)
     put = Signal(str, str, bool)
-    target_changed = Signal(str)
+    line_opened = Signal(str)
     stretched = Signal(str, int, int)
     opened = Signal(str)
     asked = Signal(str, str)
@@ -61,6 +62,7 @@ class TapeChart(QAbstractScrollArea):
         self.here = Spot(0, 0, 0)
         self.held = ""
         self.target: int | None = None
+        self.picked: int | None = None
         self.zoom = ORDINARY
         self._zoomed = False
         self.ink = Ink()
@@ -80,7 +82,7 @@ class TapeChart(QAbstractScrollArea):
         """Show this; the bar `keep` (without it the chosen one) stays chosen where it still is."""
         bar = self.bar()
         keep = keep or (bar.key if bar else "")
-        self.laid = Laid(sheet)
+        self.laid, self.picked = Laid(sheet), None
         if not self._zoomed:  # months are shown whole at first, until somebody zooms
             days = len(sheet.days)
             self.zoom = ORDINARY if days <= 45 else 2 if days <= 100 else 1
@@ -103,10 +105,23 @@ class TapeChart(QAbstractScrollArea):
         """The bar that is chosen."""
         return self.laid.bar_at(self.here) if self.laid.sheet.days else None
 
+    def line(self) -> int:
+        """The line that is meant: held over, picked by its title, or the one of the chosen spot (-1: the strip)."""
+        if self.held and self.target is not None:
+            return self.target
+        return self.here.line if self.picked is None else self.picked
+
     def line_key(self) -> str:
-        """The key of the line that is chosen ("" in the strip)."""
-        lines = self.laid.sheet.lines
-        return lines[self.here.line].key if 0 <= self.here.line < len(lines) else ""
+        """The key of that line ("" in the strip)."""
+        lines, line = self.laid.sheet.lines, self.line()
+        return lines[line].key if 0 <= line < len(lines) else ""
+
+    def pick(self, line: int) -> None:
+        """Choose a line by its title: the bar that is chosen stays so, wherever it is."""
+        self.picked = line
+        self.line_chosen.emit(self.line_key())
+        announce(self, tip_of_line(self, line))
+        self.viewport().update()
 
     def choose(self, key: str) -> bool:
         """Choose a bar by its key; says whether it is there."""
@@ -118,7 +133,7 @@ class TapeChart(QAbstractScrollArea):
     def go(self, spot: Spot) -> None:
         """Choose what is on a spot."""
         before, line = self.bar(), self.line_key()
-        self.here = self._inside(spot)
+        self.here, self.picked = self._inside(spot), None
         self.show_spot()
         bar = self.bar()
         if (bar.key if bar else "") != (before.key if before else ""):
@@ -155,13 +170,8 @@ class TapeChart(QAbstractScrollArea):
         """Hold the bar over a line."""
         if line != self.target:
             self.target = line
-            self.target_changed.emit(self.target_key())
+            self.line_chosen.emit(self.line_key())
             self.viewport().update()
-
-    def target_key(self) -> str:
-        """The key of the line over which a bar is held ("" for none, or the strip)."""
-        lines = self.laid.sheet.lines
-        return lines[self.target].key if self.target is not None and 0 <= self.target < len(lines) else ""
 
     def set_zoom(self, zoom: int) -> None:
         """Wider or narrower columns, the chosen one staying where it is."""
@@ -324,10 +334,12 @@ class TapeChart(QAbstractScrollArea):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the bar."""
+        """Open the bar, or ask why of a line."""
         self.hand.stop()
-        bar = self.bar()
-        if bar is not None and event.button() == Qt.MouseButton.LeftButton:
+        bar, left = self.bar(), event.button() == Qt.MouseButton.LeftButton
+        if left and event.position().x() < self.left and self.line_key():
+            self.line_opened.emit(self.line_key())
+        elif left and bar is not None:
             self.opened.emit(bar.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -336,8 +348,12 @@ class TapeChart(QAbstractScrollArea):
             spot = self.spot_at(event.pos())
             if spot is None:
                 return
-            self.go(spot)
             where = event.globalPos()
+            if event.pos().x() < self.left and spot.line >= 0:
+                self.pick(spot.line)
+                self.menu_wanted.emit("", where)
+                return
+            self.go(spot)
         else:
             bar = self.bar()
             column = bar.first if bar else self.here.column
@@ -364,25 +380,9 @@ class TapeChart(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """The whole text of what is under the mouse."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), tip(self.tip_at(event.pos())), self.viewport())
+            QToolTip.showText(event.globalPos(), tip(tip_at(self, event.pos())), self.viewport())
             return True
         return bool(super().viewportEvent(event))
-
-    def tip_at(self, at: QPoint) -> str:
-        """What a tool tip tells there."""
-        spot = self.spot_at(at)
-        days = self.laid.sheet.days
-        if spot is None:
-            if at.y() >= self.head or at.x() < self.left or not days:
-                return ""
-            column = min((at.x() - self.left + self.horizontalScrollBar().value()) // self.step, len(days) - 1)
-            day = days[column]
-            return f"{day.whole}\n{day.free} {self._corner[1]}\n{day.without} {self._corner[2]}"
-        if at.x() < self.left and spot.line >= 0:
-            line = self.laid.sheet.lines[spot.line]
-            why = self._verdicts.get(line.key, ("", ""))[1]
-            return "\n".join(part for part in (line.whole, line.more, why) if part)
-        return self.laid.words(spot)
 
     @property
     def corner(self) -> tuple[str, str, str, str]:

@@ -32,6 +32,7 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("1-questions", "questions", {}),
     ("2-hosts", "families", {"in_visit": True}),
     ("3-match", "match", {"in_visit": True}),
+    ("3-match-chart", "match", {"in_visit": True, "view": "chart"}),
     ("3-rules", "rules", {"rule": "beds"}),
     ("4-programme", "programme", {"in_visit": True}),
     ("5-print", "print", {"in_visit": True}),

@@ -48,7 +48,7 @@ class Chart(QWidget):
         view.line_chosen.connect(lambda _line: self._tell())
         view.held_changed.connect(lambda _key: self._tell())
         view.put.connect(self._put)
-        view.target_changed.connect(lambda _line: self._tell())
+        view.line_opened.connect(doing.why)
         view.stretched.connect(doing.stretch)
         view.opened.connect(doing.open)
         view.asked.connect(doing.asked)
@@ -165,12 +165,11 @@ class Chart(QWidget):
 
     def _tell(self) -> None:
         """One sentence below the chart: the guest, and why the chosen home fits or not."""
-        held = self.view.held
-        stay, line = self._stays.get(self.key), self.view.target_key() if held else self.view.line_key()
+        stay, line = self._stays.get(self.key), self.view.line_key()
         self.verbs.here.setEnabled(bool(stay and line and stay.household_id != line))
         bar = self.view.laid.where(self.key)
         whole = self.view.laid.words(bar) if bar else ""
-        self.words.setText(below(stay, whole, self._fits.get(line), held=bool(held)))
+        self.words.setText(below(stay, whole, self._fits.get(line), held=bool(self.view.held)))
 
     def _put(self, key: str, home: str, together: bool) -> None:
         if together:  # Ctrl: the whole party, also where the box is not ticked

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ui.pages.match.asking import Anyway
 from ui.pages.match.chart_dates import Asked, SplitDialog, StayDialog
 from ui.pages.match.chart_rows import short
+from ui.pages.match.why import why_dialog
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
@@ -51,6 +52,16 @@ class ChartDoing:
             Anyway(self._page, fit.home, words, self._by, partial(self._anyway, stay, fit, rules)).open()
         else:
             self._page.link.refused.emit(f"{fit.why} Choose another home.")
+
+    def why(self, home: str) -> None:
+        """Everything that was found about the chosen stay and a home, with its sources."""
+        fit, stay = self._chart.fit(home), self._chart.stay(self._chart.key)
+        if fit is not None and stay is not None:
+            why_dialog(self._page, stay.guest, fit).open()
+
+    def withdraw(self, home: str) -> None:
+        """Ask why a family withdraws."""
+        self._page.doing.withdraw(home)
 
     def stretch(self, key: str, first: int, last: int) -> None:
         """Give a stay other nights (as columns of the chart)."""

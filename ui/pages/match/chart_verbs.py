@@ -69,9 +69,7 @@ def menu_of(chart: Chart, key: str) -> QMenu:
     menu, doing, stay = QMenu(chart), chart.doing, chart.stay(key)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if stay is None:
-        chosen = chart.stay(chart.key)
-        if chosen is not None and chart.view.line_key():
-            menu.addAction(for_button(f"Put {chosen.guest} here"), partial(put_here, chart))
+        _line_menu(chart, menu)
         return menu
     menu.addAction("Nights, home and room…\tEnter", partial(doing.open, key))
     menu.addAction("Move to another family…\tM", chart.take_up)
@@ -86,6 +84,18 @@ def menu_of(chart: Chart, key: str) -> QMenu:
         menu.addAction("Pencil again\tC" if stay.confirmed else "Confirm\tC", partial(doing.confirm, key))
         menu.addAction("Unplace for these nights\tDelete", partial(doing.unplace, key))
     return menu
+
+
+def _line_menu(chart: Chart, menu: QMenu) -> None:
+    """What can be done with a family, for the guest who was chosen last."""
+    chosen, home = chart.stay(chart.key), chart.view.line_key()
+    fit = chart.fit(home)
+    if chosen is not None and home and chosen.household_id != home:
+        menu.addAction(for_button(f"Put {chosen.guest} here"), partial(put_here, chart))
+        menu.addAction("Why?\tW", partial(chart.doing.why, home)).setEnabled(fit is not None)
+    if home:
+        menu.addSeparator()
+        menu.addAction("Family withdraws…", partial(chart.doing.withdraw, home))
 
 
 def put_here(chart: Chart) -> None:

@@ -78,10 +78,12 @@ class Match(Page):
             self.link.ask_later(partial(board_of, visit_id), self._show)
 
     def show_what(self, **what: object) -> None:
-        """Choose the guest (`participation`) that a problem leads to."""
+        """Choose the guest (`participation`) that a problem leads to, or turn to a `view`."""
         super().show_what(**what)
         if what.get("repair"):
             self.doing.repair()
+        if isinstance(view := what.get("view"), str):
+            self.head.choose_view(view)
         wanted = what.get("participation")
         if isinstance(wanted, str):
             self.state.guest = wanted
