@@ -104,6 +104,8 @@ class Seen:
 def numata(qtbot, tmp_path):
     seen = Seen(qtbot, tmp_path)
     yield seen
+    for dialog in [w for w in QApplication.topLevelWidgets() if isinstance(w, Dialog)]:
+        dialog.close()
     seen.link.close()
 
 
