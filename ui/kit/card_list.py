@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit.card_face import Face, Line, Verb
 from ui.kit.card_paint import Laid, lay, paint
+from ui.kit.card_text import px
 from ui.kit.dragging import DragList
 from ui.kit.labels import tip
 from ui.kit.look import look
@@ -69,7 +70,7 @@ class _Delegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width, gap = self._view.card_width(), look.px(6)
+        width, gap = self._view.card_width(), px(6)
         return QSize(width, self._view.laid(index.row()).height + gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -93,7 +94,8 @@ class CardList(DragList):
         super().__init__()
         self._empty = empty
         self._columns = columns
-        self._laid: dict[tuple[Face, int], Laid] = {}
+        self._laid: list[Laid | None] = []
+        self._laid_for = 0
         self._quiet = False
         self._under = (-1, "")
         self._faces = _Faces(self)
@@ -108,6 +110,7 @@ class CardList(DragList):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.selectionModel().currentRowChanged.connect(self._current)
         self.doubleClicked.connect(lambda index: self.entered_on.emit(self.faces()[index.row()].key))
         look.changed.connect(self._measure)
@@ -123,8 +126,11 @@ class CardList(DragList):
         at = self.verticalScrollBar().value() if [f.key for f in faces] == [f.key for f in self.faces()] else 0
         self._quiet = True
         if not same:
-            if len(self._laid) > 2000:
-                self._laid.clear()
+            before = {face.key: (face, laid) for face, laid in zip(self.faces(), self._laid, strict=True)}
+            known = [before.get(face.key) for face in faces]
+            self._laid = [
+                pair[1] if pair and pair[0] == face else None for face, pair in zip(faces, known, strict=True)
+            ]
             self._faces.beginResetModel()
             self._faces.faces = tuple(faces)
             self._faces.endResetModel()
@@ -156,26 +162,31 @@ class CardList(DragList):
         return self.faces()[index.row()].key if index.isValid() and index.row() < len(self.faces()) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where there are no cards, what can be done here."""
+        """The ground is painted here (so that scrolling moves what is there); without cards, what can be done."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), QColor(look.colours.surface))
+        ground.end()
         super().paintEvent(event)
         if self._empty and not self.faces():
             painter = QPainter(self.viewport())
             painter.setPen(QColor(look.colours.muted))
-            inner = self.viewport().rect().adjusted(look.px(10), 0, -look.px(10), 0)
+            inner = self.viewport().rect().adjusted(px(10), 0, -px(10), 0)
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._empty)
 
     def card_width(self) -> int:
         """As wide as a column."""
-        whole = max(look.px(120), self.viewport().width() - 2)
-        number = self._columns or max(1, whole // look.px(NARROWEST))
+        whole = max(px(120), self.viewport().width() - 2)
+        number = self._columns or max(1, whole // px(NARROWEST))
         return whole // number
 
     def laid(self, row: int) -> Laid:
         """A card laid out; kept until its face or its width changes."""
-        face, width = self.faces()[row], self.card_width() - look.px(6)
-        found = self._laid.get((face, width))
+        width = self.card_width() - px(6)
+        if width != self._laid_for:
+            self._laid, self._laid_for = [None] * len(self._laid), width
+        found = self._laid[row]
         if found is None:
-            found = self._laid[(face, width)] = lay(face, width)
+            found = self._laid[row] = lay(self.faces()[row], width)
         return found
 
     def card_rect(self, row: int) -> QRect:
@@ -198,8 +209,8 @@ class CardList(DragList):
         focus = bool(state & QStyle.StateFlag.State_HasFocus)
         if face.group:
             joins = row + 1 < len(faces) and faces[row + 1].group == face.group
-            bar = QRect(option.rect.left() + look.px(1), rect.top(), look.px(4), rect.height())
-            painter.fillRect(bar.adjusted(0, 0, 0, look.px(7) if joins else 0), QColor(look.colours.accent))
+            bar = QRect(option.rect.left() + px(1), rect.top(), px(4), rect.height())
+            painter.fillRect(bar.adjusted(0, 0, 0, px(7) if joins else 0), QColor(look.colours.accent))
         under = self._under[1] if self._under[0] == row else ""
         paint(painter, rect, face, self.laid(row), chosen=chosen, focus=focus, under=under, over=self.over == row)
         painter.restore()
@@ -266,7 +277,7 @@ class CardList(DragList):
             self.setCurrentIndex(index)
             rect = self.card_rect(index.row())
             mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-            at = event.pos() if mouse else rect.topLeft() + QPoint(look.px(20), look.px(30))
+            at = event.pos() if mouse else rect.topLeft() + QPoint(px(20), px(30))
             self.asked.emit(self.faces()[index.row()].key, self.viewport().mapToGlobal(at))
 
     def viewportEvent(self, event: Any) -> bool:
@@ -299,7 +310,7 @@ class CardList(DragList):
 
     def sizeHint(self) -> QSize:
         """Content with little: it scrolls, so that the page round it need not."""
-        return QSize(look.px(240), self.minimumHeight())
+        return QSize(px(240), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width lays the cards out anew."""
@@ -307,7 +318,7 @@ class CardList(DragList):
         self.scheduleDelayedItemsLayout()
 
     def _card_in(self, rect: QRect, row: int) -> QRect:
-        gap = look.px(6)
+        gap = px(6)
         return QRect(rect.left() + gap, rect.top(), self.card_width() - gap, self.laid(row).height)
 
     def _choose(self, key: str | None) -> None:
@@ -320,7 +331,7 @@ class CardList(DragList):
             self.chosen.emit(key)
 
     def _measure(self) -> None:
-        self._laid.clear()
-        self.setMinimumHeight(look.px(64))
-        self.verticalScrollBar().setSingleStep(look.px(40))
+        self._laid = [None] * len(self._laid)
+        self.setMinimumHeight(px(64))
+        self.verticalScrollBar().setSingleStep(px(40))
         self.scheduleDelayedItemsLayout()

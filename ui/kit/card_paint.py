@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from ui.kit.card_face import Cell, Face, Line, Verb
-from ui.kit.card_text import Wrap, font_of, metrics_of, wrapped
+from ui.kit.card_text import Wrap, font_of, metrics_of, px, wrapped
 from ui.kit.icons import pixmap
 from ui.kit.look import look
 from ui.kit.status import STATUS
@@ -37,56 +37,56 @@ class Laid:
 
 def lay(face: Face, width: int) -> Laid:
     """Lay a face into a width."""
-    pad, gap = look.px(12), look.px(4)
+    pad, gap = px(12), px(4)
     left, right = pad, width - pad
     laid = Laid(0)
-    top = _title(face, laid, left, right, look.px(10)) + gap
+    top = _title(face, laid, left, right, px(10)) + gap
     for line in face.lines:
         top = _line(line, laid, left, right, top, face.dim) + gap
     if face.cells:
         top = _cells(face.cells, laid, left, right, top + gap) + gap
     if face.verbs:
         top = _verbs(face.verbs, laid, left, right, top + gap) + gap
-    laid.height = top + look.px(6)
+    laid.height = top + px(6)
     return laid
 
 
 def _title(face: Face, laid: Laid, left: int, right: int, top: int) -> int:
     quiet = "muted" if face.dim else "text"
     small = [v for v in face.verbs if not v.text]
-    side = look.px(28)
+    side = px(28)
     for verb in reversed(small):
-        laid.verbs.append((QRect(right - side, top - look.px(3), side, side), verb))
-        right -= side + look.px(2)
+        laid.verbs.append((QRect(right - side, top - px(3), side, side), verb))
+        right -= side + px(2)
     if face.badge:
         one = wrapped(face.badge, "body", True, 1000)
-        box = QRect(left, top, max(look.px(22), int(one.width) + look.px(10)), look.px(22))
+        box = QRect(left, top, max(px(22), int(one.width) + px(10)), px(22))
         laid.badge = (box, face.badge)
-        left = box.right() + look.px(8)
+        left = box.right() + px(8)
     if face.shape:
-        size = look.px(16)
-        laid.shapes.append((left, top + look.px(2), size, STATUS[face.shape][0], STATUS[face.shape][1]))
-        left += size + look.px(8)
+        size = px(16)
+        laid.shapes.append((left, top + px(2), size, STATUS[face.shape][0], STATUS[face.shape][1]))
+        left += size + px(8)
     beside = 0
     if face.aside:
         aside = wrapped(face.aside, "small", True, max(1, (right - left) // 2))
-        laid.texts.append((right - int(aside.width + 0.99), top + look.px(2), aside, "muted"))
-        beside = int(aside.width) + look.px(10)
-    title = wrapped(face.title, "body", True, max(look.px(60), right - left - beside))
+        laid.texts.append((right - int(aside.width + 0.99), top + px(2), aside, "muted"))
+        beside = int(aside.width) + px(10)
+    title = wrapped(face.title, "body", True, max(px(60), right - left - beside))
     laid.texts.append((left, top, title, quiet))
-    return top + max(title.height, look.px(22))
+    return top + max(title.height, px(22))
 
 
 def _line(line: Line, laid: Laid, left: int, right: int, top: int, dim: bool) -> int:
-    start, side, end = top, look.px(28), right
+    start, side, end = top, px(28), right
     for verb in reversed(line.verbs):
         laid.verbs.append((QRect(end - side, top, side, side), verb))
-        end -= side + look.px(2)
+        end -= side + px(2)
     step = "small" if line.small else "body"
-    x, size = left, look.px(14)
+    x, size = left, px(14)
     if line.shape:
-        x += size + look.px(7)
-    text = wrapped(line.text, step, line.strong, max(look.px(40), end - x))
+        x += size + px(7)
+    text = wrapped(line.text, step, line.strong, max(px(40), end - x))
     tall = max(text.height, side if line.verbs else 0)
     spare = (tall - text.height) // 2
     tone = "muted" if dim and line.tone == "text" and not line.strong else line.tone
@@ -103,24 +103,24 @@ def _line(line: Line, laid: Laid, left: int, right: int, top: int, dim: bool) ->
 def _cells(cells: tuple[Cell, ...], laid: Laid, left: int, right: int, top: int) -> int:
     metrics = metrics_of("small", False)
     widest = max(metrics.horizontalAdvance(cell.head) for cell in cells)
-    each, tall = int(max(look.px(30), widest + look.px(8))), int(metrics.height()) * 2 + look.px(2)
+    each, tall = int(max(px(30), widest + px(8))), int(metrics.height()) * 2 + px(2)
     across = max(1, (right - left) // each)
     for number, cell in enumerate(cells):
-        x, y = left + (number % across) * each, top + (number // across) * (tall + look.px(2))
-        laid.cells.append((QRect(x, y, each - look.px(2), tall), cell))
-    return top + -(-len(cells) // across) * (tall + look.px(2))
+        x, y = left + (number % across) * each, top + (number // across) * (tall + px(2))
+        laid.cells.append((QRect(x, y, each - px(2), tall), cell))
+    return top + -(-len(cells) // across) * (tall + px(2))
 
 
 def _verbs(verbs: tuple[Verb, ...], laid: Laid, left: int, right: int, top: int) -> int:
     metrics = metrics_of("small", True)
-    tall, x, low = int(max(look.px(30), metrics.height() + look.px(10))), left, top
+    tall, x, low = int(max(px(30), metrics.height() + px(10))), left, top
     for verb in (v for v in verbs if v.text):
-        mark = look.px(18) if verb.icon else 0
-        width = min(int(metrics.horizontalAdvance(verb.text)) + mark + look.px(20), right - left)
+        mark = px(18) if verb.icon else 0
+        width = min(int(metrics.horizontalAdvance(verb.text)) + mark + px(20), right - left)
         if x > left and x + width > right:
-            x, top = left, top + tall + look.px(4)
+            x, top = left, top + tall + px(4)
         laid.verbs.append((QRect(x, top, width, tall), verb))
-        x += width + look.px(6)
+        x += width + px(6)
     return top + tall if any(v.text for v in verbs) else low
 
 
@@ -143,7 +143,7 @@ def paint(
     painter.setBrush(QColor(ground))
     style = Qt.PenStyle.DashLine if over else Qt.PenStyle.SolidLine
     painter.setPen(QPen(QColor(edge), thick, style))
-    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), look.px(6), look.px(6))
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(6), px(6))
     painter.save()
     painter.translate(rect.topLeft())
     if laid.badge:
@@ -164,7 +164,7 @@ def paint(
 def _badge(painter: QPainter, box: QRect, text: str, *, quiet: bool) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(look.colours.line if quiet else look.colours.accent), 1.5))
-    painter.drawRoundedRect(box, look.px(4), look.px(4))
+    painter.drawRoundedRect(box, px(4), px(4))
     one = wrapped(text, "body", True, 1000)
     painter.setPen(QColor(look.colours.accent))
     one.draw(painter, box.center().x() - one.width / 2 + 0.5, box.center().y() - one.height / 2 + 1)
@@ -192,18 +192,18 @@ def _verb(painter: QPainter, box: QRect, verb: Verb, *, under: bool) -> None:
         fill = colours.accent if verb.primary else colours.select if under else colours.raised
         painter.setBrush(QColor(fill))
         painter.setPen(QPen(QColor(colours.text if under and verb.primary else colours.line), 1))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), px(5), px(5))
     if not verb.text:
-        size = look.px(16)
+        size = px(16)
         at = box.center() - QPoint(size // 2 - 1, size // 2 - 1)
         painter.drawPixmap(at, pixmap(verb.icon, size, "text" if under else "muted"))
         return
-    x = box.left() + look.px(10)
+    x = box.left() + px(10)
     if verb.icon:
-        size = look.px(14)
+        size = px(14)
         painter.drawPixmap(x, box.center().y() - size // 2 + 1, pixmap(verb.icon, size, tone))
-        x += look.px(18)
+        x += px(18)
     painter.setFont(font_of("small", True))
     painter.setPen(QColor(getattr(colours, tone)))
-    words = metrics_of("small", True).elidedText(verb.text, Qt.TextElideMode.ElideRight, box.right() - x - look.px(4))
+    words = metrics_of("small", True).elidedText(verb.text, Qt.TextElideMode.ElideRight, box.right() - x - px(4))
     painter.drawText(box.adjusted(x - box.left(), 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), words)

@@ -68,8 +68,14 @@ def metrics_of(step: str, bold: bool) -> QFontMetricsF:
     return QFontMetricsF(font_of(step, bold))
 
 
+@lru_cache(maxsize=64)
+def px(at_100: int) -> int:
+    """A length of the look, kept until it changes: cards ask for thousands."""
+    return look.px(at_100)
+
+
 def _forget() -> None:
-    for kept in (wrapped, font_of, metrics_of):
+    for kept in (wrapped, font_of, metrics_of, px):
         kept.cache_clear()
 
 

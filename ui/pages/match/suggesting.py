@@ -42,7 +42,7 @@ class Suggesting:
     def _show(self, visit_id: str, plan: Plan) -> None:
         """The plan is there: show it, if anybody is placed in it."""
         rows = self._page.state.rows
-        self._page.ask_again()
+        self._page.head.show_board()
         if rows is None or visit_id != self._page.visit_in_view:
             return
         lines = proposed(plan, rows.world)
@@ -53,15 +53,23 @@ class Suggesting:
         Proposal(self._page, lines, left, plan.proven, partial(self._accept, visit_id, plan)).open()
 
     def _accept(self, visit_id: str, plan: Plan, only: frozenset[str]) -> None:
-        from exchange_desk.operations.matching import apply_plan
+        """Write what was accepted, on a worker: it may be a hundred guests."""
+        told = partial(self._accepted, plan, only)
+        self._page.link.run("Pencil in", partial(_write, visit_id, plan, only), told, self._page.ask_again)
 
-        verb = partial(apply_plan, visit_id=visit_id, plan=plan, only=only)
-        done = self._page.link.do("Suggest homes", verb, told="")
-        if done is not None:
-            refused = {p.guest for p in plan.placements if not p.kept} - only
-            words = plan_words(plan, len(set(done)), refused=len(refused))
-            self._page.head.tell(words)
-            self._page.link.told.emit(words, bool(done))
+    def _accepted(self, plan: Plan, only: frozenset[str], done: tuple[str, ...]) -> None:
+        refused = {p.guest for p in plan.placements if not p.kept} - only
+        words = plan_words(plan, len(set(done)), refused=len(refused))
+        self._page.head.tell(words)
+        self._page.link.told.emit(words, bool(done))
+        self._page.ask_again()
+
+
+def _write(visit_id: str, plan: Plan, only: frozenset[str], desk: Desk, _progress: Progress) -> tuple[str, ...]:
+    from exchange_desk.operations.matching import apply_plan
+
+    with desk.writing("Suggest homes", by="screen") as session:
+        return apply_plan(session, visit_id=visit_id, plan=plan, only=only)
 
 
 def _solve(visit_id: str, desk: Desk, progress: Progress) -> Plan:
