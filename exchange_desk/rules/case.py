@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from exchange_desk.rules.facts import GuestFacts, HomeFacts, PetFacts, World
+from exchange_desk.rules.facts import ACCOMPANIED_KINDS, GuestFacts, HomeFacts, PetFacts, World
 from exchange_desk.rules.lodging import Lodgers
 from exchange_desk.rules.numbers import number_in
 
@@ -50,15 +51,21 @@ class Case:
             return [g for g in guests if g.student and not g.accompanied]
         return [g for g in guests if g.alone_minor]
 
-    def pairs(self) -> list[tuple[GuestFacts, GuestFacts]]:
-        """Each coming guest with each other guest of another party who is in the home on a common night."""
-        found = []
+    def pairs(self, *, within: bool = False) -> list[tuple[GuestFacts, GuestFacts]]:
+        """Each coming guest with each other guest who is in the home on a common night; of another party, or any."""
+        found: list[tuple[GuestFacts, GuestFacts]] = []
         for at, party in enumerate(self.coming):
             for other in (*self.there, *self.coming[:at]):
-                if other.key == party.key:
-                    continue
-                found += [(a, b) for a in party.guests for b in other.guests if a.nights.meets(b.nights)]
+                if within or other.key != party.key:
+                    found += [(a, b) for a in party.guests for b in other.guests if a.nights.meets(b.nights)]
+            if within:
+                found += [(a, b) for a, b in combinations(party.guests, 2) if a.nights.meets(b.nights)]
         return found
+
+    def family(self, one: GuestFacts, other: GuestFacts) -> bool:
+        """Whether two guests are of one family; friends who travel as one party are none."""
+        party = self.world.party_of(one)
+        return party is not None and one.party == other.party and party.kind in ACCOMPANIED_KINDS
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

@@ -184,7 +184,7 @@ def nobody_refused(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
         if home.avoids & topics:
             found += _only(home, sex, guests)
     apart = case.world.apart
-    for guest, other in case.pairs():
+    for guest, other in case.pairs(within=True):
         if frozenset((guest.id, other.id)) in apart:
             found.append(Broken(f"{guest.name} and {other.name} should not be in one home."))
     return found

@@ -8,6 +8,7 @@ from dataclasses import replace
 from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import Finding
 from exchange_desk.rules.case import Case
+from exchange_desk.rules.company import in_company
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.lodging import Lodgers
 from exchange_desk.rules.packs import rules_for
@@ -36,14 +37,23 @@ def lodgers_of(
 def who_is_there(world: World, home: HomeFacts, without: Sequence[GuestFacts] = ()) -> tuple[Lodgers, ...]:
     """Those who are placed in a home, with their nights there and rooms, leaving out `without`."""
     left_out = {g.id for g in without}
-    guests, rooms = [], {}
+    seen: set[str] = set()
+    guests: list[GuestFacts] = []
+    rooms: dict[str, str] = {}
+    again: list[Lodgers] = []
     for placement in world.placements:
         guest = world.guests.get(placement.guest)
-        if placement.home == home.id and guest is not None and guest.id not in left_out:
-            guests.append(replace(guest, nights=placement.nights))
-            if placement.room:
-                rooms[guest.id] = placement.room
-    return lodgers_of(world, guests, rooms, settled=True)
+        if placement.home != home.id or guest is None or guest.id in left_out:
+            continue
+        stays = replace(guest, nights=placement.nights)
+        if guest.id in seen:  # A guest who comes back, or changes rooms, is there twice, each time with the own room.
+            again += lodgers_of(world, [stays], {guest.id: placement.room} if placement.room else None, settled=True)
+            continue
+        seen.add(guest.id)
+        guests.append(stays)
+        if placement.room:
+            rooms[guest.id] = placement.room
+    return (*lodgers_of(world, guests, rooms, settled=True), *again)
 
 
 def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple[Finding, ...]:
@@ -51,6 +61,7 @@ def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple
 
     `between` asks only the rules about guests among one another, `warnings` only those that forbid nothing.
     """
+    case = in_company(case)
     findings: list[Finding] = []
     for rule in rules_for(case.world.rules.packs):
         if (between and not rule.between) or (warnings and rule.level == "block"):

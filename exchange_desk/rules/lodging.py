@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from exchange_desk.rules.facts import GuestFacts, HomeFacts, PartyFacts, RoomFacts
+from exchange_desk.rules.facts import ACCOMPANIED_KINDS, GuestFacts, HomeFacts, PartyFacts, RoomFacts
 
 SINGLE_KINDS = frozenset({"single", "bunk"})
 MAKESHIFT_KINDS = frozenset({"sofa", "futon", "inflatable"})
@@ -19,6 +21,14 @@ class BedGroup:
     guests: tuple[GuestFacts, ...]
     kind: str
     party: str
+    family: bool = False
+
+    def on(self, night: dt.date) -> BedGroup | None:
+        """Those of the group who sleep there that night: who is left of two needs one bed."""
+        here = tuple(g for g in self.guests if night in g.nights)
+        if len(here) == len(self.guests):
+            return self
+        return BedGroup(here, "one", self.party, self.family) if here else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,9 @@ def bed_groups(lodgers: Lodgers, *, strict: bool = True) -> tuple[BedGroup, ...]
     asked = (lodgers.party.beds if lodgers.party else None) or _asked_by_guests(sleepers)
     kinds = [k for k in asked.replace(" ", "").split("+") if k in {"double", "twin", "pair"}]
     kind = lodgers.party.kind if lodgers.party else ""
-    if len(sleepers) >= 2 and not kinds and kind in {"couple", "family"}:
+    family = kind in ACCOMPANIED_KINDS
+    told = bool(lodgers.party and lodgers.party.beds)  # Who asked for single beds by name has them.
+    if len(sleepers) >= 2 and not kinds and not told and kind in {"couple", "family"}:
         kinds = ["pair"]
     # Grown-ups share the double bed, children take the single ones.
     rest = _in_order(sleepers, kinds)
@@ -59,9 +71,8 @@ def bed_groups(lodgers: Lodgers, *, strict: bool = True) -> tuple[BedGroup, ...]
         if len(rest) < 2:
             break
         pair, rest = tuple(rest[:2]), rest[2:]
-        same = pair[0].nights == pair[1].nights
-        groups.append(BedGroup(pair, wanted if strict or not same else "pair", key))
-    groups += [BedGroup((g,), "one", key) for g in rest]
+        groups.append(BedGroup(pair, wanted if strict else "pair", key, family))
+    groups += [BedGroup((g,), "one", key, family) for g in rest]
     return tuple(groups)
 
 
@@ -84,27 +95,28 @@ def _asked_by_guests(sleepers: Sequence[GuestFacts]) -> str:
     return "pair+" + "+".join(["one"] * (len(sleepers) - 2)) if "family" in beds else "one"
 
 
-def counted_beds(room: RoomFacts, guests: Sequence[GuestFacts]) -> tuple[int, int]:
-    """Single places and double beds of a room that count for these guests.
+def beds_hold(room: RoomFacts, groups: Sequence[BedGroup]) -> bool:
+    """Whether the beds of a room hold these groups in one night.
 
-    A bed in a living room counts for nobody; a sofa bed, futon or inflatable only where no minor sleeps in it.
+    A bed in a living room counts for nobody, a sofa bed, futon or inflatable for grown-ups only.
     """
     if room.living_room:
-        return 0, 0
-    makeshift = not any(g.minor for g in guests)
-    singles = sum(1 for b in room.beds if b.kind in SINGLE_KINDS or (makeshift and b.kind in MAKESHIFT_KINDS))
-    return singles, sum(1 for b in room.beds if b.kind == "double")
+        return not groups
+    real = sum(1 for b in room.beds if b.kind in SINGLE_KINDS)
+    doubles = sum(1 for b in room.beds if b.kind == "double") - sum(1 for g in groups if g.kind == "double")
+    if doubles < 0:
+        return False
+    # Pairs with more children take the double beds first: a child must not lie on the sofa.
+    pairs = sorted((g for g in groups if g.kind == "pair"), key=lambda g: -_children(g))
+    apart = [g for g in groups if g.kind in {"twin", "one"}] + pairs[doubles:]
+    real += max(0, doubles - len(pairs))
+    makeshift = sum(1 for b in room.beds if b.kind in MAKESHIFT_KINDS)
+    sleepers = sum(len(g.guests) for g in apart)
+    return sleepers <= real + makeshift and sum(map(_children, apart)) <= real
 
 
-def beds_hold(room: RoomFacts, groups: Sequence[BedGroup]) -> bool:
-    """Whether the beds of a room hold these groups in one night."""
-    singles, doubles = counted_beds(room, [g for group in groups for g in group.guests])
-    doubles -= sum(1 for g in groups if g.kind == "double")
-    shared = min(max(doubles, 0), sum(1 for g in groups if g.kind == "pair"))
-    pairs = sum(1 for g in groups if g.kind == "pair") - shared
-    doubles -= shared
-    needed = 2 * (pairs + sum(1 for g in groups if g.kind == "twin")) + sum(1 for g in groups if g.kind == "one")
-    return doubles >= 0 and needed <= singles + doubles
+def _children(group: BedGroup) -> int:
+    return sum(1 for g in group.guests if g.minor)
 
 
 def may_share_room(one: GuestFacts, other: GuestFacts, gap: int = AGE_GAP) -> bool:
@@ -130,11 +142,25 @@ def reachable(guest: GuestFacts, home: HomeFacts, room: RoomFacts | None = None)
     return home.steps == "none" or (guest.mobility == "few" and home.steps == "few")
 
 
-def _companion_limit(groups: Sequence[BedGroup]) -> bool:
-    """R4: a minor who travels alone shares the room with one other person at most, siblings apart."""
-    guests = [g for group in groups for g in group.guests]
-    parties = {group.party for group in groups}
-    return len(guests) <= 2 or len(parties) == 1
+def _may_lie(one: GuestFacts, other: GuestFacts, family: bool, party: bool, gap: int) -> bool:
+    """Whether two guests may sleep in one room: families as they like, of one party where no minor is alone."""
+    if family or (party and not one.alone_minor and not other.alone_minor):
+        return True
+    return may_share_room(one, other, gap)
+
+
+def _companions_fit(groups: Sequence[BedGroup], gap: int) -> bool:
+    """R4, R6: who may sleep in one room; a minor who travels alone with one other at most, the own family apart."""
+    guests = [(g, group) for group in groups for g in group.guests]
+    one_party = len({group.party for group in groups}) == 1
+    if len(guests) > 2 and not one_party:
+        return False
+    if len(guests) > 2 and any(g.alone_minor and not group.family for g, group in guests):
+        return False
+    return all(
+        _may_lie(a, b, at.family and at.party == to.party, at.party == to.party, gap)
+        for (a, at), (b, to) in combinations(guests, 2)
+    )
 
 
 def _joins(group: BedGroup, there: Sequence[BedGroup], room: RoomFacts, gap: int) -> bool:
@@ -142,14 +168,8 @@ def _joins(group: BedGroup, there: Sequence[BedGroup], room: RoomFacts, gap: int
     # A room is fullest on a night on which somebody comes, so only those nights need a look.
     arrivals = {g.nights.first for t in (group, *there) for g in t.guests}
     for night in sorted(a for a in arrivals if any(a in g.nights for g in group.guests)):
-        present = [t for t in there if any(night in g.nights for g in t.guests)]
-        for other in present:
-            if other.party != group.party and not all(
-                may_share_room(a, b, gap) for a in group.guests for b in other.guests
-            ):
-                return False
-        tonight = [*present, group]
-        if not _companion_limit(tonight) or not beds_hold(room, tonight):
+        tonight = [here for each in (*there, group) if (here := each.on(night)) is not None]
+        if not _companions_fit(tonight, gap) or not beds_hold(room, tonight):
             return False
     return True
 
@@ -167,11 +187,13 @@ def arrangements(
             rooms = {fixed[g.id] for g in group.guests if g.id in fixed}
             if len(rooms) > 1 and party.settled:  # People fixed by hand sleep where they were put, each alone.
                 for guest in group.guests:
-                    items.append((BedGroup((guest,), "one", group.party), fixed.get(guest.id), False, True))
+                    items.append(
+                        (BedGroup((guest,), "one", group.party, group.family), fixed.get(guest.id), False, True)
+                    )
             else:
                 items.append((group, next(iter(rooms), None), keep_room, bool(rooms) and party.settled))
     items.sort(key=lambda i: (not i[3], -len(i[0].guests), i[0].guests[0].id))
-    yield from _spread(home, items, 0, {}, {}, gap, one_room)
+    yield from _spread(home, items, 0, {}, gap, one_room)
 
 
 def _spread(
@@ -179,12 +201,11 @@ def _spread(
     items: Sequence[tuple[BedGroup, str | None, bool, bool]],
     at: int,
     taken: dict[str, list[BedGroup]],
-    chosen: dict[str, str],
     gap: int,
     one_room: bool,
 ) -> Iterator[dict[str, str]]:
     if at == len(items):
-        yield dict(chosen)
+        yield {g.id: room for room, groups in taken.items() for group in groups for g in group.guests}
         return
     group, wanted, keep_room, by_hand = items[at]
     seen: set[tuple[object, ...]] = set()
@@ -206,14 +227,10 @@ def _spread(
         if not by_hand and not _joins(group, there, room, gap):
             continue
         taken.setdefault(room.id, []).append(group)
-        for guest in group.guests:
-            chosen[guest.id] = room.id
-        yield from _spread(home, items, at + 1, taken, chosen, gap, one_room)
+        yield from _spread(home, items, at + 1, taken, gap, one_room)
         taken[room.id].pop()
         if not taken[room.id]:
             del taken[room.id]
-        for guest in group.guests:
-            del chosen[guest.id]
 
 
 def best_arrangement(

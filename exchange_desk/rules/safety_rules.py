@@ -53,8 +53,6 @@ def _uncleared(member: MemberFacts, ends: dt.date) -> str:
         if member.valid_until is not None and member.valid_until.latest < ends:
             return f"the background check of {member.name} runs out before the visit ends"
         return ""
-    if member.adult is False:  # Known as a child by name only; a birthday may have passed since: asked, not blocked.
-        return ""
     if member.turns_18 is not None:
         day = f"{member.turns_18.day} {member.turns_18:%B}"
         return f"{member.name} turns 18 on {day}, during the stay, and has no background check"
@@ -143,14 +141,15 @@ def no_animal_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
 
 
 def no_feared_animal(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
-    """Nobody lives with an animal that they must not live with; allergies are judged before."""
+    """Nobody lives with an animal that they must not live with; where the allergy to it was told, it is not again."""
     allergic = {a for g in case.guests for a in animal_allergies(g, mild=False)}
+    told = [p for p in case.home.pets if p.indoors != "no" and any(same_animal(p.animal, a) for a in allergic)]
     found = []
     for guest in guests:
         for limit in guest.limits:
-            if limit.strength != "never" or any(same_animal(limit.animal, a) for a in allergic):
+            if limit.strength != "never":
                 continue
-            pets = [p for p in case.home.pets if _meant(limit.animal, p)]
+            pets = [p for p in case.home.pets if p not in told and _meant(limit.animal, p)]
             if pets:
                 words = f"{guest.name} must not live with {limit.animal}s"
                 found.append(Broken(f"{words}; {case.home.name} has {pet_where(pets[0])}."))
@@ -203,7 +202,9 @@ def a_talk_about_the_allergy(case: Case, guests: Sequence[GuestFacts]) -> list[B
 
 def girls_and_boys_apart(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """Girls and boys who travel without family never stay in one home."""
-    for guest, other in case.pairs():
+    for guest, other in case.pairs(within=True):
+        if case.family(guest, other):
+            continue
         if guest.alone_minor and other.alone_minor and (guest.sex is None or guest.sex != other.sex):
             words = f"{sex_words(guest)} and {sex_words(other)}"
             return [Broken(f"{_opened(words)}: girls and boys are not put into one home.")]
@@ -216,7 +217,10 @@ def _opened(words: str) -> str:
 
 def single_women_and_men_apart(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """Two single adults of different sex who are not one party are not put into one home."""
-    alone = {p.guests[0].id for p in case.everybody if len(p.guests) == 1}
+    members: dict[str, set[str]] = {}
+    for party in case.everybody:
+        members.setdefault(party.key, set()).update(g.id for g in party.guests)
+    alone = {guest for ids in members.values() if len(ids) == 1 for guest in ids}
     for guest, other in case.pairs():
         if guest.minor or other.minor or guest.id not in alone or other.id not in alone:
             continue
@@ -227,9 +231,11 @@ def single_women_and_men_apart(case: Case, guests: Sequence[GuestFacts]) -> list
 
 
 def no_strangers_with_minors(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
-    """A minor who travels alone shares a home with no adult guest of another party."""
-    for guest, other in case.pairs():
-        if (guest.alone_minor and not other.minor) or (other.alone_minor and not guest.minor):
+    """A minor who travels alone shares a home with no adult guest who is not of the family."""
+    for guest, other in case.pairs(within=True):
+        if not case.family(guest, other) and (
+            (guest.alone_minor and not other.minor) or (other.alone_minor and not guest.minor)
+        ):
             minor, adult = (guest, other) if guest.alone_minor else (other, guest)
             return [Broken(f"{minor.name} travels alone and would share the home with {adult.name}, an adult guest.")]
     return []

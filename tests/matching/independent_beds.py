@@ -60,8 +60,6 @@ def pairs_of(tonight):
         for kind in _asked(party, whole):
             if len(grown_first) >= 2:
                 pair, grown_first = grown_first[:2], grown_first[2:]
-                if tonight.nights[pair[0].id] != tonight.nights[pair[1].id]:
-                    kind = "either"
                 if all(g.id in tonight.rooms for g in pair):
                     found.append((pair, kind))
     return found
@@ -72,7 +70,7 @@ def _asked(party, sleepers):
     kinds = [{"pair": "either"}.get(w, w) for w in words if w in ("double", "twin", "pair")]
     if party.beds is None and len(sleepers) == 2 and sleepers[0].bed == sleepers[1].bed in ("double", "twin"):
         kinds = [sleepers[0].bed]
-    if not kinds and len(sleepers) >= 2 and party.kind in ("couple", "family"):
+    if not kinds and not party.beds and len(sleepers) >= 2 and party.kind in ("couple", "family"):
         kinds = ["either"]
     return kinds
 

@@ -117,11 +117,11 @@ def _of_guests(world, stays):
             if night not in world.guests[stay.guest].nights:
                 yield Fault("not_here", stay.home, night, (stay.guest,))
     for (guest, night), home in sorted(seen.items()):
-        party = world.guests[guest].party
-        for (other, when), where in seen.items():
-            if when == night and guest < other and party in world.parties and world.guests[other].party == party:
-                if where != home and world.guests[other].needs_home:
-                    yield Fault("party", home, night, (guest, other))
+        mates = [g for g in world.guests.values() if g.id > guest and g.needs_home and g.party is not None]
+        for other in mates:
+            together = other.party == world.guests[guest].party and other.party in world.parties
+            if together and seen.get((other.id, night), home) != home:
+                yield Fault("party", home, night, (guest, other.id))
 
 
 def _of_night(tonight):

@@ -1,4 +1,4 @@
-"""Invented visits with all that makes matching hard, from a seed: for the property tests, small enough to solve by the hundred."""
+"""Invented visits with all that makes matching hard, from a seed, small enough to be solved by the hundred."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from exchange_desk.rules.facts import (
 
 ARRIVE, DEPART = dt.date(2027, 7, 23), dt.date(2027, 7, 29)
 STAY = Nights(ARRIVE, DEPART - dt.timedelta(days=1))
-PARTIES = (("couple", "double", "aa"), ("couple", None, "aa"), ("couple", "twin", "aa"), ("friends", "twin", "aa"),
+PARTIES = (("couple", "double", "aa"), ("couple", None, "aa"), ("couple", "one+one", "aa"), ("couple", "twin", "aa"), ("friends", "twin", "aa"),
            ("friends", None, "sa"), ("friends", None, "ss"), ("siblings", "twin", "ss"), ("siblings", None, "as"),
            ("parent_child", "pair", "as"), ("parent_child", None, "as"), ("family", "double+one", "aas"),
            ("family", None, "aac"), ("family", "double+twin", "aass"))  # fmt: skip
