@@ -113,11 +113,14 @@ def a_cot(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
 
 def a_party_stays_together(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     """A party stays together: nobody comes here while another of the party is placed elsewhere."""
-    coming = {g.id for g in guests}
     for guest in guests:
-        others = {g.id: g.name for g in case.world.companions(guest) if g.id not in coming}
+        others = {g.id: g.name for g in case.world.companions(guest) if g.id != guest.id}
         for placement in case.world.placements:
-            if placement.guest in others and placement.home != case.home.id and placement.nights.meets(guest.nights):
+            if placement.guest not in others or placement.home == case.home.id:
+                continue
+            # Nights for which the other comes along are moved here; those before and after stay where they are.
+            stays = set(placement.nights) - {n for g in guests if g.id == placement.guest for n in g.nights}
+            if any(night in guest.nights for night in stays):
                 home = case.world.homes.get(placement.home)
                 where = f"with {home.name}" if home else "in another home"
                 return [Broken(f"{guest.name} and {others[placement.guest]} stay together; the other is {where}.")]

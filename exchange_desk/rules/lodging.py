@@ -177,7 +177,34 @@ def _joins(group: BedGroup, there: Sequence[BedGroup], room: RoomFacts, gap: int
 def arrangements(
     home: HomeFacts, lodgers: Sequence[Lodgers], *, gap: int = AGE_GAP, strict: bool = True, one_room: bool = False
 ) -> Iterator[dict[str, str]]:
-    """Every way of putting these parties into the rooms of a home, as guest id -> room id, in a stable order."""
+    """Every way of putting these parties into the rooms of a home, as guest id -> room id, in a stable order.
+
+    Whoever comes after others of the own party shares a room with them as they asked, where there is a way.
+    """
+    joined = _joined(lodgers)
+    first = next(_arranged(home, joined, gap, strict, one_room), None) if joined else None
+    yield from _arranged(home, joined if joined and first is not None else lodgers, gap, strict, one_room)
+
+
+def _joined(lodgers: Sequence[Lodgers]) -> list[Lodgers] | None:
+    """The parties with those who come put to those of the own party who are there; nothing where there are none."""
+    keys = [party.key for party in lodgers if party.settled]  # Who comes back is there twice, and left as it stands.
+    there = {party.key: party for party in lodgers if party.settled and keys.count(party.key) == 1}
+    joined: dict[str, Lodgers] = {}
+    for party in lodgers:
+        stays = there.get(party.key)
+        if stays is None or party.settled or {g.id for g in party.guests} & {g.id for g in stays.guests}:
+            continue
+        guests = tuple(sorted((*stays.guests, *party.guests), key=lambda g: g.id))
+        joined[party.key] = Lodgers(guests, party.party, {**(stays.rooms or {}), **(party.rooms or {})})
+    if not joined:
+        return None
+    return [*(p for p in lodgers if p.key not in joined), *joined.values()]
+
+
+def _arranged(
+    home: HomeFacts, lodgers: Sequence[Lodgers], gap: int, strict: bool, one_room: bool
+) -> Iterator[dict[str, str]]:
     items: list[tuple[BedGroup, str | None, bool, bool]] = []
     for party in lodgers:
         fixed = party.rooms or {}

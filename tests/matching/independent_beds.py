@@ -8,7 +8,7 @@ MAKESHIFT = ("sofa", "futon", "inflatable")
 
 
 def beds_do_not_hold(tonight):
-    """The rules about beds and rooms that are broken tonight (each "beds")."""
+    """The rules about beds and rooms that are broken tonight ("beds", or "pair" for two who asked to share)."""
     by_room = {}
     for guest in tonight.guests:
         if guest.bed == "cot":
@@ -24,7 +24,7 @@ def beds_do_not_hold(tonight):
             yield "beds"
     for pair, _kind in pairs_of(tonight):
         if len({tonight.rooms[g.id] for g in pair}) > 1:
-            yield "beds"
+            yield "pair"
 
 
 def _may_share(tonight, sleepers):

@@ -27,7 +27,8 @@ from exchange_desk.rules.facts import (
 
 ARRIVE, DEPART = dt.date(2027, 7, 23), dt.date(2027, 7, 29)
 STAY = Nights(ARRIVE, DEPART - dt.timedelta(days=1))
-PARTIES = (("couple", "double", "aa"), ("couple", None, "aa"), ("couple", "one+one", "aa"), ("couple", "twin", "aa"), ("friends", "twin", "aa"),
+PARTIES = (("couple", "double", "aa"), ("couple", None, "aa"), ("couple", "one+one", "aa"), ("couple", "twin", "aa"),
+           ("friends", "twin", "aa"),
            ("friends", None, "sa"), ("friends", None, "ss"), ("siblings", "twin", "ss"), ("siblings", None, "as"),
            ("parent_child", "pair", "as"), ("parent_child", None, "as"), ("family", "double+one", "aas"),
            ("family", None, "aac"), ("family", "double+twin", "aass"))  # fmt: skip
