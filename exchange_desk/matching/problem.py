@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.matching.points import PLACED, Point
@@ -127,15 +128,37 @@ def make_problem(
         if placement not in kept:
             now[placement.guest] = (*now.get(placement.guest, ()), placement)
     world = replace(world, placements=kept)
-    units: dict[str, list[GuestFacts]] = {}
+    parties: dict[str, list[tuple[GuestFacts, list[Nights]]]] = {}
     for guest in sorted(world.guests.values(), key=lambda g: g.id):
         if not guest.needs_home:
             continue
         spans = [part for span in open_nights(guest, kept) for part in _cut(span, now.get(guest.id, ()))]
-        for at, span in enumerate(spans):
-            base = guest.party if guest.party in world.parties else guest.id
-            units.setdefault(f"{base}#{at}" if at else f"{base}", []).append(replace(guest, nights=span))
-    return Problem(world, tuple(Unit(key, tuple(units[key])) for key in sorted(units)), now, placed_worth, stay_worth)
+        base = guest.party if guest.party in world.parties else None
+        parties.setdefault(base or guest.id, []).append((guest, spans))
+    units = [Unit(key, guests) for base, members in parties.items() for key, guests in _units(base, members)]
+    return Problem(world, tuple(sorted(units, key=lambda u: u.id)), now, placed_worth, stay_worth)
+
+
+def _units(base: str, members: Sequence[tuple[GuestFacts, list[Nights]]]) -> list[tuple[str, tuple[GuestFacts, ...]]]:
+    """The spans of a party as units: the first of all together, then the second, …
+
+    Where so two of the party would be in different units on one night, all spans are cut at the same days instead.
+    """
+    count = max((len(spans) for _guest, spans in members), default=0)
+    units = [[replace(guest, nights=spans[at]) for guest, spans in members if at < len(spans)] for at in range(count)]
+    crossed = any(
+        a.id != b.id and a.nights.meets(b.nights)
+        for at, unit in enumerate(units)
+        for later in units[at + 1 :]
+        for a in unit
+        for b in later
+    )
+    if crossed:
+        edges = sorted({d for _g, spans in members for s in spans for d in (s.first, s.last + dt.timedelta(days=1))})
+        parts = [Nights(first, after - dt.timedelta(days=1)) for first, after in pairwise(edges)]
+        cut = [[replace(g, nights=part) for g, spans in members if any(part.meets(s) for s in spans)] for part in parts]
+        units = [unit for unit in cut if unit]
+    return [(f"{base}#{at}" if at else base, tuple(unit)) for at, unit in enumerate(units)]
 
 
 def _cut(span: Nights, now: Sequence[PlacementFacts]) -> list[Nights]:

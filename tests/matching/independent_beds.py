@@ -16,8 +16,12 @@ def beds_do_not_hold(tonight):
         by_room.setdefault(tonight.rooms[guest.id], []).append(guest)
     for room_id, sleepers in by_room.items():
         room = next((r for r in tonight.home.rooms if r.id == room_id), None)
-        if room is None or room.living_room or not _may_share(tonight, sleepers) or not _held(tonight, room, sleepers):
+        pairs = {} if room is None else _pairs_in(tonight, sleepers)
+        either = dict.fromkeys(pairs, "either")
+        if room is None or room.living_room or not _may_share(tonight, sleepers) or not _held(room, sleepers, either):
             yield "beds"
+        elif not _held(room, sleepers, pairs):
+            yield "pair"
     for party in sorted({g.party for g in tonight.guests if tonight.party(g) is not None}):
         rooms = {tonight.rooms[g.id] for g in tonight.guests if g.party == party and g.bed != "cot"}
         if len(rooms) > 1 and tonight.world.parties[party].keep == "room":
@@ -75,15 +79,18 @@ def _asked(party, sleepers):
     return kinds
 
 
-def _held(tonight, room, sleepers):
+def _pairs_in(tonight, sleepers):
+    here = {g.id for g in sleepers}
+    return {frozenset(g.id for g in pair): kind for pair, kind in pairs_of(tonight) if {g.id for g in pair} <= here}
+
+
+def _held(room, sleepers, pairs):
     """Whether everybody can be given a bed of this room."""
     places = []
     for bed in room.beds:
         places += [bed] * (2 if bed.kind == "double" else 1)
     if len(sleepers) > len(places):
         return False
-    here = {g.id for g in sleepers}
-    pairs = {frozenset(g.id for g in pair): kind for pair, kind in pairs_of(tonight) if {g.id for g in pair} <= here}
     return any(_lies_well(sleepers, beds, pairs) for beds in permutations(places, len(sleepers)))
 
 

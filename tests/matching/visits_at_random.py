@@ -37,7 +37,7 @@ BEDS = {"S": "single", "D": "double", "B": "bunk", "sofa": "sofa"}
 
 
 def visit_at_random(seed: int, guests: int | None = None, homes: int | None = None) -> World:
-    """A visit of 2 to 14 guests and 1 to 8 homes unless told; the same seed gives the same visit."""
+    """A visit of 2 to 14 guests and 1 to 11 homes unless told; the same seed gives the same visit."""
     dice = random.Random(seed)
     wanted = guests or dice.randint(2, 14)
     made: list[GuestFacts] = []
@@ -55,7 +55,7 @@ def visit_at_random(seed: int, guests: int | None = None, homes: int | None = No
             members = [replace(g, nights=members[0].nights) for g in members]
         grown = any(not g.minor for g in members) and kind in ACCOMPANIED_KINDS
         made += [replace(g, accompanied=g.minor and grown) for g in members]
-    offered = [_home(dice, f"h{at:02d}") for at in range(homes or dice.randint(1, 8))]
+    offered = [_home(dice, f"h{at:02d}") for at in range(homes or dice.randint(1, 11))]
     made, offered = _wishes(dice, made, offered)
     world = World(
         VisitRules(ARRIVE, DEPART, numbers={"share_age_gap": 2} if dice.random() < 0.2 else {}),
@@ -87,7 +87,7 @@ def _guest(dice: random.Random, name: str, who: str, party: str | None) -> Guest
         name,
         _span(dice),
         group=group,
-        sex=dice.choice(("female", "male", "female", "male", "female", None)),
+        sex=dice.choices(("female", "male", None), (49, 47, 4))[0],
         age=None if minor and who != "c" and dice.random() < 0.1 else age,
         minor=minor,
         party=party,
@@ -120,12 +120,12 @@ def _home(dice: random.Random, name: str) -> HomeFacts:
             "ABC"[at],
             tuple(BedFacts(f"{name}-{at}-{n}", BEDS[kind]) for n, kind in enumerate(dice.choice(ROOMS).split())),
             living_room=dice.random() < 0.06,
-            step_free=dice.choices((None, True, False), (80, 10, 10))[0],
+            step_free=dice.choices((None, True, False), (85, 10, 5))[0],
         )
-        for at in range(dice.choice((0, 1, 1, 2, 2, 3)))
+        for at in range(dice.choice((0, 1, 1, 2, 2, 2, 3, 3)))
     )
     away = {night for night in STAY if dice.random() < 0.04}
-    checks = ("clear",) * 7 + ("running", "missing", None)
+    checks = ("clear",) * 12 + ("running", "missing", None)
     members = [MemberFacts("Ann", youngest=45, oldest=45, check=dice.choice(checks))]
     if dice.random() < 0.3:
         members.append(MemberFacts("Bob", youngest=50, oldest=50, check="clear",
@@ -147,7 +147,7 @@ def _home(dice: random.Random, name: str) -> HomeFacts:
         guests_sex=dice.choices((None, "female", "male"), (84, 8, 8))[0],
         two_guests=dice.choices(("yes", "one_only", "one_room", None), (60, 10, 12, 18))[0],
         steps=dice.choice(("none", "few", "flight", None)),
-        smoking=dice.choices(("none", "outside", "inside", None), (70, 12, 8, 10))[0],
+        smoking=dice.choices(("none", "outside", "inside", None), (80, 10, 5, 5))[0],
         cot=dice.random() < 0.4,
         diets=tuple(d for d in ("vegan", "nut_free", "dairy_free", "no_egg") if dice.random() < 0.4),
         pets=tuple(
