@@ -65,7 +65,11 @@ class Case:
     def family(self, one: GuestFacts, other: GuestFacts) -> bool:
         """Whether two guests are of one family; friends who travel as one party are none."""
         party = self.world.party_of(one)
-        return party is not None and one.party == other.party and party.kind in ACCOMPANIED_KINDS
+        return party is not None and self.same_party(one, other) and party.kind in ACCOMPANIED_KINDS
+
+    def same_party(self, one: GuestFacts, other: GuestFacts) -> bool:
+        """Whether two guests travel as one party."""
+        return one.party in self.world.parties and one.party == other.party
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

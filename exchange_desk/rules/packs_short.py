@@ -61,7 +61,7 @@ SHORT: tuple[Rule, ...] = (
          "R4: custom of the committees that we asked", safe.single_women_and_men_apart,
          may_overrule=True, between=True),
     Rule("strangers", "no_strangers_with_minors", EVERYBODY,
-         "A minor who travels alone shares a home with no adult guest of another party.",
+         "A minor who travels alone shares a home with no adult guest but family and chaperone.",
          "R6: Attend compatibility of roommates", safe.no_strangers_with_minors, between=True),
     Rule("party", "a_party_stays_together", EVERYBODY, "A party stays together in one home.",
          "What the guests asked for", home.a_party_stays_together, may_overrule=True),

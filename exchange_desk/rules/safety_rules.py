@@ -231,10 +231,13 @@ def single_women_and_men_apart(case: Case, guests: Sequence[GuestFacts]) -> list
 
 
 def no_strangers_with_minors(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
-    """A minor who travels alone shares a home with no adult guest who is not of the family."""
+    """A minor who travels alone shares a home with no adult guest but the family and the chaperone of the own party."""
     for guest, other in case.pairs(within=True):
-        if not case.family(guest, other) and (
-            (guest.alone_minor and not other.minor) or (other.alone_minor and not guest.minor)
+        led = case.same_party(guest, other) and (guest.chaperone or other.chaperone)  # in a room of the own (R6, R21)
+        if (
+            not led
+            and not case.family(guest, other)
+            and ((guest.alone_minor and not other.minor) or (other.alone_minor and not guest.minor))
         ):
             minor, adult = (guest, other) if guest.alone_minor else (other, guest)
             return [Broken(f"{minor.name} travels alone and would share the home with {adult.name}, an adult guest.")]

@@ -268,8 +268,9 @@ def _woman_and_man(tonight, one, other):
 
 
 def _stranger(tonight, one, other):
-    """R6: a minor alone and an adult guest who is no family."""
-    if tonight.family(one, other):
+    """R6: a minor alone and an adult guest who is neither family nor the chaperone of the party."""
+    leads = tonight.same_party(one, other) and {one.role, other.role} & {"chaperone", "leader", "teacher"}
+    if tonight.family(one, other) or leads:
         return False
     return (tonight.unaccompanied(one) and not other.minor) or (tonight.unaccompanied(other) and not one.minor)
 

@@ -78,7 +78,7 @@ def _span(dice: random.Random) -> Nights:
 
 
 def _guest(dice: random.Random, name: str, who: str, party: str | None) -> GuestFacts:
-    """`who` is a (adult), s (school child) or c (a baby in a cot)."""
+    """`who` is a (adult), s (school child) or c (a baby in a cot); some adults are chaperones."""
     minor = who != "a"
     age = 1 if who == "c" else dice.randint(12, 17) if minor else dice.choice((18, 19, 30, 45, 70))
     group = "high" if 14 < age < 19 else "junior_high" if minor else "adult"
@@ -91,6 +91,7 @@ def _guest(dice: random.Random, name: str, who: str, party: str | None) -> Guest
         age=None if minor and who != "c" and dice.random() < 0.1 else age,
         minor=minor,
         party=party,
+        role="chaperone" if not minor and dice.random() < 0.2 else "",
         bed="cot" if who == "c" else None,
         mobility=dice.choices((None, "few", "none"), (85, 10, 5))[0],
         smoker=dice.choices((None, "yes", "outside"), (85, 8, 7))[0] if not minor else None,

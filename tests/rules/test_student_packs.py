@@ -196,7 +196,7 @@ def test_a_chaperone_sleeps_apart_from_the_students_of_the_party():
     parties = {"P": PartyFacts("P", "L and S", "friends")}
     world = a_world([leader, student], [], parties=parties)
     one = verdicts_of_group([leader, student], a_home("H", "S S", members=HOSTS), world)
-    assert [(f.rule, f.level) for f in one] == [("chaperone_room", "warn")]
+    assert [(f.rule, f.level) for f in one] == [("beds", "block"), ("chaperone_room", "warn")]
     assert verdicts_of_group([leader, student], a_home("H", "S/S", members=HOSTS), world) == ()
 
 
