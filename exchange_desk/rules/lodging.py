@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from exchange_desk.rules.facts import ACCOMPANIED_KINDS, GuestFacts, HomeFacts, PartyFacts, RoomFacts
@@ -22,13 +22,14 @@ class BedGroup:
     kind: str
     party: str
     family: bool = False
+    settled: bool = False
 
     def on(self, night: dt.date) -> BedGroup | None:
         """Those of the group who sleep there that night: who is left of two needs one bed."""
         here = tuple(g for g in self.guests if night in g.nights)
         if len(here) == len(self.guests):
             return self
-        return BedGroup(here, "one", self.party, self.family) if here else None
+        return replace(self, guests=here, kind="one") if here else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +211,11 @@ def _arranged(
         fixed = party.rooms or {}
         keep_room = bool(party.party and party.party.keep == "room")
         groups = bed_groups(party, strict=strict)
-        for group in groups:
+        for group in (replace(g, settled=party.settled) for g in groups):
             rooms = {fixed[g.id] for g in group.guests if g.id in fixed}
             if len(rooms) > 1 and party.settled:  # People fixed by hand sleep where they were put, each alone.
                 for guest in group.guests:
-                    items.append(
-                        (BedGroup((guest,), "one", group.party, group.family), fixed.get(guest.id), False, True)
-                    )
+                    items.append((replace(group, guests=(guest,), kind="one"), fixed.get(guest.id), False, True))
             else:
                 items.append((group, next(iter(rooms), None), keep_room, bool(rooms) and party.settled))
     items.sort(key=lambda i: (not i[3], -len(i[0].guests), i[0].guests[0].id))
@@ -232,9 +231,15 @@ def _spread(
     one_room: bool,
 ) -> Iterator[dict[str, str]]:
     if at == len(items):
-        yield {g.id: room for room, groups in taken.items() for group in groups for g in group.guests}
+        # Who comes back to the home is there twice: the room of the new stay is the one to tell.
+        stays = sorted(((t.settled, r, t) for r, groups in taken.items() for t in groups), key=lambda s: not s[0])
+        yield {g.id: room for _settled, room, group in stays for g in group.guests}
         return
     group, wanted, keep_room, by_hand = items[at]
+    names = {g.id for g in group.guests}
+    own = {r for r, gs in taken.items() for t in gs if not t.settled and names & {g.id for g in t.guests}}
+    if own and not group.settled and wanted is None:  # and a guest with two new stays has both in one room
+        wanted = min(own)
     seen: set[tuple[object, ...]] = set()
     for room in home.rooms:
         if wanted is not None and room.id != wanted:

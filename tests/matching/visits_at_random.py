@@ -93,7 +93,7 @@ def _guest(dice: random.Random, name: str, who: str, party: str | None) -> Guest
         party=party,
         role="chaperone" if not minor and dice.random() < 0.2 else "",
         bed="cot" if who == "c" else None,
-        mobility=dice.choices((None, "few", "none"), (85, 10, 5))[0],
+        mobility=dice.choices((None, "few", "none"), (85, 10, 5))[0] if who != "c" else None,
         smoker=dice.choices((None, "yes", "outside"), (85, 8, 7))[0] if not minor else None,
         smoke_tolerance=dice.choices((None, "never", "rather_not"), (80, 12, 8))[0],
         asthma=dice.random() < 0.06,
