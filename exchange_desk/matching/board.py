@@ -8,6 +8,7 @@ from exchange_desk.matching.points import together
 from exchange_desk.matching.problem import Problem, Unit
 from exchange_desk.matching.sharing import Rooms, Sharing, apart_masks
 from exchange_desk.matching.worths import Worths
+from exchange_desk.rules.company import in_company
 from exchange_desk.rules.facts import HomeFacts, World
 from exchange_desk.rules.judge import lodgers_of, who_is_there
 from exchange_desk.rules.lodging import Lodgers
@@ -30,7 +31,7 @@ class Board:
         self.problem = problem
         self.world: World = problem.world
         self.units: tuple[Unit, ...] = problem.units
-        self.lodgers = [lodgers_of(self.world, unit.guests) for unit in self.units]
+        self.lodgers = [in_company(lodgers_of(self.world, unit.guests)) for unit in self.units]
         occupied = {p.home for p in self.world.placements}
         self.homes = [
             HomeBoard(home, who_is_there(self.world, home) if home.id in occupied else ())

@@ -9,6 +9,7 @@ from itertools import combinations
 from exchange_desk.matching.points import points_with_warnings, together
 from exchange_desk.matching.problem import Unit, make_problem
 from exchange_desk.rules.case import Case
+from exchange_desk.rules.company import in_company
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PlacementFacts, World
 from exchange_desk.rules.judge import blocks, judge, lodgers_of, verdicts_of_group, who_is_there
 from exchange_desk.rules.lodging import AGE_GAP, Lodgers, best_arrangement, heads
@@ -114,7 +115,7 @@ class RepairBoard:
         """Whether a rule keeps two units out of this home together; written exceptions are heard."""
         key = min(one, other), max(one, other)
         if key not in self._apart:
-            parties = [lodgers_of(self.world, self.units[u].guests) for u in key]
+            parties = [in_company(lodgers_of(self.world, self.units[u].guests)) for u in key]
             found = blocks(judge(Case(HomeFacts("", "the home"), parties[0], parties[1], self.world), between=True))
             self._apart[key] = tuple((f.rule, f.may_overrule) for f in found)
         return any(not (may and any(self._excepted(u, home, rule) for u in key)) for rule, may in self._apart[key])

@@ -18,6 +18,8 @@ from exchange_desk.queries.packet_facts_guests import PaperGuest, paper_guests
 from exchange_desk.queries.packet_facts_homes import PaperHome, paper_homes
 from exchange_desk.records import Committee, Community, HostOffer, Placement, Room, Visit, VisitPartner
 from exchange_desk.rules.case import Case
+from exchange_desk.rules.company import in_company
+from exchange_desk.rules.judge import who_is_there
 from exchange_desk.rules.safety_rules import adults_are_cleared
 
 FAMILIES = frozenset({"couple", "family", "parent_child"})  # kinds of party that live together at home
@@ -190,6 +192,8 @@ def _held_back(session: Session, visit_id: str, stays: tuple[PaperStay, ...]) ->
     found = set()
     for stay in stays:
         guest, home = world.guests.get(stay.guest_id), world.homes.get(stay.home_id)
-        if guest is None or home is None or adults_are_cleared(Case(home, (), (), world), [guest]):
+        there = in_company(who_is_there(world, home)) if home else ()
+        here = [g for party in there for g in party.guests if g.id == stay.guest_id] or [guest]
+        if guest is None or home is None or any(adults_are_cleared(Case(home, (), (), world), [g]) for g in here if g):
             found.add((stay.home_id, stay.guest_id))
     return frozenset(found)

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exchange_desk.rules.case import Case
 from exchange_desk.rules.facts import GuestFacts
 from exchange_desk.rules.lodging import Lodgers
 
 
-def in_company(case: Case) -> Case:
-    """The case with each child who would have no adult of the own party there on some night as one who is alone.
+def in_company(lodgers: Sequence[Lodgers], beside: Sequence[Lodgers] = ()) -> tuple[Lodgers, ...]:
+    """Parties in one home, each child with no adult of the own party there on some night as one who is alone.
 
     The list of guests tells who travels with whom; the home in which the parent is not, or not yet, is another thing.
     """
-    if not any(g.accompanied for party in case.everybody for g in party.guests):
-        return case
-    adults = [g for party in case.everybody for g in party.guests if not g.minor and g.party]
-    there, coming = _each(case.there, adults), _each(case.coming, adults)
-    return case if (there, coming) == (case.there, case.coming) else replace(case, there=there, coming=coming)
-
-
-def _each(lodgers: Sequence[Lodgers], adults: Sequence[GuestFacts]) -> tuple[Lodgers, ...]:
+    if not any(g.accompanied for party in lodgers for g in party.guests):
+        return tuple(lodgers)
+    adults = [g for party in (*lodgers, *beside) for g in party.guests if not g.minor and g.party]
     return tuple(replace(party, guests=tuple(_with(g, adults) for g in party.guests)) for party in lodgers)
 
 

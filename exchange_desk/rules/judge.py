@@ -61,7 +61,6 @@ def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple
 
     `between` asks only the rules about guests among one another, `warnings` only those that forbid nothing.
     """
-    case = in_company(case)
     findings: list[Finding] = []
     for rule in rules_for(case.world.rules.packs):
         if (between and not rule.between) or (warnings and rule.level == "block"):
@@ -115,7 +114,8 @@ def verdicts_of_group(
     """What speaks against these guests together in a home; `there` are those who stay in it, where that is known."""
     if there is None:
         there = () if empty else who_is_there(world, home, guests)
-    found = judge(Case(home, lodgers_of(world, guests, rooms), there, world))
+    coming = lodgers_of(world, guests, rooms)
+    found = judge(Case(home, in_company(coming, there), in_company(there, coming), world))
     excepted = {f.rule for f in found if all((g.id, home.id, f.rule) in world.exceptions for g in guests)}
     return tuple(f for f in found if not (f.rule in excepted and f.may_overrule))
 
