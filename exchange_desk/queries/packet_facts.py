@@ -192,8 +192,10 @@ def _held_back(session: Session, visit_id: str, stays: tuple[PaperStay, ...]) ->
     found = set()
     for stay in stays:
         guest, home = world.guests.get(stay.guest_id), world.homes.get(stay.home_id)
-        there = in_company(who_is_there(world, home)) if home else ()
-        here = [g for party in there for g in party.guests if g.id == stay.guest_id] or [guest]
-        if guest is None or home is None or any(adults_are_cleared(Case(home, (), (), world), [g]) for g in here if g):
+        if guest is None or home is None:
+            found.add((stay.home_id, stay.guest_id))
+            continue
+        there = [g for party in in_company(who_is_there(world, home)) for g in party.guests if g.id == guest.id]
+        if any(adults_are_cleared(Case(home, (), (), world), [g]) for g in there or [guest]):
             found.add((stay.home_id, stay.guest_id))
     return frozenset(found)
