@@ -21,7 +21,7 @@ from exchange_desk.matching.repair import repair
 from exchange_desk.matching.suggest import suggest
 from exchange_desk.rules.facts import PlacementFacts, World
 
-SIZES = ((68, 50), (150, 80), (300, 150))
+SIZES = ((68, 50), (150, 80), (150, 110), (300, 150), (300, 220))
 SEEDS = (1, 2, 3)
 HEAD = (
     "visit", "homeless", "of them before", "placed", "moved", "rooms", "proof", "seconds",
@@ -75,7 +75,7 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"{platform.platform()} · {platform.processor() or platform.machine()} · Python {platform.python_version()}")
     rows = []
-    sizes = SIZES[:2] if asked.quick else SIZES
+    sizes = SIZES[:3] if asked.quick else SIZES
     for guests, homes in sizes:
         for seed in SEEDS:
             world = planned(make_visit(guests, homes, seed), asked.limit)

@@ -18,6 +18,7 @@ from exchange_desk.matching.suggest import TIME_LIMIT, suggest
 from exchange_desk.rules.facts import PlacementFacts, World
 
 STAYS = 100_000
+FIRST_STEPS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,16 @@ def repair(world: World, *, time_limit: float | None = None, progress: Progress 
     board = RepairBoard(world)
     if not board.coming:
         return Repair((), True, True, True, world.placements, time.monotonic() - began)
-    search = Search(board, until=began + limit / 2, progress=progress)
+    search = Search(board, until=began + limit / 2, progress=progress, steps=FIRST_STEPS)
+    outcome = search.outcome
     try:
-        outcome = search.run()
+        search.run()
         if not (outcome.most_placed and outcome.fewest_moved):
             _solved(world, board, outcome, limit - (time.monotonic() - began), progress)
+        if not outcome.most_placed:
+            longer = Search(board, until=began + limit, progress=progress)
+            outcome = _better(outcome, longer.run())
     except Stopped:
-        outcome = search.outcome
         if not any(way.where for way in outcome.ways):
             raise
     ways = outcome.ways or [Found((board.size(board.coming), 0, 0, 0), ())]
@@ -101,6 +105,13 @@ def repair(world: World, *, time_limit: float | None = None, progress: Progress 
     proposals = tuple(_proposal(board, way, outcome, known) for way in ways)
     seconds = time.monotonic() - began
     return Repair(proposals, outcome.most_placed, outcome.fewest_moved, outcome.best_points, world.placements, seconds)
+
+
+def _better(one: Outcome, other: Outcome) -> Outcome:
+    """The outcome with the better first way; of two alike the second, which looked longer."""
+    if not one.ways or (other.ways and other.ways[0].score <= one.ways[0].score):
+        return other
+    return one
 
 
 def _solved(world: World, board: RepairBoard, outcome: Outcome, limit: float, progress: Progress) -> None:
@@ -113,16 +124,18 @@ def _solved(world: World, board: RepairBoard, outcome: Outcome, limit: float, pr
     problem = make_problem(world, move_pencilled=True, placed_worth=worth, stay_worth=stay)
     plan = suggest(problem, time_limit=limit, progress=progress)
     way = _way_of(board, plan)
-    if way is not None and (not outcome.ways or way.score < outcome.ways[0].score):
+    searched = bool(outcome.ways) and (way is None or outcome.ways[0].score <= way.score)
+    if way is not None and not searched:
         outcome.ways[:] = [way]
     if not outcome.ways:
         return
     best = outcome.ways[0]
-    everybody = len(world.placements) + board.size(board.coming)
+    counted = [p for p in world.placements if p.guest in world.guests and p.home in world.homes]
+    stand = sum(p.fixed or world.guests[p.guest].needs_home for p in counted)
     most = (plan.bound + 1_000 * count) // worth  # Points are small beside what one guest placed is worth.
-    outcome.most_placed = outcome.most_placed or everybody - best.left >= most
-    if plan.proven and way is not None and outcome.most_placed and way.left == best.left:
-        outcome.fewest_moved = best.moved <= way.moved
+    outcome.most_placed = outcome.most_placed or stand + board.size(board.coming) - best.left >= most
+    if outcome.most_placed:  # What the search found it found with the fewest movers: it tried all smaller numbers.
+        outcome.fewest_moved = searched or (plan.proven and way is not None and way.left == best.left)
 
 
 def _way_of(board: RepairBoard, plan: Plan) -> Found | None:

@@ -11,7 +11,7 @@ from exchange_desk.matching.problem import Unit, make_problem
 from exchange_desk.rules.case import Case
 from exchange_desk.rules.company import in_company
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PlacementFacts, World
-from exchange_desk.rules.judge import blocks, judge, lodgers_of, verdicts_of_group, who_is_there
+from exchange_desk.rules.judge import blocks, judge, lodgers_of, may_all_stay, verdicts_of_group, who_is_there
 from exchange_desk.rules.lodging import AGE_GAP, Lodgers, best_arrangement, heads
 
 Units = tuple[int, ...]
@@ -150,6 +150,8 @@ class RepairBoard:
         if home.max_guests is not None and heads(everybody) > home.max_guests:
             return None
         if home.two_guests == "one_only" and heads(everybody) > 1:
+            return None
+        if not may_all_stay(home, everybody, self.world):
             return None
         best: Fit | None = None
         for free in _some(stay):

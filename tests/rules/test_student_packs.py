@@ -10,7 +10,8 @@ from sample_worlds import a_guest, a_home, a_student, a_world, day
 from exchange_desk.basics.dates import Nights, PartialDate
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.problem import make_problem
-from exchange_desk.rules.facts import MemberFacts, PartyFacts, VettingFacts, VisitRules
+from exchange_desk.matching.repair import repair
+from exchange_desk.rules.facts import MemberFacts, PartyFacts, PlacementFacts, VettingFacts, VisitRules
 from exchange_desk.rules.judge import verdicts_of_group
 
 YEAR = Nights(day("2027-08-20"), day("2028-05-31"))
@@ -130,6 +131,16 @@ def test_a_suggestion_puts_two_students_together_only_where_it_is_agreed():
     homes = [a_year_home("H1"), a_year_home("H2", vetting=agreed)]
     board = Board(make_problem(a_world(students, homes, rules=rules)))
     assert [board.fit(home, (0, 1)) is not None for home in (0, 1)] == [False, True]
+
+
+def test_a_repair_puts_two_students_together_only_where_it_is_agreed():
+    students = [a_year_student("A"), a_year_student("B")]
+    rules = VisitRules(YEAR.first, day("2028-06-01"), ("j1_secondary",))
+    there = (PlacementFacts("p", "A", "H", None, YEAR),)
+    for vetting, left in ((CLEARED, 1), ((*CLEARED, VettingFacts("agreement")), 0)):
+        home = a_year_home(vetting=vetting)
+        best = repair(a_world(students, [home], rules=rules, placements=there)).proposals[0]
+        assert len(best.plan.unplaced) == left
 
 
 def test_a_student_is_not_placed_with_relatives():

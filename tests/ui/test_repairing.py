@@ -8,7 +8,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from sample_desks import Known, open_sample
 
 from exchange_desk.desk import Desk
@@ -16,8 +16,10 @@ from exchange_desk.operations.families import withdraw_home
 from exchange_desk.operations.matching import match_visit
 from exchange_desk.operations.placements import lock_guest
 from exchange_desk.queries.placements import placement_rows
+from ui.kit.buttons import Button
 from ui.kit.toast import Toast
 from ui.link.link import Link
+from ui.pages.home import Home
 from ui.pages.match import Match
 from ui.pages.match.repairing import Repairing
 
@@ -198,3 +200,22 @@ def test_the_toast_shows_one_more_button_until_the_next_sentence(qtbot):
     assert (taken, toast.isVisible()) == ([1], False)
     toast.say("Undone.", can_undo=False)
     assert not toast.also.isVisible()
+
+
+def test_home_tells_who_has_no_home_and_leads_to_the_search(seen):
+    home = Home(seen.link)
+    home.show()
+    home.refresh()
+    seen.settle()
+    going = []
+    seen.link.going.connect(lambda page, what: going.append((page, what)))
+    words = {each.text() for each in home.findChildren(QLabel)}
+    count = len(seen.page.state.rows.unplaced)
+    assert f"{count} unplaced" in words
+    (find,) = [b for b in home.findChildren(Button) if b.text().startswith("Find ")]
+    find.click()
+    assert going == [("match", {"in_visit": True, "repair": True})]
+    seen.page.show_what(**going[0][1])
+    seen.settle()
+    assert seen.dialog.lines.rows()
+    home.deleteLater()
