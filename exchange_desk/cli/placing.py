@@ -284,6 +284,7 @@ def _fit(row: FitRow) -> dict[str, Any]:
         "text": row.why,
         "citation": row.citation,
         "may_overrule": row.may_overrule,
+        "may_pencil": row.may_pencil,
         "points": _points(row.reasons),
         "findings": finding_rows(row.findings),
     }

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
@@ -62,13 +62,21 @@ def refuse_numbers(numbers: Mapping[str, object]) -> None:
             raise RefusedInput(f"“{name}” ({known.words}) may be {known.least} to {known.most}, not {value}.")
 
 
+def _set_now(record: Base, name: str) -> bool:
+    """Whether this field is what was changed: what an older file holds keeps nobody from changing another."""
+    return bool(inspect(record).attrs[name].history.has_changes())
+
+
 def _committee(session: Session, committee: Committee) -> None:
-    refuse_numbers(committee.rule_numbers or {})
+    if _set_now(committee, "rule_numbers"):
+        refuse_numbers(committee.rule_numbers or {})
 
 
 def _visit(session: Session, visit: Visit) -> None:
-    known_packs(visit.rule_packs or ())
-    refuse_numbers(visit.rule_numbers or {})
+    if _set_now(visit, "rule_packs"):
+        known_packs(visit.rule_packs or ())
+    if _set_now(visit, "rule_numbers"):
+        refuse_numbers(visit.rule_numbers or {})
     if visit.ends < visit.starts:
         raise RefusedInput(f"The visit would end ({visit.ends}) before it starts ({visit.starts}).")
     refuse_long(visit.starts, visit.ends)

@@ -69,8 +69,10 @@ def visit_rules(session: Session, visit_id: str) -> VisitRules:
     if visit is None:
         raise RefusedInput("This visit is not there any more. Choose another one.")
     ours = session.execute(select(Committee.rule_numbers, Committee.weights, Committee.country)).first()
-    about = select(Paper.participation_id, Paper.state, Paper.title).where(Paper.visit_id == visit_id)
-    papers = session.execute(about.order_by(Paper.title, Paper.id)).all()
+    kept = session.scalar(select(Paper.id).where(Paper.visit_id == visit_id).limit(1))
+    of_group = select(Paper.title).where(
+        Paper.visit_id == visit_id, Paper.participation_id.is_(None), Paper.state == "received"
+    )
     return VisitRules(
         visit.starts,
         visit.ends,
@@ -79,9 +81,9 @@ def visit_rules(session: Session, visit_id: str) -> VisitRules:
         _whole_numbers(ours.weights if ours else None) | _whole_numbers(visit.weights),
         visit.direction,
         (ours.country or "").upper() if ours else "",
-        bool(papers),
+        kept is not None,
         references_kept(session),
-        tuple(p.title for p in papers if p.participation_id is None and p.state == "received" and p.title),
+        tuple(title for title in session.scalars(of_group.order_by(Paper.title, Paper.id)) if title),
     )
 
 

@@ -13,6 +13,7 @@ from exchange_desk.queries.parts import part_rows
 from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.questions import question_rows
 from exchange_desk.queries.readiness import papers_are_kept, ready_rows
+from exchange_desk.queries.rules import exception_rows
 from exchange_desk.rules.packs import visit_rules_for
 from exchange_desk.rules.whole_visit import judge_visit
 
@@ -72,6 +73,24 @@ def _placements(session: Session, visit_id: str) -> list[ProblemRow]:
             citation=problem.finding.citation,
         )
         for problem in placement_problems(session, visit_id)
+        if not problem.overruled
+    ]
+
+
+def _overruled(session: Session, visit_id: str) -> list[ProblemRow]:
+    """Rules that somebody overruled, with who and why."""
+    return [
+        ProblemRow(
+            severity="note",
+            step=3,
+            code=row.rule,
+            text=f"Overruled by {row.by} for {row.guest} with {row.home}: {row.because} ({row.text or row.rule})",
+            about=row.guest,
+            link_kind="participation",
+            link_id=row.participation_id,
+            citation=row.citation,
+        )
+        for row in exception_rows(session, visit_id)
     ]
 
 
@@ -133,6 +152,7 @@ SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (
     _questions,
     _not_ready,
     _placements,
+    _overruled,
     _parts,
     _whole_visit,
     _clashes,

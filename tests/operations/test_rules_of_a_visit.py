@@ -22,7 +22,7 @@ from exchange_desk.queries.fits import fits
 from exchange_desk.queries.problems import problem_rows
 from exchange_desk.queries.readiness import ready_rows
 from exchange_desk.queries.rules import exception_rows, pack_rows, rule_rows
-from exchange_desk.records import Community, Person, RuleException
+from exchange_desk.records import Community, Person, RuleException, Visit
 from exchange_desk.rules.judge import verdicts_of_group
 
 
@@ -107,6 +107,13 @@ def test_numbers_typed_as_a_field_are_looked_at_too(port):
     assert port.ask(visit_rules).numbers == {"share_age_gap": 2}
 
 
+def test_a_pack_that_an_older_file_holds_keeps_nobody_from_changing_another_field(port):
+    with port.desk.writing("Older") as session:
+        session.get(Visit, port.known.visit).rule_packs = ["of_long_ago"]
+    port.do(set_fields, kind="visit", record_id=port.known.visit, values={"meeting_point": "Harbour"})
+    assert port.ask(pack_rows)
+
+
 def test_a_home_without_its_references_is_pencilled_and_confirmed_only_when_they_came(port):
     guest, home = port.known.guests["PH15"], port.known.homes["F02"]
     port.do(set_rule_packs, visit_id=port.known.visit, packs=["short_adult", "j1_secondary"])
@@ -129,6 +136,9 @@ def test_an_exception_is_kept_with_reason_name_and_hour_and_goes_with_the_placem
     assert (row.rule, row.because, row.by) == ("host_wish", "Jenna agreed on the phone.", "Ann")
     assert row.made_at is not None
     assert dt.datetime.now() - row.made_at < dt.timedelta(hours=1)
+    (told,) = [p for p in port.ask(problem_rows) if p.code == "host_wish"]
+    assert told.text.startswith("Overruled by Ann for Kikuchi Minori with Wilkes: Jenna agreed on the phone.")
+    assert told.severity == "note"
     port.do(unplace_guest, participation_id=port.known.guests["PH10"])
     assert port.exceptions() == []
     with pytest.raises(RuleBroken):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.kit.buttons import Button, danger, primary
+from ui.kit.buttons import Button, danger, primary, quiet
 from ui.kit.cards import Empty, scrolled
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from exchange_desk.queries.visits import VisitRow
 
 FIELDS = (
-    "title", "direction", "starts", "ends", "meeting_point", "on_call_name", "on_call_phone", "rule_packs", "notes",
+    "title", "direction", "starts", "ends", "meeting_point", "on_call_name", "on_call_phone", "notes",
 )  # fmt: skip
 
 
@@ -59,6 +59,7 @@ class Visits(Page):
         inner.addStretch()
         foot = QHBoxLayout()
         foot.addWidget(danger("Remove this visit", self._remove))
+        foot.addWidget(quiet("&Rules…", self._rules, icon_name="list-checks"))
         foot.addStretch()
         foot.addWidget(self.open_button)
         right = QWidget()
@@ -133,6 +134,12 @@ class Visits(Page):
         if row is not None:
             self.link.choose_visit(row.id)
             self.link.go("people", in_visit=True)
+
+    def _rules(self) -> None:
+        row = self.list.current()
+        if row is not None:
+            self.link.choose_visit(row.id)
+            self.link.go("rules")
 
     def _made(self, visit_id: str) -> None:
         self.link.choose_visit(visit_id)
