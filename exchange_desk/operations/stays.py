@@ -22,7 +22,7 @@ from exchange_desk.operations.placements import (
     rooms_for,
 )
 from exchange_desk.queries.facts import world_of
-from exchange_desk.records import Placement
+from exchange_desk.records import Participation, Placement
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_of_group
 
@@ -55,9 +55,9 @@ def change_stay(
     """Give one stay other nights, another home or room; what is not given stays as it is.
 
     Nights that it no longer has are without a home; on nights that it gains it takes the place of the guest's other
-    stays. With `party` those who travel together come along on the nights they share. A stay that only becomes
-    shorter stays confirmed; every other one is pencilled again. Raises `RuleBroken`, and `RefusedInput` for a
-    locked stay.
+    stays. With `party` those who travel together come along on the nights they share: into another home all of them,
+    otherwise those who have the same stay. A stay that only becomes shorter stays confirmed; every other one is
+    pencilled again. Raises `RuleBroken`, and `RefusedInput` for a locked stay.
     """
     row = _stay(session, placement_id)
     world = world_of(session, row.visit_id)
@@ -71,28 +71,37 @@ def change_stay(
     nights = _asked(facts, before, first_night or before.first, last_night or before.last)
     same_home = home.id == row.household_id
     shorter = nights.first >= before.first and nights.last <= before.last
-    stays_so = same_home and shorter and room_id in (None, row.room_id) and not party
-    coming = [replace(facts, nights=nights), *(_mates(world, facts, nights) if party else ())]
+    stays_so = same_home and shorter and room_id in (None, row.room_id)
+    beside = _beside(session, row) if party else {}
+    mates = _mates(world, facts, nights) if party else []
+    coming = [replace(facts, nights=nights), *(m for m in mates if m.id in beside or not same_home)]
     for guest in coming:
         _others_unlocked(world, guest, row.id)
     rooms, findings = _judged(world, home, coming, room_id, row.room_id if same_home else None)
     if stays_so:  # what was broken before does not hinder anybody from leaving earlier
-        known = {f.rule for f in verdicts_of_group([replace(facts, nights=before)], home, world, rooms=rooms)}
+        earlier = [replace(guest, nights=before) for guest in coming]
+        known = {f.rule for f in verdicts_of_group(earlier, home, world, rooms=rooms)}
         refuse_broken([f for f in findings if f.rule not in known], overruling.rules, pencil=row.state != "confirmed")
-        chosen = {facts.id: row.room_id} if row.room_id else {}
+        chosen = {each.participation_id: each.room_id for each in (row, *beside.values())}
     else:
         refuse_broken(findings, overruling.rules, pencil=True)
         write_exceptions(
             session, row.visit_id, coming, home, findings, overruling.rules, overruling.because, overruling.by
         )
-        chosen = rooms_for(world, home, coming, rooms)
-        row.state = "pencilled"
-    _make_room(session, row, nights)
-    row.first_night, row.last_night = nights.first, nights.last
-    row.household_id, row.room_id = home.id, chosen.get(facts.id)
-    mates = [put_for_nights(session, row.visit_id, g, home.id, chosen.get(g.id)) for g in coming[1:]]
-    drop_idle_exceptions(session, row.visit_id)
-    return PlacedGuests((row.id, *mates), tuple(g.id for g in coming), findings)
+        chosen = {**rooms_for(world, home, coming, rooms)}
+    ids = []
+    for guest in coming:
+        stay = row if guest.id == facts.id else beside.get(guest.id)
+        if stay is None:
+            ids.append(put_for_nights(session, row.visit_id, guest, home.id, chosen.get(guest.id)))
+            continue
+        _make_room(session, stay, guest.nights)
+        stay.first_night, stay.last_night = guest.nights.first, guest.nights.last
+        stay.household_id, stay.room_id = home.id, chosen.get(guest.id)
+        stay.state = stay.state if stays_so else "pencilled"
+        ids.append(stay.id)
+    session.flush()
+    return PlacedGuests(tuple(ids), tuple(g.id for g in coming), findings)
 
 
 def move_stay(
@@ -115,8 +124,11 @@ def move_stay(
     )
 
 
-def split_stay(session: Session, *, placement_id: str, night: dt.date) -> tuple[str, str]:
-    """Make two stays of one, the second from `night` on; both stay as they were. Returns their ids."""
+def split_stay(session: Session, *, placement_id: str, night: dt.date, party: bool = False) -> tuple[str, str]:
+    """Make two stays of one, the second from `night` on; both stay as they were. Returns their ids.
+
+    With `party` the same stay of those who travel together is split too.
+    """
     row = _stay(session, placement_id)
     if not row.first_night < night <= row.last_night:
         if row.first_night == row.last_night:
@@ -125,6 +137,15 @@ def split_stay(session: Session, *, placement_id: str, night: dt.date) -> tuple[
             f"The second part begins after the first night: choose a night from {day_words(row.first_night + DAY)} "
             f"to {day_words(row.last_night)}."
         )
+    mates = _beside(session, row).values() if party else ()
+    second = _second(session, row, night)
+    for mate in mates:
+        _second(session, mate, night)
+    session.flush()
+    return row.id, second.id
+
+
+def _second(session: Session, row: Placement, night: dt.date) -> Placement:
     second = Placement(
         id=new_id(),
         visit_id=row.visit_id,
@@ -140,8 +161,7 @@ def split_stay(session: Session, *, placement_id: str, night: dt.date) -> tuple[
     )
     session.add(second)
     row.last_night = night - DAY
-    session.flush()
-    return row.id, second.id
+    return second
 
 
 def join_stays(session: Session, *, placement_id: str) -> str:
@@ -262,6 +282,21 @@ def _mates(world: World, facts: GuestFacts, nights: Nights) -> list[GuestFacts]:
         for g in world.companions(facts)
         if g.id != facts.id and g.nights.meets(nights)
     ]
+
+
+def _beside(session: Session, row: Placement) -> dict[str, Placement]:
+    """The stays of those who travel together in the same home on the same nights, by guest."""
+    guest = session.get(Participation, row.participation_id)
+    if guest is None or guest.party_id is None:
+        return {}
+    mates = select(Participation.id).where(Participation.party_id == guest.party_id, Participation.id != guest.id)
+    found = select(Placement).where(
+        Placement.participation_id.in_(mates),
+        Placement.household_id == row.household_id,
+        Placement.first_night == row.first_night,
+        Placement.last_night == row.last_night,
+    )
+    return {stay.participation_id: stay for stay in session.scalars(found.order_by(Placement.id))}
 
 
 def _asked(facts: GuestFacts, before: Nights, first: dt.date, last: dt.date) -> Nights:

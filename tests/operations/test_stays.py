@@ -232,6 +232,20 @@ def test_a_party_moves_together_when_asked(hennef):
     }
 
 
+def test_a_party_with_one_stay_is_shortened_split_and_moved_in_part_together(hennef):
+    stay = hennef.place("B01", "G17", party=True)
+    hennef.do(confirm_guest, participation_id=hennef.known.guests["B01"])
+    hennef.do(confirm_guest, participation_id=hennef.known.guests["B02"])
+    first = hennef.rows()[0].first_night.day
+    night = hennef.rows()[0].first_night + dt.timedelta(days=2)
+    hennef.do(change_stay, placement_id=stay, last_night=night, party=True)
+    assert hennef.stays("B01") == hennef.stays("B02") == [(first, night.day, "G17", "confirmed")]
+    _first, second = hennef.do(split_stay, placement_id=stay, night=night, party=True)
+    hennef.do(move_stay, placement_id=second, household_id="G01", party=True)
+    parts = [(first, night.day - 1, "G17", "confirmed"), (night.day, night.day, "G01", "pencilled")]
+    assert hennef.stays("B01") == hennef.stays("B02") == parts
+
+
 def test_one_undo_takes_a_change_of_several_stays_back(numata):
     first = numata.place("PH01", "F01", last_night=october(8))
     numata.place("PH01", "F13", first_night=october(9))

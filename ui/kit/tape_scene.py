@@ -204,7 +204,7 @@ def _strip(view: TapeChart, painter: QPainter, columns: range) -> None:
     if len(laid.loose) > seen:
         painter.setPen(ink.colour["muted"])
         last = min(view.loose_top + seen, len(laid.loose))
-        more = f"rows {view.loose_top + 1} to {last} of {len(laid.loose)}"
+        more = f"{view.loose_top + 1} to {last} of {len(laid.loose)} rows"
         below = QPointF(view.ink.px[10], view.head + view.ink.px[3] + ink.height("bold"))
         ink.text(painter, below, more, "small", view.left - view.ink.px[16])
 

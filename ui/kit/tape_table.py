@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from ui.kit.labels import tip
 from ui.kit.look import look
-from ui.kit.status import STATUS
+from ui.kit.status import status_icon
 from ui.kit.tape import Spot
 from ui.kit.tape_keys import is_arrow, is_ours, pressed
 from ui.kit.tape_view import TapeChart
@@ -71,8 +71,11 @@ class TapeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             bar = laid.bar_at(spot)
             if bar is not None:
-                return f"{bar.name} ({'locked' if bar.locked else STATUS[bar.status][3].lower()})"
+                return bar.name
             return "" if spot.line < 0 else laid.words(spot).rsplit(", ", 1)[-1]
+        if role == Qt.ItemDataRole.DecorationRole:
+            bar = laid.bar_at(spot)
+            return status_icon("locked" if bar.locked else bar.status) if bar is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return laid.words(spot)
         return tip(laid.words(spot)) if role == Qt.ItemDataRole.ToolTipRole else None
@@ -142,7 +145,7 @@ class TapeTable(QTableView):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.px(36))
-        self.horizontalHeader().setDefaultSectionSize(look.px(130))
+        self.horizontalHeader().setDefaultSectionSize(look.px(150))
 
 
 class TapeEither(QStackedWidget):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.buttons import Button, primary
@@ -55,7 +56,7 @@ class StayDialog(Dialog):
         self.room = ChoiceField("Room", [("", "Any that fits")])
         self.rest = ChoiceField("Nights that are left over", [("", "have no home yet"), *known])
         self.rest.setVisible(stay.household_id is not None)
-        self.box.addWidget(Flow([self.first, self.last, self.home, self.room, self.rest]))
+        self.box.addWidget(Flow([self.first, self.last, self.home, self.room, self.rest], widest=1))
         self.wrong = label("", tone="problem")
         self.wrong.hide()
         self.box.addWidget(self.wrong)
@@ -80,7 +81,7 @@ class StayDialog(Dialog):
         first, last = (typed_night(field.text(), self._nights) for field in (self.first, self.last))
         self.first.wrong(first if isinstance(first, str) else "")
         self.last.wrong(last if isinstance(last, str) else "")
-        self._refuse("")
+        self._refuse("")  # the dialog grows with what is told
         if isinstance(first, str) or isinstance(last, str):
             return
         if last < first:
@@ -93,7 +94,7 @@ class StayDialog(Dialog):
     def _refuse(self, why: str) -> None:
         self.wrong.setText(why)
         self.wrong.setVisible(bool(why))
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)
 
 
 class SplitDialog(Dialog):
@@ -119,6 +120,7 @@ class SplitDialog(Dialog):
         night = typed_night(self.night.text(), self._nights)
         if isinstance(night, str):
             self.night.wrong(night)
+            QTimer.singleShot(0, self, self.fit)
             return
         self.accept()
         self._done(night)

@@ -70,8 +70,8 @@ class ChartDoing:
             return
         from exchange_desk.operations.stays import change_stay
 
-        begin, end = tape.nights[first], tape.nights[last]
-        verb = partial(change_stay, placement_id=stay.id, first_night=begin, last_night=end)
+        begin, end, party = tape.nights[first], tape.nights[last], self._chart.whole_party(stay)
+        verb = partial(change_stay, placement_id=stay.id, first_night=begin, last_night=end, party=party)
         self._page.link.do(f"Give {stay.guest} the nights {short(begin)} to {short(end)} with {self._home(stay)}", verb)
 
     def open(self, key: str) -> None:
@@ -92,7 +92,9 @@ class ChartDoing:
             return
         from exchange_desk.operations.stays import split_stay
 
-        verb = partial(split_stay, placement_id=stay.id, night=night or stay.first_night)
+        verb = partial(
+            split_stay, placement_id=stay.id, night=night or stay.first_night, party=self._chart.whole_party(stay)
+        )
         self._page.link.do(f"Split the stay of {stay.guest} with {self._home(stay)}", verb)
 
     def join(self, key: str) -> None:
@@ -170,13 +172,13 @@ class ChartDoing:
     def _change(self, stay: TapeStay, asked: Asked, hear: Callable[[str], None]) -> bool:
         """Carry out what the dialog asked for, as one step; what speaks against it is told in the dialog."""
         label = f"Give {stay.guest} the nights {short(asked.first)} to {short(asked.last)} with "
-        verb = partial(_changed, stay, asked)
+        verb = partial(_changed, stay, asked, self._chart.whole_party(stay))
         return self._page.link.do(label + self._chart.home_name(asked.home), verb, hear=hear) is not None
 
 
-def _changed(stay: TapeStay, asked: Asked, session: Session) -> bool:
+def _changed(stay: TapeStay, asked: Asked, party: bool, session: Session) -> bool:
     from exchange_desk.operations.placements import place_guest
-    from exchange_desk.operations.stays import change_stay
+    from exchange_desk.operations.stays import change_stay, move_stay, split_stay
 
     if not stay.id:
         place_guest(
@@ -184,14 +186,15 @@ def _changed(stay: TapeStay, asked: Asked, session: Session) -> bool:
             first_night=asked.first, last_night=asked.last, by="screen",
         )  # fmt: skip
         return True
+    kept = stay.id
+    if asked.rest and stay.first_night <= asked.last < stay.last_night:
+        _kept, after = split_stay(session, placement_id=kept, night=asked.last + DAY, party=party)
+        move_stay(session, placement_id=after, household_id=asked.rest, party=party)
+    if asked.rest and stay.first_night < asked.first <= stay.last_night:
+        before, kept = split_stay(session, placement_id=kept, night=asked.first, party=party)
+        move_stay(session, placement_id=before, household_id=asked.rest, party=party)
     change_stay(
-        session, placement_id=stay.id, first_night=asked.first, last_night=asked.last,
-        household_id=asked.home, room_id=asked.room,
+        session, placement_id=kept, first_night=asked.first, last_night=asked.last,
+        household_id=asked.home, room_id=asked.room, party=party,
     )  # fmt: skip
-    for first, last in ((stay.first_night, asked.first - DAY), (asked.last + DAY, stay.last_night)):
-        if asked.rest and first <= last:
-            place_guest(
-                session, participation_id=stay.participation_id, household_id=asked.rest,
-                first_night=first, last_night=min(last, stay.last_night), by="screen",
-            )  # fmt: skip
     return True

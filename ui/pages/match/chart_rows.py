@@ -138,7 +138,7 @@ def typed_night(text: str, nights: Sequence[dt.date]) -> dt.date | str:
     if found:
         return "This day comes more than once. Write the month too: 24 Jul."
     first, last = nights[0], nights[-1]
-    return f"Write a night from {short(first)} to {short(last)}: the day (24), 24 Jul, or 2027-07-24."
+    return f"Write a night from {short(first)} to {short(last)}: the day ({last.day}), {short(last)}, or {last}."
 
 
 def short(night: dt.date) -> str:
