@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 
@@ -13,11 +12,9 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.cli.main import main
 from exchange_desk.desk import Desk
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import import_file
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.queries.dump import dump_text
 from exchange_desk.records import Allergy, Person, Question
+from tests.operations.bringing_in import brought, listed
 
 ROWS = (
     "Ref;First name;Surname;Date of birth;Allergies;E-mail",
@@ -27,25 +24,12 @@ ROWS = (
 
 
 @pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
-
-
-@pytest.fixture
 def path(tmp_path: Path) -> Path:
-    path = tmp_path / "list.csv"
-    path.write_text("\n".join(ROWS) + "\n")
-    return path
+    return listed(tmp_path, *ROWS, between=";")
 
 
 def bring_in(desk: Desk, visit: str, path: Path, answers: dict[str, str]) -> ImportReport:
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind="guests", visit_id=visit, answers=answers)
+    return brought(desk, visit, path, answers=answers)
 
 
 def allergies(desk: Desk) -> dict[str, str | None]:

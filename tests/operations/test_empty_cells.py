@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -16,11 +15,9 @@ from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.importing import import_file
-from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.questions import answer_question
-from exchange_desk.operations.visits import add_visit
-from exchange_desk.queries.dump import dump_text
 from exchange_desk.records import Allergy, EmergencyContact, Participation, Person, PersonLanguage
+from tests.operations.bringing_in import brought, dumped, listed
 
 HEAD = "No,Surname,First name,Date of birth,Phone,Occupation,Languages,Allergies,Medication,Emergency contact,Consent"
 ANA = "1,Roe,Ana,2011-05-14,+44 7700 900111,painter,English,peanuts (severe),insulin,Eva Roe +44 7700 900222,yes"
@@ -28,26 +25,8 @@ BEN = "2,Poe,Ben,2011-06-15,+44 7700 900333,baker,English,eggs,none,Ida Poe +44 
 BARE = "1,Roe,Ana,2011-05-14,,,,,,,"
 
 
-@pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
-
-
 def bring_in(desk: Desk, visit: str, folder: Path, *rows: str, erases: bool = False) -> ImportReport:
-    path = folder / "guests.csv"
-    path.write_text("\n".join((HEAD, *rows)) + "\n", encoding="utf-8")
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind="guests", visit_id=visit, empty_erases=erases)
-
-
-def dumped(desk: Desk) -> str:
-    with desk.reading() as session:
-        return dump_text(session)
+    return brought(desk, visit, listed(folder, HEAD, *rows, name="guests.csv"), empty_erases=erases)
 
 
 def ana(desk: Desk) -> dict[str, Any]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -14,12 +10,9 @@ from sqlalchemy import select
 from exchange_desk.desk import Desk
 from exchange_desk.intake.hosts.sending import sending_order
 from exchange_desk.intake.table import Cell
-from exchange_desk.operations.imports import ImportReport, import_file
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.questions import answer_question
-from exchange_desk.operations.visits import add_visit
-from exchange_desk.queries.dump import dump_text
+from exchange_desk.operations.imports import ImportReport
 from exchange_desk.records import HostOffer, Household, HouseholdMember, Pet
+from tests.operations.bringing_in import answer, brought, held, listed
 
 HEAD = (
     "Zeitstempel;Familienname;Ansprechpartner;Straße;Ort;Telefon;E-Mail;Wie viele Gäste können Sie aufnehmen?;Haustiere"
@@ -30,22 +23,8 @@ EVA = "16.02.2027 08:15;Becker;Eva Becker;Lindenallee 12;Hennef;02242 666666;eva
 JAN = "17.02.2027 08:15;Wolf;Jan Wolf;Lindenallee 12;Hennef;02242 777777;wolf@example.de;2;keine"
 
 
-@pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
-
-
 def bring_in(desk: Desk, visit: str, folder: Path, *rows: str, name: str = "antworten.csv") -> ImportReport:
-    path = folder / name
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, delimiter=";").writerows(line.split(";") for line in rows)
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind="hosts", visit_id=visit)
+    return brought(desk, visit, listed(folder, *rows, name=name, between=";"), "hosts")
 
 
 def asked(report: ImportReport, code: str) -> list[str]:
@@ -57,17 +36,6 @@ def offered(desk: Desk) -> dict[str, int | None]:
     with desk.reading() as session:
         query = select(Household.name, HostOffer.max_guests).join(HostOffer, HostOffer.household_id == Household.id)
         return {row[0]: row[1] for row in session.execute(query.where(HostOffer.withdrawn_at.is_(None)))}
-
-
-def answer(desk: Desk, question: str, value: str) -> None:
-    with desk.writing("Answer") as session:
-        answer_question(session, question, value)
-
-
-def dumped(desk: Desk) -> dict[str, Any]:
-    with desk.reading() as session:
-        held = json.loads(dump_text(session))
-    return {kind: rows for kind, rows in held.items() if kind not in ("import_run", "imported_row")}
 
 
 @pytest.mark.parametrize("rows", [(PETER, ANNA), (ANNA, PETER)])
@@ -87,10 +55,10 @@ def test_the_other_adult_with_the_own_phone_and_mail_is_asked_about_and_the_answ
         assert "Most guests 2" in kept
         assert {pet.animal for pet in session.scalars(select(Pet))} == {"cat", "dog"}
         assert len(session.scalars(select(HouseholdMember).where(HouseholdMember.household_id == home.id)).all()) == 2
-    before = dumped(desk)
+    before = held(desk)
     again = bring_in(desk, visit, tmp_path, HEAD, EVA, *rows)
     assert (again.new, again.changed) == (0, 0)
-    assert dumped(desk) == before
+    assert held(desk) == before
     assert desk.check() == ()
 
 

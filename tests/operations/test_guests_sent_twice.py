@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +11,9 @@ from sqlalchemy import select
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
 from exchange_desk.intake.guests.twice import LATER
-from exchange_desk.operations.imports import ImportReport, import_file
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.questions import answer_question
-from exchange_desk.operations.visits import add_visit
-from exchange_desk.queries.dump import dump_text
+from exchange_desk.operations.imports import ImportReport
 from exchange_desk.records import Allergy, EmergencyContact, Participation, Person
+from tests.operations.bringing_in import answer, brought, held, listed, weekend
 
 HEAD = "Horodateur;Nom;Prénom;Date de naissance;Sexe;Téléphone;Adresse;Allergies;Régime;Médicaments;"
 HEAD += "Contact d'urgence;Souhaits"
@@ -33,20 +27,11 @@ LEA = "15/02/2027 18:30;Martin;Léa;20/08/2011;F;06 55 55 55 55;;aucune;;;Paul M
 
 @pytest.fixture
 def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Le Pecq", country="FR")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
+    return weekend(desk, partner="Le Pecq", country="FR")
 
 
 def bring_in(desk: Desk, visit: str, folder: Path, *rows: str) -> ImportReport:
-    path = folder / "réponses.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, delimiter=";").writerows(line.split(";") for line in (HEAD, *rows))
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind="guests", visit_id=visit)
+    return brought(desk, visit, listed(folder, HEAD, *rows, name="réponses.csv", between=";"))
 
 
 def zoes(desk: Desk) -> list[dict[str, Any]]:
@@ -75,17 +60,6 @@ def question_of(report: ImportReport) -> Any:
     return next(question for question in report.questions if question.code == "duplicate_row")
 
 
-def answer(desk: Desk, question: str, value: str) -> None:
-    with desk.writing("Answer") as session:
-        answer_question(session, question, value)
-
-
-def dumped(desk: Desk) -> dict[str, Any]:
-    with desk.reading() as session:
-        held = json.loads(dump_text(session))
-    return {kind: rows for kind, rows in held.items() if kind not in ("import_run", "imported_row")}
-
-
 BOTH = {"allergies": {"milk", "peanuts"}, "diets": ["vegetarian"], "contacts": {"Marie Dupont", "Jean Dupont"}}
 
 
@@ -112,10 +86,10 @@ def test_the_later_answer_holds_when_that_is_said_and_erases_nothing(desk: Desk,
     assert {name: zoe[name] for name in BOTH} == BOTH
     assert (zoe["phone"], zoe["address"]) == ("+33699999999", "2 rue Haute")
     assert "06 11 11 11 11" in zoe["notes"]
-    before = dumped(desk)
+    before = held(desk)
     again = bring_in(desk, visit, tmp_path, EARLY, LATE, LEA)
     assert (again.new, again.changed) == (0, 0)
-    assert dumped(desk) == before
+    assert held(desk) == before
     moved = bring_in(desk, visit, tmp_path, LEA, EARLY, LATE)
     assert (moved.new, [change.label for change in moved.changes if change.safety]) == (0, [])
     assert zoes(desk)[0]["phone"] == "+33699999999"

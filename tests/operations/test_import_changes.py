@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -15,22 +14,10 @@ from exchange_desk.intake.drafts import GuestDraft, GuestList, ReadReport
 from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.importing import Reading, import_drafts, import_file
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.queries.dump import dump_text
 from exchange_desk.records import Participation, Person
 
 NOTED = ("imported_row", "import_run", "question")
-
-
-@pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
 
 
 def guest(key: str, given: str, family: str = "Roe", **more: Any) -> GuestDraft:

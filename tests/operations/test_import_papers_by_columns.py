@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,10 @@ from exchange_desk.desk import Desk
 from exchange_desk.intake.kinds import guess_kind
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import import_file
-from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.questions import answer_question
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.records import Paper, Participation, Person
-
-DATA = Path(__file__).parent.parent / "data" / "registers"
+from tests.operations.bringing_in import brought as bring_in
+from tests.operations.bringing_in import trip
 
 
 @pytest.fixture
@@ -27,18 +23,8 @@ def desk(tmp_path: Path) -> Desk:
     return Desk.create(tmp_path / "a.exdesk", name="Sister Cities", town="Peoria", country="US")
 
 
-def trip(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Clonmel", country="IE")
-        visit = add_visit(session, title="Ireland", direction="outbound", starts=dt.date(2028, 6, 12),
-                          ends=dt.date(2028, 6, 25), partner_ids=[partner])  # fmt: skip
-        import_file(session, path=DATA / "travelers.xlsx", kind="guests", visit_id=visit)
-    return visit
-
-
 def brought(desk: Desk, visit: str, tmp_path: Path, text: str, **more: Any) -> ImportReport:
-    with desk.writing("Import") as session:
-        return import_file(session, path=written(tmp_path, text), kind="papers", visit_id=visit, **more)
+    return bring_in(desk, visit, written(tmp_path, text), "papers", **more)
 
 
 def written(tmp_path: Path, text: str) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,11 @@ from sqlalchemy import select
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
-from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import import_file
-from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.questions import answer_question
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.records import Paper, Participation
+from tests.operations.bringing_in import REGISTERS, brought, trip
 
-DATA = Path(__file__).parent.parent / "data" / "registers"
-KEY: Any = json.loads((DATA / "papers.expected.json").read_text(encoding="utf-8"))
+KEY: Any = json.loads((REGISTERS / "papers.expected.json").read_text(encoding="utf-8"))
 STATES = (
     ("complete", "received"),
     ("received", "received"),
@@ -34,20 +29,6 @@ STATES = (
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk.create(tmp_path / "a.exdesk", name="Sister Cities", town="Peoria", country="US")
-
-
-def trip(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Clonmel", country="IE")
-        visit = add_visit(session, title="Ireland", direction="outbound", starts=dt.date(2028, 6, 12),
-                          ends=dt.date(2028, 6, 25), partner_ids=[partner])  # fmt: skip
-        import_file(session, path=DATA / "travelers.xlsx", kind="guests", visit_id=visit)
-    return visit
-
-
-def brought(desk: Desk, visit: str, path: Path) -> ImportReport:
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind="papers", visit_id=visit)
 
 
 def states(desk: Desk, kind: str) -> dict[str, str]:
@@ -71,7 +52,7 @@ def expected(words: str) -> str:
 
 def test_the_papers_line_by_line_are_those_of_the_key(desk: Desk) -> None:
     visit = trip(desk)
-    report = brought(desk, visit, DATA / "papers.csv")
+    report = brought(desk, visit, REGISTERS / "papers.csv", "papers")
     asked = {(question.row, question.code) for question in report.questions}
     asked |= {(problem.row, problem.code) for problem in report.problems}
     for each in KEY["problems_must_ask"]:
@@ -88,7 +69,7 @@ def test_the_papers_line_by_line_are_those_of_the_key(desk: Desk) -> None:
 
 def test_the_papers_by_columns_are_those_of_the_key(desk: Desk) -> None:
     visit = trip(desk)
-    report = brought(desk, visit, DATA / "papers-by-columns.csv")
+    report = brought(desk, visit, REGISTERS / "papers-by-columns.csv", "papers")
     assert [each.row for each in report.skipped] == [12]
     assert {(q.row, q.code) for q in report.questions} == {(9, "unclear_state"), (10, "received_before_asked")}
     consents, releases = states(desk, "parental_consent"), states(desk, "medical_release")
@@ -97,7 +78,7 @@ def test_the_papers_by_columns_are_those_of_the_key(desk: Desk) -> None:
     assert {who: releases[who] for who in KEY["medical_release"]} == {
         who: expected(words) for who, words in KEY["medical_release"].items()
     }
-    again = brought(desk, visit, DATA / "papers-by-columns.csv")
+    again = brought(desk, visit, REGISTERS / "papers-by-columns.csv", "papers")
     assert (again.new, again.changed) == (0, 0)
 
 
@@ -107,9 +88,9 @@ def test_papers_of_host_families_are_refused_with_where_they_belong(desk: Desk, 
     for heading in ("Host family", "ホストファミリー", "Gastfamilie"):
         path.write_text(f"{heading},Background check,Photo consent\nMiller,2/13/2028,yes\n", encoding="utf-8")
         with pytest.raises(RefusedInput, match="list of host families"):
-            brought(desk, visit, path)
+            brought(desk, visit, path, "papers")
     path.write_text("Traveler,Host family,Medical release\nJune Okafor,Byrne,4/2/2028\n", encoding="utf-8")
-    assert brought(desk, visit, path).new == 1
+    assert brought(desk, visit, path, "papers").new == 1
 
 
 def test_a_group_label_over_the_papers_makes_none_of_them_the_column_of_papers(desk: Desk, tmp_path: Path) -> None:
@@ -118,6 +99,6 @@ def test_a_group_label_over_the_papers_makes_none_of_them_the_column_of_papers(d
     headings = "Papers 2028,,,,\nName,Papers,,,Remarks\n,Consent,Medical release,Passport copy,\n"
     text = f"{headings}June Okafor,4/20/2028,missing,✓,\n"
     path.write_text(text, encoding="utf-8")
-    assert brought(desk, visit, path).new == 3
+    assert brought(desk, visit, path, "papers").new == 3
     assert states(desk, "parental_consent") | states(desk, "passport_copy") == {"P10": "received"}
     assert states(desk, "medical_release") == {"P10": "asked"}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import csv
-import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -16,11 +14,7 @@ from sqlalchemy import select
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.cli.main import main
 from exchange_desk.desk import Desk
-from exchange_desk.operations.imports import ImportReport, import_file
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.questions import answer_question
-from exchange_desk.operations.visits import add_visit
-from exchange_desk.queries.dump import dump_text
+from exchange_desk.operations.imports import ImportReport
 from exchange_desk.queries.questions import question_rows
 from exchange_desk.records import (
     Allergy,
@@ -35,6 +29,8 @@ from exchange_desk.records import (
     Room,
     Wish,
 )
+from tests.operations.bringing_in import answer as answered
+from tests.operations.bringing_in import brought, dumped, listed
 
 GUESTS = (
     "No,Surname,First name,Date of birth,Sex,Phone,Allergies,Medication,Languages,Emergency contact,Wish",
@@ -50,41 +46,9 @@ HOMES = (
 )
 
 
-@pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
-
-
-def listed(folder: Path, rows: tuple[str, ...], name: str = "list.csv") -> Path:
-    path = folder / name
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(line.split(",") for line in rows)
-    return path
-
-
-def bring_in(desk: Desk, visit: str, path: Path, kind: str = "guests", **more: Any) -> ImportReport:
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind=kind, visit_id=visit, **more)
-
-
 def asked(report: ImportReport, code: str) -> str:
     (found,) = [question.id for question in report.questions if question.code == code]
     return found
-
-
-def answered(desk: Desk, question: str, value: str) -> None:
-    with desk.writing("Answer") as session:
-        answer_question(session, question, value)
-
-
-def dumped(desk: Desk) -> str:
-    with desk.reading() as session:
-        return dump_text(session)
 
 
 def of_each(desk: Desk, record: Any, column: str) -> list[set[Any]]:
@@ -104,8 +68,8 @@ def of_each(desk: Desk, record: Any, column: str) -> list[set[Any]]:
 def test_two_people_of_one_name_and_birth_date_both_come_with_all_that_is_theirs(
     desk: Desk, visit: str, tmp_path: Path
 ) -> None:
-    path = listed(tmp_path, GUESTS)
-    report = bring_in(desk, visit, path)
+    path = listed(tmp_path, *GUESTS)
+    report = brought(desk, visit, path)
     assert of_each(desk, Allergy, "substance") == [{"peanuts"}]
     answered(desk, asked(report, "duplicate_row"), "two people")
     assert of_each(desk, Allergy, "substance") == [set(), {"peanuts"}]
@@ -122,7 +86,7 @@ def test_two_people_of_one_name_and_birth_date_both_come_with_all_that_is_theirs
         zoe = session.scalar(select(Participation.id).join(Person).where(Person.given_name == "Zoe"))
         assert session.scalars(select(Wish.about_participation_id)).all() == [zoe]
     before = dumped(desk)
-    again = bring_in(desk, visit, path)
+    again = brought(desk, visit, path)
     assert (again.new, again.changed, again.unchanged) == (0, 0, 3)
     assert dumped(desk) == before
     assert desk.check() == ()
@@ -132,12 +96,12 @@ def test_a_newer_list_whose_rows_have_moved_keeps_the_two_apart(desk: Desk, visi
     head = "Surname,First name,Date of birth,Sex,Phone,Allergies"
     ann, zoe = "Smith,Ann,14 May 2011,female,+447700900111,", "Brown,Zoe,3 June 2011,female,+447700900333,nuts"
     other, ben = "Smith,Ann,14 May 2011,female,+447700900222,peanuts (severe)", "Hay,Ben,9 May 2010,male,,"
-    report = bring_in(desk, visit, listed(tmp_path, (head, ann, other, zoe)))
+    report = brought(desk, visit, listed(tmp_path, head, ann, other, zoe))
     answered(desk, asked(report, "duplicate_row"), "two people")
     with desk.reading() as session:
         peanuts = session.scalars(select(Allergy.person_id).where(Allergy.substance == "peanuts")).one()
-    newer = listed(tmp_path, (head, ben, ann.replace("900111", "900999"), other, zoe), "newer.csv")
-    report = bring_in(desk, visit, newer)
+    newer = listed(tmp_path, head, ben, ann.replace("900111", "900999"), other, zoe, name="newer.csv")
+    report = brought(desk, visit, newer)
     assert (report.new, report.changed, report.questions) == (1, 1, ())
     with desk.reading() as session:
         people = session.execute(select(Person.id, Person.phone).where(Person.given_name == "Ann")).all()
@@ -145,12 +109,12 @@ def test_a_newer_list_whose_rows_have_moved_keeps_the_two_apart(desk: Desk, visi
         assert {row.id for row in people if row.phone == "+447700900222"} == {peanuts}
         assert set(session.scalars(select(Participation.status))) == {"going"}
     before = dumped(desk)
-    bring_in(desk, visit, newer)
+    brought(desk, visit, newer)
     assert dumped(desk) == before
 
 
 def test_bringing_in_the_second_person_is_one_step_back(desk: Desk, visit: str, tmp_path: Path) -> None:
-    report = bring_in(desk, visit, listed(tmp_path, GUESTS))
+    report = brought(desk, visit, listed(tmp_path, *GUESTS))
     before = dumped(desk)
     answered(desk, asked(report, "duplicate_row"), "two people")
     desk.undo()
@@ -158,25 +122,25 @@ def test_bringing_in_the_second_person_is_one_step_back(desk: Desk, visit: str, 
 
 
 def test_one_person_stays_one_with_the_health_of_both_rows(desk: Desk, visit: str, tmp_path: Path) -> None:
-    path = listed(tmp_path, GUESTS)
-    report = bring_in(desk, visit, path)
+    path = listed(tmp_path, *GUESTS)
+    report = brought(desk, visit, path)
     answered(desk, asked(report, "duplicate_row"), "one person")
     assert of_each(desk, Allergy, "substance") == [{"peanuts"}]
     before = dumped(desk)
-    bring_in(desk, visit, path)
+    brought(desk, visit, path)
     assert dumped(desk) == before
 
 
 def test_an_answer_in_other_words_is_refused_not_noted(desk: Desk, visit: str, tmp_path: Path) -> None:
-    report = bring_in(desk, visit, listed(tmp_path, GUESTS))
+    report = brought(desk, visit, listed(tmp_path, *GUESTS))
     with pytest.raises(RefusedInput, match="two people"):
         answered(desk, asked(report, "duplicate_row"), "they are cousins")
 
 
 def test_the_doubts_of_the_second_person_are_asked(desk: Desk, visit: str, tmp_path: Path) -> None:
     rows = (*GUESTS[:3], GUESTS[3].replace("female", "?"))
-    path = listed(tmp_path, rows)
-    report = bring_in(desk, visit, path)
+    path = listed(tmp_path, *rows)
+    report = brought(desk, visit, path)
     answered(desk, asked(report, "duplicate_row"), "two people")
     with desk.reading() as session:
         sex = [q for q in question_rows(session, visit_id=visit) if q.code == "unknown_word" and q.row == 4]
@@ -185,14 +149,14 @@ def test_the_doubts_of_the_second_person_are_asked(desk: Desk, visit: str, tmp_p
     with desk.reading() as session:
         assert session.scalars(select(Person.sex).where(Person.phone == "+447700900222")).one() == "female"
     before = dumped(desk)
-    bring_in(desk, visit, path)
+    brought(desk, visit, path)
     assert dumped(desk) == before
 
 
 def test_a_third_row_of_the_name_is_a_question_of_its_own(desk: Desk, visit: str, tmp_path: Path) -> None:
     third = GUESTS[3].replace("3,", "4,", 1).replace("peanuts", "eggs").replace("900222", "900444")
-    path = listed(tmp_path, (*GUESTS, third))
-    report = bring_in(desk, visit, path)
+    path = listed(tmp_path, *GUESTS, third)
+    report = brought(desk, visit, path)
     questions = [q.id for q in report.questions if q.code == "duplicate_row"]
     assert len(questions) == 2
     for question in questions:
@@ -201,7 +165,7 @@ def test_a_third_row_of_the_name_is_a_question_of_its_own(desk: Desk, visit: str
     assert found[1:] == [{"peanuts"}, {"eggs"}]
     assert found[0] == {"peanuts", "eggs"}, "with three rows it cannot be told apart: nothing is taken away"
     before = dumped(desk)
-    bring_in(desk, visit, path)
+    brought(desk, visit, path)
     assert dumped(desk) == before
 
 
@@ -212,20 +176,20 @@ def test_two_spellings_may_be_two_people(desk: Desk, visit: str, tmp_path: Path)
         "2,Satoh,Yuki,14 May 2011,+447700900111,peanuts (severe)",
         "3,Brown,Zoe,3 June 2011,,",
     )
-    path = listed(tmp_path, rows)
-    report = bring_in(desk, visit, path)
+    path = listed(tmp_path, *rows)
+    report = brought(desk, visit, path)
     answered(desk, asked(report, "duplicate_rewritten"), "two people")
     with desk.reading() as session:
         assert sorted(session.scalars(select(Person.family_name))) == ["Brown", "Sato", "Satoh"]
         peanuts = session.scalars(select(Allergy.person_id)).one()
         assert session.get(Person, peanuts).family_name == "Satoh"  # type: ignore[union-attr]
     before = dumped(desk)
-    bring_in(desk, visit, path)
+    brought(desk, visit, path)
     assert dumped(desk) == before
 
 
 def test_an_answer_given_with_the_list_brings_both_in(desk: Desk, visit: str, tmp_path: Path) -> None:
-    bring_in(desk, visit, listed(tmp_path, GUESTS), answers={"4:duplicate_row": "two people"})
+    brought(desk, visit, listed(tmp_path, *GUESTS), answers={"4:duplicate_row": "two people"})
     assert of_each(desk, Allergy, "substance") == [set(), {"peanuts"}]
 
 
@@ -257,8 +221,8 @@ BOB = ("b@example.org", ["Bob"], 2, ["cat"], [3])
 def test_the_form_that_holds_is_what_the_answer_says(
     answer: str, homes: list[Any], desk: Desk, visit: str, tmp_path: Path
 ) -> None:
-    path = listed(tmp_path, HOMES)
-    report = bring_in(desk, visit, path, "hosts")
+    path = listed(tmp_path, *HOMES)
+    report = brought(desk, visit, path, "hosts")
     assert home_facts(desk) == [BOB]
     answered(desk, asked(report, "resubmission"), answer)
     assert home_facts(desk) == homes
@@ -267,7 +231,7 @@ def test_the_form_that_holds_is_what_the_answer_says(
         assert "epilepsy" in notes
         assert len(session.scalars(select(Person.id)).all()) == len(homes) + 1
     before = dumped(desk)
-    again = bring_in(desk, visit, path, "hosts")
+    again = brought(desk, visit, path, "hosts")
     assert (again.new, again.changed) == (0, 0)
     assert dumped(desk) == before
     assert desk.check() == ()
@@ -275,7 +239,7 @@ def test_the_form_that_holds_is_what_the_answer_says(
 
 def test_three_forms_of_one_home_are_not_taken_apart_silently(desk: Desk, visit: str, tmp_path: Path) -> None:
     third = "2027-01-07 10:00,Smith,Cy Smith 1963,1 Oak Street,250-949-1111,c@example.org,Double bed,,,2,"
-    report = bring_in(desk, visit, listed(tmp_path, (*HOMES, third)), "hosts")
+    report = brought(desk, visit, listed(tmp_path, *HOMES, third), "hosts")
     questions = [q.id for q in report.questions if q.code == "resubmission"]
     assert len(questions) == 2
     for question in questions:
@@ -297,7 +261,7 @@ def test_the_command_line_brings_the_second_person_in(tmp_path: Path) -> None:
     told("partner", "add", desk, "--name", "Banbury", "--country", "GB")
     words = ("--direction", "inbound", "--from", "2027-05-06", "--to", "2027-05-09", "--title", "The visit")
     told("visit", "add", desk, "--partner", "Banbury", *words)
-    path = listed(tmp_path, GUESTS)
+    path = listed(tmp_path, *GUESTS)
     told("import", desk, str(path), "--as", "guests")
     (question,) = [row for row in told("questions", desk) if row["code"] == "duplicate_row"]
     told("answer", desk, question["id"], "two people")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +9,10 @@ import pytest
 from sqlalchemy import select
 
 from exchange_desk.desk import Desk
-from exchange_desk.operations.imports import ImportReport, import_file
+from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.rows_alike import one_row
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.records import CandidateTown, Contact, ItemAttendee, ItineraryItem, Participation, Payment, Person
+from tests.operations.bringing_in import brought, listed
 
 CONTACTS = (
     "Nr.;Nachname;Vorname;Organisation;E-Mail",
@@ -32,22 +29,8 @@ PAYMENTS = (
 TOWNS = ("Nr.;Stadt;Land;Einwohner", "1;Springfield, Illinois;USA;114000", "2;Banbury;GB;50000")
 
 
-@pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
-
-
 def bring_in(desk: Desk, visit: str, folder: Path, kind: str, rows: tuple[str, ...]) -> ImportReport:
-    path = folder / f"{kind}.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, delimiter=";").writerows(line.split(";") for line in rows)
-    with desk.writing("Import") as session:
-        return import_file(session, path=path, kind=kind, visit_id=visit)
+    return brought(desk, visit, listed(folder, *rows, name=f"{kind}.csv", between=";"), kind)
 
 
 def said(desk: Desk, *columns: Any) -> set[str]:

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.imports import ImportReport
-from exchange_desk.operations.imports.importing import import_file
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.queries.dump import dump_text
 from exchange_desk.records import Allergy, Participation, Person
+from tests.operations.bringing_in import brought, listed
 
 HEADINGS = "Ref;First name;Surname;Date of birth;Allergies;E-mail"
 ANNA = "A1;Anna;Bauer;14/03/2010;nuts (severe);a@example.org"
 ANNA_AGAIN = ";Ann;Bauer;14/03/2010;none;a@example.org"
 
 
-@pytest.fixture
-def visit(desk: Desk) -> str:
-    with desk.writing("Visit") as session:
-        partner = add_partner(session, name="Banbury", country="GB")
-        return add_visit(
-            session, title="Weekend", direction="inbound", starts=dt.date(2027, 5, 6), ends=dt.date(2027, 5, 9),
-            partner_ids=[partner],
-        )  # fmt: skip
-
-
 def bring_in(desk: Desk, visit: str, path: Path, *rows: str) -> ImportReport:
-    path.write_text("\n".join((HEADINGS, *rows)) + "\n")
-    with desk.writing(f"Import {path.name}") as session:
-        return import_file(session, path=path, kind="guests", visit_id=visit)
+    return brought(desk, visit, listed(path.parent, HEADINGS, *rows, name=path.name, between=";"))
 
 
 def going(desk: Desk) -> dict[str, set[str]]:
