@@ -124,7 +124,7 @@ def beds_left(home: HomeFacts, guests: Sequence[GuestFacts], world: World) -> in
 
 
 def _home(world: World, home: HomeFacts, guests: tuple[PlacementRow, ...]) -> HomeRow:
-    overnight = home.offer == "overnight" and not home.withdrawn
+    overnight = home.offer == "overnight" and home.withdrawn is None
     nights = []
     for night in world.rules.nights:
         offered = overnight and night in home.nights

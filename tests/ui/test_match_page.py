@@ -176,16 +176,7 @@ def test_a_proposal_is_accepted_one_by_one(numata):
     assert numata.told == ["1 guest pencilled in. 14 were not accepted and have no home."]
 
 
-def test_a_proposal_of_which_nothing_is_accepted_leaves_everything_as_it_was(numata):
-    numata.page.head.suggest.click()
-    numata.settle()
-    the_dialog(Proposal).reject()
-    numata.settle()
-    assert len(numata.state.unplaced()) == 15
-    assert numata.page.head.suggest.isEnabled()
-
-
-def test_what_is_locked_or_confirmed_is_in_no_proposal(numata):
+def test_what_is_locked_is_in_no_proposal_and_accepting_nothing_changes_nothing(numata):
     numata.choose("PH09")
     numata.press(numata.guests.unplaced, Qt.Key.Key_2)
     numata.press(numata.guests.placed, Qt.Key.Key_L)
@@ -194,9 +185,11 @@ def test_what_is_locked_or_confirmed_is_in_no_proposal(numata):
     numata.settle()
     dialog = the_dialog(Proposal)
     assert dialog.list.count() == 14
-    dialog.go.click()
+    dialog.reject()
     numata.settle()
     assert numata.home_of("PH09") == before
+    assert len(numata.state.unplaced()) == 14
+    assert numata.page.head.suggest.isEnabled()
 
 
 def test_stop_leaves_everything_as_it_was(numata):
@@ -236,6 +229,42 @@ def test_a_problem_leads_to_its_guest(numata):
     numata.page.show_what(in_visit=True, participation=numata.known.guests["PH13"])
     numata.settle()
     assert numata.homes.heading.text().endswith("Kudo Nagi")
+
+
+def test_a_problem_of_a_home_leads_to_its_card(numata):
+    numata.page.show_what(in_visit=True, household=numata.known.homes["F10"])
+    numata.settle()
+    assert numata.homes.list.current() == numata.known.homes["F10"]
+    numata.choose("PH13")
+    assert numata.homes.list.current() == numata.homes.list.faces()[0].key  # once only
+
+
+def test_beds_free_and_guests_without_one_are_counted_for_each_night(numata):
+    first = numata.page.head.counts.accessibleName()
+    assert "Friday 8 October: 32 beds free, 15 unplaced" in first
+    numata.choose("PH09")
+    numata.press(numata.guests.unplaced, Qt.Key.Key_Return)
+    assert "Friday 8 October: 31 beds free, 14 unplaced" in numata.page.head.counts.accessibleName()
+
+
+def test_the_search_of_the_board_finds_guests_by_either_name_and_says_when_it_finds_none(numata):
+    numata.page.search_for("kasai")
+    assert [face.title for face in numata.guests.unplaced.faces()] == ["葛西 蒼真  Kasai Soma"]
+    assert numata.guests.without.text() == "Unplaced 1 of 15"
+    numata.page.search_for("nobody of that name")
+    assert numata.guests.unplaced.faces() == ()
+    assert numata.guests.nobody.isVisible()
+
+
+def test_a_family_that_withdrew_says_why_and_has_no_beds(numata):
+    numata.page.doing.withdraw(numata.known.homes["F14"])
+    dialog = the_dialog()
+    dialog.field.editor.setText("illness")
+    dialog.go.click()
+    numata.settle()
+    face = next(f for f in numata.homes.list.faces() if f.key == numata.known.homes["F14"])
+    assert (face.aside, face.dim) == ("withdrew", True)
+    assert "NOT POSSIBLE: Stepanenko withdrew: illness." in face.words
 
 
 def test_an_empty_visit_says_what_to_do_first(qtbot, tmp_path):

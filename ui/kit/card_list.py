@@ -332,6 +332,6 @@ class CardList(DragList):
 
     def _measure(self) -> None:
         self._laid = [None] * len(self._laid)
-        self.setMinimumHeight(px(64))
+        self.setMinimumHeight(px(64) if look.percent <= 130 else px(120))  # large cards need room; the page scrolls
         self.verticalScrollBar().setSingleStep(px(40))
         self.scheduleDelayedItemsLayout()

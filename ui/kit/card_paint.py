@@ -139,7 +139,7 @@ def paint(
     colours = look.colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ground = colours.select if chosen else colours.window if face.dim else colours.surface
-    edge, thick = (colours.accent, 2.0) if focus or over or chosen else (colours.hair, 1.0)
+    edge, thick = (colours.accent, 2.0) if focus or over else (colours.line if chosen else colours.hair, 1.0)
     painter.setBrush(QColor(ground))
     style = Qt.PenStyle.DashLine if over else Qt.PenStyle.SolidLine
     painter.setPen(QPen(QColor(edge), thick, style))

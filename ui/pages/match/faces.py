@@ -62,12 +62,13 @@ def placed_face(row: PlacementRow, state: State) -> Face:
 def home_face(home: HomeRow, fit: FitRow | None, number: int, state: State) -> Face:
     """A home: who is there, beds free, and for the chosen guest the verdict with its reasons."""
     digit = str(number) if fit is not None and _takes(fit) and 1 <= number <= 9 else ""
-    lines = [Line(home.in_words, tone="muted")] if home.in_words else []
+    words = " · ".join(part for part in home.in_words.split(" · ") if part != "step-free")
+    lines = [Line(words, tone="muted")] if words else []
     marks = [w for w, on in (("Step-free", home.step_free), ("Back-up home", home.back_up)) if on]
     if marks:
         lines.append(Line(" · ".join(marks), "house", strong=True))
     verdict = _verdict(fit) if fit is not None else []
-    nights = _nights(home)
+    nights = _nights(home) if home.overnight or fit is None else []  # the verdict says the rest
     guests = [_guest(row, state) for row in home.guests]
     said = [line.text for line in (*lines, *verdict, *guests)]
     return Face(
@@ -112,7 +113,9 @@ def _nights(home: HomeRow) -> list[Line]:
     """In words where all nights are alike, or too many to draw; otherwise nights are drawn as cells."""
     alike = len({(n.offered, n.free) for n in home.nights}) == 1
     if not home.overnight:
-        return [Line("Withdrew" if home.withdrawn else "Offers no beds", "cancelled", "muted")]
+        gone = home.withdrawn is not None
+        why = f"Withdrew: {home.withdrawn}" if home.withdrawn else "Withdrew" if gone else "Offers no beds"
+        return [Line(why, "cancelled", "muted")]
     return [Line(free_nights(home.nights), "bed", "muted")] if alike or len(home.nights) > MOST_NIGHTS else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ui.kit.buttons import primary, quiet
@@ -69,7 +70,7 @@ class Head(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addWidget(verbs, 1)
-        row.addWidget(self.suggest)
+        row.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(6))

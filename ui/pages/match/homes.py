@@ -82,4 +82,4 @@ class Homes(QWidget):
         homes = self._state.homes()
         numbers = {home.household_id: n for n, home in enumerate((h for h, f in homes if f and not f.placed), 1)}
         faces = [home_face(home, fit, numbers.get(home.household_id, 0), self._state) for home, fit in homes]
-        self.list.set_faces(faces, chosen=faces[0].key if faces and self._state.fits else None)
+        self.list.set_faces(faces, chosen=self._state.home_to_show())

@@ -94,6 +94,8 @@ class ListView(QWidget):
             self._right.removeWidget(old)
             old.deleteLater()
         self.homes.set_rows(lines)
+        wanted = self._page.state.home_to_show()
+        self.homes.choose(lambda line: line.home.household_id == wanted)
         for button in (self.place, self.why, self.withdraw):
             button.setEnabled(bool(lines))
 

@@ -47,7 +47,9 @@ def home_menu(page: Match, parent: QWidget, home: str) -> QMenu:
         inner.addAction("Pencil again" if guest.confirmed else "Confirm", partial(doing.confirm, who))
         inner.addAction("Unplace", partial(doing.unplace, who))
     menu.addSeparator()
-    menu.addAction("Family withdraws…", partial(doing.withdraw, home)).setEnabled(bool(row and not row.withdrawn))
+    menu.addAction("Family withdraws…", partial(doing.withdraw, home)).setEnabled(
+        row is not None and row.withdrawn is None
+    )
     return menu
 
 

@@ -78,14 +78,16 @@ class Match(Page):
             self.link.ask_later(partial(board_of, visit_id), self._show)
 
     def show_what(self, **what: object) -> None:
-        """Choose the guest (`participation`) that a problem leads to, or turn to a `view`."""
+        """Choose the guest (`participation`) or `household` that a problem leads to, or turn to a `view`."""
         super().show_what(**what)
         if what.get("repair"):
             self.doing.repair()
         if isinstance(view := what.get("view"), str):
             self.head.choose_view(view)
-        wanted = what.get("participation")
-        if isinstance(wanted, str):
+        if isinstance(home := what.get("household"), str):
+            self.state.home_wanted = home
+            self.ask_again()
+        if isinstance(wanted := what.get("participation"), str):
             self.state.guest = wanted
             self.head.clear_filters()
             self.ask_again()

@@ -29,6 +29,7 @@ class State:
     guest: str | None = None
     party: bool = True
     fits_for: tuple[str, bool] | None = None
+    home_wanted: str | None = None
     group: str = ""
     only_problems: bool = False
     search: str = ""
@@ -78,6 +79,15 @@ class State:
     def home(self, household_id: str) -> HomeRow | None:
         """One home."""
         return self._homes.get(household_id)
+
+    def home_to_show(self) -> str | None:
+        """The home that is to be chosen: the one that was asked for (once), or else the best."""
+        homes, wanted = self.homes(), self.home_wanted
+        if self.fits:
+            self.home_wanted = None
+        if wanted in self._homes:
+            return wanted
+        return homes[0][0].household_id if homes and self.fits else None
 
     def fit(self, household_id: str) -> FitRow | None:
         """What was found about the chosen guest and a home."""

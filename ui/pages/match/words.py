@@ -62,7 +62,7 @@ def verdict_words(fit: FitRow) -> str:
 
 def free_words(home: HomeRow) -> str:
     """How many of how many places are free: "1 of 2 free"."""
-    if home.withdrawn:
+    if home.withdrawn is not None:
         return "withdrew"
     if not home.overnight:
         return "no beds"
