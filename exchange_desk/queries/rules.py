@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.queries.facts import visit_rules
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import Committee, Household, Paper, Participation, Person, Placement, RuleException, Visit
-from exchange_desk.rules.numbers import NUMBERS
+from exchange_desk.rules.numbers import NUMBERS, text_with
 from exchange_desk.rules.packs import ALWAYS, PACKS, rule_named, rules_for, visit_rules_for
 from exchange_desk.rules.readiness import TRAVELLER_RULES
 from exchange_desk.rules.rule import EVERYBODY, OUTBOUND
@@ -102,22 +104,24 @@ def rule_rows(session: Session, visit_id: str) -> tuple[RuleRow, ...]:
     ours = session.scalar(select(Committee.rule_numbers))
     kept = bool(session.scalar(select(Paper.id).where(Paper.visit_id == visit_id).limit(1)))
 
+    told = partial(text_with, chosen=visit_rules(session, visit_id).numbers)
+
     def numbers(names: tuple[str, ...]) -> tuple[NumberRow, ...]:
         return tuple(_number(name, ours or {}, visit.rule_numbers or {}) for name in names)
 
     rows = [
-        RuleRow(r.id, r.name, r.pack, "placements", r.level, r.text, r.citation, r.reviewed, r.may_overrule, r.curable,
-                numbers(r.numbers))
+        RuleRow(r.id, r.name, r.pack, "placements", r.level, told(r.text), r.citation, r.reviewed,
+                r.may_overrule, r.curable, numbers(r.numbers))
         for r in rules_for(packs)
     ]  # fmt: skip
     if OUTBOUND in packs or kept:
         rows += [
-            RuleRow(t.id, t.name, t.pack, "travellers", t.level, t.text, t.citation, t.reviewed, False, False,
+            RuleRow(t.id, t.name, t.pack, "travellers", t.level, told(t.text), t.citation, t.reviewed, False, False,
                     numbers(t.numbers))
             for t in TRAVELLER_RULES if OUTBOUND in packs or not t.only_with_pack
         ]  # fmt: skip
     rows += [
-        RuleRow(v.id, v.name, v.pack, "the visit", v.level, v.text, v.citation, v.reviewed, False, False,
+        RuleRow(v.id, v.name, v.pack, "the visit", v.level, told(v.text), v.citation, v.reviewed, False, False,
                 numbers(v.numbers))
         for v in visit_rules_for(packs)
     ]  # fmt: skip
@@ -148,13 +152,15 @@ def exception_rows(session: Session, visit_id: str) -> tuple[ExceptionRow, ...]:
         .where(RuleException.visit_id == visit_id, stays)
     )
     found = []
+    chosen = visit_rules(session, visit_id).numbers
     for row in rows:
         kept: RuleException = row.RuleException
         rule = rule_named(kept.rule)
         found.append(
             ExceptionRow(
                 kept.id, kept.participation_id, full_name(row), kept.household_id, row.home, kept.rule,
-                rule.text if rule else "", rule.citation if rule else "", kept.because, kept.by, kept.made_at,
+                text_with(rule.text, chosen) if rule else "", rule.citation if rule else "",
+                kept.because, kept.by, kept.made_at,
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda e: (e.home.casefold(), e.guest.casefold(), e.rule, e.id)))

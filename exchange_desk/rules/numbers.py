@@ -38,6 +38,11 @@ NUMBERS: Mapping[str, Number] = {
 }
 
 
+def text_with(text: str, chosen: Mapping[str, int]) -> str:
+    """The words of a rule with its numbers as the committee set them ("within {second_visit_days} days")."""
+    return text.format_map({name: number_in(chosen, name) for name in NUMBERS}) if "{" in text else text
+
+
 def number_in(chosen: Mapping[str, int], name: str) -> int:
     """A number as the committee set it, or the usual one."""
     return int(chosen.get(name, NUMBERS[name].usual))

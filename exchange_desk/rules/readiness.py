@@ -176,9 +176,9 @@ TRAVELLER_RULES: tuple[TravellerRule, ...] = (
                   "What tickets, passports and consents ask for", a_whole_birth_date),
     TravellerRule("passport", "a_passport_for_the_stay", "Where a border is crossed the passport is good to the day of "
                   "return.", _R23, a_passport_for_the_stay),
-    TravellerRule("passport_months", "a_passport_good_for_longer", "The passport is good for six months after the "
-                  "return; countries differ, so look up what yours asks for.", _R23, a_passport_good_for_longer,
-                  level="warn", only_with_pack=True, numbers=("passport_months",)),
+    TravellerRule("passport_months", "a_passport_good_for_longer", "The passport is good for {passport_months} "
+                  "months after the return; countries differ, so look up what yours asks for.", _R23,
+                  a_passport_good_for_longer, level="warn", only_with_pack=True, numbers=("passport_months",)),
     TravellerRule("parental_consent", "a_consent_for_minors", "A minor travels with the written consent of all "
                   "parents, for these days; a letter for each trip, signed before a notary where possible.", _R24,
                   a_consent_for_minors),

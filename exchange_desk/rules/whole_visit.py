@@ -124,16 +124,16 @@ VISIT_RULES: tuple[VisitRule, ...] = (
     VisitRule("insured", "insurance_is_written_down", EVERYBODY, "Where papers are kept, everybody's insurance is "
               "among them.", "R18: j1visa.state.gov [22 CFR 62.14]", insurance_is_written_down, level="note"),
     VisitRule("visa_waiver", "short_enough_without_a_visa", EVERYBODY, "A visit to the United States without a visa "
-              "lasts 90 days at most and cannot be made longer; studying is not allowed.",
+              "lasts {visa_waiver_days} days at most and cannot be made longer; studying is not allowed.",
               "R27: cgd.ucar.edu; oisss.brown.edu (secondary)", short_enough_without_a_visa,
               numbers=("visa_waiver_days",)),
     VisitRule("unpaid", "hosts_are_not_paid", J1, "Host families are not paid.",
               "R15: j1visa.state.gov FAQ [62.25(d)(6)]", hosts_are_not_paid, level="note"),
     VisitRule("embassy", "registered_with_the_embassy", OUTBOUND, "A group of minors is registered with the embassy or "
               "consulate.", "R25: CSIET long-term outbound standards", registered_with_the_embassy, level="note"),
-    VisitRule("twinning", "enough_people_for_cerv", CERV, "A town-twinning event has at least 50 people who take part, "
-              "25 of them invited.", "R36: mreza-mira.net 2024", enough_people_for_cerv, level="note",
-              numbers=("cerv_participants", "cerv_invited")),
+    VisitRule("twinning", "enough_people_for_cerv", CERV, "A town-twinning event has at least {cerv_participants} "
+              "people who take part, {cerv_invited} of them invited.", "R36: mreza-mira.net 2024",
+              enough_people_for_cerv, level="note", numbers=("cerv_participants", "cerv_invited")),
 )  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exchange_desk.rules.numbers import NUMBERS
+from exchange_desk.rules.numbers import NUMBERS, text_with
 from exchange_desk.rules.packs import ALWAYS, PACKS, RULES, rules_for
+from exchange_desk.rules.readiness import TRAVELLER_RULES
 from exchange_desk.rules.whole_visit import VISIT_RULES
 
 WISHES_AND_ELIGIBILITY = {"host_wish", "student_age", "school_years"}
@@ -30,6 +31,15 @@ def test_every_number_of_a_rule_is_one_that_can_be_set():
     assert set(NUMBERS) - used <= {"passport_months"}
     for number in NUMBERS.values():
         assert number.least <= number.usual <= number.most
+
+
+def test_the_words_of_a_rule_carry_its_numbers_as_they_were_set():
+    for rule in (*RULES, *VISIT_RULES, *TRAVELLER_RULES):
+        plain = text_with(rule.text, {})
+        assert "{" not in plain, rule.name
+        assert {name for name in NUMBERS if "{" + name + "}" in rule.text} <= set(rule.numbers)
+    visit = next(rule for rule in RULES if rule.name == "a_second_visit")
+    assert "within 30 days" in text_with(visit.text, {"second_visit_days": 30})
 
 
 @pytest.mark.parametrize("packs", [(), ("short_adult",), ("eu_cerv",)])
