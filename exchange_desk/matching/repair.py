@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exchange_desk.basics.dates import Nights
@@ -15,7 +15,8 @@ from exchange_desk.matching.problem import Placed, Plan, Unplaced, WhyNot, make_
 from exchange_desk.matching.repair_board import RepairBoard
 from exchange_desk.matching.repair_search import Found, Outcome, Search, score_of
 from exchange_desk.matching.suggest import TIME_LIMIT, suggest
-from exchange_desk.rules.facts import PlacementFacts, World
+from exchange_desk.rules.facts import GuestFacts, PlacementFacts, World
+from exchange_desk.rules.judge import blocks, verdicts_of_group
 
 STAYS = 100_000
 FIRST_STEPS = 5_000
@@ -100,7 +101,10 @@ def repair(world: World, *, time_limit: float | None = None, progress: Progress 
     except Stopped:
         if not any(way.where for way in outcome.ways):
             raise
-    ways = outcome.ways or [Found((board.size(board.coming), 0, 0, 0), ())]
+    sure = [way for way in outcome.ways if _allowed(board, way)]
+    if len(sure) < len(outcome.ways):
+        outcome = replace(outcome, ways=sure, most_placed=False, fewest_moved=False, best_points=False)
+    ways = sure or [Found((board.size(board.coming), 0, 0, 0), ())]
     known: dict[str, Unplaced] = {}
     proposals = tuple(_proposal(board, way, outcome, known) for way in ways)
     seconds = time.monotonic() - began
@@ -156,9 +160,30 @@ def _way_of(board: RepairBoard, plan: Plan) -> Found | None:
     return None if score is None else Found(score, tuple(sorted(where.items())))
 
 
-def _proposal(board: RepairBoard, way: Found, outcome: Outcome, known: dict[str, Unplaced]) -> Proposal:
-    world, where = board.world, dict(way.where)
-    rooms = _rooms(board, where)
+@dataclass(frozen=True, slots=True)
+class _After:
+    """The placements after a way was gone: those that are new, that changed homes, that changed rooms, and all."""
+
+    new: tuple[PlacementFacts, ...]
+    moved: tuple[Moved, ...]
+    changed: tuple[Moved, ...]
+    world: World
+    in_home: Mapping[str, tuple[PlacementFacts, ...]]
+
+    def beside(self, home: str, guests: Sequence[GuestFacts]) -> World:
+        """The world with those placements alone that matter for guests in a home: of the home and of their party."""
+        party = {g.party for g in guests if g.party}
+        here = self.in_home.get(home, ())
+        mates = [
+            p
+            for p in (self.world.placements if party else ())
+            if p.home != home and p.guest in self.world.guests and self.world.guests[p.guest].party in party
+        ]
+        return replace(self.world, placements=(*here, *mates))
+
+
+def _after(board: RepairBoard, where: Mapping[int, str]) -> _After:
+    world, rooms = board.world, _rooms(board, where)
     after = {row.id: row for row in world.placements}
     new: list[PlacementFacts] = []
     moved: list[Moved] = []
@@ -176,35 +201,69 @@ def _proposal(board: RepairBoard, way: Found, outcome: Outcome, known: dict[str,
                 change = Moved(row.id, row.guest, row.nights, row.home, row.room, home or row.home, room)
                 (moved if home is not None else changed).append(change)
     planned = replace(world, placements=(*after.values(), *new))
+    in_home: dict[str, tuple[PlacementFacts, ...]] = {}
+    for placement in planned.placements:
+        in_home[placement.home] = (*in_home.get(placement.home, ()), placement)
+    return _After(tuple(new), tuple(moved), tuple(changed), planned, in_home)
+
+
+def _allowed(board: RepairBoard, way: Found) -> bool:
+    """Whether the rules, asked once more for everybody who comes or changes rooms, allow a way: no error gets by."""
+    where = dict(way.where)
+    after = _after(board, where)
+    rooms = {p.id: p.room for p in after.world.placements if p.room}
+    changed = {m.placement for m in after.changed}
+    homes = where | {u: board.home_of[u] for u, rows in board.rows.items() if changed & {r.id for r in rows}}
+    for number, home in homes.items():
+        unit = board.units[number]
+        ids = {(p.guest, p.nights): p.id for p in board.rows.get(number, after.new)}
+        mine = {g.id: room for g in unit.guests if (room := rooms.get(ids[g.id, g.nights]))}
+        world = after.beside(home, unit.guests)
+        against = blocks(verdicts_of_group(unit.guests, world.homes[home], world, rooms=mine))
+        if against and not (number not in where and {f.rule for f in against} <= _stood(board, number, home)):
+            return False
+    return True
+
+
+def _stood(board: RepairBoard, number: int, home: str) -> set[str]:
+    """The rules that are broken already where a unit stands; a change of rooms makes that no worse."""
+    guests = board.units[number].guests
+    return {f.rule for f in blocks(verdicts_of_group(guests, board.world.homes[home], board.world))}
+
+
+def _proposal(board: RepairBoard, way: Found, outcome: Outcome, known: dict[str, Unplaced]) -> Proposal:
+    world, where = board.world, dict(way.where)
+    after = _after(board, where)
+    new, moved, changed, planned = after.new, after.moved, after.changed, after.world
     touched = {row.placement for row in (*moved, *changed)}
     fresh = {row.id for row in new}
     placements = tuple(
         Placed(
-            p.guest, p.home, p.room, p.nights, tuple(points_in(planned, p)),
+            p.guest, p.home, p.room, p.nights, tuple(points_in(after.beside(p.home, ()), p)),
             "locked" if p.locked else p.state, kept=p.id not in fresh and p.id not in touched,
         )
         for p in sorted(planned.placements, key=lambda p: (p.home, p.guest, p.nights.first))
         if p.guest in world.guests and p.home in world.homes
     )  # fmt: skip
     left = [u for u in board.coming if u not in where]
-    unplaced = tuple(row for u in left for row in _unplaced(board, u, planned, known))
+    unplaced = tuple(row for u in left for row in _unplaced(board, u, after, known))
     placed = tuple(
         p
         for p in placements
         if not p.kept and not any(m.guest == p.guest and m.nights == p.nights for m in (*moved, *changed))
     )
-    return Proposal(_plan(board, way, outcome, placements, unplaced), placed, tuple(moved), tuple(changed))
+    return Proposal(_plan(board, way, outcome, placements, unplaced), placed, moved, changed)
 
 
 def _rooms(board: RepairBoard, where: Mapping[int, str]) -> dict[tuple[str, int], str | None]:
-    """The room of everybody in a home to which somebody comes, by guest and unit; a baby's is the party's."""
+    """The rooms of those who come and of those who change theirs for it, by guest and unit; a baby's is the party's."""
     rooms: dict[tuple[str, int], str | None] = {}
     for home in sorted(set(where.values())):
         new = tuple(u for u in sorted(where) if where[u] == home)
         stay = tuple(u for u in board.stay[home] if u not in where)
         fit = board.fit(home, stay, new)
         found: Mapping[str, str] = fit.rooms if fit else {}
-        for unit in (*new, *stay):
+        for unit in (*new, *(fit.free if fit else ())):
             mine = {g.id: found[g.id] for g in board.units[unit].guests if g.id in found}
             now = {row.guest: row.room for row in board.rows.get(unit, ()) if row.room in mine.values()}
             for guest in board.units[unit].guests:
@@ -212,13 +271,15 @@ def _rooms(board: RepairBoard, where: Mapping[int, str]) -> dict[tuple[str, int]
     return rooms
 
 
-def _unplaced(board: RepairBoard, unit: int, planned: World, known: dict[str, Unplaced]) -> list[Unplaced]:
+def _unplaced(board: RepairBoard, unit: int, after: _After, known: dict[str, Unplaced]) -> list[Unplaced]:
     guests, found = board.units[unit].guests, []
     reasons: tuple[WhyNot, ...] = ()
     for guest in guests:
         key = f"{guest.id} {guest.nights.first}"
         if key not in known:
-            reasons = reasons or tuple(why_not(guests, planned.homes[home], planned) for home in sorted(planned.homes))
+            reasons = reasons or tuple(
+                why_not(guests, home, after.beside(h, guests)) for h, home in sorted(after.world.homes.items())
+            )
             known[key] = Unplaced(guest.id, guest.nights, reasons)
         found.append(known[key])
     return found

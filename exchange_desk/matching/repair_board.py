@@ -20,11 +20,15 @@ MANY = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Guests in the rooms of one home: how many who stay change rooms, points for being together, room by guest."""
+    """Guests in the rooms of one home: how many who stay change rooms, points for being together, room by guest.
+
+    `free` are those who stay and may get another room for it; all others keep theirs.
+    """
 
     changes: int
     points: int
     rooms: Mapping[str, str]
+    free: Units = ()
 
 
 class RepairBoard:
@@ -116,7 +120,10 @@ class RepairBoard:
         key = min(one, other), max(one, other)
         if key not in self._apart:
             parties = [in_company(lodgers_of(self.world, self.units[u].guests)) for u in key]
-            found = blocks(judge(Case(HomeFacts("", "the home"), parties[0], parties[1], self.world), between=True))
+            nowhere = HomeFacts("", "the home")
+            pairs = (parties[0], parties[1]), (parties[1], parties[0])  # Whoever of them asks.
+            cases = [Case(nowhere, coming, there, self.world) for coming, there in pairs]
+            found = [f for case in cases for f in blocks(judge(case, between=True))]
             self._apart[key] = tuple((f.rule, f.may_overrule) for f in found)
         return any(not (may and any(self._excepted(u, home, rule) for u in key)) for rule, may in self._apart[key])
 
@@ -141,7 +148,7 @@ class RepairBoard:
         there = self.there[home.id]
         coming = [party for u in new for party in lodgers_of(self.world, self.units[u].guests)]
         standing = {u: self._pinned(u) for u in stay}
-        everybody = [*there, *(p for u in stay for p in standing[u]), *coming]
+        everybody = list(in_company([*there, *(p for u in stay for p in standing[u]), *coming]))
         now = {r.guest: r.room for u in stay for r in self.rows[u] if r.room}
         fixed = {g: room for party in there for g, room in (party.rooms or {}).items()}
         if not new:
@@ -158,12 +165,12 @@ class RepairBoard:
             if best is not None and best.changes <= len(free):
                 break
             parties = [p for u in stay for p in (self._free(u) if u in free else standing[u])]
-            found = self._arranged(home, [*there, *parties, *coming], now)
+            found = self._arranged(home, list(in_company([*there, *parties, *coming])), now, free)
             if found is not None and (best is None or (found.changes, -found.points) < (best.changes, -best.points)):
                 best = found
         return best
 
-    def _arranged(self, home: HomeFacts, everybody: list[Lodgers], now: Mapping[str, str]) -> Fit | None:
+    def _arranged(self, home: HomeFacts, everybody: list[Lodgers], now: Mapping[str, str], free: Units) -> Fit | None:
         def score(rooms: Mapping[str, str]) -> int:
             changes = sum(rooms.get(guest, room) != room for guest, room in now.items())
             return self._together(home, everybody, rooms) - MANY * changes
@@ -176,7 +183,7 @@ class RepairBoard:
         if found is None:
             return None
         changes = sum(found[1].get(guest, room) != room for guest, room in now.items())
-        return Fit(changes, found[0] + MANY * changes, found[1])
+        return Fit(changes, found[0] + MANY * changes, found[1], free)
 
     def _together(self, home: HomeFacts, everybody: list[Lodgers], rooms: Mapping[str, str]) -> int:
         total = 0

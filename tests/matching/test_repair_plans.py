@@ -203,3 +203,24 @@ def test_no_time_is_refused_and_stop_before_anything_was_found_gives_nothing():
 
     with pytest.raises(Stopped):
         repair(a_world([a_guest("A")], [a_home("H", "S")]), progress=Stops())
+
+
+def test_the_parent_who_is_placed_elsewhere_is_no_company_for_a_child():
+    child = a_student("A", party="P", age=9, accompanied=True)
+    mother = a_guest("M", party="P")
+    other = a_guest("C")
+    parties = {"P": PartyFacts("P", "A and M", "parent_child", "twin")}
+    homes = [a_home("H", "S"), a_home("I", "S/S")]
+    rows = (stands(mother, homes[0], locked=True), stands(other, homes[1], locked=True))
+    excepted = frozenset({("A", "I", "party")})
+    world = a_world([child, mother, other], homes, parties=parties, placements=rows, exceptions=excepted)
+    assert [u.guest for u in repair(world).proposals[0].plan.unplaced] == ["A"]
+
+
+@pytest.mark.parametrize("order", ["AC", "CA"])
+def test_two_who_should_not_be_in_one_home_are_kept_apart_whoever_comes(order):
+    guests = {g: a_student(g) for g in "AC"}
+    homes = [a_home("H", "S/S"), a_home("I", "D", groups=("adult",))]
+    rows = (stands(guests[order[0]], homes[0], locked=True),)
+    world = a_world(list(guests.values()), homes, placements=rows, apart=frozenset({frozenset("AC")}))
+    assert [u.guest for u in repair(world).proposals[0].plan.unplaced] == [order[1]]
