@@ -171,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
             _option("preview", "tell who would change homes with these numbers, change nothing", action="store_true"),
         ),
     ),
-    Command("why", False, "why a guest may or may not stay with a home", "placing:why", (FILE, VISIT, GUEST, HOME)),
+    Command("why", False, "why a guest may or may not stay with a home", "asking_why:why", (FILE, VISIT, GUEST, HOME)),
     Command(
         "place", True, "place a guest in a home", "placing:place",
         (

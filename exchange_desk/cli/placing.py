@@ -1,4 +1,4 @@
-"""Match, ask why, place, unplace, swap, lock, confirm, withdraw."""
+"""Match, place, unplace, swap, lock, confirm, withdraw."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from exchange_desk.operations.people import cancel_guest
 from exchange_desk.operations.phoning import confirm_home
 from exchange_desk.operations.placements import confirm_guest, lock_guest, place_guest, unplace_guest
 from exchange_desk.operations.typing_in import whole_date
-from exchange_desk.queries.fits import FitRow, fits
 from exchange_desk.queries.names import called_by_id
 from exchange_desk.queries.parts import part_rows
 from exchange_desk.queries.records import record_rows
@@ -24,8 +23,11 @@ from exchange_desk.queries.which import which_record, which_visit
 
 def match(arguments: Any) -> Answer:
     """Suggest homes for all guests and pencil them in; exit code 1 where somebody is left without one."""
+    from exchange_desk.cli.asking_why import note_rows, remedy_rows
+    from exchange_desk.matching.remedies import remedies_after
     from exchange_desk.matching.suggest import suggest
     from exchange_desk.operations.matching import apply_plan, problem_of
+    from exchange_desk.queries.remedies import plan_notes_of
 
     if not 0 < arguments.time_limit <= 3600:
         raise RefusedInput("Give a time limit between 1 and 3600 seconds.")
@@ -39,31 +41,26 @@ def match(arguments: Any) -> Answer:
             problem = problem_of(session, visit_id)
             names = called_by_id(session)
             rooms = {room.id: room["label"] for room in record_rows(session, "room")}
+            notes = plan_notes_of(session, visit_id)
         plan = suggest(problem, time_limit=arguments.time_limit, progress=Spoken())
         if not arguments.dry_run:
             with desk.writing("Suggest homes", BY) as session:
                 apply_plan(session, visit_id=visit_id, plan=plan)
-        data = _plan(plan, names, rooms)
+        data = _plan(plan, names, rooms) | {"notes": note_rows(notes)}
+        ways = remedies_after(problem, plan) if plan.unplaced else {}
+        for row in data["unplaced"]:
+            row["remedies"] = remedy_rows(ways.get(row["guest"], ()), names)
         lines = [
             f"{row['guest_name']}: {row['household_name']}" + (f", room {row['room']}" if row["room"] else "")
             for row in sorted(data["placements"], key=_by_name)
         ]
-        lines += [f"{row['guest_name']}: no home" for row in sorted(data["unplaced"], key=_by_name)]
+        for row in sorted(data["unplaced"], key=_by_name):
+            way = f" (would help: {row['remedies'][0]['text']})" if row["remedies"] else ""
+            lines.append(f"{row['guest_name']}: no home{way}")
+        lines += [f"Note: {note.finding.text}" for note in notes]
         lines.append(f"{plan.status}: {plan.objective} points of at most {plan.bound}")
         step = None if arguments.dry_run else step_of(desk)
         return Answer(data, "\n".join(lines), 1 if plan.unplaced else 0, step)
-
-
-def why(arguments: Any) -> Answer:
-    """For every home, or one: possible or not, by which rule, or the points in words."""
-    with opened(arguments) as desk, desk.reading() as session:
-        visit_id, guest_id = _guest(session, arguments)
-        rows = fits(session, visit_id, guest_id)
-        if arguments.household:
-            wanted = which_record(session, "household", arguments.household, visit_id=visit_id)
-            rows = tuple(row for row in rows if row.household_id == wanted)
-    lines = [f"{'+' if row.possible else '-'} {row.home}: {row.why}" + _rule(row) for row in rows]
-    return Answer([_fit(row) for row in rows], "\n".join(lines) or "No home offers anything.")
 
 
 def place(arguments: Any) -> Answer:
@@ -249,7 +246,7 @@ def _plan(plan: Any, names: Mapping[str, str], rooms: Mapping[str, str]) -> dict
                 "last_night": row.nights.last.isoformat(),
                 "state": row.state,
                 "kept": row.kept,
-                "points": _points(row.points),
+                "points": point_rows(row.points),
             }
             for row in plan.placements
         ],
@@ -275,32 +272,14 @@ def _plan(plan: Any, names: Mapping[str, str], rooms: Mapping[str, str]) -> dict
     }
 
 
-def _fit(row: FitRow) -> dict[str, Any]:
-    return {
-        "household": row.household_id,
-        "household_name": row.home,
-        "possible": row.possible,
-        "rule": row.rule,
-        "text": row.why,
-        "citation": row.citation,
-        "may_overrule": row.may_overrule,
-        "may_pencil": row.may_pencil,
-        "points": _points(row.reasons),
-        "findings": finding_rows(row.findings),
-    }
-
-
-def _points(points: Sequence[Any]) -> list[dict[str, Any]]:
-    return [{"rule": point.rule, "points": point.points, "text": point.text} for point in points]
+def point_rows(points: Sequence[Any]) -> list[dict[str, Any]]:
+    """Points as the command line tells them, with the guest whose they are."""
+    return [{"rule": p.rule, "points": p.points, "text": p.text, "guest": p.guest} for p in points]
 
 
 def finding_rows(findings: Sequence[Finding]) -> list[dict[str, Any]]:
     """Findings as the command line tells them."""
     return [{"rule": f.rule, "level": f.level, "text": f.text, "citation": f.citation} for f in findings]
-
-
-def _rule(row: FitRow) -> str:
-    return f" ({row.rule}; {row.citation})" if row.rule else ""
 
 
 def done_words(label: str, findings: Sequence[Finding]) -> str:

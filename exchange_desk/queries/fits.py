@@ -109,6 +109,9 @@ def _fit(world: World, coming: Sequence[GuestFacts], guest: GuestFacts, home: Ho
         for other in there:
             if one.nights.meets(other.nights):
                 points += together(one, other, world, same_room=False)
+    if len(coming) > 1:  # of a party: whose it is
+        whose = {g.id: g.name for g in coming}
+        points = [p if whose[p.guest] in p.text else replace(p, text=f"{whose[p.guest]}: {p.text}") for p in points]
     beds = sum(2 if b.kind == "double" else 1 for r in home.rooms if not r.living_room for b in r.beds)
     return FitRow(
         household_id=home.id,

@@ -13,6 +13,7 @@ from exchange_desk.queries.parts import part_rows
 from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.questions import question_rows
 from exchange_desk.queries.readiness import papers_are_kept, ready_rows
+from exchange_desk.queries.remedies import plan_notes_of
 from exchange_desk.queries.rules import exception_rows
 from exchange_desk.rules.packs import visit_rules_for
 from exchange_desk.rules.whole_visit import judge_visit
@@ -94,6 +95,16 @@ def _overruled(session: Session, visit_id: str) -> list[ProblemRow]:
     ]
 
 
+def _plan_notes(session: Session, visit_id: str) -> list[ProblemRow]:
+    """What no plan can make good: no homes, no beds, contradictory locks, vain wishes, impossible parties."""
+    return [
+        ProblemRow(severity=note.finding.level, step=3, code=note.finding.rule, text=note.finding.text, about=None,
+                   link_kind="participation" if note.guest else "household" if note.home else "visit",
+                   link_id=note.guest or note.home or visit_id)
+        for note in plan_notes_of(session, visit_id)
+    ]  # fmt: skip
+
+
 def _parts(session: Session, visit_id: str) -> list[ProblemRow]:
     """Parts by day that a rule speaks against, or whose home or guest does not come any more."""
     return [
@@ -153,6 +164,7 @@ SOURCES: tuple[Callable[[Session, str], list[ProblemRow]], ...] = (
     _not_ready,
     _placements,
     _overruled,
+    _plan_notes,
     _parts,
     _whole_visit,
     _clashes,
