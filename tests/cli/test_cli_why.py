@@ -59,8 +59,8 @@ def test_one_home_is_answered_also_where_it_offers_nothing(asked):
     (row,) = told("why", path, *visit, "--guest", known.guests["PH09"], "--household", home)
     assert row["household"] == home
     with Desk.open(Path(path)) as desk, desk.writing("A family more") as session:
-        session.add(Household(name="Quiet family"))
-    (row,) = told("why", path, *visit, "--guest", known.guests["PH09"], "--household", "Quiet family")
+        session.add(Household(id="quiet", name="Quiet family"))
+    (row,) = told("why", path, *visit, "--guest", known.guests["PH09"], "--household", "quiet")
     assert (row["possible"], row["rule"]) == (False, "no_overnight_offer")
     assert row["text"] == "Quiet family has not offered to host on this visit."
 
