@@ -10,16 +10,16 @@ from exchange_desk.matching.greedy import Assignment
 from exchange_desk.matching.points import Point, points_with_warnings, together
 from exchange_desk.matching.problem import Placed, Plan, Problem, Unit, Unplaced, WhyNot
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PlacementFacts, World
-from exchange_desk.rules.judge import blocks, verdicts_of_group
+from exchange_desk.rules.judge import first_block
 
 Rooms = Mapping[str, tuple[str, Mapping[str, str]]]
 
 
 def assignment_of(board: Board, assignment: Assignment) -> dict[str, tuple[str, dict[str, str]]]:
-    """Unit -> home and the rooms of its guests, a baby in the room of the party."""
+    """Unit -> home and the rooms of its guests, a baby in the room of the party; who stays keeps the room."""
     found = {}
     for home, units in sorted(assignment.items()):
-        fitted = board.fit(home, units)
+        fitted = board.fit_as_now(home, units) or board.fit(home, units)
         for number in units:
             unit = board.units[number]
             rooms = {g.id: fitted[1][g.id] for g in unit.guests if g.id in fitted[1]} if fitted else {}
@@ -30,36 +30,101 @@ def assignment_of(board: Board, assignment: Assignment) -> dict[str, tuple[str, 
     return found
 
 
+def rooms_now(problem: Problem) -> dict[str, tuple[str, dict[str, str]]]:
+    """The plan at hand in the form of `assignment_of`, whether or not it is still allowed."""
+    found = {}
+    for unit in problem.units:
+        home = problem.home_now(unit)
+        if home is not None and home in problem.world.homes:
+            rows = [p for g in unit.guests for p in problem.now[g.id] if p.home == home and p.nights == g.nights]
+            found[unit.id] = home, {p.guest: p.room for p in rows if p.room is not None}
+    return found
+
+
 def plan_of(
-    problem: Problem, rooms: Rooms, worth: int | None, bound: int | None, *, proven: bool, seconds: float
-) -> Plan:
-    """The plan in full; `rooms` is unit -> (home, room by guest)."""
+    problem: Problem, rooms: Rooms, worth: int | None, bound: int | None, *, proven: bool, seconds: float,
+    reasons: bool = True,
+) -> Plan:  # fmt: skip
+    """The plan in full; `rooms` is unit -> (home, room by guest). Without `reasons` nobody is told why not."""
     world = problem.world
-    coming = [
-        PlacementFacts(f"new {unit.id} {guest.id}", guest.id, home, by_guest.get(guest.id), guest.nights)
-        for unit in problem.units
-        if unit.id in rooms
-        for home, by_guest in (rooms[unit.id],)
-        for guest in unit.guests
-    ]
+    allowed = allowed_in(problem, rooms)
+    if len(allowed) < len(rooms):
+        proven = False
+    coming = _placements(allowed, problem.units)
     planned = replace(world, placements=(*world.placements, *coming))
-    kept = {p.id for p in world.placements}
+    kept = {p.id for p in world.placements} | _unchanged(problem, coming)
+    there: dict[str, list[PlacementFacts]] = {}
+    for placement in planned.placements:
+        there.setdefault(placement.home, []).append(placement)
+    in_home = {home: replace(planned, placements=tuple(rows)) for home, rows in there.items()}
     placed = tuple(
         Placed(
-            p.guest, p.home, p.room, p.nights, tuple(points_in(planned, p)),
+            p.guest, p.home, p.room, p.nights, tuple(points_in(in_home[p.home], p)),
             "locked" if p.locked else p.state, kept=p.id in kept,
         )
         for p in sorted(planned.placements, key=lambda p: (p.home, p.guest, p.nights.first))
         if p.guest in world.guests and p.home in world.homes
     )  # fmt: skip
-    left = [unit for unit in problem.units if unit.id not in rooms]
-    unplaced = tuple(row for unit in left for row in _unplaced(unit, planned))
+    left = [unit for unit in problem.units if unit.id not in allowed]
+    unplaced = tuple(
+        row
+        for unit in left
+        for row in (_unplaced(unit, planned, there) if reasons else [Unplaced(g.id, g.nights, ()) for g in unit.guests])
+    )
     worth = worth or 0
-    bound = worth if proven else max(worth, bound if bound is not None else _ceiling(problem))
     objective = sum(_worth(problem, row) for row in placed)
-    bound += objective - worth  # What was kept counts in both.
+    bound = worth if proven else max(worth, bound if bound is not None else _ceiling(problem))
+    shift = objective - worth  # What was kept counts in both.
+    bound += shift if len(allowed) == len(rooms) else max(shift, 0)
     status = "feasible" if not proven else "infeasible" if unplaced else "optimal"
     return Plan(status, objective, bound, placed, unplaced, seconds)
+
+
+def allowed_in(problem: Problem, rooms: Rooms) -> Rooms:
+    """The units of a plan that every rule lets stay beside the others, asked one by one: no error of ours gets by."""
+    world, found = problem.world, dict(rooms)
+    by_home: dict[str, list[Unit]] = {}
+    for unit in problem.units:
+        if unit.id in rooms:
+            by_home.setdefault(rooms[unit.id][0], []).append(unit)
+    for home, units in sorted(by_home.items()):
+        stays = [p for p in world.placements if p.home == home]
+        for unit in reversed(units):
+            others = _placements({u.id: found[u.id] for u in units if u is not unit and u.id in found}, units)
+            beside = _beside(unit, world, [*stays, *others])
+            if first_block(unit.guests, world.homes[home], beside) is not None:
+                del found[unit.id]
+    return found
+
+
+def _beside(unit: Unit, world: World, in_home: Sequence[PlacementFacts]) -> World:
+    """The world with those placements alone that can matter: of the home, and of the others of the party."""
+    party = {g.party for g in unit.guests if g.party}
+    mates = [p for p in world.placements if party and p.guest in world.guests and world.guests[p.guest].party in party]
+    return replace(world, placements=(*in_home, *(p for p in mates if p not in in_home)))
+
+
+def _placements(rooms: Rooms, units: Sequence[Unit]) -> list[PlacementFacts]:
+    return [
+        PlacementFacts(f"new {unit.id} {guest.id}", guest.id, home, by_guest.get(guest.id), guest.nights)
+        for unit in units
+        if unit.id in rooms
+        for home, by_guest in (rooms[unit.id],)
+        for guest in unit.guests
+    ]
+
+
+def _unchanged(problem: Problem, coming: Sequence[PlacementFacts]) -> set[str]:
+    """The new placements of guests who stay, in all their nights, in the home and room where they stand."""
+    after: dict[str, list[PlacementFacts]] = {}
+    for placement in coming:
+        after.setdefault(placement.guest, []).append(placement)
+    found = set()
+    for guest, rows in after.items():
+        before = {(p.home, p.room, p.nights.first, p.nights.last) for p in problem.now.get(guest, ())}
+        if before and before == {(p.home, p.room, p.nights.first, p.nights.last) for p in rows}:
+            found |= {p.id for p in rows}
+    return found
 
 
 def _ceiling(problem: Problem) -> int:
@@ -69,9 +134,7 @@ def _ceiling(problem: Problem) -> int:
 
 def _worth(problem: Problem, row: Placed) -> int:
     """What one placement of a plan is worth."""
-    stays = not row.kept and any(
-        p.home == row.home and p.nights.meets(row.nights) for p in problem.now.get(row.guest, ())
-    )
+    stays = any(p.home == row.home and p.nights.meets(row.nights) for p in problem.now.get(row.guest, ()))
     return problem.placed_worth + problem.stay_worth * stays + sum(point.points for point in row.points)
 
 
@@ -89,14 +152,16 @@ def points_in(world: World, placement: PlacementFacts) -> list[Point]:
     return found
 
 
-def _unplaced(unit: Unit, world: World) -> list[Unplaced]:
-    reasons = tuple(why_not(unit.guests, world.homes[h], world) for h in sorted(world.homes))
-    return [Unplaced(guest.id, guest.nights, reasons) for guest in unit.guests]
+def _unplaced(unit: Unit, world: World, there: Mapping[str, Sequence[PlacementFacts]]) -> list[Unplaced]:
+    why = []
+    for home in sorted(world.homes):
+        why.append(why_not(unit.guests, world.homes[home], _beside(unit, world, there.get(home, ()))))
+    return [Unplaced(guest.id, guest.nights, tuple(why)) for guest in unit.guests]
 
 
 def why_not(guests: Sequence[GuestFacts], home: HomeFacts, world: World) -> WhyNot:
     """The first rule that keeps a party out of a home, with those who stay there."""
-    forbids = blocks(verdicts_of_group(guests, home, world))
-    if forbids:
-        return WhyNot(home.id, forbids[0].rule, forbids[0].text, forbids[0].citation)
+    forbids = first_block(guests, home, world)
+    if forbids is not None:
+        return WhyNot(home.id, forbids.rule, forbids.text, forbids.citation)
     return WhyNot(home.id, "free", f"{home.name} is free; place by hand, or suggest again.")

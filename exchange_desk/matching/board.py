@@ -56,6 +56,22 @@ class Board:
         """Extra points for units (in rising order) that share a home, and everybody's room; nothing if they cannot."""
         return self.sharing.fit(home, units)
 
+    def fit_as_now(self, home: int, units: tuple[int, ...]) -> tuple[int, Rooms] | None:
+        """The same with everybody who stays in the room where they sleep now; nothing if that costs points or a bed."""
+        if not self.problem.now:
+            return None
+        where = self.homes[home].home.id
+        rooms = {
+            g.id: p.room
+            for u in units
+            for g in self.units[u].guests
+            for p in self.problem.now.get(g.id, ())
+            if p.home == where and p.room is not None and p.nights == g.nights
+        }
+        best = self.fit(home, units) if rooms else None
+        fitted = self.sharing.fit_in_rooms(home, units, rooms) if best is not None else None
+        return fitted if best is not None and fitted is not None and fitted[0] >= best[0] else None
+
     def bonus(self, home: int, units: tuple[int, ...]) -> int | None:
         """Extra points for units (in rising order) that share a home; nothing if they do not fit."""
         return self.sharing.bonus(home, units)

@@ -16,6 +16,7 @@ from exchange_desk.rules.lodging import AGE_GAP, Lodgers, best_arrangement, head
 from exchange_desk.rules.packs import rules_for
 
 Rooms = Mapping[str, str]
+Parties = Sequence[Sequence[Lodgers]] | Mapping[int, Sequence[Lodgers]]
 NOWHERE = HomeFacts("", "the home")
 
 
@@ -133,8 +134,19 @@ class Sharing:
             self._spots[at] = self._arranged(self._homes[home], self._there[home], self._lodgers, units)
         return self._spots[at]
 
+    def fit_in_rooms(self, home: int, units: tuple[int, ...], rooms: Rooms) -> tuple[int, Rooms] | None:
+        """The same where these guests must sleep in these rooms."""
+        lodgers = {
+            u: tuple(
+                Lodgers(p.guests, p.party, {g.id: rooms[g.id] for g in p.guests if g.id in rooms})
+                for p in self._lodgers[u]
+            )
+            for u in units
+        }
+        return self._arranged(self._homes[home], self._there[home], lodgers, units)
+
     def _arranged(
-        self, home: HomeFacts, there: Sequence[Lodgers], lodgers: Sequence[Sequence[Lodgers]], units: Sequence[int]
+        self, home: HomeFacts, there: Sequence[Lodgers], lodgers: Parties, units: Sequence[int]
     ) -> tuple[int, Rooms] | None:
         everybody = [*there, *(party for unit in units for party in lodgers[unit])]
         if home.max_guests is not None and heads(everybody) > home.max_guests:
@@ -155,7 +167,7 @@ class Sharing:
         best = sum(max((p.points for p in together(a, b, self._world, same_room=True)), default=0) for a, b in pairs)
         return best_arrangement(home, everybody, score, best, gap=self._gap)
 
-    def _too_few_rooms(self, home: HomeFacts, lodgers: Sequence[Sequence[Lodgers]], units: Sequence[int]) -> bool:
+    def _too_few_rooms(self, home: HomeFacts, lodgers: Parties, units: Sequence[int]) -> bool:
         """Whether there are fewer rooms than parties, two students to a room: told at once, without trying rooms."""
         guests = [lodgers[u][0].guests[0] for u in units]
         if max(g.nights.first for g in guests) > min(g.nights.last for g in guests):

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
 from exchange_desk.matching.answer import assignment_of
 from exchange_desk.matching.board import Board
-from exchange_desk.matching.greedy import first_plan, worth_of
+from exchange_desk.matching.greedy import Assignment, first_plan, worth_of
 from exchange_desk.matching.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A plan on the way: unit -> (home, rooms by guest), its worth, what no plan can exceed, and words."""
+    """A plan on the way: unit -> (home, rooms by guest), its worth, what no plan can exceed, and words.
 
-    rooms: Mapping[str, tuple[str, Mapping[str, str]]]
+    `rooms` is nothing where the plan is that of the message before.
+    """
+
+    rooms: Mapping[str, tuple[str, Mapping[str, str]]] | None
     worth: int
     bound: int | None
     words: str
     last: bool = False
+
+    def after(self, before: Message | None) -> Message:
+        """The message with the plan of the one before, where it says that this is still the best."""
+        return self if self.rooms is not None or before is None else replace(self, rooms=before.rooms)
 
 
 def work(problem: Problem, connection: Connection) -> None:
@@ -36,8 +43,11 @@ def work(problem: Problem, connection: Connection) -> None:
         connection.send(Message(assignment_of(board, first), worth_of(board, first), None, "A first plan", True))
         return
 
+    told: list[Assignment] = []
+
     def tell(answer: Answer, words: str, last: bool = False) -> None:
-        rooms = assignment_of(board, answer.assignment)
+        rooms = None if told and told[-1] is answer.assignment else assignment_of(board, answer.assignment)
+        told[:] = [answer.assignment]
         connection.send(Message(rooms, answer.worth, answer.bound, words, last))
 
     tell(solve(board, tell), "The best plan is there", last=True)

@@ -120,6 +120,17 @@ def verdicts_of_group(
     return tuple(f for f in found if not (f.rule in excepted and f.may_overrule))
 
 
+def first_block(guests: Sequence[GuestFacts], home: HomeFacts, world: World) -> Finding | None:
+    """The first of the verdicts that forbids, without asking the rules after it."""
+    case = Case(home, lodgers_of(world, guests), who_is_there(world, home, guests), world)
+    for rule in rules_for(world.rules.packs):
+        for finding in findings_of(rule, case) if rule.level == "block" else ():
+            excepted = all((g.id, home.id, finding.rule) in world.exceptions for g in guests)
+            if not (excepted and finding.may_overrule):
+                return finding
+    return None
+
+
 def verdicts_in_place(guest: GuestFacts, home: HomeFacts, world: World) -> tuple[Finding, ...]:
     """What speaks against a guest, with the nights of one stay, in the home where they are placed already."""
     # The others of the party count as staying there, so that a couple shares its bed.

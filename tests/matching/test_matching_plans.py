@@ -204,17 +204,30 @@ def test_an_empty_visit_has_an_empty_plan():
     assert (plan.status, plan.objective, plan.placements) == ("optimal", 0, ())
 
 
-class StopAtOnce:
-    """Presses Stop when the solver is at work."""
+class StopAt:
+    """Presses Stop when the work is so far: 1 is looking for a first plan, 2 having one."""
+
+    def __init__(self, done):
+        self.done = done
 
     def at(self, done, total, words=""):
-        if done:
+        if done >= self.done:
             raise Stopped("Stopped.")
 
 
-def test_stop_ends_the_work_and_gives_nothing():
+def test_stop_gives_the_best_plan_so_far():
+    world = make_visit(150, 70, 1)
+    plan = suggest(make_problem(world), progress=StopAt(2))
+    assert plan.status == "feasible"
+    assert plan.objective <= plan.bound
+    board = Board(make_problem(world))
+    assert plan.objective >= worth_of(board, greedy(board))
+    assert broken(world, plan) == []
+
+
+def test_stop_before_there_is_any_plan_is_told_to_the_caller():
     with pytest.raises(Stopped):
-        suggest(make_problem(make_visit(300, 150, 1)), progress=StopAtOnce())
+        suggest(make_problem(make_visit(300, 150, 1)), progress=StopAt(0))
 
 
 def test_when_the_time_is_up_the_best_plan_so_far_is_given():

@@ -9,6 +9,7 @@ from sample_worlds import a_guest, a_home, a_student, a_world, day
 
 from benchmarks.visit_maker import make_visit
 from exchange_desk.basics.dates import Nights
+from exchange_desk.basics.errors import Stopped
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.greedy import at_hand, first_plan, worth_of
 from exchange_desk.matching.problem import make_problem
@@ -57,3 +58,29 @@ def test_a_stay_that_is_split_over_two_homes_now_stays_placed_for_all_nights():
     world = a_world([guest], homes, placements=(stands(guest, homes[0], first), stands(guest, homes[1], last)))
     plan = suggest(make_problem(world, move_pencilled=True))
     assert [(p.home, p.nights) for p in plan.placements] == [("H", first), ("I", last)]
+
+
+class StopAtWork:
+    """Presses Stop while the first plan is looked for."""
+
+    def at(self, done, total, words=""):
+        if done:
+            raise Stopped("Stopped.")
+
+
+def test_stop_gives_the_plan_at_hand_at_least():
+    world = make_visit(30, 16, 4)
+    best = suggest(make_problem(world))
+    rows = tuple(PlacementFacts(f"p{n}", p.guest, p.home, p.room, p.nights) for n, p in enumerate(best.placements))
+    plan = suggest(make_problem(replace(world, placements=rows), move_pencilled=True), progress=StopAtWork())
+    assert (plan.status, plan.objective) == ("feasible", best.objective)
+    assert {(p.guest, p.home) for p in plan.placements} == {(p.guest, p.home) for p in best.placements}
+
+
+def test_who_stays_keeps_the_room_and_counts_as_kept():
+    guests = [a_student("A"), a_student("B")]
+    home = a_home("H", "S/S")
+    rows = tuple(PlacementFacts(f"p-{g.id}", g.id, "H", home.rooms[1 - n].id, g.nights) for n, g in enumerate(guests))
+    plan = suggest(make_problem(a_world(guests, [home], placements=rows), move_pencilled=True))
+    assert [(p.guest, p.room, p.kept) for p in plan.placements] == [("A", "H-1", True), ("B", "H-0", True)]
+    assert plan.proven
