@@ -52,7 +52,7 @@ def plan_of(
         proven = False
     coming = _placements(allowed, problem.units)
     planned = replace(world, placements=(*world.placements, *coming))
-    kept = {p.id for p in world.placements} | _unchanged(problem, coming)
+    kept = {p.id for p in world.placements}
     there: dict[str, list[PlacementFacts]] = {}
     for placement in planned.placements:
         there.setdefault(placement.home, []).append(placement)
@@ -112,19 +112,6 @@ def _placements(rooms: Rooms, units: Sequence[Unit]) -> list[PlacementFacts]:
         for home, by_guest in (rooms[unit.id],)
         for guest in unit.guests
     ]
-
-
-def _unchanged(problem: Problem, coming: Sequence[PlacementFacts]) -> set[str]:
-    """The new placements of guests who stay, in all their nights, in the home and room where they stand."""
-    after: dict[str, list[PlacementFacts]] = {}
-    for placement in coming:
-        after.setdefault(placement.guest, []).append(placement)
-    found = set()
-    for guest, rows in after.items():
-        before = {(p.home, p.room, p.nights.first, p.nights.last) for p in problem.now.get(guest, ())}
-        if before and before == {(p.home, p.room, p.nights.first, p.nights.last) for p in rows}:
-            found |= {p.id for p in rows}
-    return found
 
 
 def _ceiling(problem: Problem) -> int:
