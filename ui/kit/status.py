@@ -24,6 +24,9 @@ STATUS: dict[str, tuple[str, str, str, str]] = {
     "new": ("file-plus", "accent", "raised", "New"),
     "stale": ("refresh-cw", "problem", "problem_ground", "Out of date"),
     "void": ("status-cancelled", "problem", "problem_ground", "Collect back"),
+    "forbids": ("status-cancelled", "problem", "problem_ground", "Forbids"),
+    "warns": ("status-problem", "warn", "warn_ground", "Warns"),
+    "notes": ("info", "text", "raised", "Notes"),
     "current": ("check", "ok", "ok_ground", "Up to date"),
 }
 

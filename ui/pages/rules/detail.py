@@ -14,7 +14,7 @@ from ui.kit.labels import label, selectable
 from ui.kit.look import look
 from ui.kit.status import Chip
 from ui.link.link import Link
-from ui.pages.rules.words import LEVELS, SHAPES, level_words, overruled_words, source_words
+from ui.pages.rules.words import SHAPES, level_words, overruled_words, source_words
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
@@ -31,7 +31,7 @@ class RulePane(QWidget):
         self._visit = ""
         self.fields: dict[tuple[str, bool], LineField] = {}
         self.text = label("", "section")
-        self.level = Chip("note")
+        self.level = Chip("notes")
         self.pack = label("", muted=True)
         self.means = label("")
         self.source = selectable()
@@ -56,7 +56,7 @@ class RulePane(QWidget):
         same = self.row is not None and (self.row.name, self._visit) == (row.name, visit_id)
         self.row, self._visit = row, visit_id
         self.text.setText(row.text)
-        self.level.set_status(SHAPES[row.level], LEVELS[row.level])
+        self.level.set_status(SHAPES[row.level])
         self.pack.setText(f"{pack} · {row.id}")
         self.means.setText(level_words(row))
         self.source.setText(source_words(row))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from exchange_desk.queries.rules import ExceptionRow, NumberRow, RuleRow
 
 LEVELS = {"block": "Forbids", "warn": "Warns", "note": "Notes"}
-SHAPES = {"block": "problem", "warn": "warn", "note": "note"}
+SHAPES = {"block": "forbids", "warn": "warns", "note": "notes"}
 
 
 def first(row: RuleRow) -> str:
