@@ -57,6 +57,11 @@ class SwapRow:
         return not self.locked and not self.against
 
     @property
+    def may_overrule(self) -> bool:
+        """Whether all that forbids it may be overruled with a reason."""
+        return bool(self.against) and all(f.may_overrule for f in self.against)
+
+    @property
     def against(self) -> tuple[Finding, ...]:
         """What forbids it; what may still be cured is no obstacle to a pencil."""
         return tuple(f for f in blocks(self.findings) if not f.curable)

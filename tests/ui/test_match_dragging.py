@@ -71,6 +71,30 @@ def test_s_asks_with_whom_to_swap_and_enter_swaps(numata):
     assert (numata.home_of("PH06"), numata.home_of("PH07")) == (["F09"], ["F05"])
 
 
+def test_a_swap_that_only_a_wish_forbids_asks_for_a_sentence_and_a_name(numata):
+    numata.drop("PH07", numata.homes.list, "F05")
+    numata.choose("PH10")
+    numata.page.moving.swap(numata.known.homes["F05"])
+    numata.settle()
+    dialog = the_dialog(SwapDialog)
+    assert "may be overruled" in dialog.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert dialog.go.text() == "Swap anyway…"
+    dialog.go.click()
+    anyway = the_dialog(Anyway)
+    anyway.field.editor.setText("Jenna agreed on the phone.")
+    anyway.by.editor.setText("Ann")
+    anyway.go.click()
+    numata.settle()
+    assert (numata.home_of("PH10"), numata.home_of("PH07")) == (["F05"], [])
+
+
+def test_the_page_puts_the_keyboard_among_the_guests(numata):
+    wanted = numata.page.focusProxy()
+    while wanted.focusProxy() is not None:
+        wanted = wanted.focusProxy()
+    assert wanted is numata.guests.unplaced
+
+
 def test_place_with_finds_a_family_by_two_letters(numata):
     numata.choose("PH09")
     numata.page.moving.place_with()

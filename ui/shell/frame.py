@@ -152,6 +152,13 @@ class Frame(QWidget):
                 return
 
     def _focus_first(self, pane: QWidget) -> bool:
+        shown = self.pages.currentWidget() if pane is self.pages else pane
+        wanted = shown.focusProxy() if shown is not None else None  # where the page itself wants the keyboard
+        while wanted is not None and wanted.focusProxy() is not None:
+            wanted = wanted.focusProxy()
+        if wanted is not None and wanted.isVisible() and wanted.isEnabled():
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
         for child in pane.findChildren(QWidget):
             if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 child.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -50,10 +50,21 @@ class Sentence(Dialog):
 class Anyway(Dialog):
     """Asks why a rule is overruled, and who says so: both are kept and printed."""
 
-    def __init__(self, parent: QWidget, home: str, words: str, by: str, done: Callable[[str, str], object]) -> None:
-        super().__init__(parent, f"{home} does not fit")
+    def __init__(
+        self,
+        parent: QWidget,
+        home: str,
+        words: str,
+        by: str,
+        done: Callable[[str, str], object],
+        *,
+        title: str = "",
+        verb: str = "Place anyway",
+    ) -> None:
+        title = title or f"{home} does not fit"
+        super().__init__(parent, title)
         self._done = done
-        self.box.addWidget(label(f"{home} does not fit", "section"))
+        self.box.addWidget(label(title, "section"))
         self.box.addWidget(label(words))
         self.field = LineField("Why it is right all the same")
         self.by = LineField("Who decides this", by)
@@ -61,8 +72,8 @@ class Anyway(Dialog):
         self.box.addWidget(self.by)
         self.box.addWidget(label("Both are kept and printed on the list of exceptions.", "small", muted=True))
         self.box.addStretch()
-        self.go = primary("Place anyway", self._send)
-        self.add_buttons(Button("Choose another home", self.reject), self.go)
+        self.go = primary(verb, self._send)
+        self.add_buttons(Button("Leave it as it is", self.reject), self.go)
         self.field.editor.setFocus()
         self.fit()
 

@@ -45,6 +45,8 @@ class BoardView(QWidget):
     def show_board(self) -> None:
         """New rows, or other filters."""
         self.guests.show_guests()
+        guests = self.guests
+        self.setFocusProxy(guests.unplaced if guests.unplaced.faces() else guests.placed)
 
     def show_guest(self) -> None:
         """Another guest is chosen."""

@@ -19,7 +19,7 @@ class Doing:
 
     def __init__(self, page: Match) -> None:
         self._page = page
-        self._by = ""  # Who overruled a rule last, in this window: asked once.
+        self.by = ""  # Who overruled a rule last, in this window: asked once.
 
     def place(self, home: str) -> None:
         """Place the chosen guest there; a wish may be overruled with a sentence and a name, a safety rule never."""
@@ -31,7 +31,7 @@ class Doing:
         elif fit.may_overrule:
             rules = tuple(dict.fromkeys(f.rule for f in fit.findings if f.level == "block"))
             words = "\n".join(f.text for f in fit.findings if f.level == "block")
-            Anyway(self._page, fit.home, words, self._by, partial(self._anyway, fit, rules)).open()
+            Anyway(self._page, fit.home, words, self.by, partial(self._anyway, fit, rules)).open()
         else:
             self._page.link.refused.emit(f"{fit.why} Choose another home.")
 
@@ -99,7 +99,7 @@ class Doing:
             PhoneList(self._page, self._page.link, visit_id).open()
 
     def _anyway(self, fit: FitRow, rules: tuple[str, ...], because: str, by: str) -> None:
-        self._by = by
+        self.by = by
         self._place(fit, rules, because, by)
 
     def _place(self, fit: FitRow, overrule: tuple[str, ...], because: str | None, by: str) -> None:

@@ -34,6 +34,7 @@ class ListView(QWidget):
         self.guests.chosen.connect(lambda line: page.choose(line.guest))
         self.guests.entered_on.connect(lambda _line: page.place_number(1))
         self._with_menu(self.guests, self._guest_menu)
+        self.setFocusProxy(self.guests)
         self._right = QVBoxLayout()
         self.homes = self._table(())
         doing, moving = page.doing, page.moving

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.pages.match.asked import swaps_of
+from ui.pages.match.asking import Anyway
 from ui.pages.match.place_with import PlaceWith
 from ui.pages.match.swapping import SwapDialog
 
@@ -59,12 +60,23 @@ class Moving:
         SwapDialog(self._page, state.name(guest), why, rows, partial(self._swap, guest)).open()
 
     def _swap(self, guest: str, row: SwapRow) -> None:
+        """Swap; where only wishes forbid it, a sentence and a name are asked for first."""
+        if row.against:
+            words = "\n".join(finding.text for finding in row.against)
+            title = f"Rules speak against this swap with {', '.join(row.others)}"
+            send, by = partial(self._do_swap, guest, row), self._page.doing.by
+            Anyway(self._page, row.home, words, by, send, title=title, verb="Swap anyway").open()
+        else:
+            self._do_swap(guest, row, None, "")
+
+    def _do_swap(self, guest: str, row: SwapRow, because: str | None, by: str) -> None:
         from exchange_desk.operations.swapping import swap_guests
 
-        mine = self._page.state.guest_row(guest)
+        mine, rules = self._page.state.guest_row(guest), tuple(dict.fromkeys(f.rule for f in row.against))
+        self._page.doing.by = by or self._page.doing.by
         verb = partial(
             swap_guests, participation_id=guest, other_id=row.participation_id, party=self._page.whole_party(),
-            everybody=row.everybody, by="screen",
+            everybody=row.everybody, overrule=rules, because=because, by=by or "screen",
         )  # fmt: skip
         done = self._page.link.do(f"Swap {mine.guest if mine else ''} with {', '.join(row.others)}", verb)
         if done is not None:

@@ -28,7 +28,6 @@ from ui.pages.match.views import Views
 if TYPE_CHECKING:
     from exchange_desk.queries.board import BoardRows
     from exchange_desk.queries.fits import FitRow
-    from exchange_desk.queries.placements import PlacementRow
     from exchange_desk.queries.swaps import SwapRow
 
 
@@ -43,9 +42,9 @@ class Match(Page):
     help: ClassVar[str] = (
         "Choose a guest at the left: the homes at the right are sorted by how well they fit, each with its reason. "
         "Enter places the guest at the top of the list, 1 to 9 in one of the first nine homes. Delete takes a guest "
-        "out, L locks, C confirms. Ctrl+Enter suggests homes for everybody who has none; what is locked or confirmed "
-        "stays. The menu key shows everything that can be done with a card. B turns to the homes by nights. "
-        "Everything can be undone with Ctrl+Z."
+        "out, L locks, C confirms, S swaps. Guests can be dragged onto homes, with Ctrl the whole party. Ctrl+Enter "
+        "suggests homes for everybody who has none; what is locked or confirmed stays. The menu key shows all that "
+        "can be done with a card. B turns to the homes by nights. Everything can be undone with Ctrl+Z."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
@@ -67,6 +66,7 @@ class Match(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(look.px(8), look.px(4), look.px(8), look.px(4))
         box.addWidget(self._whole)
+        self.setFocusProxy(self.views)
         self._keys()
 
     def refresh(self) -> None:
@@ -96,10 +96,6 @@ class Match(Page):
         """Ctrl+F."""
         self.head.go_to_search()
         return True
-
-    def placement(self) -> PlacementRow | None:
-        """Where the chosen guest is placed, if anywhere."""
-        return self.state.placement(self.state.guest)
 
     def choose(self, guest: str) -> None:
         """Choose a guest; the homes are judged on a worker."""
@@ -171,10 +167,13 @@ class Match(Page):
         self.head.choose_view("chart" if self.views.key != "chart" else "board")
 
     def _show(self, rows: BoardRows) -> None:
+        first = self._whole.currentIndex() != 2
         self.state.take(rows)
         self._whole.setCurrentIndex(2 if (rows.unplaced or rows.placed) and rows.homes else 1)
         self.head.show_board()
         self.views.show_board()
+        if first:
+            self.setFocus()
         self.views.show_guest()
         self._ask_fits()
 

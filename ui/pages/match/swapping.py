@@ -54,11 +54,12 @@ class SwapDialog(Dialog):
 
     def _enable(self) -> None:
         row = self.list.current()
-        self.go.setEnabled(row is not None and row.possible)
+        self.go.setEnabled(row is not None and (row.possible or row.may_overrule))
+        self.go.setText("Swap anyway…" if row is not None and row.may_overrule else "Swap")
 
     def _send(self) -> None:
         row = self.list.current()
-        if row is not None and row.possible:
+        if row is not None and (row.possible or row.may_overrule):
             self.accept()
             self._done(row)
 
@@ -74,7 +75,8 @@ def swap_more(row: SwapRow) -> str:
     if row.locked:
         return "Locked: unlock first."
     if row.against:
-        return f"Not possible: {row.against[0].text}"
+        anyway = " It may be overruled with a sentence and a name." if row.may_overrule else ""
+        return f"Not possible: {row.against[0].text}{anyway}"
     then = f"{'They are' if len(row.others) > 1 else row.others[0] + ' is'} then without a home." if row.alone else ""
     cure = next((f.text for f in row.findings if f.level == "block"), "")
     warn = next((f.text for f in row.findings if f.level == "warn"), "")

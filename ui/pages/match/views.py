@@ -66,6 +66,7 @@ class Views(Stack):
             self.addWidget(self._made[key])
         self.key = key
         self.setCurrentWidget(self._made[key])
+        self.setFocusProxy(self._made[key])
         if self._page.state.rows is not None:
             self.show_board()
             self.show_guest()

@@ -97,4 +97,4 @@ def plan_words(plan: Plan, placed: int, *, refused: int = 0) -> str:
         return f"{words} {refused} {'was' if one else 'were'} not accepted and {'has' if one else 'have'} no home."
     if left:
         words += f" {left} {'has' if left == 1 else 'have'} no home: choose one to see why."
-    return words + (" No better plan exists." if plan.proven else " The time was up; a better plan may exist.")
+    return words + (" No better plan exists." if plan.proven else " It was ended early; a better plan may exist.")
