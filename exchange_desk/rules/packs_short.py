@@ -83,7 +83,7 @@ SHORT: tuple[Rule, ...] = (
          "R5: home-visit checklists (EXITS, erdtshare.org, VIU homestay)", vetting.a_visit_to_the_home, level="warn",
          who="students"),
     Rule("peers", "a_peer_in_the_house", YOUTH,
-         "Where a student comes to children of the house, one is of the same sex and a similar age.",
+         "On a short visit to children of the house, one of them is of the same sex and a similar age.",
          "R20: Tennessee and Michigan 4-H (3 years); Rotary D5180 (same sex)", students.a_peer_in_the_house,
          level="warn", numbers=("peer_age_gap",)),
     Rule("chaperone_room", "a_room_for_the_chaperone", YOUTH, "A chaperone has a room of their own.",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exchange_desk.basics.dates import months_after
 from exchange_desk.basics.text import folded
-from exchange_desk.rules.case import Broken, Case, listed
+from exchange_desk.rules.case import J1, Broken, Case, listed
 from exchange_desk.rules.facts import GuestFacts
 from exchange_desk.rules.safety_rules import is_adult
 
@@ -81,11 +81,11 @@ def an_insurance(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
 
 
 def a_peer_in_the_house(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
-    """Where a student comes to children of the house, one of them is of the same sex and a similar age (R20)."""
+    """On a short visit to children of the house, one of them is of the same sex and a similar age (R20)."""
     children = [m for m in case.home.members if m.youngest is not None and not is_adult(m)]
     gap, found = case.number("peer_age_gap"), []
     for guest in guests:
-        if not children or guest.age is None or not guest.alone_minor:
+        if not children or guest.age is None or not guest.alone_minor or J1 in case.world.rules.packs:
             continue
         near = (
             m

@@ -35,7 +35,7 @@ def enough_chaperones(world: World) -> list[str]:
     """So many students at most for each chaperone (R22)."""
     students, chaperones = _minors(world), _chaperones(world)
     ratio = number_in(world.rules.numbers, "chaperone_ratio")
-    if not students or students <= len(chaperones) * ratio:
+    if _student_year(world) or students <= len(chaperones) * ratio:
         return []
     whom = "one minor travels" if students == 1 else f"{students} minors travel"
     there = {0: "no chaperone", 1: "one chaperone"}.get(len(chaperones), f"{len(chaperones)} chaperones")
@@ -46,7 +46,7 @@ def chaperones_of_both_sexes(world: World) -> list[str]:
     """Girls and boys each have a chaperone of their own sex (R22)."""
     minors = {g.sex for g in _going(world) if g.alone_minor and g.sex}
     leaders = {g.sex for g in _chaperones(world)}
-    if len(minors) < 2 or not leaders or None in leaders:
+    if _student_year(world) or len(minors) < 2 or not leaders or None in leaders:
         return []
     words = {"female": "girls", "male": "boys"}
     return [f"No chaperone of their own sex comes with the {words[sex]}." for sex in sorted(minors - leaders)]
@@ -72,7 +72,7 @@ def short_enough_without_a_visa(world: World) -> list[str]:
     """A visit to the United States without a visa is short enough (R27)."""
     rules = world.rules
     days, most = (rules.ends - rules.starts).days + 1, number_in(rules.numbers, "visa_waiver_days")
-    if rules.country != "US" or rules.direction not in {"inbound", "student-year"} or days <= most:
+    if rules.country != "US" or rules.direction not in {"inbound", "student-year"} or days <= most or J1 in rules.packs:
         return []
     return [f"The visit lasts {days} days; without a visa guests may stay {most} days in the United States, no longer."]
 
@@ -100,6 +100,11 @@ def enough_people_for_cerv(world: World) -> list[str]:
             f"town twinning asks for {least}. Others who take part count too."
         )
     return found
+
+
+def _student_year(world: World) -> bool:
+    """Students of a year come one by one, with a visa and without chaperones."""
+    return world.rules.direction == "student-year" or J1 in world.rules.packs
 
 
 def _minors(world: World) -> int:

@@ -176,6 +176,8 @@ def test_a_student_comes_to_a_child_of_the_same_sex_and_a_similar_age():
     home = a_home("H", members=(*HOSTS, MemberFacts("Kim", sex="male", youngest=16, oldest=16)))
     student = a_student("A")
     assert [f.rule for f in verdicts_of_group([student], home, a_world([student], [home]))] == ["peers"]
+    year = a_year_home(members=(*HOSTS, MemberFacts("Kim", sex="male", youngest=9, oldest=9)))
+    assert found([a_year_student("A")], year) == []
     girl = a_home("H", members=(*HOSTS, MemberFacts("Kim", sex="female", youngest=13, oldest=13)))
     assert verdicts_of_group([student], girl, a_world([student], [girl])) == ()
 

@@ -57,6 +57,14 @@ def test_minors_whom_we_send_are_registered_with_the_embassy():
     assert told(group, packs=packs, group_papers=("Registration at the consulate",)) == []
 
 
+def test_students_of_a_year_need_no_chaperones_and_have_a_visa():
+    long = {"ends": day("2028-06-01"), "country": "US"}
+    assert told(STUDENTS, packs=("j1_secondary",), **long) == [
+        ("unpaid", "Host families of J-1 students are not paid for it.")
+    ]
+    assert [rule for rule, _ in told(STUDENTS, direction="student-year", **long)] == ["visa_waiver"]
+
+
 def test_town_twinning_counts_guests_and_all_who_take_part():
     guests = [a_guest(f"G{n}") for n in range(24)]
     texts = [text for _, text in told(guests, [a_home("H")], packs=("eu_cerv",))]
