@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -50,13 +51,17 @@ def match(arguments: Any) -> Answer:
         ways = remedies_after(problem, plan) if plan.unplaced else {}
         for row in data["unplaced"]:
             row["remedies"] = remedy_rows(ways.get(row["guest"], ()), names)
+        several = Counter(row["guest"] for row in (*data["placements"], *data["unplaced"]))
         lines = [
-            f"{row['guest_name']}: {row['household_name']}" + (f", room {row['room']}" if row["room"] else "")
+            f"{row['guest_name']}: {row['household_name']}"
+            + (f", room {row['room']}" if row["room"] else "")
+            + (f", {row['first_night']} to {row['last_night']}" if several[row["guest"]] > 1 else "")
             for row in sorted(data["placements"], key=_by_name)
         ]
         for row in sorted(data["unplaced"], key=_by_name):
             way = f" (would help: {row['remedies'][0]['text']})" if row["remedies"] else ""
-            lines.append(f"{row['guest_name']}: no home{way}")
+            when = f", {row['first_night']} to {row['last_night']}" if several[row["guest"]] > 1 else ""
+            lines.append(f"{row['guest_name']}: no home{when}{way}")
         lines += [f"Note: {note.finding.text}" for note in notes]
         lines.append(f"{plan.status}: {plan.objective} points of at most {plan.bound}")
         step = None if arguments.dry_run else step_of(desk)

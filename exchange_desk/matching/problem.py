@@ -86,6 +86,10 @@ class Plan:
     """The answer. `status`: optimal (proven), feasible (stopped before the proof), infeasible (proven that not
     everybody can be placed; the plan still places as many as possible). `objective` counts 10,000 (or what the
     problem says) for each guest placed and the points on top; `bound` is what no plan can exceed.
+
+    Proven is that no plan has more guests in one home for all their nights, or as many with more points; and of the
+    split stays of the others (each worth its share of the nights), that beside this plan none give them more nights,
+    or as many with fewer moves. A plan that had others in one home is not weighed against the split stays.
     """
 
     status: str

@@ -126,7 +126,7 @@ def _solved(world: World, board: RepairBoard, outcome: Outcome, limit: float, pr
     stay = max(STAYS, 1_000 * count)
     worth = stay * (count + 1)
     problem = make_problem(world, move_pencilled=True, placed_worth=worth, stay_worth=stay)
-    plan = suggest(problem, time_limit=limit, progress=progress)
+    plan = suggest(problem, time_limit=limit, progress=progress, split_stays=False)
     way = _way_of(board, plan)
     searched = bool(outcome.ways) and (way is None or outcome.ways[0].score <= way.score)
     if way is not None and not searched:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
+from typing import Any, TypeVar
 
 from exchange_desk.basics.errors import RefusedInput, Stopped
 from exchange_desk.basics.progress import SILENT, Progress
@@ -13,18 +16,26 @@ from exchange_desk.matching.answer import assignment_of, plan_of, rooms_now
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.greedy import first_plan, worth_of
 from exchange_desk.matching.problem import Plan, Problem
+from exchange_desk.matching.split_plan import plan_with
+from exchange_desk.matching.split_solve import Split, work_on_splits
+from exchange_desk.matching.splitting import one_after_the_other, split_problem
 from exchange_desk.matching.worker import Message, work
 
 LOOK_EVERY = 0.05
 GRACE = 0.3  # So long a first plan may still come after Stop, where there is none yet.
 TIME_LIMIT = 60.0
 FEW_REASONS = 1_000  # Who pressed Stop does not wait for more of them; each guest is told on the page.
+LEAST_FOR_SPLITS = 1.0
+T = TypeVar("T")
 
 
-def suggest(problem: Problem, *, time_limit: float | None = None, progress: Progress = SILENT) -> Plan:
+def suggest(
+    problem: Problem, *, time_limit: float | None = None, progress: Progress = SILENT, split_stays: bool = True
+) -> Plan:
     """The best plan for a visit, proven when `status` is optimal; the best found so far when the time is up (a first
     plan is always waited for).
 
+    Whom no single home can take for all nights stays in two homes or three (`split_stays`), beside all others.
     Where `progress` raises `Stopped` the work ends at once with the best plan so far, or the plan at hand; only where
     there is neither it is `Stopped` for the caller too. A plan is never worth less than the plan at hand.
     """
@@ -35,7 +46,8 @@ def suggest(problem: Problem, *, time_limit: float | None = None, progress: Prog
     progress.at(0, 3, "Reading homes and guests")
     if not problem.units:
         return plan_of(problem, {}, None, None, proven=True, seconds=time.monotonic() - began)
-    best, finished, stopped = _in_a_process(problem, limit, progress)
+    best: Message | None
+    best, finished, stopped = _in_a_process(work, problem, limit, progress)
     if best is None and stopped is not None:
         if problem.now:
             return _as_it_stands(problem, time.monotonic() - began)
@@ -51,10 +63,36 @@ def suggest(problem: Problem, *, time_limit: float | None = None, progress: Prog
         seconds=time.monotonic() - began,
         reasons=stopped is None or left * len(problem.world.homes) <= FEW_REASONS,
     )  # fmt: skip
-    if not problem.now:
+    if problem.now:
+        stands = _as_it_stands(problem, plan.seconds)
+        if (len(plan.placements), plan.objective) < (len(stands.placements), stands.objective):
+            plan = stands
+    if stopped is not None or not plan.unplaced or not split_stays:
         return plan
-    stands = _as_it_stands(problem, plan.seconds)
-    return plan if (len(plan.placements), plan.objective) >= (len(stands.placements), stands.objective) else stands
+    return _with_splits(problem, plan, max(limit - plan.seconds, LEAST_FOR_SPLITS), progress)
+
+
+def _with_splits(problem: Problem, plan: Plan, limit: float, progress: Progress) -> Plan:
+    """The plan, and beside it stays in two homes or three for those whom no single home can take."""
+    began = time.monotonic()
+
+    def go_on(at: int, of: int) -> bool:
+        progress.at(2, 3, f"Splitting stays: {at} of {of}")
+        return time.monotonic() - began < limit
+
+    try:
+        to_split = split_problem(problem, plan, go_on)
+    except Stopped:
+        still = 2 * problem.placed_worth * len(plan.unplaced)
+        return replace(plan, status="feasible", bound=plan.bound + still)
+    if not to_split.stays:
+        return plan_with(problem, plan, to_split, (), proven=to_split.whole)
+    found: Split | None
+    found, finished, stopped = _in_a_process(work_on_splits, to_split, limit, progress)
+    if found is None:
+        found = Split(() if stopped is not None else one_after_the_other(to_split), False)
+    seconds = plan.seconds + time.monotonic() - began
+    return replace(plan_with(problem, plan, to_split, found.stays, proven=finished and found.proven), seconds=seconds)
 
 
 def _as_it_stands(problem: Problem, seconds: float) -> Plan:
@@ -62,13 +100,15 @@ def _as_it_stands(problem: Problem, seconds: float) -> Plan:
     return plan_of(problem, rooms_now(problem), None, None, proven=False, seconds=seconds, reasons=False)
 
 
-def _in_a_process(problem: Problem, limit: float, progress: Progress) -> tuple[Message | None, bool, Stopped | None]:
-    """The best message of the solver, whether it came to its end, and whether it was told to stop."""
+def _in_a_process(
+    target: Callable[[T, Connection], None], what: T, limit: float, progress: Progress
+) -> tuple[Any, bool, Stopped | None]:
+    """The last message of a process that thinks, whether it came to its end, and whether it was told to stop."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=work, args=(problem, theirs), daemon=True)
+    process = context.Process(target=target, args=(what, theirs), daemon=True)
     began = time.monotonic()
-    best: Message | None = None
+    best: Any = None
     finished = False
     try:
         process.start()
@@ -92,12 +132,11 @@ def _in_a_process(problem: Problem, limit: float, progress: Progress) -> tuple[M
     return best, finished and best is not None, None
 
 
-def _heard(connection: Connection) -> tuple[Message | None, bool]:
+def _heard(connection: Connection) -> tuple[Any, bool]:
     """The next message, if one came in time, and whether it was the last."""
     with contextlib.suppress(EOFError):
         if not connection.poll(LOOK_EVERY):
             return None, False
         message = connection.recv()
-        if isinstance(message, Message):
-            return message, message.last
+        return message, message.last
     return None, True

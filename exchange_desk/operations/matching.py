@@ -66,7 +66,8 @@ def apply_plan(
     done = []
     for row in new:
         guest = world.guests.get(row.guest)
-        if guest is None or row.nights not in open_nights(guest, placed):
+        spans = open_nights(guest, placed) if guest is not None else []
+        if not any(span.first <= row.nights.first and row.nights.last <= span.last for span in spans):
             continue
         put_pencilled(
             session,

@@ -37,23 +37,20 @@ def lodgers_of(
 def who_is_there(world: World, home: HomeFacts, without: Sequence[GuestFacts] = ()) -> tuple[Lodgers, ...]:
     """Those who are placed in a home, with their nights there and rooms, leaving out `without`."""
     left_out = {g.id for g in without}
-    seen: set[str] = set()
-    guests: list[GuestFacts] = []
-    rooms: dict[str, str] = {}
-    again: list[Lodgers] = []
+    # Who comes back to a home, or changes rooms, is there twice: each time is looked at alone, a couple together.
+    times: list[tuple[dict[str, GuestFacts], dict[str, str]]] = []
     for placement in world.placements:
         guest = world.guests.get(placement.guest)
-        if placement.home != home.id or guest is None or guest.id in left_out:
-            continue
-        stays = replace(guest, nights=placement.nights)
-        if guest.id in seen:  # A guest who comes back, or changes rooms, is there twice, each time with the own room.
-            again += lodgers_of(world, [stays], {guest.id: placement.room} if placement.room else None, settled=True)
-            continue
-        seen.add(guest.id)
-        guests.append(stays)
-        if placement.room:
-            rooms[guest.id] = placement.room
-    return (*lodgers_of(world, guests, rooms, settled=True), *again)
+        if placement.home == home.id and guest is not None and guest.id not in left_out:
+            at = sum(guest.id in guests for guests, _rooms in times)
+            if at == len(times):
+                times.append(({}, {}))
+            times[at][0][guest.id] = replace(guest, nights=placement.nights)
+            if placement.room:
+                times[at][1][guest.id] = placement.room
+    return tuple(
+        party for guests, rooms in times for party in lodgers_of(world, list(guests.values()), rooms, settled=True)
+    )
 
 
 def judge(case: Case, *, between: bool = False, warnings: bool = False) -> tuple[Finding, ...]:

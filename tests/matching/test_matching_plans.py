@@ -26,12 +26,14 @@ def placed(guest, home, room=None, **more):
 
 
 def broken(world, plan):
-    """Every hard rule that a finished plan breaks, judged afresh home by home."""
-    found = []
-    for home in world.homes.values():
-        guests = [world.guests[p.guest] for p in plan.placements if p.home == home.id]
-        if guests:
-            found += blocks(verdicts_of_group(guests, home, replace(world, placements=())))
+    """Every hard rule that a finished plan breaks on any night, judged afresh home by home."""
+    found, bare = [], replace(world, placements=())
+    for night in sorted({n for p in plan.placements for n in p.nights}):
+        tonight = [p for p in plan.placements if night in p.nights]
+        for home in world.homes.values():
+            guests = [replace(world.guests[p.guest], nights=Nights(night, night)) for p in tonight if p.home == home.id]
+            if guests:
+                found += blocks(verdicts_of_group(guests, home, bare))
     return found
 
 
