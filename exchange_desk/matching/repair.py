@@ -277,12 +277,19 @@ def _unplaced(board: RepairBoard, unit: int, after: _After, known: dict[str, Unp
     for guest in guests:
         key = f"{guest.id} {guest.nights.first}"
         if key not in known:
-            reasons = reasons or tuple(
-                why_not(guests, home, after.beside(h, guests)) for h, home in sorted(after.world.homes.items())
-            )
+            reasons = reasons or tuple(_why_not(board, unit, home, after) for home in sorted(after.world.homes))
             known[key] = Unplaced(guest.id, guest.nights, reasons)
         found.append(known[key])
     return found
+
+
+def _why_not(board: RepairBoard, unit: int, home: str, after: _After) -> WhyNot:
+    """Why a unit is not in a home: what forbids it whoever is there, if that is known already."""
+    known = board.against.get((unit, home))
+    if known is not None:
+        return WhyNot(home, known.rule, known.text, known.citation)
+    guests = board.units[unit].guests
+    return why_not(guests, after.world.homes[home], after.beside(home, guests))
 
 
 def _plan(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from exchange_desk.basics.errors import Finding
 from exchange_desk.matching.points import points_with_warnings, together
 from exchange_desk.matching.problem import Unit, make_problem
 from exchange_desk.rules.case import Case
@@ -59,6 +60,7 @@ class RepairBoard:
         self._gap = int(world.rules.numbers.get("share_age_gap", AGE_GAP))
         self._pairs = world.together_room | world.together_home
         self._worth: dict[tuple[int, str], int | None] = {}
+        self.against: dict[tuple[int, str], Finding] = {}
         self._points: dict[tuple[int, str], int] = {}
         self._apart: dict[tuple[int, int], tuple[tuple[str, bool], ...]] = {}
         self._fits: dict[tuple[str, Units, Units], Fit | None] = {}
@@ -94,6 +96,8 @@ class RepairBoard:
             self.judged += 1
             against = blocks(verdicts_of_group(self.units[unit].guests, self.homes[home], self.fixed))
             self._worth[key] = None if against else self.points(unit, home)
+            if against:
+                self.against[key] = against[0]
         return self._worth[key]
 
     def points(self, unit: int, home: str) -> int:

@@ -76,7 +76,7 @@ class Search:
     def run(self) -> Outcome:
         """The best ways that were found."""
         board, outcome = self.board, self.outcome
-        hopeless = [u for u in board.coming if all(board.worth(u, h) is None for h in board.homes)]
+        hopeless = [u for u in board.coming if self._nowhere(u)]
         outcome.hopeless = tuple(hopeless)
         wanted = tuple(u for u in board.coming if u not in hopeless)
         lost = board.size(hopeless)
@@ -99,6 +99,11 @@ class Search:
             outcome.most_placed = True
             outcome.fewest_moved = outcome.ways[0].moved == movers
         return outcome
+
+    def _nowhere(self, unit: int) -> bool:
+        """Whether no home may take a unit, were all others but the fixed ones away."""
+        self._progress.at(0, 3, "Judging guests and homes")
+        return all(self.board.worth(unit, home) is None for home in self.board.homes)
 
     def _count(self) -> None:
         self._steps -= 1

@@ -43,8 +43,9 @@ class Match(Page):
         "Choose a guest at the left: the homes at the right are sorted by how well they fit, each with its reason. "
         "Enter places the guest at the top of the list, 1 to 9 in one of the first nine homes. Delete takes a guest "
         "out, L locks, C confirms, S swaps. Guests can be dragged onto homes, with Ctrl the whole party. Ctrl+Enter "
-        "suggests homes for everybody who has none; what is locked or confirmed stays. The menu key shows all that "
-        "can be done with a card. B turns to the homes by nights. Everything can be undone with Ctrl+Z."
+        "suggests homes for everybody who has none; what is locked or confirmed stays. “Repair…” finds homes for them "
+        "while the fewest others move. The menu key shows all that can be done with a card. B turns to the homes by "
+        "nights. Everything can be undone with Ctrl+Z."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
