@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -79,6 +80,31 @@ def test_a_line_that_can_be_chosen_is_told_and_a_press_elsewhere_chooses_the_car
     assert ("acted", "b", "guest:ren") in cards.heard
     press(cards, cards.card_rect(0).topLeft() + QPoint(40, 20))
     assert ("chosen", "a") in cards.heard
+
+
+def test_a_press_drags_only_from_where_it_began(cards, monkeypatch):
+    dragged = []
+    monkeypatch.setattr("ui.kit.dragging.QDrag.exec", lambda *what: dragged.append(what))
+    cards.set_faces([a_card("a", drag="ren", lines=(Line("Yui", drag="yui"),)), a_card("b", drag="mio")])
+    cards.drag_began.connect(lambda word: cards.heard.append(("drag", word)))
+    port, left = cards.viewport(), Qt.MouseButton.LeftButton
+
+    def pull(at):
+        QTest.mousePress(port, left, pos=at)
+        for step in (10, 30):
+            to = QPointF(at + QPoint(step, step))
+            move = QMouseEvent(QEvent.Type.MouseMove, to, to, left, left, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(port, move)
+        QTest.mouseRelease(port, left, pos=at)
+
+    press(cards, cards.card_rect(0).topLeft() + QPoint(40, 20))
+    pull(cards.verb_rect("b", "place").center())  # a press on a button drags nothing, whatever was pressed before
+    assert dragged == []
+    pull(cards.card_rect(1).topLeft() + QPoint(40, 20))
+    box = next(box for box, line in cards.laid(0).lines if line.drag)
+    pull(cards.card_rect(0).topLeft() + box.center())
+    assert [what for name, what in (h for h in cards.heard if h[0] == "drag")] == ["mio", "yui"]
+    assert len(dragged) == 2
 
 
 def test_arrows_move_and_tell_when_they_go_over_the_end(cards):

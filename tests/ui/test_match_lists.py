@@ -101,3 +101,19 @@ def test_filters_and_search_leave_only_whom_they_mean(numata):
     numata.page.search_for("")
     head.only_problems.setChecked(True)
     assert len(numata.lists.guests.model_of_rows.rows) == every  # nobody has a home yet: that is a problem
+
+
+def test_in_the_list_too_a_party_goes_together_or_not(qtbot, tmp_path):
+    seen = Seen(qtbot, tmp_path, "hennef-2027")
+    seen.page.head.choose_view("list")
+    seen.settle()
+    lists = seen.page.views.view
+    assert lists.guests.choose(lambda line: line.guest == seen.known.guests["B01"])
+    seen.settle()
+    assert lists.party.isVisible()
+    assert seen.page.whole_party()
+    lists.party.click()
+    seen.settle()
+    assert not seen.page.whole_party()
+    assert seen.state.fits_for == (seen.known.guests["B01"], False)
+    seen.link.close()

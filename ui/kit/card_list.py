@@ -235,6 +235,7 @@ class CardList(DragList):
         row, verb, _line = self.hit(event.position().toPoint())
         if verb is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = (row, verb.key)
+            self.forget_press()
             return
         self.note_press(event)
         super().mousePressEvent(event)
@@ -244,6 +245,7 @@ class CardList(DragList):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A button was pressed when it was released over itself; a line that can be chosen likewise."""
         pressed, self._pressed = self._pressed, (-1, "")
+        self.forget_press()
         row, verb, line = self.hit(event.position().toPoint())
         if pressed[0] >= 0:
             if verb is not None and pressed == (row, verb.key):

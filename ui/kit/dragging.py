@@ -59,6 +59,10 @@ class DragList(QListView):
         self._dragged = self.word_at(at)
         self._start = at if self._dragged[0] and event.button() == Qt.MouseButton.LeftButton else None
 
+    def forget_press(self) -> None:
+        """The press was a click, or one on a button: moving on drags nothing."""
+        self._start = None
+
     def maybe_drag(self, event: QMouseEvent) -> None:
         """Begin the drag once the mouse went far enough."""
         far = QApplication.startDragDistance()

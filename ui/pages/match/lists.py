@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
 from ui.kit.flow import LineBreaks
-from ui.kit.labels import label
+from ui.kit.labels import for_button, label
 from ui.kit.look import look
 from ui.kit.panes import ListDetail, column
 from ui.kit.rows import RowsTable
@@ -51,8 +51,10 @@ class ListView(QWidget):
             self.why,
             self.withdraw,
         )
+        self.party = QCheckBox("The whole &party together")
+        self.party.toggled.connect(page.set_party)
         row, right = QWidget(), QWidget()
-        row.setLayout(LineBreaks(*self.buttons))
+        row.setLayout(LineBreaks(self.party, *self.buttons))
         self._right.setContentsMargins(0, 0, 0, 0)
         right.setLayout(self._right)
         box = QVBoxLayout(self)
@@ -78,6 +80,13 @@ class ListView(QWidget):
             self.guests.blockSignals(True)
             self.guests.choose(lambda line: line.guest == state.guest)
             self.guests.blockSignals(False)
+        party = state.party_of(state.guest)
+        self.party.setVisible(bool(party))
+        if party:
+            self.party.setText(f"The whole &party together ({for_button(party)})")
+        self.party.blockSignals(True)
+        self.party.setChecked(state.party)
+        self.party.blockSignals(False)
         self.heading.setText(f"Homes for {state.name(state.guest)}" if state.guest else "Choose a guest")
 
     def show_homes(self) -> None:
