@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import pytest
 from match_page_builder import Seen, the_dialog
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from exchange_desk.desk import Desk
+from exchange_desk.operations.families import withdraw_home
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
 from exchange_desk.queries.records import record_rows
@@ -283,3 +285,14 @@ def test_an_empty_visit_says_what_to_do_first(qtbot, tmp_path):
     link.choose_visit(visit)
     qtbot.waitUntil(lambda: page._whole.currentIndex() == 1, timeout=20_000)
     link.close()
+
+
+def test_who_fits_in_no_home_sees_what_would_have_to_change(numata):
+    numata.choose("PH09")
+    assert not numata.homes.ways.isVisible()
+    for home in [fit.household_id for fit in numata.state.fits if fit.possible]:
+        numata.link.do("Withdraw", partial(withdraw_home, visit_id=numata.known.visit, household_id=home))
+    numata.settle()
+    numata.choose("PH09")
+    assert numata.homes.ways.isVisible()
+    assert numata.homes.ways.text().startswith("What would help:\nWith ")

@@ -44,11 +44,18 @@ def board_of(visit_id: str, session: Session) -> BoardRows:
     return board_rows(session, visit_id)
 
 
-def fits_of(world: World, guest: str, party: bool, _session: Session) -> tuple[str, bool, tuple[FitRow, ...]]:
-    """The homes for one guest (or the whole party), the best first; nothing is read again."""
+def fits_of(
+    world: World, guest: str, party: bool, _session: Session
+) -> tuple[str, bool, tuple[FitRow, ...], tuple[str, ...]]:
+    """The homes for one guest (or the whole party), the best first, and where none is possible for one without a home
+    what would have to change; nothing is read again.
+    """
+    from exchange_desk.matching.remedies import remedies
     from exchange_desk.queries.fits import fits_in
 
-    return guest, party, fits_in(world, guest, party=party) if guest in world.guests else ()
+    fits = fits_in(world, guest, party=party) if guest in world.guests else ()
+    stuck = guest in world.guests and not any(fit.possible or fit.placed for fit in fits)
+    return guest, party, fits, tuple(way.text for way in remedies(world, guest)) if stuck else ()
 
 
 def swaps_of(

@@ -44,13 +44,15 @@ class Homes(QWidget):
         self.unplace.explain("Delete")
         self.lock.explain("L: suggestions leave a locked placement alone")
         self.confirm.explain("C: every rule is asked once more")
+        self.ways = label("")
+        self.ways.hide()
         self._row = QWidget()
         flow = LineBreaks(self.party, self.place_with, self.swap, self.unplace, self.lock, self.confirm)
         self._row.setLayout(flow)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(4))
-        for widget in (self.heading, self.more, self._row):
+        for widget in (self.heading, self.more, self.ways, self._row):
             box.addWidget(widget)
         box.addWidget(self.list, 1)
 
@@ -79,6 +81,8 @@ class Homes(QWidget):
 
     def show_homes(self) -> None:
         """Show all homes, the best first."""
+        self.ways.setText("\n".join(("What would help:", *self._state.ways[:3])))
+        self.ways.setVisible(bool(self._state.ways))
         homes = self._state.homes()
         numbers = {home.household_id: n for n, home in enumerate((h for h, f in homes if f and not f.placed), 1)}
         faces = [home_face(home, fit, numbers.get(home.household_id, 0), self._state) for home, fit in homes]

@@ -187,10 +187,10 @@ class Match(Page):
         else:
             self.views.show_homes()
 
-    def _show_fits(self, answer: tuple[str, bool, tuple[FitRow, ...]]) -> None:
-        guest, party, fits = answer
+    def _show_fits(self, answer: tuple[str, bool, tuple[FitRow, ...], tuple[str, ...]]) -> None:
+        guest, party, fits, ways = answer
         if (guest, party) == (self.state.guest, self.whole_party()):
-            self.state.judged(guest, party, fits)
+            self.state.judged(guest, party, fits, ways)
             self.views.show_homes()
             then, self._then = self._then, None
             if then is not None:

@@ -34,6 +34,7 @@ class State:
     only_problems: bool = False
     search: str = ""
     _fits: tuple[FitRow, ...] = ()
+    _ways: tuple[str, ...] = ()
     _homes: dict[str, HomeRow] = field(default_factory=dict)
 
     def take(self, rows: BoardRows) -> None:
@@ -50,9 +51,14 @@ class State:
         """The homes judged for the guest who is chosen now; nothing as long as they were judged for another one."""
         return self._fits if self.fits_for is not None and self.fits_for[0] == self.guest else ()
 
-    def judged(self, guest: str, party: bool, fits: tuple[FitRow, ...]) -> None:
-        """The homes were judged."""
-        self._fits, self.fits_for = fits, (guest, party)
+    def judged(self, guest: str, party: bool, fits: tuple[FitRow, ...], ways: tuple[str, ...] = ()) -> None:
+        """The homes were judged; `ways` are what would have to change where none takes the guest."""
+        self._fits, self._ways, self.fits_for = fits, ways, (guest, party)
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """What would have to change for the chosen guest, in sentences."""
+        return self._ways if self.fits else ()
 
     def unplaced(self) -> tuple[UnplacedRow, ...]:
         """Guests without a home whom the filters let through."""
