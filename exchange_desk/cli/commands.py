@@ -178,7 +178,9 @@ COMMANDS: tuple[Command, ...] = (
             FILE, VISIT, GUEST,
             _option("household", "the home: id, reference or family name", required=True, metavar="H"),
             _option("room", "the room (A, B …)", metavar="R"),
-            FIRST, LAST, *OVERRULE,
+            FIRST, LAST,
+            _option("stage", "in a student year: welcome, permanent or respite", metavar="STAGE"),
+            *OVERRULE,
         ),
     ),
     Command(

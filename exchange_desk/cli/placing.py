@@ -84,6 +84,7 @@ def place(arguments: Any) -> Answer:
                 room_id=room_id,
                 first_night=whole_date(arguments.first) if arguments.first else None,
                 last_night=whole_date(arguments.last) if arguments.last else None,
+                stage=arguments.stage,
                 overrule=arguments.overrule,
                 because=arguments.because,
                 by=arguments.by or BY,

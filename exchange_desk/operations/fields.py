@@ -33,7 +33,7 @@ FORBIDDEN = {
 }
 # what only its own verb may change
 BY_VERB = {
-    "placement": ({"notes"}, "Use place, unplace, lock or confirm to change a placement."),
+    "placement": ({"notes", "stage"}, "Use place, unplace, lock or confirm to change a placement."),
     "host_part": ({"notes"}, "Use part to give, confirm or take back a part by day."),
     "printed_sheet": (set(), "The print ledger is written by printing alone."),
     "imported_row": (set(), "Imported rows are kept as they stood; change the person or home itself."),

@@ -13,6 +13,7 @@ from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import Finding, RefusedInput, RuleBroken
 from exchange_desk.basics.ids import new_id
 from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
+from exchange_desk.operations.stages import known_stage, set_stage
 from exchange_desk.queries.facts import world_of
 from exchange_desk.records import Participation, Placement
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
@@ -39,6 +40,7 @@ def place_guest(
     first_night: dt.date | None = None,
     last_night: dt.date | None = None,
     party: bool = False,
+    stage: str | None = None,
     overrule: Sequence[str] = (),
     because: str | None = None,
     by: str = "desk",
@@ -46,8 +48,10 @@ def place_guest(
     """Pencil a guest (with `party`, the whole party) in with a home; placements on the same nights are replaced.
 
     Raises `RuleBroken` for hard rules that were not overruled, or may not be. A home of which something is still
-    missing that can come (a check, a reference, an interview) may be pencilled in, never confirmed.
+    missing that can come (a check, a reference, an interview) may be pencilled in, never confirmed. `stage` says what
+    the home is in a student year: welcome, permanent or respite.
     """
+    stage = known_stage(stage)
     guest = _participation(session, participation_id)
     world = world_of(session, guest.visit_id)
     facts, home = guest_in(world, participation_id), home_in(world, household_id)
@@ -64,6 +68,8 @@ def place_guest(
     write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
     chosen = rooms_for(world, home, coming, rooms)
     ids = tuple(put_for_nights(session, guest.visit_id, g, home.id, chosen.get(g.id)) for g in coming)
+    for placement_id in ids if stage else ():
+        set_stage(session, placement_id=placement_id, stage=stage)
     drop_idle_exceptions(session, guest.visit_id)
     return PlacedGuests(ids, tuple(g.id for g in coming), findings)
 
@@ -164,6 +170,7 @@ def put_for_nights(session: Session, visit_id: str, guest: GuestFacts, household
                     first_night=guest.nights.last + day,
                     last_night=row.last_night,
                     state=row.state,
+                    stage=row.stage,
                     locked=row.locked,
                 )
             )

@@ -28,6 +28,7 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("host_offer", "guests_sex"): ("female", "male"),
     ("host_offer", "two_guests"): ("yes", "one_only", "one_room"),
     ("placement", "state"): ("pencilled", "confirmed"),
+    ("placement", "stage"): ("welcome", "permanent", "respite"),
     ("person", "sex"): ("female", "male", "other"),
     ("person", "name_order"): ("given_first", "family_first"),
     ("person", "mobility"): ("any", "few", "none"),

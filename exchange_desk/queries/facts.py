@@ -99,13 +99,21 @@ def placement_facts(session: Session, visit_id: str) -> tuple[PlacementFacts, ..
             Placement.last_night,
             Placement.state,
             Placement.locked,
+            Placement.stage,
         )
         .where(Placement.visit_id == visit_id)
         .order_by(Placement.participation_id, Placement.first_night, Placement.id)
     )
     return tuple(
         PlacementFacts(
-            r.id, r.participation_id, r.household_id, r.room_id, Nights(r.first_night, r.last_night), r.state, r.locked
+            r.id,
+            r.participation_id,
+            r.household_id,
+            r.room_id,
+            Nights(r.first_night, r.last_night),
+            r.state,
+            r.locked,
+            r.stage,
         )
         for r in rows
     )

@@ -11,6 +11,7 @@ from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.placements import unplaced_rows_in
 from exchange_desk.rules.facts import World
 from exchange_desk.rules.judge import verdicts_of_group, who_is_there
+from exchange_desk.rules.stages import stage_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,15 @@ def placement_problems_in(world: World) -> tuple[PlacementProblem, ...]:
                 if household == home.id and participation == guest.id:
                     note = Finding(rule, "note", f"{names} with {home.name}: “{rule}” was overruled.")
                     found.append(PlacementProblem(note, guest.id, names, home.id, home.name, overruled=True))
+    between = set()
+    for step in stage_findings(world):
+        named = world.homes.get(step.home or "")
+        guest_name = world.guests[step.guest].name
+        found.append(PlacementProblem(step.finding, step.guest, guest_name, step.home, named.name if named else None))
+        between |= {(step.guest, step.gap)} if step.gap else set()
     for row in unplaced_rows_in(world):
+        if (row.participation_id, row.first_night) in between:
+            continue  # Told already, with the homes before and after.
         days = f"{row.first_night:%d %b} to {row.last_night:%d %b}"
         text = f"{row.guest} has no home for the nights {days}."
         found.append(PlacementProblem(Finding("unplaced", "warn", text), row.participation_id, row.guest))

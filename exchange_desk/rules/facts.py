@@ -230,7 +230,10 @@ class HomeFacts:
 
 @dataclass(frozen=True, slots=True)
 class PlacementFacts:
-    """A guest in a home over nights; confirmed and locked ones are never touched by a suggestion."""
+    """A guest in a home over nights; confirmed and locked ones are never touched by a suggestion.
+
+    `stage` says what the home is in a student year: welcome, permanent, respite.
+    """
 
     id: str
     guest: str
@@ -239,6 +242,7 @@ class PlacementFacts:
     nights: Nights
     state: str = "pencilled"
     locked: bool = False
+    stage: str | None = None
 
     @property
     def fixed(self) -> bool:

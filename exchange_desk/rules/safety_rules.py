@@ -28,8 +28,10 @@ def adults_are_cleared(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]
         return []
     if not case.home.members:
         return [Broken(f"Nobody has said who lives with {case.home.name}, so no background check is known.")]
-    ends = case.world.rules.ends
-    missing = [words for member in case.home.members if (words := _uncleared(member, ends))]
+    until, when = case.world.rules.ends, "the visit ends"
+    if case.world.rules.direction == "student-year":  # Homes follow one another: what counts is the day of the move.
+        until, when = min(g.nights.first for g in guests), "the student moves in"
+    missing = [words for member in case.home.members if (words := _uncleared(member, until, when))]
     if missing:
         whom = "minor" if all(g.minor for g in guests) else "student"
         return [Broken(f"No {whom} with {case.home.name} yet: {'; '.join(missing)}.")]
@@ -45,13 +47,13 @@ def is_adult(member: MemberFacts) -> bool:
     return member.adult is not False
 
 
-def _uncleared(member: MemberFacts, ends: dt.date) -> str:
+def _uncleared(member: MemberFacts, until: dt.date, when: str) -> str:
     """What keeps this person of the home from being cleared, in words; empty for children and the cleared."""
     if not is_adult(member):
         return ""
     if member.check == "clear":
-        if member.valid_until is not None and member.valid_until.latest < ends:
-            return f"the background check of {member.name} runs out before the visit ends"
+        if member.valid_until is not None and member.valid_until.latest < until:
+            return f"the background check of {member.name} runs out before {when}"
         return ""
     if member.turns_18 is not None:
         day = f"{member.turns_18.day} {member.turns_18:%B}"
