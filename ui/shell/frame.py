@@ -100,6 +100,7 @@ class Frame(QWidget):
         self._split.addWidget(self.problems)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 1)
+        self._split.setSizes([3000, 1200])  # whatever either would like to have
         self._whole.addWidget(self.status)
         self.toast = Toast(self, link.undo)
         self.watch = VisitWatch(link, self.visit_bar, self.problems)
