@@ -90,11 +90,19 @@ def allowed_in(problem: Problem, rooms: Rooms) -> Rooms:
     for home, units in sorted(by_home.items()):
         stays = [p for p in world.placements if p.home == home]
         for unit in reversed(units):
-            others = _placements({u.id: found[u.id] for u in units if u is not unit and u.id in found}, units)
-            beside = _beside(unit, world, [*stays, *others])
-            if first_block(unit.guests, world.homes[home], beside) is not None:
+            here = _placements({u.id: found[u.id] for u in units if u is not unit and u.id in found}, units)
+            mates = [world.guests[p.guest] for p in here if _mate(p.guest, unit, world)]
+            coming = [*unit.guests, *(replace(g, nights=p.nights) for g in mates for p in here if p.guest == g.id)]
+            beside = _beside(unit, world, [*stays, *(p for p in here if not _mate(p.guest, unit, world))])
+            if first_block(coming, world.homes[home], beside) is not None:
                 del found[unit.id]
     return found
+
+
+def _mate(guest: str, unit: Unit, world: World) -> bool:
+    """Whether a guest is another one of a unit's party, with whom beds are shared."""
+    party = world.guests[guest].party
+    return party in world.parties and all(g.id != guest for g in unit.guests) and unit.guests[0].party == party
 
 
 def _beside(unit: Unit, world: World, in_home: Sequence[PlacementFacts]) -> World:

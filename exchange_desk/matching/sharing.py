@@ -8,7 +8,7 @@ from functools import partial
 from exchange_desk.matching.alike import Alike, Answers, Known
 from exchange_desk.matching.points import Point, together
 from exchange_desk.matching.problem import Problem
-from exchange_desk.matching.worths import BLIND, named_in
+from exchange_desk.matching.worths import BLIND, apart_within, named_in
 from exchange_desk.rules.case import Case
 from exchange_desk.rules.facts import GuestFacts, HomeFacts
 from exchange_desk.rules.judge import findings_of, may_all_stay
@@ -35,6 +35,7 @@ def apart_masks(problem: Problem, lodgers: Sequence[tuple[Lodgers, ...]]) -> tup
     for units in by_party.values():  # One party for other nights: a party is never kept apart from itself.
         for unit in units if len(units) > 1 else ():
             linked.setdefault(unit, set()).update(units)
+    torn = {unit for unit, each in enumerate(problem.units) if apart_within(problem, each)}  # They fit nowhere.
     rules = [r for r in rules_for(problem.world.rules.packs) if r.between and r.level == "block"]
 
     def breaks(one: tuple[Lodgers, ...], other: tuple[Lodgers, ...]) -> bool:
@@ -44,7 +45,8 @@ def apart_masks(problem: Problem, lodgers: Sequence[tuple[Lodgers, ...]]) -> tup
     known = [Known(each, blind=all(rule.name in BLIND for rule in rules)) for each in lodgers]
     found = Answers(
         breaks, known, known,
-        linked=lambda one, other: one == other or other in linked.get(one, ()), nothing=False,
+        linked=lambda one, other: one == other or bool({one, other} & torn) or other in linked.get(one, ()),
+        nothing=False,
     )  # fmt: skip
     bits = {
         a: sum(1 << other for other, b in enumerate(found.others) if found.known[a, b]) for a in set(found.ones)
@@ -114,7 +116,7 @@ class Sharing:
             known = answer is not None
             if grown:
                 self._classes()
-                key = tuple(sorted([self.profile[u] for u in units]))
+            key = tuple(sorted([self.profile[u] for u in units]))  # The classes may be finer than the asker knows.
             self._known[self.build[home]][key] = known
         return known
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, combinations
 from operator import add
 from typing import Any
 
@@ -149,6 +149,12 @@ class Worths:
         return times * len(set(findings_of(rule, Case(home, coming, (), self._unlinked))))
 
 
+def apart_within(problem: Problem, unit: Unit) -> bool:
+    """Whether two of one unit should not be in one home."""
+    apart = problem.world.apart
+    return bool(apart) and any(frozenset((a.id, b.id)) in apart for a, b in combinations(unit.guests, 2))
+
+
 def _placed_too(problem: Problem, unit: Unit, placed: set[str]) -> bool:
     """Whether somebody of the party has a home already, for other nights or another person."""
     return any(g.id in placed or any(c.id in placed for c in problem.world.companions(g)) for g in unit.guests)
@@ -180,7 +186,11 @@ class _Links:
             for guest in unit.guests:
                 self.of_unit[at] |= of_guest.get(guest.id, 0)
         placed = {p.guest for p in problem.world.placements}
-        self.elsewhere = {at for at, unit in enumerate(problem.units) if placed and _placed_too(problem, unit, placed)}
+        self.elsewhere = {
+            at
+            for at, unit in enumerate(problem.units)
+            if apart_within(problem, unit) or (placed and _placed_too(problem, unit, placed))
+        }
         self.lived_in = sum(1 << at for at, lodgers in enumerate(there) if lodgers)
 
     def guest(self, guest: int, home: int) -> bool:
@@ -188,5 +198,5 @@ class _Links:
         return bool(self._of_guest[guest] >> home & 1)
 
     def unit(self, unit: int, home: int) -> bool:
-        """Whether a guest of that unit and that home know each other."""
-        return bool(self.of_unit[unit] >> home & 1)
+        """Whether a guest of that unit and that home know each other, or the unit is to be asked about alone."""
+        return unit in self.elsewhere or bool(self.of_unit[unit] >> home & 1)
