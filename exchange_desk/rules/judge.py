@@ -119,7 +119,8 @@ def verdicts_of_group(
 
 def first_block(guests: Sequence[GuestFacts], home: HomeFacts, world: World) -> Finding | None:
     """The first of the verdicts that forbids, without asking the rules after it."""
-    case = Case(home, lodgers_of(world, guests), who_is_there(world, home, guests), world)
+    coming, there = lodgers_of(world, guests), who_is_there(world, home, guests)
+    case = Case(home, in_company(coming, there), in_company(there, coming), world)
     for rule in rules_for(world.rules.packs):
         for finding in findings_of(rule, case) if rule.level == "block" else ():
             excepted = all((g.id, home.id, finding.rule) in world.exceptions for g in guests)

@@ -57,7 +57,7 @@ def bed_groups(lodgers: Lodgers, *, strict: bool = True) -> tuple[BedGroup, ...]
         return ()
     key = lodgers.key
     if len(sleepers) == 1:
-        return (BedGroup((sleepers[0],), "one", key),)
+        return (BedGroup((sleepers[0],), "one", key, bool(lodgers.party and lodgers.party.kind in ACCOMPANIED_KINDS)),)
     asked = (lodgers.party.beds if lodgers.party else None) or _asked_by_guests(sleepers)
     kinds = [k for k in asked.replace(" ", "").split("+") if k in {"double", "twin", "pair"}]
     kind = lodgers.party.kind if lodgers.party else ""
