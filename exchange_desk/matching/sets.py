@@ -122,7 +122,7 @@ class _Search:
                 if units and not sharing.holds_all(self._home, more, together):
                     break  # So it is for all of the class, unless somebody made wishes, who is a class alone.
                 worth = value + self._gain[unit]
-                self._found(together, worth)
+                self._found(together, worth, hope + here)
                 if places > 1:
                     if rest is None:
                         rest = [c for c in order[at:] if self._beside(number, c)]
@@ -142,9 +142,11 @@ class _Search:
         found.reverse()
         return found
 
-    def _found(self, units: tuple[int, ...], worth: float) -> None:
+    def _found(self, units: tuple[int, ...], worth: float, hope: float) -> None:
+        if hope <= self._least:
+            return
         units = tuple(sorted(units))
-        if len(self._social) > 1 and len(self._social.intersection(units)) > 1:
+        if len(self._social) > 1 and self._board.sharing.wishing(units):
             extra = self._board.bonus(self._home, units)
             worth += extra or 0
         if worth <= self._least:
