@@ -185,6 +185,9 @@ class _Links:
         for at, unit in enumerate(problem.units):
             for guest in unit.guests:
                 self.of_unit[at] |= of_guest.get(guest.id, 0)
+            ids = {g.id for g in unit.guests}
+            if any(len(pair) > 1 and pair <= ids for pair in problem.world.apart):  # They know each other.
+                self.of_unit[at] = (1 << len(homes)) - 1
         placed = {p.guest for p in problem.world.placements}
         self.elsewhere = {
             at

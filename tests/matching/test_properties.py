@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 from independent_checker import faults, stays_of
+from sample_worlds import a_guest, a_home, a_world
 from visits_at_random import visit_at_random
 
 from exchange_desk.matching.answer import assignment_of, plan_of
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.problem import make_problem
 from exchange_desk.matching.solve import solve
+from exchange_desk.rules.facts import PartyFacts
 
 SOME, MANY = range(25), range(25, 1_200)
 
@@ -105,6 +107,15 @@ def other_in_another_order(seed):
 
 def test_no_plan_breaks_a_hard_rule_and_what_stood_by_hand_stays():
     assert [c for seed in SOME for moved in (False, True) for c in complaints(seed, moved)] == []
+
+
+def test_a_party_whose_people_must_be_apart_takes_no_bed_from_others():
+    guests = [a_guest("A", party="P"), a_guest("B", party="P"), a_guest("C"), a_guest("D")]
+    parties = {"P": PartyFacts("P", "A and B", "friends", "twin")}
+    world = a_world(guests, [a_home("H", "S S")], parties=parties, apart=frozenset({frozenset("AB")}))
+    plan = plan_for(world)
+    assert plan.proven
+    assert [p.guest for p in plan.placements] == ["C"]
 
 
 def test_a_home_more_never_lowers_the_number_placed():

@@ -11,7 +11,7 @@ from visits_at_random import visit_at_random
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.rules.facts import AllergyFacts, LimitFacts, MemberFacts, PartyFacts, PetFacts, PlacementFacts
-from exchange_desk.rules.judge import blocks, rule_ids, verdicts_of_group
+from exchange_desk.rules.judge import blocks, first_block, rule_ids, verdicts_of_group
 
 UNCLEARED = (MemberFacts("Ann", youngest=40, oldest=40, check="missing"),)
 
@@ -27,6 +27,16 @@ def disagreements(seed):
             if possible(world, group, home) == bool(forbids):
                 found.append((seed, [g.id for g in group], home.id, forbids))
     return found
+
+
+def test_the_first_rule_that_forbids_is_the_first_of_the_verdicts():
+    for seed in range(12):
+        world = visit_at_random(seed)
+        for guest in world.guests.values():
+            group = world.companions(guest) if guest.needs_home else (guest,)
+            for home in world.homes.values():
+                against = blocks(verdicts_of_group(group, home, world))
+                assert first_block(group, home, world) == (against[0] if against else None)
 
 
 def test_rules_and_checker_agree_on_random_pairs():
