@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange_desk.basics.dates import Nights
+from exchange_desk.matching.placing_first import worth_of_placing
 from exchange_desk.matching.points import PLACED, Point
 from exchange_desk.rules.facts import GuestFacts, PlacementFacts, World
 
@@ -120,9 +121,11 @@ def open_nights(guest: GuestFacts, placements: Sequence[PlacementFacts]) -> list
 
 
 def make_problem(
-    world: World, *, move_pencilled: bool = False, placed_worth: int = PLACED, stay_worth: int = 0
+    world: World, *, move_pencilled: bool = False, placed_worth: int | None = None, stay_worth: int = 0
 ) -> Problem:
     """Who is to be placed: everybody who needs a home and has none for some nights, party by party.
+
+    Without a `placed_worth` a guest placed is worth more than all points (and stays) together.
 
     Confirmed and locked placements always stay; pencilled ones too, unless they may be moved.
     """
@@ -140,6 +143,8 @@ def make_problem(
         base = guest.party if guest.party in world.parties else None
         parties.setdefault(base or guest.id, []).append((guest, spans))
     units = [Unit(key, guests) for base, members in parties.items() for key, guests in _units(base, members)]
+    if placed_worth is None:
+        placed_worth = worth_of_placing(world) + stay_worth * (1 + sum(len(unit.guests) for unit in units))
     return Problem(world, tuple(sorted(units, key=lambda u: u.id)), now, placed_worth, stay_worth)
 
 
