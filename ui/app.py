@@ -39,7 +39,9 @@ def main() -> None:
 
         raise SystemExit(take_all(make_window, load_other_fonts, words[1:]))
     app, window = make_window()
-    Clearing(app)
+    clearing = Clearing(app)
+    window.link.opened.connect(clearing.keep)
+    window.link.closed.connect(clearing.let_go)
     _place(window)
     if len(words) == 0:
         window.show_page("welcome")

@@ -36,3 +36,15 @@ def test_with_little_to_throw_away_it_does_not_look(qtbot: QtBot) -> None:
     clearing = Clearing(parent)
     gc.collect()
     assert clearing.look() == 0
+
+
+def test_what_is_kept_is_not_looked_at_until_it_is_let_go(qtbot: QtBot) -> None:
+    parent = QObject()
+    clearing = Clearing(parent)
+    kept = weakref.ref(Ring())
+    clearing.keep()
+    gc.collect()
+    assert kept() is not None
+    clearing.let_go()
+    gc.collect()
+    assert kept() is None

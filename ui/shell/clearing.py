@@ -23,6 +23,14 @@ class Clearing(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
 
+    def keep(self) -> None:
+        """Never look again at what is there now: libraries and the window live as long as a file is open."""
+        gc.freeze()
+
+    def let_go(self) -> None:
+        """Look at everything again."""
+        gc.unfreeze()
+
     def look(self) -> int:
         """Collect the eldest generation that is due; how many objects were thrown away."""
         due = [at for at, (number, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
