@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import Finding
-from exchange_desk.rules.case import listed
+from exchange_desk.rules.case import listed, pet_words
 from exchange_desk.rules.facts import BedFacts, GuestFacts, HomeFacts, MemberFacts, RoomFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_of_group
 from exchange_desk.rules.lodging import reachable
@@ -180,19 +180,22 @@ def _animals(state: State) -> Iterator[Change]:
     """Only what nobody has said yet: whether there is an animal, where it lives, how bad the allergy is."""
     sure = tuple(p for p in state.home.pets if p.settled)
     if len(sure) < len(state.home.pets):
-        animals = listed([p.animal for p in state.home.pets if not p.settled])
-        yield Change("ask", f"asked first whether there really is a {animals}", 1, _home(state, pets=sure))
+        animals = listed([pet_words(replace(p, settled=True)) for p in state.home.pets if not p.settled])
+        yield Change("ask", f"asked first whether there really is {animals}", 1, _home(state, pets=sure))
     outdoors = tuple(replace(p, indoors="no") if p.indoors is None else p for p in state.home.pets)
     if outdoors != state.home.pets:
-        animals = listed([p.animal for p in state.home.pets if p.indoors is None])
-        yield Change("ask", f"asked first whether the {animals} lives outdoors", 1, _home(state, pets=outdoors))
+        where = tuple(dict.fromkeys(p.animal for p in state.home.pets if p.indoors is None))
+        verb = "lives" if len(where) == 1 else "live"
+        words = f"asked first whether the {listed(where)} {verb} outdoors"
+        yield Change("ask", words, 1, _home(state, pets=outdoors))
     mild = tuple(
         replace(g, allergies=tuple(replace(a, severity=a.severity or "mild") for a in g.allergies))
         for g in state.guests
     )
     if mild != state.guests:
-        names = listed([g.name for g, m in zip(state.guests, mild, strict=True) if g != m])
-        yield Change("ask", f"asked first how badly {names} is allergic", 1, replace(state, guests=mild))
+        names = [g.name for g, m in zip(state.guests, mild, strict=True) if g != m]
+        words = f"asked first how badly {listed(names)} {'is' if len(names) == 1 else 'are'} allergic"
+        yield Change("ask", words, 1, replace(state, guests=mild))
 
 
 def _kitchen(state: State) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from exchange_desk.basics.dates import Nights
+from exchange_desk.basics.dates import Nights, day_words
 from exchange_desk.basics.errors import Finding, RefusedInput, RuleBroken
 from exchange_desk.basics.ids import new_id
 from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
@@ -214,7 +214,8 @@ def refuse_broken(findings: Sequence[Finding], overrule: Sequence[str], *, penci
 def _nights(guest: GuestFacts, first: dt.date | None, last: dt.date | None) -> Nights:
     nights = Nights(first or guest.nights.first, last or guest.nights.last)
     if nights.first < guest.nights.first or nights.last > guest.nights.last:
-        raise RefusedInput(f"{guest.name} needs a bed from {guest.nights.first} to {guest.nights.last} only.")
+        needed = f"from {day_words(guest.nights.first)} to {day_words(guest.nights.last)}"
+        raise RefusedInput(f"{guest.name} needs a bed {needed} only. Choose nights between these.")
     return nights
 
 

@@ -20,11 +20,12 @@ from exchange_desk.operations.placements import (
     put_for_nights,
     refuse_broken,
     rooms_for,
+    stay_of,
 )
 from exchange_desk.queries.facts import world_of
 from exchange_desk.records import Participation, Placement
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
-from exchange_desk.rules.judge import blocks, verdicts_of_group
+from exchange_desk.rules.judge import blocks, verdicts_in_place, verdicts_of_group
 
 DAY = dt.timedelta(days=1)
 
@@ -230,13 +231,8 @@ def confirm_stay(
         whole_exceptions(overruling.rules, overruling.because)
         world = world_of(session, row.visit_id)
         facts, home = guest_in(world, row.participation_id), home_in(world, row.household_id)
-        coming = replace(facts, nights=Nights(row.first_night, row.last_night))
-        # The others of the party count as staying there, so that a couple shares its bed.
-        there = {p.guest for p in world.placements if p.home == home.id}
-        mates = [g for g in world.companions(facts) if g.id != facts.id and g.id in there]
-        rooms = {p.guest: p.room for p in world.placements if p.home == home.id and p.room}
-        rooms |= {facts.id: row.room_id} if row.room_id else {}
-        findings = verdicts_of_group([coming, *mates], home, world, rooms=rooms)
+        coming = stay_of(facts, row)
+        findings = verdicts_in_place(coming, home, world)
         refuse_broken(findings, overruling.rules)
         write_exceptions(
             session, row.visit_id, [coming], home, findings, overruling.rules, overruling.because, overruling.by

@@ -16,7 +16,7 @@ from exchange_desk.records import Committee, Household, Paper, Participation, Pe
 from exchange_desk.rules.numbers import NUMBERS, text_with
 from exchange_desk.rules.packs import ALWAYS, PACKS, rule_named, rules_for, visit_rules_for
 from exchange_desk.rules.readiness import TRAVELLER_RULES
-from exchange_desk.rules.rule import EVERYBODY, OUTBOUND
+from exchange_desk.rules.rule import OUTBOUND
 from exchange_desk.rules.whole_visit import VISIT_RULES
 
 
@@ -127,13 +127,6 @@ def rule_rows(session: Session, visit_id: str) -> tuple[RuleRow, ...]:
     ]  # fmt: skip
     order = ("block", "warn", "note")
     return tuple(sorted(rows, key=lambda row: order.index(row.level)))
-
-
-def pack_named(key: str) -> str:
-    """What people call a pack; rules for everybody belong to none."""
-    if key == EVERYBODY:
-        return "Every visit"
-    return next((pack.title for pack in PACKS if pack.key == key), key)
 
 
 def exception_rows(session: Session, visit_id: str) -> tuple[ExceptionRow, ...]:

@@ -43,6 +43,12 @@ def told(world, guest="A"):
         (a_guest("A", mobility="none"), a_home("H", steps=None), "ask", "With H: asked first whether there are steps."),
         (a_guest("A", allergies=(AllergyFacts("cats", "animal", "severe"),)), a_home("H", pets=(PetFacts("cat"),)),
          "ask", "With H: asked first whether the cat lives outdoors."),
+        (a_guest("A", allergies=(AllergyFacts("cats", "animal", "severe"),)),
+         a_home("H", pets=(PetFacts("cat"), PetFacts("dog"))),
+         "ask", "With H: asked first whether the cat and dog live outdoors."),
+        (a_guest("A", allergies=(AllergyFacts("cats", "animal", "severe"),)),
+         a_home("H", pets=(PetFacts("cat", indoors="yes", settled=False),)),
+         "ask", "With H: asked first whether there really is a cat."),
         (a_guest("A"), a_home("H"), "place", "H is free: place A there."),
     ],
 )  # fmt: skip
