@@ -117,7 +117,7 @@ def swap(arguments: Any) -> Answer:
                 everybody=arguments.everybody,
                 overrule=arguments.overrule,
                 because=arguments.because,
-                by=BY,
+                by=arguments.by or BY,
             )
         data = {
             "placements": list(done.placement_ids),

@@ -51,7 +51,7 @@ def stay(arguments: Any) -> Answer:
                     household_id=home_id,
                     room_id=room_of(session, home_id, arguments.room) if arguments.room else None,
                     party=arguments.party,
-                    overruling=Overruling(arguments.overrule, arguments.because, BY),
+                    overruling=Overruling(arguments.overrule, arguments.because, arguments.by or BY),
                 )
         with desk.writing(f"Change the stay of {row.guest}", BY) as session:
             verb(session)

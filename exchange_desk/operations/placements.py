@@ -63,6 +63,8 @@ def place_guest(
     if party:
         coming += [g for g in world.companions(facts) if g.id != facts.id]
     rooms = {facts.id: room_id} if room_id else None
+    for each in coming:
+        _not_locked(world, each)
     findings = verdicts_of_group(coming, home, world, rooms=rooms)
     refuse_broken(findings, overrule, pencil=True)
     write_exceptions(session, guest.visit_id, coming, home, findings, overrule, because, by)
@@ -84,6 +86,8 @@ def unplace_guest(session: Session, *, participation_id: str, party: bool = Fals
     rows = session.scalars(select(Placement).where(Placement.participation_id.in_(sorted(wanted)))).all()
     if not rows:
         raise RefusedInput("This guest is in no home.")
+    if any(row.locked for row in rows):
+        raise RefusedInput("This placement is locked. Unlock it first, then take the guest out.")
     for row in rows:
         session.delete(row)
     drop_idle_exceptions(session, guest.visit_id)
@@ -172,6 +176,7 @@ def put_for_nights(session: Session, visit_id: str, guest: GuestFacts, household
                     state=row.state,
                     stage=row.stage,
                     locked=row.locked,
+                    notes=row.notes,
                 )
             )
         if row.first_night < guest.nights.first:
@@ -217,6 +222,14 @@ def _nights(guest: GuestFacts, first: dt.date | None, last: dt.date | None) -> N
         needed = f"from {day_words(guest.nights.first)} to {day_words(guest.nights.last)}"
         raise RefusedInput(f"{guest.name} needs a bed {needed} only. Choose nights between these.")
     return nights
+
+
+def _not_locked(world: World, guest: GuestFacts) -> None:
+    for placement in world.placements:
+        if placement.guest == guest.id and placement.locked and placement.nights.meets(guest.nights):
+            home = world.homes.get(placement.home)
+            where = f" with {home.name}" if home else ""
+            raise RefusedInput(f"{guest.name} is locked{where}. Unlock the placement first.")
 
 
 def _participation(session: Session, participation_id: str) -> Participation:

@@ -65,7 +65,7 @@ def change_stay(
     facts = guest_in(world, row.participation_id)
     home = home_in(world, household_id or row.household_id)
     _not_locked(row, facts, world)
-    whole_exceptions(overruling.rules, overruling.because)
+    whole_exceptions(overruling.rules, overruling.because, overruling.by)
     if room_id is not None and home.room(room_id) is None:
         raise RefusedInput(f"This room does not belong to {home.name}. Choose one of its rooms.")
     before = Nights(row.first_night, row.last_night)
@@ -228,7 +228,7 @@ def confirm_stay(
     row = _stay(session, placement_id)
     findings: tuple[Finding, ...] = ()
     if confirmed:
-        whole_exceptions(overruling.rules, overruling.because)
+        whole_exceptions(overruling.rules, overruling.because, overruling.by)
         world = world_of(session, row.visit_id)
         facts, home = guest_in(world, row.participation_id), home_in(world, row.household_id)
         coming = stay_of(facts, row)

@@ -45,7 +45,7 @@ def swap_guests(
     visit_id = session.scalar(select(Participation.visit_id).where(Participation.id == participation_id))
     if visit_id is None:
         raise RefusedInput("This guest is not on the list of the visit any more.")
-    whole_exceptions(overrule, because)
+    whole_exceptions(overrule, because, by)
     swap = swap_in(world_of(session, visit_id), participation_id, other_id, party=party, everybody=everybody)
     refuse_broken(swap.findings, overrule, pencil=True)
     gone = sorted(g.id for half in swap.halves for g in half.guests)

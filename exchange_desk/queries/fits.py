@@ -83,7 +83,7 @@ def fits_in(world: World, participation_id: str, *, party: bool = True) -> tuple
     """The same from a world that was read already."""
     guest = world.guests.get(participation_id)
     if guest is None:
-        raise RefusedInput("This guest is not on the list of the visit any more.")
+        raise RefusedInput("This guest has cancelled, or is not on the list any more. Set the guest to going first.")
     coming = list(world.companions(guest)) if party else [guest]
     rows = [_fit(world, coming, guest, home) for home in world.homes.values()]
     return tuple(sorted(rows, key=_nearest))

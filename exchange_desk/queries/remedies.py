@@ -15,7 +15,7 @@ def remedies_of(session: Session, visit_id: str, participation_id: str) -> tuple
     """The smallest changes that would give a guest (with the party) a home, the smallest first; none when placed."""
     world = world_of(session, visit_id)
     if participation_id not in world.guests:
-        raise RefusedInput("This guest is not on the list of the visit any more.")
+        raise RefusedInput("This guest has cancelled, or is not on the list any more. Set the guest to going first.")
     return remedies(world, participation_id)
 
 

@@ -76,6 +76,8 @@ def swap_in(
     Each keeps the nights of the own stay. Refused where there is nothing to swap, or somebody is locked.
     """
     one, other = _guest(world, participation_id), _guest(world, other_id)
+    if one.id == other.id:
+        raise RefusedInput(f"{one.name} cannot swap places with the same guest. Choose somebody else.")
     here, there = _placement(world, one), _placement(world, other)
     if there is None:
         raise RefusedInput(f"{other.name} is in no home. Place {one.name} or {other.name} instead of swapping them.")
@@ -169,7 +171,7 @@ def _movers(
 def _guest(world: World, participation_id: str) -> GuestFacts:
     guest = world.guests.get(participation_id)
     if guest is None:
-        raise RefusedInput("This guest is not on the list of the visit any more.")
+        raise RefusedInput("This guest has cancelled, or is not on the list any more. Set the guest to going first.")
     return guest
 
 

@@ -71,6 +71,8 @@ def _named(candidates: list[Candidate], wanted: str) -> list[Candidate]:
     """By reference, then by whole name, then by the words of a name; the first way that finds anything counts."""
     key = folded(wanted)
     words = key.split()
+    if not words:  # signs alone would be part of every name
+        return []
     by_reference = [c for c in candidates if any(folded(reference) == key for reference in c.references)]
     if by_reference:
         return by_reference

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from sample_desks import open_sample
+from sqlalchemy import select
 
 from exchange_desk.operations.families import withdraw_home
+from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.matching import apply_plan, match_visit, problem_of
 from exchange_desk.operations.placements import lock_guest, place_guest
 from exchange_desk.queries.placement_problems import placement_problems
 from exchange_desk.queries.placements import placement_rows, unplaced_rows
+from exchange_desk.records import BackgroundCheck, HouseholdMember
 
 
 @pytest.fixture(params=["port-hardy-2027", "hennef-2027"])
@@ -114,6 +117,23 @@ def test_a_guest_who_got_a_home_meanwhile_keeps_it(numata):
     with desk.writing("Accept") as session:
         assert guest not in apply_plan(session, visit_id=known.visit, plan=plan)
     assert [r.household_id for r in rows(desk, known.visit) if r.participation_id == guest] == [home]
+
+
+def test_a_plan_is_not_written_where_a_rule_forbids_it_by_now(numata):
+    desk, known = numata
+    plan = matched(desk, known.visit, dry_run=True)
+    minor = next(p for p in plan.placements if p.guest == known.guests["PH09"])
+    with desk.writing("All checks of that home are taken out, a room of another goes") as session:
+        people = select(HouseholdMember.person_id).where(HouseholdMember.household_id == minor.home)
+        for check in session.scalars(select(BackgroundCheck).where(BackgroundCheck.person_id.in_(people))).all():
+            session.delete(check)
+        gone = next(p for p in plan.placements if p.room and p.home != minor.home)
+        remove_record(session, "room", gone.room)
+    with desk.writing("Accept") as session:
+        done = apply_plan(session, visit_id=known.visit, plan=plan)
+    assert minor.guest not in done
+    assert gone.guest not in done
+    assert len(done) >= 11
 
 
 def test_the_problem_leaves_out_who_waits(sample):

@@ -183,6 +183,17 @@ def test_a_lock_and_a_confirmation_can_be_taken_back(numata):
     assert numata.where()[0][3] == "pencilled"
 
 
+def test_a_locked_guest_is_neither_placed_elsewhere_nor_taken_out(numata):
+    numata.do(place_guest, "PH09", "F14")
+    numata.do(lock_guest, "PH09")
+    before = numata.where()
+    with pytest.raises(RefusedInput, match=r"locked with .*Unlock"):
+        numata.do(place_guest, "PH09", "F13")
+    with pytest.raises(RefusedInput, match=r"locked\. Unlock"):
+        numata.do(unplace_guest, "PH09")
+    assert numata.where() == before
+
+
 def test_who_is_in_no_home_cannot_be_locked_confirmed_or_taken_out(numata):
     for verb in (lock_guest, confirm_guest, unplace_guest):
         with pytest.raises(RefusedInput):

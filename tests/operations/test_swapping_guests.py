@@ -76,6 +76,13 @@ def test_a_swap_that_breaks_a_rule_on_either_side_is_refused_and_nothing_is_writ
     assert numata.where() == before
 
 
+def test_nobody_swaps_with_the_same_guest_and_who_overrules_gives_a_name(numata):
+    with pytest.raises(RefusedInput, match="cannot swap places with the same guest"):
+        numata.do(swap_guests, "PH06", other_id="PH06")
+    with pytest.raises(RefusedInput, match="Say who decides"):
+        numata.do(swap_guests, "PH06", other_id="PH09", overrule=["host_wish"], because="ok", by="")
+
+
 def test_a_locked_guest_stays(numata):
     numata.do(lock_guest, "PH06")
     with pytest.raises(RefusedInput, match=r"is locked\. Unlock"):

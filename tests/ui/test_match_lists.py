@@ -56,6 +56,7 @@ def test_the_keys_are_those_of_the_board(numata):
         numata.press(numata.lists.guests, key)
         (line,) = [line for line in numata.lists.guests.model_of_rows.rows if line.home]
         assert line.state == state
+    numata.press(numata.lists.guests, Qt.Key.Key_L)
     numata.press(numata.lists.guests, Qt.Key.Key_Delete)
     assert numata.state.placed() == ()
 

@@ -75,6 +75,9 @@ def test_lock_confirm_and_unplace_by_one_key_each(numata):
     assert numata.homes.lock.text() == "Un&lock"
     assert numata.homes.confirm.text() == "Pen&cil again"
     numata.press(numata.guests.placed, Qt.Key.Key_Delete)
+    assert numata.state.placed()[0].state == "locked"
+    numata.press(numata.guests.placed, Qt.Key.Key_L)
+    numata.press(numata.guests.placed, Qt.Key.Key_Delete)
     assert numata.state.placed() == ()
 
 
@@ -91,6 +94,8 @@ def test_each_guest_on_a_card_is_locked_confirmed_and_unplaced_by_a_button(numat
     numata.settle()
     assert numata.state.placement(soma).confirmed
     assert numata.state.guest == numata.known.guests["PH13"]
+    numata.click("F14", f"lock:{soma}")
+    numata.settle()
     numata.click("F14", f"unplace:{soma}")
     numata.settle()
     assert numata.state.placement(soma) is None

@@ -60,6 +60,10 @@ class Suggesting:
     def _accepted(self, plan: Plan, only: frozenset[str], done: tuple[str, ...]) -> None:
         refused = {p.guest for p in plan.placements if not p.kept} - only
         words = plan_words(plan, len(set(done)), refused=len(refused))
+        late = len(only - set(done))
+        if late:
+            were = "was" if late == 1 else "were"
+            words += f" {late} {were} left out: guests or homes changed meanwhile. Suggest again."
         self._page.head.tell(words)
         self._page.link.told.emit(words, bool(done))
         self._page.ask_again()
