@@ -38,7 +38,7 @@ def complaints(seed):
         return []
     stood = {str(f) for f in faults(world, stays_of(world.placements))}
     fixed = {(p.guest, p.home, p.room, p.nights) for p in world.placements if p.fixed}
-    hand = {p.guest for p in world.placements if p.fixed}
+    hand = {p.guest for p in world.placements}  # Who stands somewhere may lack the bed that was asked for.
     found = []
     for proposal in repair(world, time_limit=30).proposals:
         rows = proposal.plan.placements
