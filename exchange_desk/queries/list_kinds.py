@@ -129,7 +129,7 @@ _HOME: tuple[Cell, ...] = (
     _PETS,
     *fields(
         Household, "smoking", "steps", "steps_note", "diets_served", "kitchen_note", "cot", "distance_km",
-        "seats_in_car", "house_notes",
+        "seats_in_car", "visits_a_year", "house_notes",
     ),
     *fields(Household, "notes", "confidential_note", notes="Notes about the home", confidential_note="Confidential"),
 )  # fmt: skip
@@ -156,7 +156,7 @@ LISTS: tuple[ListKind, ...] = (
             *fields(Party, "label", "kind", "beds", "keep", kind="Party: kind", beds="Party: beds", keep="Party: keep"),
             *fields(
                 Participation, "first_night", "last_night", "arrival_note", "own_lodging", "beds", "beds_typed",
-                beds="Bed", beds_typed="Bed as typed",
+                "school_years", beds="Bed", beds_typed="Bed as typed",
             ),
             _GUEST_WISHES,
             *fields(Participation, "wish_note", "consent", "recording", "notes", notes="Remarks"),
@@ -181,8 +181,8 @@ LISTS: tuple[ListKind, ...] = (
     ListKind(
         "placements", "Placements", Placement,
         fields(
-            Placement, "participation_id", "household_id", "room_id", "first_night", "last_night", "state", "locked",
-            "notes",
+            Placement, "participation_id", "household_id", "room_id", "first_night", "last_night", "state", "stage",
+            "locked", "notes",
         ),
     ),
     ListKind("travel", "Travel", ItineraryItem, _ITEM, where={"travel": True}),
