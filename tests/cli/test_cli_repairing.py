@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_desks import Known, open_sample
+from sample_desks import Known, open_matched
 from sqlalchemy import select
 
 from exchange_desk.cli.main import main
 from exchange_desk.desk import Desk
-from exchange_desk.operations.matching import match_visit
 from exchange_desk.records import HostOffer, Placement
 
 DOCUMENTS = ("--documents", "host-sheet,guest-roster")
@@ -34,9 +33,7 @@ def told(*words: str, code: int = 0) -> Any:
 def printed(tmp_path_factory) -> Known:
     """Port Hardy with everybody placed, host sheets and roster printed."""
     folder = tmp_path_factory.mktemp("repair")
-    desk, known = open_sample("port-hardy-2027", folder)
-    with desk.writing("Suggest homes") as session:
-        match_visit(session, visit_id=known.visit)
+    desk, known = open_matched("port-hardy-2027", folder)
     desk.close()
     told("print", str(desk.path), "--visit", known.visit, *DOCUMENTS, "--out", str(folder / "papers"))
     return Known(desk.path, known.visit, known.guests, known.homes)

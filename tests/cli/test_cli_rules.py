@@ -5,25 +5,22 @@ from __future__ import annotations
 import json
 
 import pytest
+from sample_desks import open_sample
 
 from exchange_desk.cli.main import main
 
 
 @pytest.fixture
 def call(tmp_path, capsys):
-    path = tmp_path / "port.exdesk"
-    made = ["--committee", "Numata Committee", "--town", "Port Hardy", "--country", "CA"]
-    assert main(["new", str(path), *made, "--sample", "port-hardy-2027"]) == 0
-    capsys.readouterr()
+    desk, known = open_sample("port-hardy-2027", tmp_path)
+    desk.close()
 
     def run(*words):
-        code = main([words[0], str(path), *words[1:]])
+        code = main([words[0], str(desk.path), *words[1:]])
         said = capsys.readouterr()
         return code, said.out, said.err
 
-    code, out, _ = run("list", "visit", "--json")
-    assert code == 0
-    return run, json.loads(out)[0]["title"]
+    return run, known.visit
 
 
 def test_rules_are_listed_with_text_source_level_and_numbers(call):

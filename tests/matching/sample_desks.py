@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sample_worlds import key
 
 from exchange_desk.basics.text import folded
 from exchange_desk.desk import Desk
+from exchange_desk.operations.matching import match_visit
 from exchange_desk.operations.samples import fill_sample, sample_named
 from exchange_desk.queries.facts import world_of
 
@@ -32,6 +33,23 @@ def open_sample(name: str, folder: Path) -> tuple[Desk, Known]:
     path = folder / "sample.exdesk"
     shutil.copy(known.path, path)
     return Desk.open(path), known
+
+
+def open_matched(name: str, folder: Path) -> tuple[Desk, Known]:
+    """The same with everybody placed as suggested."""
+    known = matched(name)
+    path = folder / "sample.exdesk"
+    shutil.copy(known.path, path)
+    return Desk.open(path), known
+
+
+@cache
+def matched(name: str) -> Known:
+    """The sample with homes suggested, made once."""
+    desk, known = open_sample(name, Path(tempfile.mkdtemp(prefix="exdesk-tests-")))
+    with desk, desk.writing("Suggest homes") as session:
+        match_visit(session, visit_id=known.visit)
+    return replace(known, path=desk.path)
 
 
 @cache

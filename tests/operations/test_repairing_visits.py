@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
-from sample_desks import Known, open_sample
+from sample_desks import open_matched
 from sqlalchemy import select
 
 from exchange_desk.basics.errors import RefusedInput, RuleBroken
-from exchange_desk.desk import Desk
 from exchange_desk.matching.repair import repair
 from exchange_desk.operations.families import withdraw_home
-from exchange_desk.operations.matching import match_visit
 from exchange_desk.operations.people import cancel_guest
 from exchange_desk.operations.placements import lock_guest
 from exchange_desk.operations.repairing import accept_repair, repair_label
@@ -22,22 +18,12 @@ from exchange_desk.queries.placements import placement_rows, unplaced_rows
 from exchange_desk.records import HostOffer
 
 
-@pytest.fixture(scope="module")
-def matched(tmp_path_factory):
-    """The sample of Port Hardy with everybody placed."""
-    desk, known = open_sample("port-hardy-2027", tmp_path_factory.mktemp("repair"))
-    with desk.writing("Suggest homes") as session:
-        match_visit(session, visit_id=known.visit)
-    desk.close()
-    return Known(desk.path, known.visit, known.guests, known.homes)
-
-
 @pytest.fixture
-def numata(matched, tmp_path):
-    path = tmp_path / "numata.exdesk"
-    shutil.copy(matched.path, path)
-    with Desk.open(path) as desk:
-        yield desk, matched
+def numata(tmp_path):
+    """The sample of Port Hardy with everybody placed."""
+    desk, known = open_matched("port-hardy-2027", tmp_path)
+    with desk:
+        yield desk, known
 
 
 def rows(desk, known):

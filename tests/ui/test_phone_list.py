@@ -5,22 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from window_builder import settled, window_on
+from window_builder import settled, window_with_sample
 
-from exchange_desk.operations.matching import match_visit
-from exchange_desk.operations.samples import fill_sample, sample_named
 from exchange_desk.queries.phoning import call_rows
 from ui.pages.match.phoning import PhoneList
 
 
 @pytest.fixture
 def window(qtbot, tmp_path):
-    def fill(session):
-        visit = fill_sample(session, sample_named("port-hardy-2027")).visit_id
-        match_visit(session, visit_id=visit)
-        return visit
-
-    window = window_on(qtbot, tmp_path, fill)
+    window = window_with_sample(qtbot, tmp_path)
     yield window
     window.close()
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from sample_desks import Known, open_sample
+from sample_desks import open_matched
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.families import withdraw_home
-from exchange_desk.operations.matching import match_visit
 from exchange_desk.operations.placements import lock_guest
 from exchange_desk.queries.placements import placement_rows
 from ui.kit.buttons import Button
@@ -24,21 +22,13 @@ from ui.pages.match import Match
 from ui.pages.match.repairing import Repairing
 
 
-@pytest.fixture(scope="module")
-def matched(tmp_path_factory):
-    desk, known = open_sample("port-hardy-2027", tmp_path_factory.mktemp("repairing"))
-    with desk.writing("Suggest homes") as session:
-        match_visit(session, visit_id=known.visit)
-    desk.close()
-    return Known(desk.path, known.visit, known.guests, known.homes)
-
-
 class Seen:
     """The match page of a visit of which one family withdrew."""
 
-    def __init__(self, qtbot, matched, folder, *, withdraw=True):
-        path = folder / "numata.exdesk"
-        shutil.copy(matched.path, path)
+    def __init__(self, qtbot, folder, *, withdraw=True):
+        desk, matched = open_matched("port-hardy-2027", folder)
+        desk.close()
+        path = desk.path
         self.visit, self.told, self.refused, self.offered = matched.visit, [], [], []
         self.link = Link()
         self.link.told.connect(lambda words, _undo: self.told.append(words))
@@ -85,8 +75,8 @@ class Seen:
 
 
 @pytest.fixture
-def seen(qtbot, matched, tmp_path):
-    made = Seen(qtbot, matched, tmp_path)
+def seen(qtbot, tmp_path):
+    made = Seen(qtbot, tmp_path)
     yield made
     made.close()
 
@@ -170,8 +160,8 @@ def test_placements_that_changed_meanwhile_are_told_and_one_looks_again(seen):
     assert not dialog.isVisible()
 
 
-def test_after_a_withdrawal_the_toast_offers_to_find_homes(qtbot, matched, tmp_path):
-    made = Seen(qtbot, matched, tmp_path, withdraw=False)
+def test_after_a_withdrawal_the_toast_offers_to_find_homes(qtbot, tmp_path):
+    made = Seen(qtbot, tmp_path, withdraw=False)
     home = made.rows()[0].household_id
     made.page.doing._withdraw(made.visit, made.page.state.home(home), "ill")
     made.settle()

@@ -261,7 +261,7 @@ def test_only_lines_and_nights_that_are_seen_are_painted(qtbot):
     lines = tuple(a_line(f"H{n}", free=(1,) * 90) for n in range(5000))
     view = Heard(qtbot, TapeSheet(days(90), lines)).view
     assert len(seen_lines(view)) < 20
-    assert len(seen_columns(view)) < 30
+    assert len(seen_columns(view)) < 45  # how many depends on the size of the text
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert seen_lines(view)[-1] == 4999
     view.go(Spot(2500, 0, 80))

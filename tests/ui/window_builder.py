@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
+from sample_desks import open_matched
 
 from exchange_desk.desk import Desk
 from ui.link.link import Link
@@ -45,6 +46,18 @@ def window_on(qtbot: QtBot, tmp_path: Path, fill: Callable[[Any], str] | None = 
         with window.link.desk.writing("Fill in", by="test") as session:
             visit_id = fill(session)
         window.link.choose_visit(visit_id)
+    settled(qtbot, window)
+    return window
+
+
+def window_with_sample(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """A window with the sample of Port Hardy in which everybody was placed as suggested."""
+    desk, known = open_matched("port-hardy-2027", tmp_path)
+    desk.close()
+    window = window_at(qtbot, tmp_path)
+    window.link.open(partial(Desk.open, desk.path))
+    qtbot.waitUntil(lambda: window.link.is_open, timeout=20_000)
+    window.link.choose_visit(known.visit)
     settled(qtbot, window)
     return window
 
