@@ -21,6 +21,8 @@ from exchange_desk.rules.judge import blocks, lodgers_of, verdicts_in_place, ver
 from exchange_desk.rules.lodging import AGE_GAP, arrangements
 from exchange_desk.rules.packs import rule_named
 
+DAY = dt.timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedGuests:
@@ -158,31 +160,7 @@ def put_pencilled(
 
 def put_for_nights(session: Session, visit_id: str, guest: GuestFacts, household_id: str, room_id: str | None) -> str:
     """Place a guest for the nights given, cutting or removing what stood on them before."""
-    known = select(Placement).where(Placement.participation_id == guest.id)
-    for row in session.scalars(known.order_by(Placement.first_night)).all():
-        if row.last_night < guest.nights.first or row.first_night > guest.nights.last:
-            continue
-        day = dt.timedelta(days=1)
-        if row.last_night > guest.nights.last:
-            session.add(
-                Placement(
-                    id=new_id(),
-                    visit_id=visit_id,
-                    participation_id=guest.id,
-                    household_id=row.household_id,
-                    room_id=row.room_id,
-                    first_night=guest.nights.last + day,
-                    last_night=row.last_night,
-                    state=row.state,
-                    stage=row.stage,
-                    locked=row.locked,
-                    notes=row.notes,
-                )
-            )
-        if row.first_night < guest.nights.first:
-            row.last_night = guest.nights.first - day
-        else:
-            session.delete(row)
+    clear_nights(session, guest.id, guest.nights)
     return put_pencilled(
         session,
         visit_id=visit_id,
@@ -191,6 +169,44 @@ def put_for_nights(session: Session, visit_id: str, guest: GuestFacts, household
         room_id=room_id,
         nights=guest.nights,
     )
+
+
+def clear_nights(session: Session, participation_id: str, nights: Nights, *, but: str | None = None) -> None:
+    """Cut a guest's stays to the nights that are left beside these; the placement `but` is left alone."""
+    known = select(Placement).where(Placement.participation_id == participation_id)
+    for row in session.scalars(known.order_by(Placement.first_night)).all():
+        if row.id == but or row.last_night < nights.first or row.first_night > nights.last:
+            continue
+        before, after = row.first_night < nights.first, row.last_night > nights.last
+        if before and after:
+            split_row(session, row, nights.last + DAY)
+        if before:
+            row.last_night = nights.first - DAY
+        elif after:
+            row.first_night = nights.last + DAY
+        else:
+            session.delete(row)
+    session.flush()
+
+
+def split_row(session: Session, row: Placement, night: dt.date) -> Placement:
+    """Make two placements of one, alike in all but their nights; returns the second, which begins on `night`."""
+    second = Placement(
+        id=new_id(),
+        visit_id=row.visit_id,
+        participation_id=row.participation_id,
+        household_id=row.household_id,
+        room_id=row.room_id,
+        first_night=night,
+        last_night=row.last_night,
+        state=row.state,
+        stage=row.stage,
+        locked=row.locked,
+        notes=row.notes,
+    )
+    session.add(second)
+    row.last_night = night - DAY
+    return second
 
 
 def rooms_for(

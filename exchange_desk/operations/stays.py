@@ -11,23 +11,23 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.dates import Nights, day_words
 from exchange_desk.basics.errors import Finding, RefusedInput
-from exchange_desk.basics.ids import new_id
 from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
 from exchange_desk.operations.placements import (
+    DAY,
     PlacedGuests,
+    clear_nights,
     guest_in,
     home_in,
     put_for_nights,
     refuse_broken,
     rooms_for,
+    split_row,
     stay_of,
 )
 from exchange_desk.queries.facts import world_of
 from exchange_desk.records import Participation, Placement
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_in_place, verdicts_of_group
-
-DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def change_stay(
         if stay is None:
             ids.append(put_for_nights(session, row.visit_id, guest, home.id, chosen.get(guest.id)))
             continue
-        _make_room(session, stay, guest.nights)
+        clear_nights(session, guest.id, guest.nights, but=stay.id)
         stay.first_night, stay.last_night = guest.nights.first, guest.nights.last
         stay.household_id, stay.room_id = home.id, chosen.get(guest.id)
         stay.state = stay.state if stays_so else "pencilled"
@@ -139,30 +139,11 @@ def split_stay(session: Session, *, placement_id: str, night: dt.date, party: bo
             f"to {day_words(row.last_night)}."
         )
     mates = _beside(session, row).values() if party else ()
-    second = _second(session, row, night)
+    second = split_row(session, row, night)
     for mate in mates:
-        _second(session, mate, night)
+        split_row(session, mate, night)
     session.flush()
     return row.id, second.id
-
-
-def _second(session: Session, row: Placement, night: dt.date) -> Placement:
-    second = Placement(
-        id=new_id(),
-        visit_id=row.visit_id,
-        participation_id=row.participation_id,
-        household_id=row.household_id,
-        room_id=row.room_id,
-        first_night=night,
-        last_night=row.last_night,
-        state=row.state,
-        stage=row.stage,
-        locked=row.locked,
-        notes=row.notes,
-    )
-    session.add(second)
-    row.last_night = night - DAY
-    return second
 
 
 def join_stays(session: Session, *, placement_id: str) -> str:
@@ -252,23 +233,6 @@ def _judged(
         if not blocks(findings):
             break
     return rooms, findings
-
-
-def _make_room(session: Session, row: Placement, nights: Nights) -> None:
-    """Cut the guest's other stays to the nights that are left to them."""
-    known = select(Placement).where(Placement.participation_id == row.participation_id, Placement.id != row.id)
-    for other in session.scalars(known).all():
-        if other.last_night < nights.first or other.first_night > nights.last:
-            continue
-        if other.first_night < nights.first and other.last_night > nights.last:
-            split_stay(session, placement_id=other.id, night=nights.last + DAY)
-            other.last_night = nights.first - DAY
-        elif other.first_night < nights.first:
-            other.last_night = nights.first - DAY
-        elif other.last_night > nights.last:
-            other.first_night = nights.last + DAY
-        else:
-            session.delete(other)
 
 
 def _mates(world: World, facts: GuestFacts, nights: Nights) -> list[GuestFacts]:

@@ -96,12 +96,15 @@ def _overruled(session: Session, visit_id: str) -> list[ProblemRow]:
 
 
 def _plan_notes(session: Session, visit_id: str) -> list[ProblemRow]:
-    """What no plan can make good: no homes, no beds, contradictory locks, vain wishes, impossible parties."""
+    """What no plan can make good: no homes, no beds, contradictory locks, vain wishes, impossible parties.
+
+    Two homes on one night are told among the placements already.
+    """
     return [
         ProblemRow(severity=note.finding.level, step=3, code=note.finding.rule, text=note.finding.text, about=None,
                    link_kind="participation" if note.guest else "household" if note.home else "visit",
                    link_id=note.guest or note.home or visit_id)
-        for note in plan_notes_of(session, visit_id)
+        for note in plan_notes_of(session, visit_id) if note.finding.rule != "placed_twice"
     ]  # fmt: skip
 
 

@@ -180,7 +180,11 @@ def test_what_was_placed_by_hand_is_not_overwritten(tmp_path: Path) -> None:
     report = brought(desk, visit, listed(tmp_path, "Guest,Host family\nMihoko Sasamori,Halvorson\n"))
     (question,) = report.questions
     assert (question.code, placed(desk)[MIHOKO][0]) == ("placed_otherwise", "Ostrander")
-    with desk.writing("Answer") as session:
+    with pytest.raises(RefusedInput, match="locked with Ostrander"), desk.writing("Answer") as session:
+        answer_question(session, question.id, question.choices[1])
+    assert placed(desk)[MIHOKO][0] == "Ostrander"
+    with desk.writing("Unlock, answer") as session:
+        lock_guest(session, participation_id=guest, locked=False)
         answer_question(session, question.id, question.choices[1])
     assert placed(desk)[MIHOKO][0] == "Halvorson"
 
