@@ -88,6 +88,7 @@ def _no_offer(household_id: str, name: str) -> Answer:
         "text": text,
         "citation": rule.citation if rule else "",
         "may_overrule": False,
+        "may_pencil": False,
         "points": [],
         "findings": [],
         "remedy": None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.dates import day_words
 from exchange_desk.basics.errors import Finding, RefusedInput, RuleBroken
 from exchange_desk.basics.ids import new_id
 from exchange_desk.queries.facts import world_of
@@ -50,7 +51,9 @@ def give_part(
     days = days_of(world, participation_id)
     first, last = first_day or days[0], last_day or days[1]
     if first > last:
-        raise RefusedInput(f"The part ends before it begins ({first} to {last}). Turn the days round.")
+        raise RefusedInput(
+            f"The part would end on {day_words(last)}, before it begins on {day_words(first)}. Turn the days round."
+        )
     part = PartFacts(new_id(), household_id, participation_id, kind, first, last)
     parts = part_facts(session, visit_id)
     if any(p.home == household_id and p.guest == participation_id and p.kind == kind and p.meets(part) for p in parts):

@@ -52,7 +52,8 @@ def a_chaperone_hosts_no_student(case: Case, guests: Sequence[GuestFacts]) -> li
     both = [m.name for m in case.home.members if m.chaperone]
     if not both or not any(g.alone_minor for g in guests):
         return []
-    return [Broken(f"{listed(both)} looks after the students of this visit and would be the host of one as well.")]
+    look, host = ("looks", "the host") if len(both) == 1 else ("look", "hosts")
+    return [Broken(f"{listed(both)} {look} after the students of this visit and would be {host} of one as well.")]
 
 
 def a_diet_that_is_served(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from exchange_desk.basics.dates import day_words
 from exchange_desk.basics.errors import Finding
 from exchange_desk.rules.case import Case, listed
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, World
@@ -73,13 +74,13 @@ def _days(part: PartFacts, world: World) -> list[Finding]:
     rules, home = world.rules, world.homes[part.home]
     words = f"{home.name} as {KINDS[part.kind]}"
     if part.first < rules.starts or part.last > rules.ends:
-        text = f"{words}: the visit goes from {rules.starts} to {rules.ends} only."
+        text = f"{words}: the visit lasts from {day_words(rules.starts)} to {day_words(rules.ends)}."
         return [Finding("part_days", "block", text, "The dates of the visit")]
     guest = world.guests.get(part.guest or "")
     if guest is not None:
         first, last = guest_days(guest)
         if part.first < first or part.last > last:
-            text = f"{words}: {guest.name} is there from {first} to {last} only."
+            text = f"{words}: {guest.name} is there from {day_words(first)} to {day_words(last)} only."
             return [Finding("part_days", "block", text, "The dates of the guest")]
     return []
 

@@ -108,7 +108,8 @@ def an_enhanced_check(case: Case, guests: Sequence[GuestFacts]) -> list[Broken]:
     since = case.number("check_age_from")
     young = [m.name for m in members if not is_adult(m) and m.check is None and (m.youngest or 0) >= since]
     if young:
-        found.append(Broken(f"Think about a check of {listed(young)}, who is {since} or older."))
+        verb = "is" if len(young) == 1 else "are"
+        found.append(Broken(f"Think about a check of {listed(young)}, who {verb} {since} or older."))
     return found
 
 

@@ -65,7 +65,7 @@ def insurance_is_written_down(world: World) -> list[str]:
 
 def hosts_are_not_paid(world: World) -> list[str]:
     """A reminder: families of J-1 students host without pay (R15)."""
-    return ["Host families of J-1 students are not paid for it."]
+    return ["Host families of J-1 students are not paid for hosting."]
 
 
 def short_enough_without_a_visa(world: World) -> list[str]:

@@ -56,11 +56,12 @@ def test_each_home_tells_the_rule_its_source_the_fact_and_what_would_help(asked)
 def test_one_home_is_answered_also_where_it_offers_nothing(asked):
     path, visit, known = asked
     home = known.homes["F01"]
-    (row,) = told("why", path, *visit, "--guest", known.guests["PH09"], "--household", home)
-    assert row["household"] == home
+    (offered,) = told("why", path, *visit, "--guest", known.guests["PH09"], "--household", home)
+    assert offered["household"] == home
     with Desk.open(Path(path)) as desk, desk.writing("A family more") as session:
         session.add(Household(id="quiet", name="Quiet family"))
     (row,) = told("why", path, *visit, "--guest", known.guests["PH09"], "--household", "quiet")
+    assert row.keys() == offered.keys()
     assert (row["possible"], row["rule"]) == (False, "no_overnight_offer")
     assert row["text"] == "Quiet family has not offered to host on this visit."
 

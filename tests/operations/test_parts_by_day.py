@@ -123,7 +123,7 @@ def test_a_part_lies_inside_the_visit_and_the_days_of_its_guest(table):
     assert table.rows()[0].last_day == dt.date(2027, 10, 10)
     assert table.refused("meal", table.mari, last_day=dt.date(2027, 10, 11)) == ["part_days"]
     assert table.refused("meal", first_day=dt.date(2027, 10, 6)) == ["part_days"]
-    with pytest.raises(RefusedInput, match="ends before it begins"):
+    with pytest.raises(RefusedInput, match="would end on Friday 8 October 2027, before it begins"):
         table.give("meal", first_day=dt.date(2027, 10, 9), last_day=dt.date(2027, 10, 8))
 
 

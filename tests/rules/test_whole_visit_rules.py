@@ -60,7 +60,7 @@ def test_minors_whom_we_send_are_registered_with_the_embassy():
 def test_students_of_a_year_need_no_chaperones_and_have_a_visa():
     long = {"ends": day("2028-06-01"), "country": "US"}
     assert told(STUDENTS, packs=("j1_secondary",), **long) == [
-        ("unpaid", "Host families of J-1 students are not paid for it.")
+        ("unpaid", "Host families of J-1 students are not paid for hosting.")
     ]
     assert [rule for rule, _ in told(STUDENTS, direction="student-year", **long)] == ["visa_waiver"]
 

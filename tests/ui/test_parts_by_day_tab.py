@@ -62,7 +62,7 @@ def test_a_part_is_given_to_the_group_or_a_guest_and_confirmed_and_taken_back(qt
 
 def test_a_day_outside_the_visit_and_a_day_that_is_none_are_refused_in_the_dialog(qtbot, window):
     dialog = give(qtbot, window, "day", 1, "2027-10-01")
-    assert "the visit goes from 2027-10-07" in dialog.wrong.text()
+    assert "the visit lasts from Thursday 7 October 2027" in dialog.wrong.text()
     assert dialog.isVisible()
     dialog.first.set_text("tomorrow")
     dialog.do()
