@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from exchange_desk import __version__
-from exchange_desk.basics.errors import DeskError, RuleBroken
+from exchange_desk.basics.errors import DeskError, RefusedInput, RuleBroken, Stopped
 from exchange_desk.cli.command import Answer, Command
 from exchange_desk.cli.commands import COMMANDS
 from exchange_desk.cli.words import in_one_line, look_at_words
@@ -23,8 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     as_json, debug = "--json" in words, "--debug" in words
     try:
         arguments = _parser().parse_args(words)
-    except SystemExit as ended:  # --help, or a usage error that argparse has explained
+    except SystemExit as ended:  # --help, or --version
         return ended.code if isinstance(ended.code, int) else 2
+    except RefusedInput as usage:
+        return _refuse(usage, as_json)
     command: Command = arguments.command_
     try:
         look_at_words(arguments)
@@ -35,17 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("Stopped. Nothing was changed.", file=sys.stderr)
+        _refuse(Stopped("Stopped. Nothing was changed."), as_json)
         return 130
     except Exception as error:
         if debug:
             raise
-        print(
-            f"Something went wrong inside the program ({type(error).__name__}); nothing was changed. "
-            "Run the command again with --debug and send us what it prints.",
-            file=sys.stderr,
-        )
-        return 2
+        fault = f"Something went wrong inside the program ({type(error).__name__}); nothing was changed. "
+        return _refuse(DeskError(fault + "Run the command again with --debug and send us what it prints."), as_json)
     return int(arguments.code_)
 
 
@@ -53,7 +51,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line and where the help is."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{in_one_line(f'{self.prog}: {message}')}. Try {self.prog} --help.\n")
+        raise RefusedInput(f"{in_one_line(f'{self.prog}: {message}')}. Try {self.prog} --help.")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -88,6 +88,9 @@ def _visit(session: Session, visit: Visit) -> None:
 def _participation(session: Session, part: Participation) -> None:
     if part.first_night and part.last_night and part.last_night < part.first_night:
         raise RefusedInput(f"The last night ({part.last_night}) lies before the first ({part.first_night}).")
+    visit = session.get(Visit, part.visit_id)
+    if visit and (_set_now(part, "first_night") or _set_now(part, "last_night")):
+        _near(part.first_night, part.last_night, visit)
     placed = session.scalars(select(Placement).where(Placement.participation_id == part.id)).all()
     if placed and part.status == "cancelled":
         raise RefusedInput("This guest still has a home. Use withdraw, or unplace the guest first.")
@@ -97,6 +100,18 @@ def _participation(session: Session, part: Participation) -> None:
         )
         if outside:
             raise RefusedInput("This guest is placed on other nights than these. Unplace the guest first.")
+
+
+def _near(first: dt.date | None, last: dt.date | None, visit: Visit) -> None:
+    """Refuse nights of a guest that are not about this visit: a year or month was mistyped."""
+    month = dt.timedelta(days=31)
+    for night in (first, last):
+        if night and not visit.starts - month <= night <= visit.ends + month:
+            raise RefusedInput(f"The night of {night} lies far from the visit ({visit.starts} to {visit.ends}).")
+    if last and not first and last < visit.starts:
+        raise RefusedInput(f"The last night ({last}) lies before the visit starts ({visit.starts}). Set both.")
+    if first and not last and first > visit.ends:
+        raise RefusedInput(f"The first night ({first}) lies after the visit ends ({visit.ends}). Set both.")
 
 
 def _person(session: Session, person: Person) -> None:

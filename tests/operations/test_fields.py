@@ -37,6 +37,21 @@ def a_visit(session: Session) -> str:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("nights", "why"),
+    [
+        ({"first_night": "2031-10-07", "last_night": "2031-10-08"}, "far from the visit"),
+        ({"last_night": "2027-10-01"}, "before the visit starts"),
+        ({"first_night": "2027-10-20"}, "after the visit ends"),
+    ],
+)
+def test_a_guest_is_not_given_nights_far_from_the_visit(desk, nights, why):
+    with desk.writing("A guest") as session:
+        guest = add_guest(session, visit_id=a_visit(session), person={"given_name": "Mika"})
+    with pytest.raises(RefusedInput, match=why), desk.writing("Nights") as session:
+        set_fields(session, "participation", guest, nights)
+
+
 def placed(session: Session, visit: str) -> tuple[str, str]:
     guest = add_guest(session, visit_id=visit, person={"given_name": "Mika"})
     home = add_family(session, {"name": "Halvorson"})

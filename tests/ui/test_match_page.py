@@ -81,6 +81,24 @@ def test_lock_confirm_and_unplace_by_one_key_each(numata):
     assert numata.state.placed() == ()
 
 
+def test_a_drop_is_forgotten_once_another_guest_is_chosen(numata):
+    numata.choose("PH09")
+    dropped, chosen = numata.known.guests["PH13"], numata.known.guests["PH08"]
+    done = []
+    numata.page.when_judged(dropped, lambda: done.append(numata.state.guest))
+    numata.page.choose(chosen)
+    numata.settle()
+    assert done == []
+
+
+def test_repair_waits_for_a_suggestion_that_is_running(numata):
+    numata.page.suggesting.suggest()
+    numata.page.doing.repair()
+    assert "still running" in numata.refused[-1]
+    numata.settle()
+    the_dialog(Proposal).reject()
+
+
 def test_each_guest_on_a_card_is_locked_confirmed_and_unplaced_by_a_button(numata):
     numata.choose("PH09")
     numata.click("F14", "place")

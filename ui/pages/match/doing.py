@@ -84,8 +84,10 @@ class Doing:
 
     def repair(self) -> None:
         """Find homes for those without one while the fewest others move, previewed first."""
-        visit_id = self._page.visit_in_view
-        if visit_id is not None:
+        visit_id, job = self._page.visit_in_view, self._page.link.job
+        if job is not None:
+            self._page.link.refused.emit(f"“{job.label}” is still running. Wait until it is done, or stop it.")
+        elif visit_id is not None:
             from ui.pages.match.repairing import Repairing
 
             Repairing(self._page, self._page.link, visit_id).open()

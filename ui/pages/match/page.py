@@ -51,7 +51,7 @@ class Match(Page):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self.state = State()
-        self._then: Callable[[], object] | None = None
+        self._then: tuple[str, Callable[[], object]] | None = None
         self.doing, self.moving, self.suggesting = Doing(self), Moving(self), Suggesting(self)
         self.views = Views(self)
         self.head = Head(self)
@@ -100,18 +100,17 @@ class Match(Page):
 
     def choose(self, guest: str) -> None:
         """Choose a guest; the homes are judged on a worker."""
-        self.state.guest = guest
+        self.state.guest, self._then = guest, None  # What was to be done with another guest is forgotten.
         self.views.show_guest()
         self._ask_fits()
 
     def when_judged(self, guest: str, then: Callable[[], object]) -> None:
         """Choose a guest and do something once the homes are judged."""
-        self._then = None
         self.choose(guest)
         if self.state.fits_for == (guest, self.whole_party()):
             then()
         else:
-            self._then = then
+            self._then = guest, then
 
     def show_swaps(self, answer: tuple[str, str | None, tuple[SwapRow, ...]]) -> None:
         """With whom the guest may swap was judged."""
@@ -193,5 +192,5 @@ class Match(Page):
             self.state.judged(guest, party, fits, ways)
             self.views.show_homes()
             then, self._then = self._then, None
-            if then is not None:
-                then()
+            if then is not None and then[0] == guest:
+                then[1]()

@@ -27,6 +27,7 @@ class PhoneList(Dialog):
 
     def __init__(self, parent: QWidget, link: Link, visit_id: str) -> None:
         super().__init__(parent, "Phone list", wide=620)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # A closed list asks nothing when the visit changes.
         self._link, self._visit_id = link, visit_id
         self.box.addWidget(label("Phone list", "section"))
         self.count = label("", muted=True)
