@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from sample_desks import open_sample
 
 from exchange_desk.desk import Desk
+from exchange_desk.operations.partners import add_partner
+from exchange_desk.operations.visits import add_visit
 from ui.kit.dialogs import Dialog
 from ui.link.link import Link
 from ui.pages.match import Match
@@ -100,6 +102,12 @@ class Seen:
         return next(s for s in self.chart._stays.values() if self.guests.get(s.participation_id) == guest and s.id)
 
 
+def an_empty_visit(session):
+    partner = add_partner(session, name="Nowhere", country="JP")
+    days = {"starts": dt.date(2028, 1, 1), "ends": dt.date(2028, 1, 4)}
+    return add_visit(session, title="Nobody yet", direction="inbound", partner_ids=[partner], **days)
+
+
 @pytest.fixture
 def numata(qtbot, tmp_path):
     seen = Seen(qtbot, tmp_path)
@@ -123,6 +131,20 @@ def test_guests_without_a_home_lie_on_top_and_homes_below_with_reasons_for_the_c
     assert numata.chart.view.verdict(numata.known.homes["F14"])[0] == "ok"
     numata.choose_line("F10")
     assert "for Kasai Soma. Not possible" in numata.chart.words.text()
+
+
+def test_a_visit_without_guests_and_homes_is_an_empty_chart_and_every_key_is_harmless(numata):
+    numata.choose("PH09")
+    empty = numata.link.do("Another visit", an_empty_visit)
+    numata.link.choose_visit(empty)
+    numata.settle()
+    assert numata.chart.view.bar() is None
+    for key in "LCS":
+        numata.press(getattr(Key, f"Key_{key}"))
+    numata.press(Key.Key_Down, Key.Key_Right, Key.Key_Delete, Key.Key_Return, Key.Key_1)
+    numata.link.choose_visit(numata.known.visit)
+    numata.settle()
+    assert len(numata.page.state.unplaced()) == 15
 
 
 def test_both_scripts_of_a_name_are_shown_and_told(numata):

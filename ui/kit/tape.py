@@ -114,8 +114,8 @@ class Laid:
         return bisect_right(self._tops, lane) - 1
 
     def lanes_of(self, line: int) -> Lanes:
-        """The lanes of a line or (-1) of the strip."""
-        return self.loose if line < 0 else self.lanes[line]
+        """The lanes of a line or (-1) of the strip; none where there is no such line (any more)."""
+        return self.loose if line < 0 else self.lanes[line] if line < len(self.lanes) else ()
 
     def bar_at(self, spot: Spot) -> Bar | None:
         """The bar on a spot."""

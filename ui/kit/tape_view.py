@@ -237,11 +237,11 @@ class TapeChart(QAbstractScrollArea):
 
     def _inside(self, spot: Spot) -> Spot:
         lines = len(self.laid.sheet.lines)
-        lowest = -1 if self.laid.sheet.loose else 0
+        lowest = -1 if self.laid.sheet.loose or not lines else 0
         line = min(max(spot.line, lowest), max(lines - 1, lowest))
         lanes = len(self.laid.lanes_of(line)) if line < 0 or line < lines else 1
         column = min(max(spot.column, 0), max(0, len(self.laid.sheet.days) - 1))
-        return Spot(line, min(max(spot.lane, 0), lanes - 1), column)
+        return Spot(line, min(max(spot.lane, 0), max(lanes - 1, 0)), column)
 
     def _sizes(self) -> None:
         """The width of titles and columns (what the zoom asks for, more where there is room for all), the heights."""
