@@ -37,8 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        _refuse(Stopped("Stopped. Nothing was changed."), as_json)
-        return 130
+        stopped = Stopped("Stopped. Nothing was changed.")
+        stopped.exit_code = 130
+        return _refuse(stopped, as_json)
     except Exception as error:
         if debug:
             raise

@@ -14,6 +14,7 @@ from exchange_desk.records import (
     Base,
     Committee,
     HostOffer,
+    HostPart,
     ItineraryItem,
     OfferNight,
     Participation,
@@ -94,6 +95,9 @@ def _participation(session: Session, part: Participation) -> None:
     placed = session.scalars(select(Placement).where(Placement.participation_id == part.id)).all()
     if placed and part.status == "cancelled":
         raise RefusedInput("This guest still has a home. Use withdraw, or unplace the guest first.")
+    given = select(HostPart.id).where(HostPart.participation_id == part.id)
+    if part.status == "cancelled" and _set_now(part, "status") and session.scalar(given):
+        raise RefusedInput("A home has a part by day for this guest. Use withdraw, or take the part back first.")
     for placement in placed:
         outside = (part.first_night and placement.first_night < part.first_night) or (
             part.last_night and placement.last_night > part.last_night
@@ -112,6 +116,16 @@ def _near(first: dt.date | None, last: dt.date | None, visit: Visit) -> None:
         raise RefusedInput(f"The last night ({last}) lies before the visit starts ({visit.starts}). Set both.")
     if first and not last and first > visit.ends:
         raise RefusedInput(f"The first night ({first}) lies after the visit ends ({visit.ends}). Set both.")
+
+
+def _offer(session: Session, offer: HostOffer) -> None:
+    """A home withdraws by its verb, which frees its guests in the same step."""
+    if not offer.withdrawn_at or not _set_now(offer, "withdrawn_at"):
+        return
+    for record in (Placement, HostPart):
+        mine = (record.visit_id == offer.visit_id, record.household_id == offer.household_id)
+        if session.scalar(select(record.id).where(*mine)):
+            raise RefusedInput("This home still has guests or a part by day. Use withdraw: it frees them as well.")
 
 
 def _person(session: Session, person: Person) -> None:
@@ -142,6 +156,7 @@ CHECKS: Mapping[str, Callable[[Session, Any], None]] = {
     "committee": _committee,
     "visit": _visit,
     "participation": _participation,
+    "host_offer": _offer,
     "person": _person,
     "itinerary_item": _item,
     "offer_night": _night,

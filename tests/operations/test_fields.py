@@ -19,6 +19,7 @@ from exchange_desk.queries.dump import dump_text
 from exchange_desk.records import (
     Committee,
     HostOffer,
+    HostPart,
     Household,
     ItineraryItem,
     Participation,
@@ -121,6 +122,27 @@ def test_a_placement_is_changed_by_its_verbs_alone(desk: Desk) -> None:
         set_fields(session, "placement", placement.id, {"notes": "brings a cot"})
         with pytest.raises(RefusedInput, match="place"):
             set_fields(session, "placement", placement.id, {"state": "confirmed"})
+
+
+def test_a_home_with_guests_or_parts_by_day_withdraws_by_its_verb_alone(desk: Desk) -> None:
+    gone = {"withdrawn_at": "2027-09-01 10:00"}
+    days = {"first_day": dt.date(2027, 10, 8), "last_day": dt.date(2027, 10, 8)}
+    with desk.writing("A guest in a home") as session:
+        visit = a_visit(session)
+        guest, home = placed(session, visit)
+        offer = session.query(HostOffer).one().id
+    with pytest.raises(RefusedInput, match="Use withdraw"), desk.writing("x") as session:
+        set_fields(session, "host_offer", offer, gone)
+    with desk.writing("A meal instead") as session:
+        session.delete(session.query(Placement).one())
+        session.add(HostPart(visit_id=visit, household_id=home, participation_id=guest, kind="meal", **days))
+    with pytest.raises(RefusedInput, match="Use withdraw"), desk.writing("x") as session:
+        set_fields(session, "host_offer", offer, gone)
+    with pytest.raises(RefusedInput, match="part by day"), desk.writing("x") as session:
+        set_fields(session, "participation", guest, {"status": "cancelled"})
+    with desk.writing("x") as session:
+        cancel_guest(session, participation_id=guest)
+        set_fields(session, "host_offer", offer, gone)
 
 
 def test_a_guest_who_is_placed_is_not_cancelled_by_a_field(desk: Desk) -> None:

@@ -124,7 +124,7 @@ class Proposal(Dialog):
 
     def _count(self) -> None:
         number = len(self.ticked())
-        self.go.setText("Accept the 1 guest ticked" if number == 1 else f"Accept the {number} guests ticked")
+        self.go.setText(f"Accept {number} ticked")
         self.go.setEnabled(number > 0)
 
     def _send(self) -> None:
