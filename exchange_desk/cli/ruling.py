@@ -20,6 +20,8 @@ def rules(arguments: Any) -> Answer:
     """The rules in force on a visit; with --packs or --set they are changed first, as one step."""
     numbers = [_pair(text) for text in arguments.set]
     packs = None if arguments.packs is None else [p.strip() for p in arguments.packs.split(",") if p.strip()]
+    if packs == []:
+        raise RefusedInput("Name the packs with commas between them: --packs short_adult,short_youth.")
     if arguments.committee and not numbers:
         raise RefusedInput("Say which number the committee changes: --set share_age_gap=2 --committee.")
     with opened(arguments) as desk:

@@ -10,6 +10,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.operations.weights import refuse_weights
 from exchange_desk.records import (
     Base,
     Committee,
@@ -71,6 +72,8 @@ def _set_now(record: Base, name: str) -> bool:
 def _committee(session: Session, committee: Committee) -> None:
     if _set_now(committee, "rule_numbers"):
         refuse_numbers(committee.rule_numbers or {})
+    if _set_now(committee, "weights"):
+        refuse_weights(committee.weights or {})
 
 
 def _visit(session: Session, visit: Visit) -> None:
@@ -78,6 +81,8 @@ def _visit(session: Session, visit: Visit) -> None:
         known_packs(visit.rule_packs or ())
     if _set_now(visit, "rule_numbers"):
         refuse_numbers(visit.rule_numbers or {})
+    if _set_now(visit, "weights"):
+        refuse_weights(visit.weights or {})
     if visit.ends < visit.starts:
         raise RefusedInput(f"The visit would end ({visit.ends}) before it starts ({visit.starts}).")
     refuse_long(visit.starts, visit.ends)

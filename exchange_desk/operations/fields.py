@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.operations.consistency import check_record
+from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.typing_in import typed_in
 from exchange_desk.queries.records import column_named, columns, form_of, kind_named
 from exchange_desk.queries.which import which_record
-from exchange_desk.records import RECORDS, Base, ImportedRow, Question
+from exchange_desk.records import RECORDS, Base, ImportedRow, Placement, Question
 
 # references that are emptied when what they point at goes; every other referring record goes with it
 EMPTIED = {
@@ -90,6 +91,8 @@ def remove_record(session: Session, kind: str, record_id: str) -> Counter[str]:
         raise RefusedInput("The committee itself cannot be removed from its file.")
     gone: Counter[str] = Counter()
     _remove(session, record, gone)
+    if isinstance(record, Placement):
+        drop_idle_exceptions(session, record.visit_id)
     return gone
 
 

@@ -34,12 +34,21 @@ def set_usual_weights(session: Session, *, weights: Mapping[str, int | None]) ->
     session.flush()
 
 
-def _changed(kept: Mapping[str, object] | None, weights: Mapping[str, int | None]) -> dict[str, object]:
+def refuse_weights(weights: Mapping[str, object]) -> None:
+    """Refuse a name that is no weight, and a number that is none or out of range; None gives a weight back."""
     for name, number in weights.items():
         if name not in WEIGHTS:
             raise RefusedInput(f"There is no weight “{name}”. The weights are: {', '.join(WEIGHTS)}.")
-        if number is not None and not LEAST <= number <= MOST:
+        if number is None:
+            continue
+        if not isinstance(number, int) or isinstance(number, bool):
+            raise RefusedInput(f"“{WORDS[name][0]}” takes a whole number of points, not “{number}”.")
+        if not LEAST <= number <= MOST:
             raise RefusedInput(f"“{WORDS[name][0]}” may count from {LEAST:,} to {MOST:,} points, not {number}.")
+
+
+def _changed(kept: Mapping[str, object] | None, weights: Mapping[str, int | None]) -> dict[str, object]:
+    refuse_weights(weights)
     new = dict(kept or {})
     for name, number in weights.items():
         if number is None:

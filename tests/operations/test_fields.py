@@ -124,6 +124,14 @@ def test_a_placement_is_changed_by_its_verbs_alone(desk: Desk) -> None:
             set_fields(session, "placement", placement.id, {"state": "confirmed"})
 
 
+@pytest.mark.parametrize("weights", ['{"x": 1}', '{"language": "a"}', '{"language": 99999}', '{"language": true}'])
+def test_weights_are_looked_at_when_they_are_set_as_a_field_too(desk: Desk, weights: str) -> None:
+    with desk.writing("x") as session:
+        visit = a_visit(session)
+    with pytest.raises(RefusedInput, match=r"weight|points"), desk.writing("x") as session:
+        set_fields(session, "visit", visit, {"weights": weights})
+
+
 def test_a_home_with_guests_or_parts_by_day_withdraws_by_its_verb_alone(desk: Desk) -> None:
     gone = {"withdrawn_at": "2027-09-01 10:00"}
     days = {"first_day": dt.date(2027, 10, 8), "last_day": dt.date(2027, 10, 8)}
