@@ -20,7 +20,6 @@ from benchmarks.visit_maker import make_visit
 from exchange_desk.basics.errors import Stopped
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.greedy import greedy, worth_of
-from exchange_desk.matching.points import PLACED
 from exchange_desk.matching.problem import Problem, make_problem
 from exchange_desk.matching.suggest import suggest
 from exchange_desk.rules.facts import World
@@ -58,10 +57,14 @@ def compare(name: str, problem: Problem, asked: argparse.Namespace) -> list[str]
     seconds, cpu = time.perf_counter() - began, _cpu() - before
     here = len(plan.placements)
     gap = 100 * (plan.bound - plan.objective) / plan.bound if plan.bound else 0.0
+    points, hand_points = (
+        f"{worth - problem.placed_worth * placed}"
+        for worth, placed in ((plan.objective, here), (worth_of(board, by_hand), hand_placed))
+    )
     row = [
         name, f"{sum(len(u.guests) for u in problem.units)}", f"{len(problem.world.homes)}",
-        "proven" if plan.proven else plan.status, f"{gap:.4f}", f"{here}", f"{plan.objective - PLACED * here}",
-        f"{hand_placed}", f"{worth_of(board, by_hand) - PLACED * hand_placed}", f"{seconds:.2f}", f"{cpu:.2f}",
+        "proven" if plan.proven else plan.status, f"{gap:.4f}", f"{here}", points,
+        f"{hand_placed}", hand_points, f"{seconds:.2f}", f"{cpu:.2f}",
     ]  # fmt: skip
     small = len(board.units) <= asked.peers_to
     model = model_of(board) if (asked.peers or asked.cpsat) and small else None
