@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from exchange_desk.matching.points import together
@@ -22,6 +23,7 @@ class HomeBoard:
     there: tuple[Lodgers, ...]
     worth: dict[int, int] = field(default_factory=dict)
     places: int = 0
+    beds: int = 0
 
 
 class Board:
@@ -47,6 +49,7 @@ class Board:
                 if self.sharing.holds(number, (unit,)):
                     row.worth[unit] = worth + (self._wishes_met(row, number, unit) if row.there else 0)
             row.places = self._places(row)
+        self._count_heads()
 
     def apart(self, one: int, other: int) -> bool:
         """Whether a rule keeps two units out of one home, whatever home it is."""
@@ -91,6 +94,26 @@ class Board:
                 for a, b in pairs:
                     total += max((p.points for p in together(a, b, self.world, same_room=True)), default=0)
         return total
+
+    def _count_heads(self) -> None:
+        """How many beds each home has at the most on the night on which most guests are here, and each unit takes."""
+        guests = [g for unit in self.units for g in unit.guests if not g.in_cot]
+        nights = Counter(night for g in guests for night in g.nights)
+        night = min(nights, key=lambda n: (-nights[n], n), default=None)
+        self.heads = [
+            sum(1 for g in unit.guests if night is not None and not g.in_cot and night in g.nights)
+            for unit in self.units
+        ]
+        for row in self.homes:
+            rooms = [room for room in row.home.rooms if not room.living_room]
+            beds = sum(2 if bed.kind == "double" else 1 for room in rooms for bed in room.beds)
+            most = beds if row.home.max_guests is None else min(beds, row.home.max_guests)
+            row.beds = most - sum(
+                1
+                for party in row.there
+                for g in party.guests
+                if not g.in_cot and night is not None and night in g.nights
+            )
 
     def _places(self, row: HomeBoard) -> int:
         """How many units a home can take at the very most: two students share a room, else a room is one party's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -48,8 +49,11 @@ class Pricing:
         total = sum(worth[u] for u in units) + (self._board.bonus(home, units) or 0 if len(units) > 1 else 0)
         return Column(home, units, total, sum(len(self._board.units[u].guests) for u in units))
 
-    def at(self, prices: Prices, most_guests: int) -> Priced:
-        """The best columns at some prices; a home's own price is what it must exceed."""
+    def at(self, prices: Prices, most_guests: int, steps: int | None = None, slack: float = 0.0) -> Priced:
+        """The best columns at some prices; a home's own price is what it must exceed, by more than `slack`.
+
+        With `steps` a home's search may give up; then nobody knows a bound (it is infinite).
+        """
         prices = prices.rounded()
         cost = prices.units + prices.guest * self._guests
         bound = float(prices.units.sum()) + prices.guest * most_guests
@@ -57,9 +61,10 @@ class Pricing:
         tops: list[float] = []
         for home, price in enumerate(prices.homes.tolist()):
             gains = self._gains(home, cost, everybody=False)
-            found = self._sets.best(home, gains, price, NEW_PER_HOME) if gains else []
-            tops.append(found[0][0] if found else price)
-            bound += tops[-1]
+            least = price + slack
+            found, whole = self._sets.best(home, gains, least, NEW_PER_HOME, steps) if gains else ([], True)
+            tops.append(found[0][0] if found else least)
+            bound += tops[-1] if whole else math.inf
             columns += [self.column(home, units) for _value, units in found]
         return Priced(prices, tuple(columns), tuple(tops), bound)
 

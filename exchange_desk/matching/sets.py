@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Sequence
 from heapq import heappush, heapreplace
 
@@ -31,13 +32,19 @@ class Sets:
             for home, row in enumerate(board.homes)
         ]
 
-    def best(self, home: int, gains: Hopes, least: float, count: int) -> list[Set]:
-        """The best set at these gains (gain, unit) and some more that are worth more than `least`, the best first."""
+    def best(self, home: int, gains: Hopes, least: float, count: int, steps: int | None) -> tuple[list[Set], bool]:
+        """The best set at these gains (gain, unit) and some more that are worth more than `least`, the best first.
+
+        And whether the search came to its end: with `steps` it gives up after so many, with what it has found.
+        """
         while True:
-            search = _Search(self, home, gains, least, count)
-            search.extend(search.order, 0, (), (), 0.0, 0.0, self._board.homes[home].places)
+            search, whole = _Search(self, home, gains, least, count, steps=steps), True
+            try:
+                search.extend(search.order, 0, (), (), 0.0, 0.0, self._board.homes[home].places)
+            except Shortened:
+                whole = False
             if search.version == self._board.sharing.version:  # Else classes became finer on the way.
-                return sorted(search.top, key=lambda each: (-each[0], each[1]))
+                return sorted(search.top, key=lambda each: (-each[0], each[1])), whole
 
     def all(self, home: int, gains: Hopes, least: float, most: int) -> list[Set]:
         """Every set that is worth more than `least`; raises `Shortened` where there are more than `most`."""
@@ -78,7 +85,11 @@ class Sets:
 class _Search:
     """One search through the sets of a home."""
 
-    def __init__(self, sets: Sets, home: int, gains: Hopes, least: float, count: int, *, every: bool = False) -> None:
+    def __init__(
+        self, sets: Sets, home: int, gains: Hopes, least: float, count: int, *, every: bool = False,
+        steps: int | None = None,
+    ) -> None:  # fmt: skip
+        self._steps = steps
         self._board, self._home, self._least, self._count, self._every = sets.board, home, least, count, every
         classes = sets.classes()
         self.version = sets.board.sharing.version
@@ -96,14 +107,21 @@ class _Search:
                 members.append((hope, unit))
         self.order = list(self._members)
         self._social = {u for _g, u in gains if sets.board.sharing.partners(u)}
+        self._beds = sets.board.homes[home].beds
+        self._heads = sets.board.heads
 
     def extend(
         self, order: Sequence[int], used: int, key: tuple[int, ...], units: tuple[int, ...], value: float, hope: float,
         places: int,
     ) -> None:  # fmt: skip
         """Add one more unit of these classes (`used` of the first one are taken already), and then further ones."""
+        if self._steps is not None:
+            self._steps -= 1
+            if self._steps < 0:
+                raise Shortened
         members, profile, sharing = self._members, self._board.sharing.profile, self._board.sharing
-        beyond = self._beyond(order, places)
+        beyond, dearest = self._beyond(order, places), self._by_the_head(order)
+        free = self._beds - sum(self._heads[u] for u in units)
         for at, number in enumerate(order):
             those = members[number]
             start = used if at == 0 else 0
@@ -117,6 +135,8 @@ class _Search:
                     if start or taken or here < those[0][0]:
                         break  # The next class may begin higher.
                     return
+                if hope + here + dearest[at] * max(0, free - self._heads[unit]) <= self._least:
+                    break  # Too few beds for as many as it would need.
                 more = tuple(sorted((*key, profile[unit])))
                 together = (*units, unit)
                 if units and not sharing.holds_all(self._home, more, together):
@@ -129,6 +149,17 @@ class _Search:
                     if rest:
                         start_again = taken + 1 if rest[0] == number else 0
                         self.extend(rest, start_again, more, together, worth, hope + here, places - 1)
+
+    def _by_the_head(self, order: Sequence[int]) -> list[float]:
+        """The most that one more bed can be worth with the classes from each place in the order on."""
+        found, most = [0.0], 0.0
+        for number in reversed(order):
+            hope, unit = self._members[number][0]
+            heads = self._heads[unit]
+            most = max(most, hope / heads if heads else math.inf)
+            found.append(most)
+        found.reverse()
+        return found
 
     def _beyond(self, order: Sequence[int], places: int) -> list[list[float]]:
         """The highest hopes among the classes from each place in the order on."""
@@ -146,7 +177,7 @@ class _Search:
         if hope <= self._least:
             return
         units = tuple(sorted(units))
-        if len(self._social) > 1 and self._board.sharing.wishing(units):
+        if len(self._social) > 1 and self._wish(units):
             extra = self._board.bonus(self._home, units)
             worth += extra or 0
         if worth <= self._least:
@@ -161,6 +192,11 @@ class _Search:
             heapreplace(self.top, (worth, units))
         if not self._every and len(self.top) == self._count:
             self._least = self.top[0][0]
+
+    def _wish(self, units: tuple[int, ...]) -> bool:
+        """Whether two of these asked to be together."""
+        social = self._social.intersection(units)
+        return len(social) > 1 and any(not social.isdisjoint(self._board.sharing.partners(u)) for u in social)
 
     def _beside(self, one: int, other: int) -> bool:
         """Whether units of two classes can share the home."""

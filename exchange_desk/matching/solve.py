@@ -15,6 +15,9 @@ SMOOTH = 0.5
 MOST_COLUMNS = 60_000
 MOST_NODES = 20_000
 ROUND_EVERY = 5
+ALONE = 4
+LARGE, SLOW, ROUGH, FINER, FINEST = 400, 0.0001, 0.0003, 10.0, 4.0  # in units, shares of the worth, and points
+FIRST_STEPS, MOST_STEPS, FEW_NEW = 60, 20_000, 0.2
 EPS = 1e-6
 
 
@@ -53,7 +56,7 @@ class _Solving:
         self._pricing = Pricing(board)
         self._master = Master(len(board.units), len(board.homes), most_guests=sum(guests), scale=scale)
         self._master.add([self._pricing.column(home, units) for home, units in self._best.assignment.items()])
-        self._master.add([self._pricing.column(h, (u,)) for h in range(len(board.homes)) for u in board.homes[h].worth])
+        self._master.add([self._pricing.column(home, (unit,)) for home, unit in _alone(board)])
         self._generate()
         if not self._done():
             self._tell("A good plan is there; looking for the proof")
@@ -86,6 +89,8 @@ class _Solving:
         """New columns until no price is too high any more."""
         center: Prices | None = None
         smooth, rounds = SMOOTH, 0
+        steps: int | None = FIRST_STEPS
+        before, slack, large = 0.0, 0.0, len(self._board.units) >= LARGE
         while not self._done():
             value, prices, taken = self._master.relaxed()
             if all(share > 1 - EPS for share, _column in taken):
@@ -93,11 +98,21 @@ class _Solving:
             elif rounds % ROUND_EVERY == ROUND_EVERY - 1:
                 self._round(taken)
             at = prices if center is None or not smooth else prices.mixed(center, smooth)
-            priced = self._pricing.at(at, self._master.most_guests)
-            if self._bounded(priced):
+            priced = self._pricing.at(at, self._master.most_guests, steps)
+            if math.isfinite(priced.bound) and self._bounded(priced):
                 center = priced.prices
             fresh = [c for c in priced.columns if prices.excess(c) > 1e-4]
-            if not self._master.add(fresh):
+            fresh_count = self._master.add(fresh)
+            few = fresh_count < FEW_NEW * len(self._board.homes)
+            wide = self._best.bound - self._best.worth > 2 * ROUGH * value
+            if large and (few or (wide and value - before < SLOW * value)):
+                slack = slack or ROUGH * value / len(self._board.homes)
+                if not self._roughly(slack, prices):
+                    slack, large = slack / FINER, slack > FINER * FINEST
+            before = value
+            if steps is not None and few:
+                steps = steps * 4 if steps < MOST_STEPS else None
+            elif not fresh_count:
                 if not smooth or center is None or priced.bound - value < 0.5:
                     return
                 smooth = 0.0
@@ -105,6 +120,12 @@ class _Solving:
                 smooth = SMOOTH
             rounds += 1
             self._tell("Weighing who could share a home")
+
+    def _roughly(self, slack: float, prices: Prices) -> bool:
+        """A bound that is a little too high but soon found; whether columns came of it that are worth a lot more."""
+        priced = self._pricing.at(prices, self._master.most_guests, slack=slack)
+        self._bounded(priced)
+        return self._master.add(priced.columns) > 0
 
     def _round(self, taken: Sequence[tuple[float, Column]]) -> None:
         """A whole plan near the one in parts: what is mostly taken is taken, the rest is filled in by hand."""
@@ -140,6 +161,15 @@ class _Solving:
         chosen, ended = self._master.whole(columns, MOST_NODES)
         self._better(chosen)
         return ended
+
+
+def _alone(board: Board) -> list[tuple[int, int]]:
+    """Each unit alone in the few homes that are worth most for it, as (home, unit): a start for the prices."""
+    homes: list[list[tuple[int, int]]] = [[] for _ in board.units]
+    for home, row in enumerate(board.homes):
+        for unit, worth in row.worth.items():
+            homes[unit].append((-worth, home))
+    return [(home, unit) for unit, found in enumerate(homes) for _worth, home in sorted(found)[:ALONE]]
 
 
 def _most(board: Board, unit: int) -> int:
