@@ -130,7 +130,7 @@ def rule_rows(session: Session, visit_id: str) -> tuple[RuleRow, ...]:
 
 
 def exception_rows(session: Session, visit_id: str) -> tuple[ExceptionRow, ...]:
-    """What was overruled for guests who stay in that home, by home and guest."""
+    """What was overruled for guests who come and stay in that home, by home and guest."""
     stays = exists().where(
         Placement.visit_id == RuleException.visit_id,
         Placement.participation_id == RuleException.participation_id,
@@ -142,7 +142,7 @@ def exception_rows(session: Session, visit_id: str) -> tuple[ExceptionRow, ...]:
         .join(Participation, Participation.id == RuleException.participation_id)
         .join(Person, Person.id == Participation.person_id)
         .join(Household, Household.id == RuleException.household_id)
-        .where(RuleException.visit_id == visit_id, stays)
+        .where(RuleException.visit_id == visit_id, Participation.status != "cancelled", stays)
     )
     found = []
     chosen = visit_rules(session, visit_id).numbers
