@@ -159,8 +159,21 @@ def put_pencilled(
 
 
 def put_for_nights(session: Session, visit_id: str, guest: GuestFacts, household_id: str, room_id: str | None) -> str:
-    """Place a guest for the nights given, cutting or removing what stood on them before."""
-    clear_nights(session, guest.id, guest.nights)
+    """Place a guest for the nights given, pencilled, cutting or removing what stood on them before.
+
+    A placement for just these nights moves: its stage and notes go along.
+    """
+    same = session.scalars(
+        select(Placement).where(
+            Placement.participation_id == guest.id,
+            Placement.first_night == guest.nights.first,
+            Placement.last_night == guest.nights.last,
+        )
+    ).first()
+    clear_nights(session, guest.id, guest.nights, but=same.id if same else None)
+    if same is not None:
+        same.household_id, same.room_id, same.state = household_id, room_id, "pencilled"
+        return same.id
     return put_pencilled(
         session,
         visit_id=visit_id,

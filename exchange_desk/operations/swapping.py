@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import Finding, RefusedInput
 from exchange_desk.operations.exceptions import drop_idle_exceptions, whole_exceptions, write_exceptions
-from exchange_desk.operations.placements import put_pencilled, refuse_broken, rooms_for
+from exchange_desk.operations.placements import put_for_nights, refuse_broken, rooms_for
 from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.swaps import swap_in
 from exchange_desk.records import Participation, Placement
@@ -48,25 +48,17 @@ def swap_guests(
     whole_exceptions(overrule, because, by)
     swap = swap_in(world_of(session, visit_id), participation_id, other_id, party=party, everybody=everybody)
     refuse_broken(swap.findings, overrule, pencil=True)
-    gone = sorted(g.id for half in swap.halves for g in half.guests)
-    for row in session.scalars(select(Placement).where(Placement.participation_id.in_(gone))).all():
-        session.delete(row)
-    session.flush()
     placed: list[tuple[str, str]] = []
     for half in swap.halves:
         if half.home is None:
+            gone = sorted(g.id for g in half.guests)
+            for row in session.scalars(select(Placement).where(Placement.participation_id.in_(gone))).all():
+                session.delete(row)
             continue
         write_exceptions(session, visit_id, half.guests, half.home, half.findings, overrule, because, by)
         rooms = rooms_for(swap.left, half.home, half.guests, None)
         for guest in half.guests:
-            row_id = put_pencilled(
-                session,
-                visit_id=visit_id,
-                participation_id=guest.id,
-                household_id=half.home.id,
-                room_id=rooms.get(guest.id),
-                nights=guest.nights,
-            )
+            row_id = put_for_nights(session, visit_id, guest, half.home.id, rooms.get(guest.id))
             placed.append((row_id, guest.id))
     drop_idle_exceptions(session, visit_id)
     return SwappedGuests(

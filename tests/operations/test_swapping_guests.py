@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from sample_desks import open_sample
 from sample_worlds import a_guest, a_home, a_student, a_world
+from sqlalchemy import select
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import RefusedInput, RuleBroken
@@ -14,6 +15,7 @@ from exchange_desk.operations.placements import confirm_guest, lock_guest, place
 from exchange_desk.operations.swapping import swap_guests
 from exchange_desk.queries.placements import placement_rows
 from exchange_desk.queries.swaps import swap_in, swap_rows
+from exchange_desk.records import Placement
 from exchange_desk.rules.facts import PartyFacts, PlacementFacts
 from exchange_desk.rules.judge import blocks
 
@@ -60,6 +62,25 @@ def test_two_guests_change_places_and_one_undo_takes_it_back(numata):
     }
     numata.desk.undo()
     assert numata.where()["PH07"] == ("F05", "confirmed")
+
+
+def test_stage_and_notes_of_a_stay_go_along_into_the_other_home(numata):
+    def written():
+        with numata.desk.reading() as session:
+            rows = session.scalars(select(Placement)).all()
+            return {r.participation_id: (r.household_id, r.stage, r.notes) for r in rows}
+
+    numata.do(place_guest, "PH06", "F09")
+    numata.do(place_guest, "PH07", "F05")
+    guest, homes = numata.known.guests, numata.known.homes
+    with numata.desk.writing("Note") as session:
+        for row in session.scalars(select(Placement).where(Placement.participation_id == guest["PH06"])):
+            row.stage, row.notes = "welcome", "sleeps with a light on"
+    numata.do(swap_guests, "PH06", other_id="PH07")
+    assert written()[guest["PH06"]] == (homes["F05"], "welcome", "sleeps with a light on")
+    assert written()[guest["PH07"]] == (homes["F09"], None, None)
+    numata.do(place_guest, "PH06", "F14")
+    assert written()[guest["PH06"]] == (homes["F14"], "welcome", "sleeps with a light on")
 
 
 def test_a_guest_without_a_home_takes_the_place_of_another(numata):
