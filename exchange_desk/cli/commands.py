@@ -168,6 +168,7 @@ COMMANDS: tuple[Command, ...] = (
             FILE, VISIT,
             _option("set", "a weight and its points, e.g. language=12; language= for the usual number (again for more)",
                     action="append", default=[], metavar="W=N"),
+            _option("committee", "set it for all visits of the committee", action="store_true"),
             _option("preview", "tell who would change homes with these numbers, change nothing", action="store_true"),
         ),
     ),

@@ -31,7 +31,7 @@ def match(arguments: Any) -> Answer:
     from exchange_desk.queries.remedies import plan_notes_of
 
     if not 0 < arguments.time_limit <= 3600:
-        raise RefusedInput("Give a time limit between 1 and 3600 seconds.")
+        raise RefusedInput("Give a time limit of more than 0 and at most 3600 seconds.")
     if arguments.repair:
         from exchange_desk.cli.repairing import repair_visit
 

@@ -16,7 +16,10 @@ from exchange_desk.queries.which import which_visit
 
 
 def weights(arguments: Any) -> Answer:
-    """The weights of a visit; with --set they are changed, with --preview only told what that would change."""
+    """The weights of a visit; with --set they are changed, with --preview only told what that would change.
+
+    With --committee those that hold where a visit has none of its own.
+    """
     wanted = _wanted(arguments.set)
     with opened(arguments) as desk:
         with desk.reading() as session:
@@ -37,10 +40,13 @@ def weights(arguments: Any) -> Answer:
             return Answer({"moves": moves, "stay": seen.stay, "status": seen.plan.status}, "\n".join(lines))
         step = None
         if wanted:
-            from exchange_desk.operations.weights import set_weights
+            from exchange_desk.operations.weights import set_usual_weights, set_weights
 
             with desk.writing("Change weights", BY) as session:
-                set_weights(session, visit_id=visit_id, weights=wanted)
+                if arguments.committee:
+                    set_usual_weights(session, weights=wanted)
+                else:
+                    set_weights(session, visit_id=visit_id, weights=wanted)
             step = step_of(desk)
             with desk.reading() as session:
                 rows = weight_rows(session, visit_id)

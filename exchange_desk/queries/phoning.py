@@ -19,7 +19,7 @@ from exchange_desk.rules.judge import blocks, verdicts_in_place
 
 
 @dataclass(frozen=True, slots=True)
-class CalledGuest:
+class PhoneGuest:
     """One guest of a home: name, "girl, 15", nights (both included), and the state of the placement."""
 
     participation_id: str
@@ -31,7 +31,7 @@ class CalledGuest:
 
 
 @dataclass(frozen=True, slots=True)
-class CallRow:
+class PhoneRow:
     """One home to telephone; `against` says why it cannot be confirmed yet, and is empty where it can."""
 
     household_id: str
@@ -39,7 +39,7 @@ class CallRow:
     greeting: str | None
     phone: str | None
     email: str | None
-    guests: tuple[CalledGuest, ...]
+    guests: tuple[PhoneGuest, ...]
     against: tuple[str, ...]
 
     @property
@@ -48,7 +48,7 @@ class CallRow:
         return all(guest.state == "confirmed" for guest in self.guests)
 
 
-def call_rows(session: Session, visit_id: str) -> tuple[CallRow, ...]:
+def phone_rows(session: Session, visit_id: str) -> tuple[PhoneRow, ...]:
     """Every home in which somebody is placed, by family name."""
     world = world_of(session, visit_id)
     there: dict[str, list[PlacementFacts]] = defaultdict(list)
@@ -58,13 +58,13 @@ def call_rows(session: Session, visit_id: str) -> tuple[CallRow, ...]:
     columns = (Household.id, Household.name, Household.greeting, Household.phone, Household.email)
     known = {row.id: row for row in session.execute(select(*columns).where(Household.id.in_(sorted(there))))}
     rows = [
-        CallRow(
+        PhoneRow(
             home,
             known[home].name,
             known[home].greeting,
             phone_words(known[home].phone) or None,
             known[home].email,
-            tuple(_called(world, placement) for placement in sorted(placements, key=lambda p: (p.nights.first, p.id))),
+            tuple(_guest(world, placement) for placement in sorted(placements, key=lambda p: (p.nights.first, p.id))),
             _against(world, home, placements),
         )
         for home, placements in there.items()
@@ -72,9 +72,9 @@ def call_rows(session: Session, visit_id: str) -> tuple[CallRow, ...]:
     return tuple(sorted(rows, key=lambda row: (folded(row.home), row.household_id)))
 
 
-def _called(world: World, placement: PlacementFacts) -> CalledGuest:
+def _guest(world: World, placement: PlacementFacts) -> PhoneGuest:
     guest, nights = world.guests[placement.guest], placement.nights
-    return CalledGuest(guest.id, guest.name, guest_words(guest), nights.first, nights.last, placement.state)
+    return PhoneGuest(guest.id, guest.name, guest_words(guest), nights.first, nights.last, placement.state)
 
 
 def _against(world: World, home: str, placements: list[PlacementFacts]) -> tuple[str, ...]:

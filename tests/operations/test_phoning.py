@@ -11,7 +11,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.cli.main import main
 from exchange_desk.operations.matching import match_visit
 from exchange_desk.operations.phoning import confirm_home
-from exchange_desk.queries.phoning import call_rows
+from exchange_desk.queries.phoning import phone_rows
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def desk(tmp_path):
 
 def rows_of(desk, known):
     with desk.reading() as session:
-        return call_rows(session, known.visit)
+        return phone_rows(session, known.visit)
 
 
 def test_everybody_in_a_home_is_confirmed_in_one_step_and_undone_in_one(desk):

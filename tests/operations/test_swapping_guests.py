@@ -79,8 +79,9 @@ def test_stage_and_notes_of_a_stay_go_along_into_the_other_home(numata):
     numata.do(swap_guests, "PH06", other_id="PH07")
     assert written()[guest["PH06"]] == (homes["F05"], "welcome", "sleeps with a light on")
     assert written()[guest["PH07"]] == (homes["F09"], None, None)
-    numata.do(place_guest, "PH06", "F14")
-    assert written()[guest["PH06"]] == (homes["F14"], "welcome", "sleeps with a light on")
+    numata.do(unplace_guest, "PH07")
+    numata.do(place_guest, "PH06", "F09")
+    assert written()[guest["PH06"]] == (homes["F09"], "welcome", "sleeps with a light on")
 
 
 def test_a_guest_without_a_home_takes_the_place_of_another(numata):

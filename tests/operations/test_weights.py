@@ -103,6 +103,9 @@ def test_the_command_line_shows_changes_and_previews(tmp_path, capsys):
     assert main(["weights", *file, "--set", "language=30", "--set", "interest=", "--json"]) == 0
     shown = {row["rule"]: row for row in json.loads(capsys.readouterr().out)}
     assert (shown["language"]["points"], shown["language"]["own"], shown["interest"]["own"]) == (30, True, False)
+    assert main(["weights", *file, "--committee", "--set", "diet_served=9", "--json"]) == 0
+    usual = {row["rule"]: row for row in json.loads(capsys.readouterr().out)}["diet_served"]
+    assert (usual["points"], usual["usual"], usual["own"]) == (9, 9, False)
     for wrong in ("colour=3", "language", "language=many", "language=1e9", "language=²"):
         assert main(["weights", *file, "--set", wrong]) == 2
         assert "Traceback" not in capsys.readouterr().err

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_builder import settled, window_with_sample
 
-from exchange_desk.queries.phoning import call_rows
+from exchange_desk.queries.phoning import phone_rows
 from ui.pages.match.phoning import PhoneList
 
 
@@ -20,7 +20,7 @@ def window(qtbot, tmp_path):
 
 def rows_of(window):
     visit = window.link.visit_id
-    return window.link.ask(lambda session: call_rows(session, visit))
+    return window.link.ask(lambda session: phone_rows(session, visit))
 
 
 def test_one_key_confirms_a_family_and_goes_on_to_the_next(qtbot, window):

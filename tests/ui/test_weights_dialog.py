@@ -58,3 +58,17 @@ def test_usual_numbers_come_back_and_nothing_is_to_be_saved(qtbot, window):
     assert dialog.numbers["interest"].value() == 4
     assert not dialog.save.isEnabled()
     dialog.reject()
+
+
+def test_numbers_can_be_kept_for_every_visit_and_the_visit_has_none_of_its_own_then(qtbot, window):
+    dialog = opened(qtbot, window)
+    dialog.numbers["interest"].set_value(11)
+    dialog.for_all.setChecked(True)
+    dialog.save.click()
+    settled(qtbot, window)
+    visit = window.link.visit_id
+    row = next(r for r in window.link.ask(lambda session: weight_rows(session, visit)) if r.rule == "interest")
+    assert (row.now, row.usual, row.own) == (11, 11, False)
+    window.link.undo()
+    settled(qtbot, window)
+    assert now(window)["interest"] == 4

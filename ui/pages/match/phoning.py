@@ -19,7 +19,7 @@ from ui.pages.match.words import nights_words
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
-    from exchange_desk.queries.phoning import CallRow
+    from exchange_desk.queries.phoning import PhoneRow
 
 
 class PhoneList(Dialog):
@@ -32,7 +32,7 @@ class PhoneList(Dialog):
         self.box.addWidget(label("Phone list", "section"))
         self.count = label("", muted=True)
         self.box.addWidget(self.count)
-        self.list: TwoLines[CallRow] = TwoLines("Families in the order of their names", _who, _what, _shape)
+        self.list: TwoLines[PhoneRow] = TwoLines("Families in the order of their names", _who, _what, _shape)
         self.list.setMinimumHeight(look.px(330))
         self.list.entered_on.connect(lambda _row: self.confirm())
         self.list.chosen.connect(self._chosen)
@@ -65,7 +65,7 @@ class PhoneList(Dialog):
         if row is not None and row.confirmed:
             self._do(row, confirmed=False)
 
-    def _do(self, row: CallRow, *, confirmed: bool) -> bool:
+    def _do(self, row: PhoneRow, *, confirmed: bool) -> bool:
         from exchange_desk.operations.phoning import confirm_home
 
         verb = partial(confirm_home, visit_id=self._visit_id, household_id=row.household_id, confirmed=confirmed)
@@ -73,7 +73,7 @@ class PhoneList(Dialog):
         words = f"Confirm {row.home}" if confirmed else f"Pencil {row.home} again"
         return self._link.do(words, verb, told="", hear=self.said.setText) is not None
 
-    def _next(self, row: CallRow) -> None:
+    def _next(self, row: PhoneRow) -> None:
         """The next family that is not confirmed, round the list; the same one where all are."""
         rows = self.list.rows()
         at = next((n for n, each in enumerate(rows) if each.household_id == row.household_id), 0)
@@ -101,23 +101,23 @@ class PhoneList(Dialog):
         self.again.setEnabled(row is not None and row.confirmed)
 
 
-def _who(row: CallRow) -> str:
+def _who(row: PhoneRow) -> str:
     who = f"{row.home} ({row.greeting})" if row.greeting else row.home
     return f"{who}   {row.phone or 'no phone number'}"
 
 
-def _what(row: CallRow) -> str:
+def _what(row: PhoneRow) -> str:
     lines = [
         f"{guest.name} · {guest.in_words} · {nights_words(guest.first_night, guest.last_night)}" for guest in row.guests
     ]
     return "\n".join([*lines, *([row.email] if row.email and not row.phone else [])])
 
 
-def _shape(row: CallRow) -> str:
+def _shape(row: PhoneRow) -> str:
     return "confirmed" if row.confirmed else "problem" if row.against else "pencilled"
 
 
-def _rows(visit_id: str, session: Session) -> tuple[CallRow, ...]:
-    from exchange_desk.queries.phoning import call_rows
+def _rows(visit_id: str, session: Session) -> tuple[PhoneRow, ...]:
+    from exchange_desk.queries.phoning import phone_rows
 
-    return call_rows(session, visit_id)
+    return phone_rows(session, visit_id)

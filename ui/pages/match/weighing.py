@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from exchange_desk.matching.weight_words import LEAST, MOST
 from ui.kit.buttons import Button, primary
@@ -74,6 +74,9 @@ class Weights(Dialog):
             grid.addWidget(self.numbers[row.rule], line, 1)
             self.numbers[row.rule].changed.connect(self._changed)
         self.box.addLayout(grid)
+        self.for_all = QCheckBox("Keep them as the &committee's usual numbers, for every visit")
+        self.for_all.toggled.connect(lambda _on: self._changed())
+        self.box.addWidget(self.for_all)
         self.save = primary("&Save", self._save)
         self.add_buttons(Button("Keep it as it is", self.reject), self.save)
         self._changed()
@@ -89,7 +92,7 @@ class Weights(Dialog):
         return found
 
     def _changed(self, _number: int = 0) -> None:
-        self.save.setEnabled(bool(self.wanted()))
+        self.save.setEnabled(bool(self.wanted()) or self.for_all.isChecked())
         self.moves.hide()
         self.outcome.setText("")
 
@@ -130,11 +133,14 @@ class Weights(Dialog):
         self.outcome.setText(sentence)
 
     def _save(self) -> None:
-        from exchange_desk.operations.weights import set_weights
-
         self.outcome.setText("")
-        verb = partial(set_weights, visit_id=self._visit_id, weights=self.wanted())
         told = "The numbers are kept with this visit."
+        verb = partial(_save_for_visit, visit_id=self._visit_id, weights=self.wanted())
+        if self.for_all.isChecked():
+            told = "The numbers hold for every visit that has none of its own."
+            numbers = ((row, self.numbers[row.rule].value()) for row in self._rows)
+            usual = {row.rule: None if number == row.ours else number for row, number in numbers}
+            verb = partial(_save_for_all, visit_id=self._visit_id, weights=usual)
         self._link.do("Change what wishes count", verb, told=told, hear=self.outcome.setText)
         if not self.outcome.text():
             self.accept()
@@ -165,3 +171,17 @@ def _preview(visit_id: str, numbers: dict[str, int], desk: Desk, progress: Progr
     with desk.reading() as session:
         world = world_of(session, visit_id)
     return preview_weights(world, numbers, progress=progress)
+
+
+def _save_for_visit(session: Session, *, visit_id: str, weights: dict[str, int | None]) -> None:
+    from exchange_desk.operations.weights import set_weights
+
+    set_weights(session, visit_id=visit_id, weights=weights)
+
+
+def _save_for_all(session: Session, *, visit_id: str, weights: dict[str, int | None]) -> None:
+    """The numbers become the committee's, and the visit has none of its own any more."""
+    from exchange_desk.operations.weights import set_usual_weights, set_weights
+
+    set_usual_weights(session, weights=weights)
+    set_weights(session, visit_id=visit_id, weights=dict.fromkeys(weights))

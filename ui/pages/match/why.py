@@ -30,7 +30,7 @@ def why_dialog(parent: QWidget, guest: str, fit: FitRow) -> Dialog:
     elif fit.possible:
         words = f"It is possible, with {fit.points:+d} points.".replace("-", "−")
     elif fit.may_pencil:
-        words = "It can be pencilled in, and confirmed once the check is there."
+        words = "It can be pencilled in, and confirmed once what is missing is there."
     else:
         anyway = "It may be overruled with a sentence and a name." if fit.may_overrule else "This cannot be overruled."
         words = f"It is not possible. {anyway}"
