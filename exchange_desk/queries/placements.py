@@ -9,13 +9,17 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.matching.problem import open_nights
 from exchange_desk.queries.facts import world_of
-from exchange_desk.rules.facts import GuestFacts, World
+from exchange_desk.rules.facts import GuestFacts, PlacementFacts, World
 from exchange_desk.rules.safety_rules import animal_allergies
+from exchange_desk.rules.stages import homes_of, stage_words
 
 
 @dataclass(frozen=True, slots=True)
 class PlacementRow:
-    """One guest in one home over nights; `state` is locked, confirmed or pencilled, in this order."""
+    """One guest in one home over nights; `state` is locked, confirmed or pencilled, in this order.
+
+    `stage` says what the home is among several of one guest ("first-days family", "second home").
+    """
 
     id: str
     participation_id: str
@@ -32,6 +36,7 @@ class PlacementRow:
     minor: bool
     party: str | None
     in_words: str
+    stage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,15 @@ def placement_rows_in(world: World) -> tuple[PlacementRow, ...]:
                 minor=guest.minor,
                 party=party.label if party else None,
                 in_words=guest_words(guest),
+                stage=_stage(world, guest, placement),
             )
         )
     return tuple(sorted(rows, key=lambda r: (r.home.casefold(), r.household_id, r.guest.casefold(), r.first_night)))
+
+
+def _stage(world: World, guest: GuestFacts, placement: PlacementFacts) -> str:
+    homes = homes_of(world, guest)
+    return stage_words(homes, placement) if placement.stage or len({p.home for p in homes}) > 1 else ""
 
 
 def unplaced_rows(session: Session, visit_id: str) -> tuple[UnplacedRow, ...]:

@@ -18,7 +18,6 @@ from exchange_desk.operations.placements import confirm_guest, place_guest
 from exchange_desk.operations.stages import set_stage
 from exchange_desk.queries.placements import placement_rows
 from exchange_desk.queries.problems import problem_rows
-from exchange_desk.queries.stages import stage_rows
 from exchange_desk.records import BackgroundCheck, Placement
 
 STARTS, ENDS = dt.date(2027, 9, 1), dt.date(2028, 6, 20)
@@ -55,7 +54,8 @@ class Year:
 
     def stages(self):
         with self.desk.reading() as session:
-            return [(r.home, r.words) for r in stage_rows(session, self.visit)]
+            rows = sorted(placement_rows(session, self.visit), key=lambda r: r.first_night)
+            return [(r.home, r.stage) for r in rows]
 
     def check(self, name, **values):
         with self.desk.writing("Check") as session:

@@ -41,9 +41,10 @@ def placed_face(row: PlacementRow, state: State) -> Face:
     """A guest who is placed: name, home, state, and what is wrong with it."""
     problems = state.problems(row.participation_id)
     room = f", room {row.room}" if row.room else ""
+    nights = nights_words(row.first_night, row.last_night)
     lines = [
         Line(f"{row.home}{room} · {state_words(row)}", tone="text"),
-        Line(f"{row.in_words} · {nights_words(row.first_night, row.last_night)}", tone="muted"),
+        Line(" · ".join(p for p in (row.in_words, nights, row.stage) if p), tone="muted"),
         *(Line(f"Problem: {text}", "problem", "problem") for text in problems),
     ]
     name = state.name(row.participation_id)

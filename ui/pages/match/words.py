@@ -47,6 +47,7 @@ def placed_more(row: PlacementRow) -> str:
         f"room {row.room}" if row.room else "",
         row.in_words,
         nights_words(row.first_night, row.last_night),
+        row.stage,
     ]
     return " · ".join(p for p in parts if p)
 
