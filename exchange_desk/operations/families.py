@@ -14,7 +14,7 @@ from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.fields import add_record
 from exchange_desk.operations.parts import end_parts
 from exchange_desk.queries.visits import visit_nights
-from exchange_desk.records import Bed, HostOffer, Household, HouseholdMember, OfferNight, Placement, Room, Visit
+from exchange_desk.records import HostOffer, Household, HouseholdMember, OfferNight, Placement, Room, Visit
 
 
 def add_family(session: Session, values: Mapping[str, str]) -> HouseholdId:
@@ -51,15 +51,6 @@ def add_room(
     for number, kind in enumerate(beds, start=1):
         add_record(session, "bed", {"room_id": room.id, "kind": kind, "position": str(number)})
     return room.id
-
-
-def remove_bed(session: Session, *, bed_id: str) -> None:
-    """Take one bed out of a room."""
-    bed = session.get(Bed, bed_id)
-    if bed is None:
-        raise RefusedInput("This bed is not here any more.")
-    session.delete(bed)
-    session.flush()
 
 
 def offer_home(session: Session, *, visit_id: str, household_id: str, nights: Iterable[dt.date] | None = None) -> str:

@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-import time
-
+from page_builder import OnDesk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sample_desks import open_sample
 
-from exchange_desk.desk import Desk
 from ui.kit.dialogs import Dialog
 from ui.kit.dragging import dragged
-from ui.link.link import Link
 from ui.pages.match import Match
 
 
-class Seen:
+class Seen(OnDesk):
     """A page on a sample desk, and what it told."""
 
     def __init__(self, qtbot, folder, name="port-hardy-2027"):
         desk, self.known = open_sample(name, folder)
         desk.close()
-        self.told, self.refused = [], []
-        self.link = Link()
-        self.link.told.connect(lambda words, _undo: self.told.append(words))
-        self.link.refused.connect(self.refused.append)
-        self.link.open(lambda: Desk.open(folder / "sample.exdesk"))
-        self.until(lambda: self.link.is_open)
-        self.link.choose_visit(self.known.visit)
-        self.page = Match(self.link)
-        qtbot.addWidget(self.page)
-        self.page.resize(1180, 720)
-        self.page.show()
-        self.settle()
-
-    def until(self, true):
-        end = time.monotonic() + 30
-        while not true():
-            assert time.monotonic() < end
-            QApplication.processEvents()
-            time.sleep(0.005)
-
-    def settle(self):
-        """Until everything asked for was answered."""
-        self.until(lambda: not self.link.waiting and self.link.job is None)
-        QApplication.processEvents()
-        self.until(lambda: not self.link.waiting)
+        super().__init__(folder / "sample.exdesk")
+        self.show(qtbot, Match, self.known.visit)
 
     @property
     def state(self):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
+from page_builder import OnDesk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sample_desks import open_sample
 
-from exchange_desk.desk import Desk
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
 from ui.kit.dialogs import Dialog
-from ui.link.link import Link
 from ui.pages.match import Match
 from ui.pages.match.asking import Anyway
 from ui.pages.match.chart import Chart
@@ -27,7 +25,7 @@ Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class Seen:
+class Seen(OnDesk):
     """A match page turned to its chart, on a sample desk, and what it told."""
 
     def __init__(self, qtbot, folder, name="port-hardy-2027"):
@@ -35,39 +33,17 @@ class Seen:
         desk.close()
         self.guests = {v: k for k, v in self.known.guests.items()}
         self.homes = {v: k for k, v in self.known.homes.items()}
-        self.told, self.refused = [], []
-        self.link = Link()
-        self.link.told.connect(lambda words, _undo: self.told.append(words))
-        self.link.refused.connect(self.refused.append)
-        self.link.open(lambda: Desk.open(folder / "sample.exdesk"))
-        self.until(lambda: self.link.is_open)
-        self.link.choose_visit(self.known.visit)
-        self.page = Match(self.link)
-        qtbot.addWidget(self.page)
-        self.page.resize(1180, 720)
-        self.page.show()
-        self.settle()
+        self.chart = None
+        super().__init__(folder / "sample.exdesk")
+        self.show(qtbot, Match, self.known.visit)
         self.page.head.choose_view("chart")
         self.chart = self.page.views.view
         assert isinstance(self.chart, Chart)
         self.settle()
         self.chart.view.setFocus()
 
-    def until(self, true):
-        end = time.monotonic() + 30
-        while not true():
-            assert time.monotonic() < end
-            QApplication.processEvents()
-            time.sleep(0.005)
-
-    def settle(self):
-        """Until everything asked for was answered."""
-        chart = getattr(self, "chart", None)
-        for _ in range(2):
-            self.until(
-                lambda: not self.link.waiting and self.link.job is None and not (chart and chart._pause.isActive())
-            )
-            QApplication.processEvents()
+    def quiet(self):
+        return super().quiet() and not (self.chart and self.chart._pause.isActive())
 
     def choose(self, guest, number=0):
         keys = [key for key, stay in self.chart._stays.items() if self.guests.get(stay.participation_id) == guest]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
+from page_builder import OnDesk
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import set_fields
@@ -17,11 +16,10 @@ from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
 from exchange_desk.queries.visits import visit_rows
 from exchange_desk.records import Participation, Person
-from ui.link.link import Link
 from ui.pages.print_room import PrintRoom
 
 
-class Room:
+class Room(OnDesk):
     """A print room on a visit with two guests whose names are no markup."""
 
     def __init__(self, qtbot, path, names=("Mika <b>Sato", "Ngọc Ánh")):
@@ -40,30 +38,8 @@ class Room:
             session.flush()
             self.people = [person.id for person in people]
             session.add_all(Participation(visit_id=self.visit, person_id=p, community_id=numata) for p in self.people)
-        self.told, self.refused = [], []
-        self.link = Link()
-        self.link.told.connect(lambda words, undo: self.told.append(words))
-        self.link.refused.connect(self.refused.append)
-        self.link.open(lambda: Desk.open(path))
-        self.until(lambda: self.link.is_open)
-        self.link.choose_visit(self.visit)
-        self.page = PrintRoom(self.link)
-        qtbot.addWidget(self.page)
-        self.page.resize(1100, 700)
-        self.page.show()
-        self.settle()
-
-    def until(self, true):
-        end = time.monotonic() + 30
-        while not true():
-            assert time.monotonic() < end
-            QApplication.processEvents()
-            time.sleep(0.005)
-
-    def settle(self):
-        self.until(lambda: not self.link.waiting and self.link.job is None)
-        QApplication.processEvents()
-        self.until(lambda: not self.link.waiting)
+        super().__init__(path)
+        self.show(qtbot, PrintRoom, self.visit, (1100, 700))
 
     def ticked(self):
         return {(row.document, row.subject) for row in self.page.tree.ticked_rows()}

@@ -2,50 +2,37 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from page_builder import OnDesk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from sample_desks import open_matched
 
-from exchange_desk.desk import Desk
 from exchange_desk.operations.families import withdraw_home
 from exchange_desk.operations.placements import lock_guest
 from exchange_desk.queries.placements import placement_rows
 from ui.kit.buttons import Button
 from ui.kit.toast import Toast
-from ui.link.link import Link
 from ui.pages.home import Home
 from ui.pages.match import Match
 from ui.pages.match.repairing import Repairing
 
 
-class Seen:
+class Seen(OnDesk):
     """The match page of a visit of which one family withdrew."""
 
     def __init__(self, qtbot, folder, *, withdraw=True):
         desk, matched = open_matched("port-hardy-2027", folder)
         desk.close()
-        path = desk.path
-        self.visit, self.told, self.refused, self.offered = matched.visit, [], [], []
-        self.link = Link()
-        self.link.told.connect(lambda words, _undo: self.told.append(words))
-        self.link.refused.connect(self.refused.append)
+        self.visit, self.offered = matched.visit, []
+        super().__init__(desk.path)
         self.link.offered.connect(lambda words, what: self.offered.append((words, what)))
-        self.link.open(lambda: Desk.open(path))
-        self.until(lambda: self.link.is_open)
         if withdraw:
             home = self.rows()[0].household_id
             with self.link.desk.writing("Withdraw") as session:
                 withdraw_home(session, visit_id=self.visit, household_id=home)
-        self.link.choose_visit(self.visit)
-        self.page = Match(self.link)
-        qtbot.addWidget(self.page)
-        self.page.resize(1180, 720)
-        self.page.show()
-        self.settle()
+        self.show(qtbot, Match, self.visit)
 
     def close(self):
         for dialog in self.page.findChildren(Repairing):
@@ -55,18 +42,6 @@ class Seen:
 
     def rows(self):
         return self.link.ask(lambda session: placement_rows(session, self.visit))
-
-    def until(self, true):
-        end = time.monotonic() + 40
-        while not true():
-            assert time.monotonic() < end
-            QApplication.processEvents()
-            time.sleep(0.005)
-
-    def settle(self):
-        self.until(lambda: not self.link.waiting and self.link.job is None)
-        QApplication.processEvents()
-        self.until(lambda: not self.link.waiting)
 
     @property
     def dialog(self):

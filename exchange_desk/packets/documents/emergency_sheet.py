@@ -149,10 +149,6 @@ class EmergencySheet:
         return blocks
 
 
-def _by_family_name(guest: PaperGuest) -> tuple[str, str]:
-    return folded(guest.name.family or guest.name.full), folded(guest.name.full)
-
-
 def clock_words(clock: TownClock, language: str) -> str:
     """ "Numata is 16 hours ahead of us: 20:00 here is 12:00 the next day there."."""
     minutes = clock.minutes_ahead
