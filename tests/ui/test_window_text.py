@@ -20,6 +20,7 @@ from ui.kit.palette import DARK, LIGHT, Colours
 from ui.kit.rows import Column, RowsTable
 from ui.kit.status import STATUS
 from ui.pages import PAGES
+from ui.shell.visit_bar import VisitBar
 
 EVIL = "<img src='canary.png'><b>Ann & Bob</b>"
 
@@ -61,6 +62,19 @@ def test_every_button_shows_its_whole_text_at_every_size(qtbot: QtBot, tmp_path:
                     assert button.height() >= button.fontMetrics().height()
     finally:
         look.apply(dark=False, percent=100)
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1200])
+def test_no_step_of_a_visit_is_cut_where_the_text_is_large(qtbot: QtBot, tmp_path: Path, width: int) -> None:
+    window = window_on(qtbot, tmp_path, a_guest_with_markup)
+    look.apply(dark=False, percent=200)
+    window.resize(width, 600)
+    window.step(3)
+    settled(qtbot, window)
+    steps = window.findChildren(VisitBar)[0].buttons
+    assert all(step.width() >= step.sizeHint().width() for step in steps)
+    assert steps[2].text() == "3 Match"
+    assert all(step.accessibleName().startswith(f"Step {n}, ") for n, step in enumerate(steps, start=1))
 
 
 def test_the_text_grows_with_the_keys_and_never_beyond_its_limits(qtbot: QtBot, tmp_path: Path) -> None:

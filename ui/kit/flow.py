@@ -9,7 +9,7 @@ from ui.kit.look import look
 
 
 class LineBreaks(QLayout):
-    """Lays widgets out like words; as wide as the widest of them at least."""
+    """Lays widgets out like words, each in the middle of its line; as wide as the widest of them at least."""
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
@@ -64,15 +64,21 @@ class LineBreaks(QLayout):
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         gap = look.px(8)
-        x, y, line = rect.x(), rect.y(), 0
+        x, y = rect.x(), rect.y()
+        line: list[tuple[QLayoutItem, int, QSize]] = []
+
+        def end() -> int:
+            tall = max((size.height() for _item, _left, size in line), default=0)
+            for item, left, size in line if move else ():
+                item.setGeometry(QRect(QPoint(left, y + (tall - size.height()) // 2), size))
+            return tall
+
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                x, y, line = rect.x(), y + end() + gap, []
+            line.append((item, x, size))
             x += size.width() + gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+        return y + end() - rect.y()

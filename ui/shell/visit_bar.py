@@ -60,7 +60,7 @@ class VisitBar(QFrame):
             self.buttons.append(button)
             row.addWidget(button, 1)
         self._now: VisitNow | None = None
-        self._short = False
+        self._short = self._tight = False
         look.changed.connect(self._again)
 
     def show_now(self, now: VisitNow) -> None:
@@ -75,23 +75,34 @@ class VisitBar(QFrame):
         """Show at which step one is."""
         for number, button in enumerate(self.buttons, start=1):
             button.setChecked(number == step)
+        if self._tight and self._now:
+            self._steps(self._now.steps)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names only where the text is large for the window; the rest is in the tool tip."""
+        """Names only where the text is large for the window, numbers where not even those fit; the rest is in the tool
+        tip.
+        """
         super().resizeEvent(event)
         self._fit()
 
     def _steps(self, steps: Sequence[StepState]) -> None:
         for number, (button, name, step) in enumerate(zip(self.buttons, NAMES, steps, strict=True), start=1):
-            button.setText(f"{number} {name}" if self._short else f"{number} {name}\n{step.words}")
+            named = f"{number} {name}" if button.isChecked() or not self._tight else f"{number}"
+            button.setText(named if self._short else f"{named}\n{step.words}")
             status_before_text(button, step.status)
             button.setAccessibleName(f"Step {number}, {name}: {step.words}")
             button.explain(f"{name}: {step.words}  (Ctrl+{number})")
 
     def _fit(self) -> None:
         short = self.width() < look.px(680)
-        if short != self._short:
-            self._short = short
+        button = self.buttons[0]
+        words = button.fontMetrics()
+        beside = button.sizeHint().width() - words.horizontalAdvance(max(button.text().split("\n"), key=len))
+        names = sum(words.horizontalAdvance(f"{n} {name}") + beside for n, name in enumerate(NAMES, start=1))
+        margins = self.contentsMargins().left() + look.px(16) * 2
+        tight = self.width() < names + margins
+        if (short, tight) != (self._short, self._tight):
+            self._short, self._tight = short, tight
             if self._now:
                 self._steps(self._now.steps)
 

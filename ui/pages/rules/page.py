@@ -57,6 +57,7 @@ class Rules(Page):
         inside.addWidget(label("A help for the committee, not legal advice: ask who must know.", "small", muted=True))
         inside.addStretch()
         self._choose = scrolled(choose)
+        self._choose.setMinimumHeight(look.px(150))
         left = column(self._choose, self.count, self.list)
         lists = left.layout()
         assert isinstance(lists, QVBoxLayout)
