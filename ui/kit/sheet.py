@@ -46,6 +46,7 @@ QPushButton[kind="quiet"]:disabled {{ color: {c.muted}; }}
 QPushButton[kind="danger"] {{ color: {c.danger}; border-color: {c.danger}; }}
 QPushButton[kind="side"] {{ background: transparent; border: 2px solid transparent; text-align: left;
   padding: {px(6)}px {px(10)}px; border-radius: {px(6)}px; }}
+QPushButton[kind="side"][low="true"] {{ padding: 0 {px(10)}px; }}
 QPushButton[kind="side"]:hover {{ background: {c.hair}; }}
 QPushButton[kind="side"]:checked {{ background: {c.select}; border-color: {c.select}; }}
 QPushButton[kind="side"]:focus {{ border: 2px solid {c.accent}; }}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
@@ -61,7 +62,7 @@ class Sidebar(QFrame):
             self._titles[place.key] = place.title
             self._group.addButton(button)
             self._box.addWidget(button)
-        self._compact = False
+        self._compact = self._low = False
         look.changed.connect(self._tint)
         self._tint()
 
@@ -81,6 +82,17 @@ class Sidebar(QFrame):
             for key, button in self.buttons.items():
                 button.setText("" if compact else self._titles[key])
             self._tint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons stand closer where the window is low for its text, so that none covers another."""
+        super().resizeEvent(event)
+        head = 0 if self._compact else self._name.sizeHint().height()
+        low = self.height() < len(self.buttons) * look.px(42) + head + look.px(22)
+        if low != self._low:
+            self._low = low
+            for button in self.buttons.values():
+                button.setProperty("low", "true" if low else "")
+                button.style().polish(button)
 
     def _tint(self) -> None:
         for button in self.buttons.values():
