@@ -49,7 +49,8 @@ class Head(QWidget):
         self.suggest.explain("Ctrl+Enter: homes for everybody without one; nothing is written before you accept it")
         self.counts = NightCounts("beds free", "unplaced")
         self.search = SearchField("Find a guest, party or home…")
-        self.search.setMinimumWidth(look.px(230))
+        look.changed.connect(self._measure)
+        self._measure()
         self.search.searched.connect(page.search_for)
         self.show_as = QButtonGroup(self)
         switch: list[QWidget] = [label("Show:", wrap=False)]
@@ -74,6 +75,9 @@ class Head(QWidget):
         box.addWidget(filters)
         box.addWidget(self.outcome)
         box.addWidget(self.counts)
+
+    def _measure(self) -> None:
+        self.search.setMinimumWidth(look.px(230))
 
     def show_board(self) -> None:
         """New rows."""

@@ -57,7 +57,8 @@ class Rules(Page):
         inside.addWidget(label("A help for the committee, not legal advice: ask who must know.", "small", muted=True))
         inside.addStretch()
         self._choose = scrolled(choose)
-        self._choose.setMinimumHeight(look.px(150))
+        look.changed.connect(self._measure)
+        self._measure()
         left = column(self._choose, self.count, self.list)
         lists = left.layout()
         assert isinstance(lists, QVBoxLayout)
@@ -70,6 +71,9 @@ class Rules(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         box.addWidget(self._whole)
+
+    def _measure(self) -> None:
+        self._choose.setMinimumHeight(look.px(150))
 
     @property
     def visit_in_view(self) -> str | None:
