@@ -22,6 +22,7 @@ from exchange_desk.records.import_run import ImportRun
 from exchange_desk.records.imported_row import ImportedRow
 from exchange_desk.records.item_attendee import ItemAttendee
 from exchange_desk.records.itinerary_item import ItineraryItem
+from exchange_desk.records.letter_text import LetterText
 from exchange_desk.records.offer_night import OfferNight
 from exchange_desk.records.paper import Paper
 from exchange_desk.records.participation import Participation
@@ -32,11 +33,14 @@ from exchange_desk.records.payment import Payment
 from exchange_desk.records.person import Person
 from exchange_desk.records.person_language import PersonLanguage
 from exchange_desk.records.pet import Pet
+from exchange_desk.records.photo import Photo
+from exchange_desk.records.phrase import Phrase
 from exchange_desk.records.placement import Placement
 from exchange_desk.records.printed_sheet import PrintedSheet
 from exchange_desk.records.question import Question
 from exchange_desk.records.room import Room
 from exchange_desk.records.rule_exception import RuleException
+from exchange_desk.records.sheet_note import SheetNote
 from exchange_desk.records.vetting import Vetting
 from exchange_desk.records.visit import Visit
 from exchange_desk.records.visit_partner import VisitPartner
@@ -62,6 +66,7 @@ RECORDS: tuple[type[Base], ...] = (
     ImportedRow,
     ItemAttendee,
     ItineraryItem,
+    LetterText,
     OfferNight,
     Paper,
     Participation,
@@ -72,11 +77,14 @@ RECORDS: tuple[type[Base], ...] = (
     Person,
     PersonLanguage,
     Pet,
+    Photo,
+    Phrase,
     Placement,
     PrintedSheet,
     Question,
     Room,
     RuleException,
+    SheetNote,
     Vetting,
     Visit,
     VisitPartner,
@@ -105,6 +113,7 @@ __all__ = [
     "ImportedRow",
     "ItemAttendee",
     "ItineraryItem",
+    "LetterText",
     "OfferNight",
     "Paper",
     "Participation",
@@ -115,11 +124,14 @@ __all__ = [
     "Person",
     "PersonLanguage",
     "Pet",
+    "Photo",
+    "Phrase",
     "Placement",
     "PrintedSheet",
     "Question",
     "Room",
     "RuleException",
+    "SheetNote",
     "Vetting",
     "Visit",
     "VisitPartner",

@@ -16,6 +16,7 @@ class Household(Base):
     greeting: Mapped[str | None] = labelled("First names of the hosts")
     street: Mapped[str | None] = labelled("Street", level="P2")
     part_of_town: Mapped[str | None] = labelled("Part of town", level="P2")
+    postcode: Mapped[str | None] = labelled("Postcode", level="P2")
     town: Mapped[str | None] = labelled("Town", level="P2")
     phone: Mapped[str | None] = labelled("Phone (international)", level="P2")
     phone_typed: Mapped[str | None] = labelled("Phone as typed", level="P2")

@@ -30,6 +30,7 @@ class Participation(Base):
     first_night: Mapped[dt.date | None] = labelled("First night")
     last_night: Mapped[dt.date | None] = labelled("Last night")
     arrival_note: Mapped[str | None] = labelled("Arrival: note")
+    group_name: Mapped[str | None] = labelled("Group (for buses and days)")
     own_lodging: Mapped[bool] = labelled("Own lodging", default=False)
     beds: Mapped[str | None] = labelled("Bed asked for (single, double, twin, family, cot)", level="P2")
     beds_typed: Mapped[str | None] = labelled("Bed as typed", level="P2")

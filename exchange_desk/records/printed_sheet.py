@@ -27,4 +27,6 @@ class PrintedSheet(Base):
     languages: Mapped[str] = labelled("Languages")
     printed_at: Mapped[dt.datetime] = labelled("Printed at")
     content: Mapped[dict[str, Any]] = labelled("What it showed", level="P4")
+    copies: Mapped[int | None] = labelled("Numbered copies")
+    words: Mapped[dict[str, Any] | None] = labelled("Phrases it was printed with")
     void: Mapped[bool] = labelled("Void (collect it)", default=False)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from exchange_desk.records.base import Base
 from exchange_desk.storage.journal_tables import change_table, step_table
-from exchange_desk.storage.rows import images
+from exchange_desk.storage.rows import Image, as_now, images
 from exchange_desk.storage.schema import foreign_objects
 
 
@@ -26,7 +26,7 @@ def findings(connection: Connection) -> tuple[str, ...]:
 
 def _journal(connection: Connection) -> list[str]:
     """The newest image of every row in the journal must be the row."""
-    newest: dict[str, dict[str, object]] = {}
+    newest: dict[str, dict[str, Image | None]] = {}
     query = (
         select(change_table, step_table.c.state)
         .join(step_table, step_table.c.id == change_table.c.step_id)
@@ -45,6 +45,6 @@ def _journal(connection: Connection) -> list[str]:
         wrong += [
             f"{name} {row_id} is not what the history says"
             for row_id, after in rows.items()
-            if now.get(row_id) != after
+            if now.get(row_id) != as_now(table, after)
         ]
     return wrong

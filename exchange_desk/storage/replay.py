@@ -10,7 +10,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.records.base import Base
 from exchange_desk.storage.journal import Step
 from exchange_desk.storage.journal_tables import change_table, step_table
-from exchange_desk.storage.rows import Image, images
+from exchange_desk.storage.rows import as_now, images
 from exchange_desk.storage.values import typed
 
 
@@ -59,14 +59,14 @@ def _put(connection: Connection, step: Step, *, was: str, becomes: str) -> None:
         by_table.setdefault(change["table_name"], []).append(change)
     tables = [t for t in Base.metadata.sorted_tables if t.name in by_table]
     for table in reversed(tables):
-        expected = {c["row_id"]: c[was] for c in by_table[table.name] if c[was] is not None}
+        expected = {c["row_id"]: as_now(table, c[was]) for c in by_table[table.name] if c[was] is not None}
         if images(connection, table, [c["row_id"] for c in by_table[table.name]]) != expected:
             raise RefusedInput(f"“{step.label}” cannot be taken back: what it changed was changed again since.")
         if expected:
             for row_id in expected:
                 connection.execute(delete(table).where(table.c.id == row_id))
     for table in tables:
-        rows: list[Image] = [c[becomes] for c in by_table[table.name] if c[becomes] is not None]
+        rows = [row for c in by_table[table.name] if (row := as_now(table, c[becomes])) is not None]
         if rows:
             connection.execute(insert(table), [{k: typed(table.c[k], v) for k, v in row.items()} for row in rows])
 

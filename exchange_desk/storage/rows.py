@@ -28,6 +28,11 @@ def images(connection: Connection, table: Table, ids: Collection[str]) -> dict[s
     return found
 
 
+def as_now(table: Table, image: Image | None) -> Image | None:
+    """A row as an earlier format kept it, with the columns that came since: a new column begins with nothing."""
+    return None if image is None else {**dict.fromkeys(table.columns.keys()), **image}
+
+
 def present(connection: Connection, table: Table, ids: Sequence[str]) -> list[str]:
     """Those of the ids, none of them twice, that have a row, in their order."""
     if not ids:

@@ -22,6 +22,7 @@ from exchange_desk.records import (
     EmergencyContact,
     Hosting,
     HostOffer,
+    HostPart,
     Household,
     HouseholdMember,
     ItineraryItem,
@@ -34,6 +35,7 @@ from exchange_desk.records import (
     Question,
     Room,
     RuleException,
+    Vetting,
     Visit,
     VisitPartner,
     Wish,
@@ -51,12 +53,13 @@ CODES = {
     "party.keep", "wish.kind", "question.severity", "question.state", "question.code", "question.column",
     "question.choices", "pet.indoors", "pet.size", "household.steps", "household.search_key", "host_offer.kind",
     "host_offer.groups", "host_offer.guests_sex", "host_offer.two_guests", "household_member.lives_here",
-    "background_check.state", "vetting.state", "host_part.kind",
+    "background_check.state", "background_check.valid_until", "vetting.state", "vetting.kind", "host_part.kind",
     "rule_exception.rule", "hosting.town", "hosting.began", "hosting.ended",
     "itinerary_item.kind", "itinerary_item.audience", "itinerary_item.starts_zone", "itinerary_item.ends_zone",
     "itinerary_item.meals", "itinerary_item.meal_by", "itinerary_item.status", "itinerary_item.time_note",
     "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
-    "itinerary_item.carrier", "committee.country", "committee.zone", "committee.language", "committee.paper",
+    "itinerary_item.carrier", "itinerary_item.number",
+    "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
     "visit.rule_packs", "visit.search_key", "visit.meeting_point", "visit.on_call_name", "visit.on_call_phone",
@@ -130,6 +133,11 @@ class Planted:
         self.plant(key, Room(id=f"room-{key}", household_id=key))
         self.plant(key, Bed(id=f"bed-{key}", room_id=f"room-{key}"))
         self.plant(key, Pet(id=f"pet-{key}", household_id=key, settled=True))
+        self.plant(key, Vetting(id=f"v-{key}", household_id=key, kind="home_visit", state="running"))
+        self.plant(
+            key,
+            HostPart(id=f"part-{key}", visit_id=VISIT, household_id=key, kind="meal", first_day=FIRST, last_day=FIRST),
+        )
         for number in range(self._luck.choice((1, 2))):
             who = f"{key}-m{number}"
             self.plant(key, Person(id=who, name_order="given_first"), "member")

@@ -85,3 +85,12 @@ def test_a_file_of_every_released_format_opens(tmp_path: Path, number: int) -> N
     shutil.copy(Path(__file__).parents[1] / "data" / "formats" / f"{number}.exdesk", path)
     with Desk.open(path) as desk:
         assert desk.check() == ()
+
+
+def test_what_was_done_before_a_new_column_came_can_be_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "old.exdesk"
+    shutil.copy(Path(__file__).parents[1] / "data" / "formats" / "3.exdesk", path)
+    with Desk.open(path) as desk:
+        assert desk.undo() is not None
+        assert desk.redo() is not None
+        assert desk.check() == ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 from exchange_desk.basics.resources import resource
 from exchange_desk.basics.text import folded
@@ -21,9 +22,16 @@ Row = Mapping[str, str]
 
 @cache
 def phrase_rows(name: str) -> tuple[Row, ...]:
-    """The rows of one phrase table: labels, values or first-words."""
-    with resource("phrases", f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return tuple({**row, "fr": _FRENCH_GAP.sub("\u00a0", row["fr"])} for row in csv.DictReader(file))
+    """The rows of one phrase table: first-words, or labels and values, which are kept in several files each."""
+    folder = resource("phrases", name)
+    files = sorted(folder.glob("*.csv")) if folder.is_dir() else [resource("phrases", f"{name}.csv")]
+    return tuple(row for file in files for row in _rows_of(file))
+
+
+def _rows_of(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            yield {**row, "fr": _FRENCH_GAP.sub("\u00a0", row["fr"])}
 
 
 @cache
