@@ -289,6 +289,17 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "photo", True, "take in the photo of a person, or a folder of photos", "photos:photo",
+        (
+            FILE,
+            Argument("person", "the person: id or name", {"nargs": "?"}),
+            Argument("picture", "the picture (JPEG, PNG …)", {"nargs": "?"}),
+            _option("remove", "take the photo away", action="store_true"),
+            _option("folder", "pictures named after reference numbers or names", metavar="DIR"),
+            ANY_VISIT,
+        ),
+    ),
+    Command(
         "print", True, "print a visit's papers as PDF", "papers:print_papers",
         (
             FILE, VISIT,

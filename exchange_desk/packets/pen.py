@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
+from reportlab.pdfbase.pdfutils import readJPEGInfo
 from reportlab.pdfgen.canvas import Canvas
 
 from exchange_desk.packets.fonts import Typeface
@@ -24,6 +27,8 @@ class _Canvas(Canvas):
 
     _code: list[str]
     _doc: Any
+    _formsinuse: list[str]
+    _currentPageHasImages: int  # noqa: N815
 
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
@@ -122,6 +127,20 @@ class Pen:
             f"{red:.3g} {green:.3g} {blue:.3g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f 0 0 0 rg",
         )
 
+    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
+        """A JPEG in that rectangle; the same picture stands in the file once, however often it is drawn."""
+        name = f"photo-{hashlib.sha256(jpeg).hexdigest()[:24]}"
+        known = self._document.getXObjectName(name)
+        picture = self._document.idToObject.get(known)
+        if picture is None:
+            picture = _image(name, jpeg)
+            self._document.Reference(picture, known)
+            self._document.addForm(name, picture)
+        if name not in self._canvas._formsinuse:
+            self._canvas._formsinuse.append(name)
+        self._canvas._currentPageHasImages = 1
+        self._put(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{known} Do Q")
+
     def triangle(self, x: float, y: float, size: float) -> None:
         """The warning sign: a black triangle with a white stroke in it, its lower left corner at x, y."""
         mid, high = x + size / 2, size * 0.88
@@ -146,6 +165,19 @@ class Pen:
                 f"BT {grey:g} {grey:g} {grey:g} rg /{font.name} {run.size:g} Tf {cosine:.4f} {sine:.4f} {-sine:.4f} "
                 f"{cosine:.4f} {x:.2f} {y:.2f} Tm <{font.hex(run.text)}> Tj 0 0 0 rg ET"
             )
+
+
+def _image(name: str, jpeg: bytes) -> Any:
+    """The picture as it lies in the file: its own bytes, not written anew."""
+    picture: Any = PDFImageXObject(name)
+    info: Any = readJPEGInfo(BytesIO(jpeg))
+    picture.width, picture.height, colours = info[:3]
+    picture.bitsPerComponent = 8
+    picture.colorSpace = "DeviceGray" if colours == 1 else "DeviceRGB"
+    picture._filters = ("DCTDecode",)
+    picture.streamContent = jpeg
+    picture.mask = None
+    return picture
 
 
 def _stroke(colour: Colour, weight: float) -> str:

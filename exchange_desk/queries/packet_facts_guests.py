@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.queries.ages import ages_on, is_minor
 from exchange_desk.queries.names import full_name
 from exchange_desk.queries.packet_facts_open import OpenPoint, open_points
+from exchange_desk.queries.photos import Portrait, portraits
 from exchange_desk.records import (
     Allergy,
     AnimalLimit,
@@ -129,6 +130,7 @@ class PaperGuest:
     animals: tuple[AnimalLine, ...] = ()
     contacts: tuple[ContactLine, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
+    portrait: Portrait | None = field(default=None, repr=False)
 
 
 def paper_name(row: Any) -> PaperName:
@@ -197,6 +199,7 @@ def paper_guests(session: Session, visit_id: str, first_day: dt.date) -> tuple[P
     people = [row.person_id for row in rows]
     allergies, animals = _allergies(session, people), _animals(session, people)
     languages, contacts = languages_of(session, people), _contacts(session, people)
+    faces = portraits(session, people)
     asked = open_points(session, visit_id, {row.id: row.person_id for row in rows})
     return tuple(
         PaperGuest(
@@ -239,6 +242,7 @@ def paper_guests(session: Session, visit_id: str, first_day: dt.date) -> tuple[P
             animals=animals[row.person_id],
             contacts=contacts[row.person_id],
             open_points=asked[row.person_id],
+            portrait=faces.get(row.person_id),
         )
         for row in rows
     )

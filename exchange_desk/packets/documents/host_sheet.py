@@ -12,6 +12,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.phones import unbroken
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points, programme
+from exchange_desk.packets.documents.faces import Face, beside, face_of
 from exchange_desk.packets.documents.journeys import When, clocks_of, moment_words, when
 from exchange_desk.packets.documents.naming import NameLine, first_name, first_name_line, name_line
 from exchange_desk.packets.documents.needs import (
@@ -89,6 +90,7 @@ class HostedGuest(Worded):
     comes_from: Move | None
     goes_on_to: Move | None
     note: str | None
+    photo: Face | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,7 @@ def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
     blocks.append(sheet.keyed([(key, value) for key, value in pairs if value]))
     rule = sheet.rule()
     rule.sticky = True
-    return [rule, sheet.together([name, *blocks])]
+    return [rule, sheet.together([beside(guest.photo, sheet.together([name, *blocks[:1]])), *blocks[1:]])]
 
 
 def _coming(move: Move | None, key: str, travel: Travel | None, language: str) -> Words:
@@ -300,4 +302,5 @@ def _hosted(visit: PaperVisit, facts: ItineraryFacts, guest: PaperGuest, home_id
         comes_from=None if back else _moved_from(visit, guest, home_id),
         goes_on_to=None if back else _moved_to(visit, guest, home_id),
         note=None if back or arrives else guest.arrival_note,
+        photo=None if back else face_of(guest.portrait),
     )

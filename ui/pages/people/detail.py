@@ -14,6 +14,7 @@ from ui.kit.look import look
 from ui.link.child_forms import ChildForms
 from ui.link.link import Link
 from ui.link.record_form import RecordForm
+from ui.pages.people.face import Face
 
 if TYPE_CHECKING:
     from exchange_desk.queries.people import PersonDetail
@@ -25,7 +26,7 @@ NAMES = (
 )  # fmt: skip
 VISIT = (
     "reference", "role", "status", "party_id", "community_id", "first_night", "last_night", "own_lodging", "beds",
-    "consent", "arrival_note", "wish_note", "notes",
+    "group_name", "consent", "arrival_note", "wish_note", "notes",
 )  # fmt: skip
 HEALTH = (
     "diets", "diet_note", "medication", "medical_note", "mobility", "mobility_note", "smoker", "smoke_tolerance",
@@ -86,14 +87,20 @@ class PersonPane(QWidget):
         box.setContentsMargins(look.px(8), 0, 0, 0)
         box.setSpacing(look.px(4))
         head = QHBoxLayout()
-        head.addWidget(self.head, 1)
+        names = QVBoxLayout()
+        names.addWidget(self.head)
+        names.addWidget(self.sub)
+        names.addStretch()
+        head.addLayout(names, 1)
+        self.face = Face(link)
+        head.addWidget(self.face)
         box.addLayout(head)
-        box.addWidget(self.sub)
         box.addWidget(self.tabs, 1)
 
     def show_person(self, person: PersonDetail, visit_id: str | None) -> None:
         """Show a person; its part in `visit_id` where it takes part."""
         self._who = person.name
+        self.face.show_person(person.id, person.name)
         self.head.setText("  ".join(part for part in (person.original, person.name) if part))
         self.sub.setText(_sub(person))
         self.person.show_record(person.person)

@@ -35,7 +35,7 @@ class People(Page):
     step = 1
     aside = True
     watches = frozenset(
-        {"person", "participation", "party", "allergy", "animal_limit", "person_language", "emergency_contact",
+        {"person", "participation", "party", "allergy", "animal_limit", "person_language", "emergency_contact", "photo",
          "placement", "question", "household_member", "hosting", "visit"}
     )  # fmt: skip
     help = (
