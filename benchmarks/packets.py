@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import hashlib
 import platform
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
@@ -33,6 +37,7 @@ from exchange_desk.packets.text import atoms, breaks, lines, shape
 
 NOW = dt.datetime(2027, 9, 21, 20, 31)
 Step = tuple[Any, ...]
+_FOLDER = tempfile.TemporaryDirectory()
 
 
 class Recorder(Pen):
@@ -62,6 +67,10 @@ class Recorder(Pen):
         self.tape.append(("wash", x, y, width, height, colour))
         super().wash(x, y, width, height, colour)
 
+    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
+        self.tape.append(("picture", jpeg, x, y, width, height))
+        super().picture(jpeg, x, y, width, height)
+
 
 def straight(tape: list[Step]) -> bytes:
     """The same pages on a canvas, as one would write it by hand: plain `setFont` and `drawString`."""
@@ -87,6 +96,8 @@ def straight(tape: list[Step]) -> bytes:
             canvas.drawString(x, y, text)
         elif kind == "rule":
             canvas.line(*what)
+        elif kind == "picture":
+            canvas.drawImage(_file_of(what[0]), *what[1:])
         elif kind == "frame":
             canvas.rect(*what)
         else:
@@ -96,6 +107,14 @@ def straight(tape: list[Step]) -> bytes:
             canvas.rect(x, y, width, height, stroke=0, fill=1)
     canvas.save()
     return out.getvalue()
+
+
+@cache
+def _file_of(jpeg: bytes) -> str:
+    """The picture as a file: a canvas takes its bytes as they are only from there."""
+    path = Path(_FOLDER.name) / f"{hashlib.sha256(jpeg).hexdigest()}.jpg"
+    path.write_bytes(jpeg)
+    return str(path)
 
 
 def forget() -> None:
