@@ -60,6 +60,7 @@ def _more(
         **_changes(each[0]),
         "most_placed": found.most_placed,
         "fewest_moved": found.fewest_moved,
+        "best_points": found.best_points,
         "telephone": [
             {
                 "household": row.household_id,
@@ -132,7 +133,8 @@ def _text(
 def proof_words(found: Repair) -> str:
     """What is proven of the first proposal."""
     if found.most_placed and found.fewest_moved:
-        return "Nobody more can be placed, nor as many with fewer guests moved."
+        points = ", nor so with more points" if found.best_points else ""
+        return f"Nobody more can be placed, nor as many with fewer guests moved{points}."
     if found.fewest_moved or found.most_placed:
         return "Nobody more can be placed; perhaps fewer guests could be moved."
     return "The time was up; a better repair may exist."

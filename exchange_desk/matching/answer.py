@@ -124,13 +124,14 @@ def _placements(rooms: Rooms, units: Sequence[Unit]) -> list[PlacementFacts]:
 
 def _ceiling(problem: Problem) -> int:
     """What no plan can exceed where nothing was proven: every guest placed, with more points than there are."""
-    return sum(2 * (problem.placed_worth + problem.stay_worth) * len(unit.guests) for unit in problem.units)
+    each = problem.placed_worth + problem.housed_worth + problem.stay_worth
+    return sum(2 * each * len(unit.guests) for unit in problem.units)
 
 
 def _worth(problem: Problem, row: Placed) -> int:
     """What one placement of a plan is worth."""
-    stays = any(p.home == row.home and p.nights.meets(row.nights) for p in problem.now.get(row.guest, ()))
-    return problem.placed_worth + problem.stay_worth * stays + sum(point.points for point in row.points)
+    guest = replace(problem.world.guests[row.guest], nights=row.nights)
+    return problem.worth(guest, row.home) + sum(point.points for point in row.points)
 
 
 def points_in(world: World, placement: PlacementFacts) -> list[Point]:

@@ -26,7 +26,8 @@ class Problem:
     """The visit as it stands (`world` holds only placements that must stay) and the units to be placed.
 
     `now` are the placements that may be moved, by guest: the plan at hand, which no answer is worse than. A guest
-    placed is worth `placed_worth`, one who keeps the home where they stand now `stay_worth` more.
+    placed is worth `placed_worth`, one who has a home now `housed_worth` more, and again one who keeps it `stay_worth`.
+    With a `housed_worth` nobody is judged anew in the home where they stand.
     """
 
     world: World
@@ -34,6 +35,16 @@ class Problem:
     now: Mapping[str, tuple[PlacementFacts, ...]] = field(default_factory=dict)
     placed_worth: int = PLACED
     stay_worth: int = 0
+    housed_worth: int = 0
+
+    def worth(self, guest: GuestFacts, home: str) -> int:
+        """What a guest (with these nights) in a home is worth beside the points."""
+        now = self.now.get(guest.id, ()) if self.stay_worth or self.housed_worth else ()
+        stands = [p for p in now if p.nights.meets(guest.nights)]
+        if not stands:
+            return self.placed_worth
+        stays = any(p.home == home for p in stands)
+        return self.placed_worth + self.housed_worth + self.stay_worth * stays
 
     def stands(self, guest: GuestFacts, home: str) -> bool:
         """Whether a guest (with these nights) stands in that home now and may be moved."""

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import RefusedInput, Stopped
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.matching.answer import points_in, why_not
 from exchange_desk.matching.points import PLACED, WEIGHTS, weight
-from exchange_desk.matching.problem import Placed, Plan, Unplaced, WhyNot, make_problem
+from exchange_desk.matching.problem import Placed, Plan, Unplaced, WhyNot
 from exchange_desk.matching.repair_board import RepairBoard
-from exchange_desk.matching.repair_search import Found, Outcome, Search, score_of
-from exchange_desk.matching.suggest import TIME_LIMIT, suggest
+from exchange_desk.matching.repair_search import Found, Outcome, Search
+from exchange_desk.matching.repair_solve import solved
+from exchange_desk.matching.suggest import TIME_LIMIT
 from exchange_desk.rules.facts import GuestFacts, PlacementFacts, World
 from exchange_desk.rules.judge import blocks, verdicts_of_group
 
-STAYS = 100_000
-FIRST_STEPS = 5_000
+FIRST_STEPS = 600
+SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +90,40 @@ def repair(world: World, *, time_limit: float | None = None, progress: Progress 
     board = RepairBoard(world)
     if not board.coming:
         return Repair((), True, True, True, world.placements, time.monotonic() - began)
-    search = Search(board, until=began + limit / 2, progress=progress, steps=FIRST_STEPS)
-    outcome = search.outcome
+    last = began + SHARE * limit  # The rest of the time is for the words of the proposals.
+    reasons = _Reasons(board, began + limit)
+    outcome = Outcome()
     try:
-        search.run()
-        if not (outcome.most_placed and outcome.fewest_moved):
-            _solved(world, board, outcome, limit - (time.monotonic() - began), progress)
+        outcome = Search(board, outcome, until=began + limit / 4, progress=progress, steps=FIRST_STEPS).run()
+        if not outcome.best_points:
+            _ask_solver(board, outcome, last - time.monotonic(), progress)
         if not outcome.most_placed:
-            longer = Search(board, until=began + limit, progress=progress)
-            outcome = _better(outcome, longer.run())
+            outcome = _better(outcome, Search(board, until=last, progress=progress).run())
     except Stopped:
         if not any(way.where for way in outcome.ways):
             raise
+        reasons.until = 0.0  # Who pressed Stop does not wait for them; each guest is told on the page.
     sure = [way for way in outcome.ways if _allowed(board, way)]
     if len(sure) < len(outcome.ways):
         outcome = replace(outcome, ways=sure, most_placed=False, fewest_moved=False, best_points=False)
     ways = sure or [Found((board.size(board.coming), 0, 0, 0), ())]
-    known: dict[str, Unplaced] = {}
-    proposals = tuple(_proposal(board, way, outcome, known) for way in ways)
+    proposals = tuple(_proposal(board, way, outcome, reasons) for way in ways)
     seconds = time.monotonic() - began
     return Repair(proposals, outcome.most_placed, outcome.fewest_moved, outcome.best_points, world.placements, seconds)
+
+
+def _ask_solver(board: RepairBoard, outcome: Outcome, limit: float, progress: Progress) -> None:
+    """Let the solver look where the search came to no end: a better way, or the proof that there is none."""
+    found = solved(board, limit, progress)
+    if found.way is not None:
+        outcome.keep(found.way)
+    if outcome.ways:
+        most, fewest, points = found.prove(board, outcome.ways[0])
+        outcome.most_placed = outcome.most_placed or most
+        outcome.fewest_moved = outcome.fewest_moved or fewest
+        outcome.best_points = outcome.best_points or points
+    if found.stopped is not None:
+        raise found.stopped
 
 
 def _better(one: Outcome, other: Outcome) -> Outcome:
@@ -116,48 +131,6 @@ def _better(one: Outcome, other: Outcome) -> Outcome:
     if not one.ways or (other.ways and other.ways[0].score <= one.ways[0].score):
         return other
     return one
-
-
-def _solved(world: World, board: RepairBoard, outcome: Outcome, limit: float, progress: Progress) -> None:
-    """Let the solver look where the search came to no end: a better way, or the proof that there is none."""
-    if limit <= 0.1:
-        return
-    count = len(world.guests)
-    stay = max(STAYS, 1_000 * count)
-    worth = stay * (count + 1)
-    problem = make_problem(world, move_pencilled=True, placed_worth=worth, stay_worth=stay)
-    plan = suggest(problem, time_limit=limit, progress=progress, split_stays=False)
-    way = _way_of(board, plan)
-    searched = bool(outcome.ways) and (way is None or outcome.ways[0].score <= way.score)
-    if way is not None and not searched:
-        outcome.ways[:] = [way]
-    if not outcome.ways:
-        return
-    best = outcome.ways[0]
-    counted = [p for p in world.placements if p.guest in world.guests and p.home in world.homes]
-    stand = sum(p.fixed or world.guests[p.guest].needs_home for p in counted)
-    most = (plan.bound + 1_000 * count) // worth  # Points are small beside what one guest placed is worth.
-    outcome.most_placed = outcome.most_placed or stand + board.size(board.coming) - best.left >= most
-    if outcome.most_placed:  # What the search found it found with the fewest movers: it tried all smaller numbers.
-        outcome.fewest_moved = searched or (plan.proven and way is not None and way.left == best.left)
-
-
-def _way_of(board: RepairBoard, plan: Plan) -> Found | None:
-    """A plan of the solver as a way of ours; nothing where it takes a home from somebody or parts a unit."""
-    homes = {(row.guest, row.nights): row.home for row in plan.placements}
-    where: dict[int, str] = {}
-    left = 0
-    for number, unit in enumerate(board.units):
-        found = {homes.get((guest.id, guest.nights)) for guest in unit.guests}
-        home = next(iter(found)) if len(found) == 1 else None
-        if home is None:
-            if number not in board.coming:
-                return None
-            left += len(unit.guests)
-        elif home != board.home_of.get(number):
-            where[number] = home
-    score = score_of(board, where, left)
-    return None if score is None else Found(score, tuple(sorted(where.items())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +204,7 @@ def _stood(board: RepairBoard, number: int, home: str) -> set[str]:
     return {f.rule for f in blocks(verdicts_of_group(guests, board.world.homes[home], board.world))}
 
 
-def _proposal(board: RepairBoard, way: Found, outcome: Outcome, known: dict[str, Unplaced]) -> Proposal:
+def _proposal(board: RepairBoard, way: Found, outcome: Outcome, reasons: _Reasons) -> Proposal:
     world, where = board.world, dict(way.where)
     after = _after(board, where)
     new, moved, changed, planned = after.new, after.moved, after.changed, after.world
@@ -246,7 +219,7 @@ def _proposal(board: RepairBoard, way: Found, outcome: Outcome, known: dict[str,
         if p.guest in world.guests and p.home in world.homes
     )  # fmt: skip
     left = [u for u in board.coming if u not in where]
-    unplaced = tuple(row for u in left for row in _unplaced(board, u, after, known))
+    unplaced = tuple(row for u in left for row in reasons.of(u, after))
     placed = tuple(
         p
         for p in placements
@@ -271,25 +244,28 @@ def _rooms(board: RepairBoard, where: Mapping[int, str]) -> dict[tuple[str, int]
     return rooms
 
 
-def _unplaced(board: RepairBoard, unit: int, after: _After, known: dict[str, Unplaced]) -> list[Unplaced]:
-    guests, found = board.units[unit].guests, []
-    reasons: tuple[WhyNot, ...] = ()
-    for guest in guests:
-        key = f"{guest.id} {guest.nights.first}"
-        if key not in known:
-            reasons = reasons or tuple(_why_not(board, unit, home, after) for home in sorted(after.world.homes))
-            known[key] = Unplaced(guest.id, guest.nights, reasons)
-        found.append(known[key])
-    return found
+@dataclass(slots=True)
+class _Reasons:
+    """Why those who are left are in no home, told once for all proposals; nobody is told after the time is up."""
 
+    board: RepairBoard
+    until: float
+    known: dict[int, tuple[WhyNot, ...]] = field(default_factory=dict)
 
-def _why_not(board: RepairBoard, unit: int, home: str, after: _After) -> WhyNot:
-    """Why a unit is not in a home: what forbids it whoever is there, if that is known already."""
-    known = board.against.get((unit, home))
-    if known is not None:
-        return WhyNot(home, known.rule, known.text, known.citation)
-    guests = board.units[unit].guests
-    return why_not(guests, after.world.homes[home], after.beside(home, guests))
+    def of(self, unit: int, after: _After) -> list[Unplaced]:
+        """The guests of a unit, with a reason for every home."""
+        if unit not in self.known:
+            homes = sorted(after.world.homes) if time.monotonic() < self.until else ()
+            self.known[unit] = tuple(self._why_not(unit, home, after) for home in homes)
+        return [Unplaced(g.id, g.nights, self.known[unit]) for g in self.board.units[unit].guests]
+
+    def _why_not(self, unit: int, home: str, after: _After) -> WhyNot:
+        """Why a unit is not in a home: what forbids it whoever is there, if that is known already."""
+        known = self.board.against.get((unit, home))
+        if known is not None:
+            return WhyNot(home, known.rule, known.text, known.citation)
+        guests = self.board.units[unit].guests
+        return why_not(guests, after.world.homes[home], after.beside(home, guests))
 
 
 def _plan(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
+from exchange_desk.basics.dates import Nights
 from exchange_desk.basics.errors import Finding
 from exchange_desk.matching.points import points_with_warnings, together
 from exchange_desk.matching.problem import Unit, make_problem
@@ -14,6 +16,7 @@ from exchange_desk.rules.company import in_company
 from exchange_desk.rules.facts import GuestFacts, HomeFacts, PlacementFacts, World
 from exchange_desk.rules.judge import blocks, judge, lodgers_of, may_all_stay, verdicts_of_group, who_is_there
 from exchange_desk.rules.lodging import AGE_GAP, Lodgers, best_arrangement, heads
+from exchange_desk.rules.packs import rules_for
 
 Units = tuple[int, ...]
 MANY = 1_000_000
@@ -66,6 +69,56 @@ class RepairBoard:
         self._fits: dict[tuple[str, Units, Units], Fit | None] = {}
         self.mates = self._find_mates()
         self.judged = 0
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether a repair is always a plan of the solver too, so that what it proves holds here.
+
+        It is not where a party is in two units, where an exception lets guests be together whom a rule keeps apart,
+        or where people stand as nobody would be placed: the solver knows nothing of that.
+        """
+        between = {rule.id for rule in rules_for(self.world.rules.packs) if rule.between}
+        guests = {g.id for unit in self.units for g in unit.guests}
+        if any(self.mates.values()) or any(g in guests and r in between for g, _home, r in self.world.exceptions):
+            return False
+        if any(home not in self.homes for home in self.home_of.values()) or self._twice():
+            return False
+        return all(self._as_placed(home, stay) for home, stay in self.stay.items() if stay)
+
+    def _twice(self) -> bool:
+        """Whether somebody stands in two homes, or twice in one, on one night."""
+        spans: dict[str, list[Nights]] = {}
+        for guest in (g for unit in self.units for g in unit.guests):
+            spans.setdefault(guest.id, []).append(guest.nights)
+        return any(one.meets(other) for nights in spans.values() for one, other in combinations(nights, 2))
+
+    def _as_placed(self, home: str, stay: Units) -> bool:
+        """Whether those who stand in a home could be placed there together, in the rooms in which they are."""
+        facts = self.homes[home]
+        if any(self.apart(home, one, other) for one, other in combinations(stay, 2)):
+            return False
+        parties = [replace(party, settled=False) for u in stay for party in self._pinned(u)]
+        everybody = list(in_company([*self.there[home], *parties]))
+        if facts.max_guests is not None and heads(everybody) > facts.max_guests:
+            return False
+        if facts.two_guests == "one_only" and heads(everybody) > 1:
+            return False
+        if not may_all_stay(facts, everybody, self.world):
+            return False
+        return best_arrangement(facts, everybody, lambda rooms: 0, 0, gap=self._gap) is not None
+
+    @property
+    def wishes_between(self) -> bool:
+        """Whether all who asked to be together are in different units of the board, or not here at all."""
+        units: dict[str, set[int]] = {}
+        for number, unit in enumerate(self.units):
+            for guest in unit.guests:
+                units.setdefault(guest.id, set()).add(number)
+        known = [sorted(pair) for pair in self._pairs if pair <= self.world.guests.keys()]
+        return all(
+            len(pair) == 2 and all(g in units for g in pair) and units[pair[0]].isdisjoint(units[pair[1]])
+            for pair in known
+        )
 
     def _stand(self) -> None:
         """Number the pencilled placements that may be moved, party by party and home by home."""

@@ -10,7 +10,7 @@ from itertools import combinations
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.matching.repair_board import RepairBoard, Units
 
-STEPS = 20_000
+STEPS = 6_000
 BEST = 3
 JUDGED_AS_STEPS = 10
 LOOK_EVERY = 64
@@ -42,10 +42,18 @@ class Outcome:
     """The best ways, and what is proven of them."""
 
     ways: list[Found] = field(default_factory=list)
-    hopeless: Units = ()
     most_placed: bool = False
     fewest_moved: bool = False
     best_points: bool = False
+
+    def keep(self, way: Found) -> None:
+        """Keep a way if it is one of the best: beside the first only those that place as many and move as few."""
+        if any(way.where == known.where for known in self.ways):
+            return
+        self.ways.append(way)
+        self.ways.sort(key=lambda w: (w.score, w.where))
+        best = self.ways[0].score[:2]
+        self.ways[:] = [w for w in self.ways if w.score[:2] == best][:BEST]
 
 
 class TooLong(Exception):
@@ -56,10 +64,11 @@ class Search:
     """Depth first over who goes where, allowing nobody to move, then one guest, then two …"""
 
     def __init__(
-        self, board: RepairBoard, *, until: float | None = None, progress: Progress = SILENT, steps: int = STEPS
-    ) -> None:
+        self, board: RepairBoard, outcome: Outcome | None = None, *, until: float | None = None,
+        progress: Progress = SILENT, steps: int = STEPS,
+    ) -> None:  # fmt: skip
         self.board = board
-        self.outcome = Outcome()
+        self.outcome = outcome if outcome is not None else Outcome()
         self._steps, self._until, self._progress = steps, until, progress
         self._asked = 0
         self._words = ""
@@ -76,12 +85,12 @@ class Search:
     def run(self) -> Outcome:
         """The best ways that were found."""
         board, outcome = self.board, self.outcome
-        hopeless = [u for u in board.coming if self._nowhere(u)]
-        outcome.hopeless = tuple(hopeless)
-        wanted = tuple(u for u in board.coming if u not in hopeless)
-        lost = board.size(hopeless)
-        best_left = lost + board.size(wanted) + 1
+        lost, movers = -1, 0
         try:
+            hopeless = [u for u in board.coming if self._nowhere(u)]
+            wanted = tuple(u for u in board.coming if u not in hopeless)
+            lost = board.size(hopeless)
+            best_left = lost + board.size(wanted) + 1
             for movers in range(board.size(board.home_of) + 1):
                 self._limit, self._cut = best_left - 1, False
                 self._words = f"Looking for homes, {_movers(movers)}"
@@ -103,15 +112,19 @@ class Search:
     def _nowhere(self, unit: int) -> bool:
         """Whether no home may take a unit, were all others but the fixed ones away."""
         self._progress.at(0, 3, "Judging guests and homes")
+        self._in_time()
         return all(self.board.worth(unit, home) is None for home in self.board.homes)
+
+    def _in_time(self) -> None:
+        if self._until is not None and time.monotonic() > self._until:
+            raise TooLong
 
     def _count(self) -> None:
         self._steps -= 1
         self._asked += 1
         if self._asked % LOOK_EVERY == 0:
             self._progress.at(1, 3, self._words)
-            if self._until is not None and time.monotonic() > self._until:
-                raise TooLong
+        self._in_time()
         if self._steps - JUDGED_AS_STEPS * self.board.judged < 0:
             raise TooLong
 
@@ -278,15 +291,8 @@ class Search:
         score = score_of(self.board, self._where, left)
         if score is None:
             return
-        way = Found(score, tuple(sorted(self._where.items())))
-        ways = self.outcome.ways
-        if any(way.where == known.where for known in ways):
-            return
-        ways.append(way)
-        ways.sort(key=lambda w: (w.score, w.where))
-        best = ways[0].score[:2]
-        ways[:] = [w for w in ways if w.score[:2] == best][:BEST]
-        self._limit = min(self._limit, ways[0].left)
+        self.outcome.keep(Found(score, tuple(sorted(self._where.items()))))
+        self._limit = min(self._limit, self.outcome.ways[0].left)
 
 
 def score_of(board: RepairBoard, where: dict[int, str], left: int) -> Score | None:

@@ -47,7 +47,7 @@ def suggest(
     if not problem.units:
         return plan_of(problem, {}, None, None, proven=True, seconds=time.monotonic() - began)
     best: Message | None
-    best, finished, stopped = _in_a_process(work, problem, limit, progress)
+    best, finished, stopped = in_a_process(work, problem, limit, progress)
     if best is None and stopped is not None:
         if problem.now:
             return _as_it_stands(problem, time.monotonic() - began)
@@ -88,7 +88,7 @@ def _with_splits(problem: Problem, plan: Plan, limit: float, progress: Progress)
     if not to_split.stays:
         return plan_with(problem, plan, to_split, (), proven=to_split.whole)
     found: Split | None
-    found, finished, stopped = _in_a_process(work_on_splits, to_split, limit, progress)
+    found, finished, stopped = in_a_process(work_on_splits, to_split, limit, progress)
     if found is None:
         found = Split(() if stopped is not None else one_after_the_other(to_split), False)
     seconds = plan.seconds + time.monotonic() - began
@@ -100,10 +100,13 @@ def _as_it_stands(problem: Problem, seconds: float) -> Plan:
     return plan_of(problem, rooms_now(problem), None, None, proven=False, seconds=seconds, reasons=False)
 
 
-def _in_a_process(
-    target: Callable[[T, Connection], None], what: T, limit: float, progress: Progress
+def in_a_process(
+    target: Callable[[T, Connection], None], what: T, limit: float, progress: Progress, *, wait: bool = True
 ) -> tuple[Any, bool, Stopped | None]:
-    """The last message of a process that thinks, whether it came to its end, and whether it was told to stop."""
+    """The last message of a process that thinks, whether it came to its end, and whether it was told to stop.
+
+    The first message is waited for in any case, unless not to `wait`: a limit too short gives that one.
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=target, args=(what, theirs), daemon=True)
@@ -113,8 +116,7 @@ def _in_a_process(
     try:
         process.start()
         theirs.close()
-        # The first plan is waited for in any case (Stop is heard meanwhile): a limit too short gives that one.
-        while not finished and (best is None or time.monotonic() - began < limit):
+        while not finished and ((wait and best is None) or time.monotonic() - began < limit):
             message, finished = _heard(ours)
             best = message.after(best) if message is not None else best
             progress.at(2 if best else 1, 3, best.words if best else "Weighing guests and homes")

@@ -58,18 +58,17 @@ class Worths:
             sums = rows[0] if len(rows) == 1 else [sum(column) for column in zip(*rows, strict=True)]
             by_hand = self._links.of_unit[unit]
             known = everywhere if unit in self._links.elsewhere else by_hand
+            stands = self._problem.home_now(each) if self._problem.housed_worth else None
             free = (everywhere & ~refused[unit]) | known
             for home, here in enumerate(self._homes):
-                if not free >> home & 1:
+                if not free >> home & 1 and here.id != stands:
                     continue
-                if (known | self._links.lived_in) >> home & 1 and self._forbidden(unit, home):
+                asked = (known | self._links.lived_in) >> home & 1 and here.id != stands
+                if asked and self._forbidden(unit, home):
                     continue
                 guests = each.guests
                 total = self._sum(guests, here) if by_hand >> home & 1 else sums[home]
-                stays = sum(self._problem.stands(g, here.id) for g in guests) if self._problem.stay_worth else 0
-                found[home][unit] = (
-                    self._problem.placed_worth * len(guests) + self._problem.stay_worth * stays + total
-                )  # fmt: skip
+                found[home][unit] = sum(self._problem.worth(g, here.id) for g in guests) + total
         return found
 
     def _forbidden(self, unit: int, home: int) -> bool:

@@ -88,7 +88,8 @@ def count_words(proposal: Proposal) -> str:
 def proof_words(found: Repair) -> str:
     """What is proven of the first proposal."""
     if found.most_placed and found.fewest_moved:
-        return "Nobody more can be placed, nor as many with fewer guests moved."
+        points = ", nor so with more points" if found.best_points else ""
+        return f"Nobody more can be placed, nor as many with fewer guests moved{points}."
     if found.most_placed:
         return "Nobody more can be placed; perhaps fewer guests could be moved."
     return "There was no time for the proof; a better way may exist."
