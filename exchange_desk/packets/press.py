@@ -85,7 +85,7 @@ class Press:
         counts = []
         for job in jobs:
             paper = self.paper_of(job.document)
-            sheet = Sheet(paper, self.languages_of(job.subject), self._large, self._han)
+            sheet = Sheet(paper, self.languages_of(job.subject), self._large, self._han, self.printed.date())
             try:
                 pages = pages_of(job.document.tell(job.content, sheet), paper)
                 foot = Foot(

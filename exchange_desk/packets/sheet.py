@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,12 +25,14 @@ class Sheet:
     `languages`: those of this print, the main one first. `han`: whose Han shapes a text without kana or Hangul has.
     Every text is shown exactly as given: nothing in it is markup. Give a person's own words as `Span(..., alone=True)`
     when they stand inside a sentence of ours, so that a name from right to left turns nothing around it.
+    `day`: that of the print, for what was not reported until then.
     """
 
     paper: Paper
     languages: tuple[str, ...] = ("en",)
     large: bool = False
     han: str = "ja"
+    day: dt.date | None = None
 
     @property
     def language(self) -> str:

@@ -68,6 +68,8 @@ class PaperVisit:
     meeting_point: str | None
     emergency_number: str | None
     hospital: str | None
+    insurer: str | None
+    consulate: str | None
     partners: tuple[PaperPartner, ...]
     guests: tuple[PaperGuest, ...]
     homes: tuple[PaperHome, ...]
@@ -96,7 +98,7 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
     visit = session.execute(
         select(
             Visit.id, Visit.title, Visit.direction, Visit.starts, Visit.ends,
-            Visit.meeting_point, Visit.on_call_name, Visit.on_call_phone,
+            Visit.meeting_point, Visit.on_call_name, Visit.on_call_phone, Visit.insurer, Visit.consulate,
         ).where(Visit.id == visit_id)
     ).one_or_none()  # fmt: skip
     ours = session.execute(
@@ -135,6 +137,8 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
         meeting_point=visit.meeting_point or ours.meeting_point,
         emergency_number=ours.emergency_number,
         hospital=ours.hospital,
+        insurer=visit.insurer,
+        consulate=visit.consulate,
         partners=_partners(session, visit_id),
         guests=guests,
         homes=homes,

@@ -117,6 +117,7 @@ class PaperGuest:
     last_night: dt.date | None
     arrival_note: str | None
     own_lodging: bool
+    group_name: str | None
     diets: tuple[str, ...]
     diet_note: str | None
     medication: str | None
@@ -166,6 +167,7 @@ def paper_guests(session: Session, visit_id: str, first_day: dt.date) -> tuple[P
             Participation.last_night,
             Participation.arrival_note,
             Participation.own_lodging,
+            Participation.group_name,
             Person.sex,
             Person.born,
             Person.stated_age,
@@ -229,6 +231,7 @@ def paper_guests(session: Session, visit_id: str, first_day: dt.date) -> tuple[P
             last_night=row.last_night,
             arrival_note=row.arrival_note,
             own_lodging=row.own_lodging,
+            group_name=(row.group_name or "").strip() or None,
             diets=tuple(row.diets or ()),
             diet_note=row.diet_note,
             medication=row.medication,

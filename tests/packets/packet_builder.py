@@ -59,7 +59,15 @@ def add_frame(session: Session, *, language: str = "en", country: str = "CA") ->
     session.add(Community(id="numata", name="Numata", name_original="沼田町", country="JP", zone=TOKYO, language="ja"))
     session.add(Community(id="banbury", name="Banbury", country="GB", zone="Europe/London", language="en"))
     session.add(
-        Visit(id=VISIT, title="Numata and Banbury 2027", direction="inbound", starts=FIRST, ends=dt.date(2027, 10, 13))
+        Visit(
+            id=VISIT,
+            title="Numata and Banbury 2027",
+            direction="inbound",
+            starts=FIRST,
+            ends=dt.date(2027, 10, 13),
+            insurer="Tokio Marine, policy 48-1127, +81 3-5555-0119",
+            consulate="Consulate-General of Japan, Vancouver, +1 604-555-0168",
+        )
     )
     session.add_all(VisitPartner(id=f"vp-{town}", visit_id=VISIT, community_id=town) for town in ("numata", "banbury"))
     session.flush()

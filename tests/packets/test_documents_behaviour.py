@@ -215,7 +215,8 @@ def test_what_changed_is_told_in_words_and_every_other_sheet_stays_current(sessi
     session.get_one(Allergy, "a1").plan = "EpiPen, left pocket"
     session.flush()
     rows = {(row.document, row.subject): row for row in stale(session, visit_id=VISIT) if row.state != "current"}
-    assert set(rows) == {("host-sheet", "Desjarlais"), ("emergency-sheet", "Numata and Banbury 2027")}
+    whole = {(key, "Numata and Banbury 2027") for key in ("emergency-sheet", "health-sheet")}
+    assert set(rows) == {("host-sheet", "Desjarlais"), *whole}
     (change,) = rows["host-sheet", "Desjarlais"].changes
     assert change.what == "Guests › KIKUCHI Kotoha › Needs › Allergies › cashew nuts › Plan"
     assert (change.was, change.now) == ("EpiPen in her red bag", "EpiPen, left pocket")

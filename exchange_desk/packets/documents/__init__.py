@@ -8,6 +8,7 @@ from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
 from exchange_desk.packets.documents.exceptions import Exceptions
 from exchange_desk.packets.documents.guest_letter import GuestLetter
 from exchange_desk.packets.documents.guest_roster import GuestRoster
+from exchange_desk.packets.documents.health_sheet import HealthSheet
 from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
@@ -20,6 +21,7 @@ DOCUMENTS: tuple[Document, ...] = (
     GuestRoster(),
     HostRoster(),
     EmergencySheet(),
+    HealthSheet(),
     PersonalItinerary(),
     QuerySheet(),
     Exceptions(),

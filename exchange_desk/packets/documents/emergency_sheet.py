@@ -95,6 +95,8 @@ class EmergencySheetContent(Worded):
     occasion: Occasion
     emergency_number: str | None
     hospital: str | None
+    insurer: str | None
+    consulate: str | None
     on_call: OnCall
     clocks: tuple[TownClock, ...]
     guests: tuple[GuestInNeed, ...]
@@ -128,6 +130,8 @@ class EmergencySheet:
             occasion=occasion_of(visit),
             emergency_number=visit.emergency_number,
             hospital=visit.hospital,
+            insurer=visit.insurer,
+            consulate=visit.consulate,
             on_call=on_call_of(visit),
             clocks=_clocks(visit, itinerary_facts(session, visit_id).stay.zone),
             guests=guests,
@@ -141,6 +145,8 @@ class EmergencySheet:
             (say("emergency_number", language), Span(content.emergency_number or none, bold=True)),
             (say("on_call", language), Span(content.on_call.words(language), bold=True)),
             (say("hospital", language), content.hospital or none),
+            (say("insurer", language), content.insurer or none),
+            (say("consulate", language), content.consulate or none),
         ]
         blocks = [head(sheet, content.occasion, say("emergency_sheet", language)), sheet.keyed(first, mm=66, size=SIZE)]
         blocks += [sheet.line(clock_words(clock, language), size=SIZE) for clock in content.clocks]
