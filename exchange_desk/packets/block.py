@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from exchange_desk.packets.pen import Pen
 from exchange_desk.packets.text.lines import Line, lay
 from exchange_desk.packets.text.style import BLACK, Colour, Style, Words
 
+if TYPE_CHECKING:
+    from exchange_desk.packets.foot import Foot
+
 
 class Block:
     """A piece of a page. `before` is the space above it, left out at the top of a page; `sticky`: never last on a page;
-    `bleeds`: fills a whole page, margins and all.
+    `bleeds`: fills a whole page, margins and all; `own_foot`: and places the foot of that page itself.
     """
 
     before: float = 0.0
     sticky: bool = False
     bleeds: bool = False
     breaks: bool = False
+    own_foot: bool = False
 
     def height(self, width: float) -> float:
         """How high it is when it is `width` wide."""
@@ -30,6 +34,10 @@ class Block:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it with its upper left corner there."""
+        raise NotImplementedError
+
+    def draw_foot(self, pen: Pen, foot: Foot) -> None:
+        """Draw the foot of the page that it fills, where it says that it does so."""
         raise NotImplementedError
 
     def spaced(self, before: float) -> Self:

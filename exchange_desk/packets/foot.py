@@ -34,9 +34,14 @@ class Foot:
         number = revision_number(self.revision)
         return revision_letter(number - 1) if number > 1 else ""
 
+    @property
+    def style(self) -> Style:
+        """The small grey type of all feet."""
+        return replace(STYLE, language=self.han)
+
     def draw(self, pen: Pen, x: float, top: float, width: float, number: int, total: int) -> None:
         """Draw it under a rule."""
-        language, style = self.language, replace(STYLE, language=self.han)
+        language, style = self.language, self.style
         when = f"{long_day(self.printed.date(), language, weekday=False)}, {clock(self.printed.time(), language)}"
         ends = f"{say('foot_printed', language, when=when)} · {say('foot_page', language, number=number, total=total)}"
         name = [Span(f"{self.visit} · {self.document} · "), Span(self.recipient, bold=True, alone=True)]

@@ -44,7 +44,11 @@ class Paper:
 
 def pages_of(blocks: Sequence[Block], paper: Paper) -> list[Block]:
     """The blocks, parted into pages; one empty page where there are none."""
-    width, height = paper.room
+    return parted(blocks, *paper.room)
+
+
+def parted(blocks: Sequence[Block], width: float, height: float) -> list[Block]:
+    """The blocks, parted into pages with so much room; one empty page where there are none."""
     pages: list[Block] = []
     rest: Block | None = Stack(blocks) if blocks else None
     while rest is not None:
@@ -68,7 +72,10 @@ def draw_pages(pen: Pen, pages: Sequence[Block], paper: Paper, foot: Foot, *, sa
             page.draw(pen, 0, paper.height, paper.width)
         else:
             page.draw(pen, _BINDER, paper.height - _MARGIN, width)
-        foot.draw(pen, _BINDER, _MARGIN + 4, width, number, len(pages))
+        if page.own_foot:
+            page.draw_foot(pen, foot)
+        else:
+            foot.draw(pen, _BINDER, _MARGIN + 4, width, number, len(pages))
         pen.end()
 
 

@@ -60,6 +60,10 @@ class Pen:
         """Finish the page."""
         self._canvas.showPage()
 
+    def turned_over_the_short_edge(self) -> None:
+        """Ask the printer's dialog for both sides, turned so that two pages beside each other stay upright."""
+        self._canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
+
     def done(self) -> bytes:
         """Finish the file."""
         self._canvas.save()

@@ -47,7 +47,12 @@ class Sheet:
     @property
     def _side(self) -> str:
         """Where names and cells begin, whichever way their own script runs."""
-        return "right" if self.language.split("-")[0] in _RIGHT_TO_LEFT else "left"
+        return "right" if self.runs_to_the_left else "left"
+
+    @property
+    def runs_to_the_left(self) -> bool:
+        """Whether the main language is written from right to left."""
+        return self.language.split("-")[0] in _RIGHT_TO_LEFT
 
     def style(self, size: float = 12.0, *, bold: bool = False, muted: bool = False, align: str = "start") -> Style:
         """A style of that size, half as large again in large print (titles grow less)."""

@@ -12,6 +12,7 @@ from exchange_desk.packets.documents.health_sheet import HealthSheet
 from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
+from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -22,6 +23,8 @@ DOCUMENTS: tuple[Document, ...] = (
     HostRoster(),
     EmergencySheet(),
     HealthSheet(),
+    ProgrammeBooklet(),
+    ProgrammePages(),
     PersonalItinerary(),
     QuerySheet(),
     Exceptions(),
