@@ -19,6 +19,7 @@ from exchange_desk.rules.packs import visit_rules_for
 from exchange_desk.rules.whole_visit import judge_visit
 
 SEVERITIES = ("block", "ask", "warn", "note")
+_OF_LOCKS = ("locked_nowhere", "locked_too_many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,15 @@ def _overruled(session: Session, visit_id: str) -> list[ProblemRow]:
 def _plan_notes(session: Session, visit_id: str) -> list[ProblemRow]:
     """What no plan can make good: no homes, no beds, contradictory locks, vain wishes, impossible parties.
 
-    Two homes on one night are told among the placements already.
+    What the placements are told of already is left out: two homes on one night, and a lock that a rule speaks against.
     """
+    against = {p.household_id for p in placement_problems(session, visit_id) if p.finding.level == "block"}
     return [
         ProblemRow(severity=note.finding.level, step=3, code=note.finding.rule, text=note.finding.text, about=None,
                    link_kind="participation" if note.guest else "household" if note.home else "visit",
                    link_id=note.guest or note.home or visit_id)
-        for note in plan_notes_of(session, visit_id) if note.finding.rule != "placed_twice"
+        for note in plan_notes_of(session, visit_id)
+        if not (note.finding.rule == "placed_twice" or (note.finding.rule in _OF_LOCKS and note.home in against))
     ]  # fmt: skip
 
 

@@ -143,11 +143,6 @@ def blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.level == "block")
 
 
-def rule_ids(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """The ids of the rules that forbid, each once, in their order."""
-    return tuple(dict.fromkeys(f.rule for f in blocks(findings)))
-
-
 def may_all_stay(home: HomeFacts, everybody: Sequence[Lodgers], world: World) -> bool:
     """Whether no rule that counts the people in a home forbids these together; asks nothing else."""
     counting = [rule for rule in rules_for(world.rules.packs) if rule.together and rule.level == "block"]

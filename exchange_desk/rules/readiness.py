@@ -100,10 +100,10 @@ def a_passport_for_the_stay(traveller: TravellerFacts, trip: TripFacts) -> list[
     if valid is None:
         return [Finding("passport_unknown", "block", f"No passport of {name} is known.")]
     if valid.latest < trip.starts:
-        text = f"The passport of {name} ends on {valid}, before the departure on {trip.starts}."
+        text = f"The passport of {name} ends {_when(valid)}, before the departure on {_day(trip.starts)}."
         return [Finding("passport_ends_before_departure", "block", text)]
     if valid.earliest < trip.ends:
-        text = f"The passport of {name} ends on {valid}, before the return on {trip.ends}."
+        text = f"The passport of {name} ends {_when(valid)}, before the return on {_day(trip.ends)}."
         return [Finding("passport_ends_during_the_trip", "block", text)]
     return []
 
@@ -119,8 +119,8 @@ def a_passport_good_for_longer(traveller: TravellerFacts, trip: TripFacts) -> li
     ):
         return []
     text = (
-        f"The passport of {traveller.name} ends on {valid}, less than {months} months after the return on {trip.ends}: "
-        "look up what the country asks for."
+        f"The passport of {traveller.name} ends {_when(valid)}, less than {months} months after the return on "
+        f"{_day(trip.ends)}: look up what the country asks for."
     )
     return [Finding("passport_months", "warn", text)]
 
@@ -153,7 +153,7 @@ def _paper(traveller: TravellerFacts, trip: TripFacts, kind: str) -> list[Findin
         return [Finding(f"{kind}_incomplete", "block", f"The {called} for {name} {still}.")]
     until = max((paper.covers_to for paper in papers if paper.covers_to is not None), default=None)
     if until is not None and trip.starts <= until:
-        text = f"The {called} for {name} covers the days to {until}, not to the return on {trip.ends}."
+        text = f"The {called} for {name} covers the days to {_day(until)}, not to the return on {_day(trip.ends)}."
         if _of_age(traveller, until + _ONE_DAY):
             return [Finding(f"{kind}_dates", "warn", f"{text} {name} is {_ADULT} from then on.")]
         return [Finding(f"{kind}_dates", "block", text)]
@@ -162,6 +162,17 @@ def _paper(traveller: TravellerFacts, trip: TripFacts, kind: str) -> list[Findin
 
 def _covers(paper: PaperFacts, trip: TripFacts) -> bool:
     return paper.covers_to is None or paper.covers_to >= trip.ends
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _when(date: PartialDate) -> str:
+    """As far as it is known: "on 7 October 2027", "in October 2027" or "in 2027"."""
+    if date.whole is not None:
+        return f"on {_day(date.whole)}"
+    return f"in {date.earliest:%B %Y}" if date.month else f"in {date.year}"
 
 
 def _of_age(traveller: TravellerFacts, day: dt.date) -> bool:

@@ -14,7 +14,7 @@ from exchange_desk.intake.values.answers import read_yes_no, says_nothing
 from exchange_desk.intake.values.diets import read_diets
 from exchange_desk.intake.values.languages import read_languages
 from exchange_desk.intake.values.living import read_mobility, read_sex, sex_of_title
-from exchange_desk.intake.values.numbers import read_amount, read_whole
+from exchange_desk.intake.values.numbers import read_whole
 from exchange_desk.intake.values.pets import read_pets
 from exchange_desk.intake.values.phones import read_phone
 from exchange_desk.intake.values.smoking import read_house_smoking, read_smoker
@@ -24,7 +24,7 @@ from exchange_desk.intake.values.steps import read_steps
 @given(st.text())
 def test_no_text_crashes_a_reader(text: str) -> None:
     for read in (read_yes_no, read_diets, read_animal_limits, read_pets, read_languages, read_steps, read_mobility,
-                 read_sex, read_smoker, read_house_smoking, read_whole, read_amount, read_age):  # fmt: skip
+                 read_sex, read_smoker, read_house_smoking, read_whole, read_age):  # fmt: skip
         read(text)
     read_phone(text, ("JP", "DE"))
     says_nothing(text)
@@ -153,10 +153,7 @@ def test_steps_smoking_sex_and_stairs() -> None:
     assert [sex_of_title(t) for t in ("Mrs", "Cllr Dr", "Mr & Mrs")] == ["female", None, None]
 
 
-def test_a_number_with_two_readings_is_asked() -> None:
-    assert read_amount("1,234").troubles[0].choices == ("1234", "1.234")
-    assert read_amount("1,234", decimal=".").value == 1234
-    assert [read_amount(t).value for t in ("9 km", "3,5", "1.234,50")] == [9, 3.5, 1234.5]
+def test_ages_are_read_as_they_are_written_and_two_numbers_are_asked_about() -> None:
     assert [read_age(t).value for t in ("aged 7", "12歳", "18 months")] == [7, 12, 1]
     assert read_whole("2 oder 3").asks
 

@@ -11,7 +11,7 @@ from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.table import Cell, Sheet
 from exchange_desk.intake.values.animals import read_animal_limits
 from exchange_desk.intake.values.answers import read_yes_no
-from exchange_desk.intake.values.numbers import number_word, read_amount, read_whole
+from exchange_desk.intake.values.numbers import number_word, read_whole
 from exchange_desk.intake.values.pets import read_pets
 
 YES = (
@@ -96,5 +96,4 @@ def test_a_yes_to_being_recorded_that_goes_on_is_asked() -> None:
 
 def test_numbers_in_other_digits_and_in_kanji() -> None:
     assert [read_whole(text).value for text in ("٢", "۳", "２人", "二人", "三名", "四位")] == [2, 3, 2, 2, 3, 4]
-    assert read_amount("۲.۵").value == 2.5
     assert [read_whole(text).value for text in ("2-3", "two or three", "二三人")] == [None, None, None]

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 from independent_checker import possible
-from sample_worlds import a_guest, a_home, a_student, a_world, day
+from sample_worlds import a_guest, a_home, a_student, a_world, day, rule_ids
 from visits_at_random import visit_at_random
 
 from exchange_desk.basics.dates import Nights
 from exchange_desk.rules.facts import AllergyFacts, LimitFacts, MemberFacts, PartyFacts, PetFacts, PlacementFacts
-from exchange_desk.rules.judge import blocks, first_block, rule_ids, verdicts_of_group
+from exchange_desk.rules.judge import blocks, first_block, verdicts_of_group
 
 UNCLEARED = (MemberFacts("Ann", youngest=40, oldest=40, check="missing"),)
 

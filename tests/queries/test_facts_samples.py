@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from sample_desks import open_sample
-from sample_worlds import key
+from sample_worlds import key, rule_ids
 
 from exchange_desk.queries.facts import world_of
 from exchange_desk.queries.fits import fits_in
-from exchange_desk.rules.judge import rule_ids, verdicts_of_group
+from exchange_desk.rules.judge import verdicts_of_group
 
 VISITS = ("port-hardy-2027", "hennef-2027")
 

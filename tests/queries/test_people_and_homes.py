@@ -21,6 +21,7 @@ from exchange_desk.queries.partners import partner_rows
 from exchange_desk.queries.people import person_detail, person_rows
 from exchange_desk.queries.problems import problem_rows
 from exchange_desk.queries.records import record_rows
+from exchange_desk.queries.remedies import plan_notes_of
 from exchange_desk.queries.visits import visit_facts, visit_rows
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.records import RECORDS, Placement, Question
@@ -109,6 +110,21 @@ def test_a_visit_counts_its_steps(desk: Desk) -> None:
         assert (row.homes, row.placed) == (0, 0)
         facts = visit_facts(session, visit)
         assert (facts.host_town, facts.guest_towns, facts.guest_countries) == ("Port Hardy", ("Numata",), ("JP",))
+
+
+def test_a_guest_locked_to_a_home_that_cannot_take_anybody_is_one_problem(desk: Desk) -> None:
+    with desk.writing("x") as session:
+        visit = numata(session)
+        guest = add_guest(session, visit_id=visit, person=SATO)
+        home = add_family(session, {"name": "Halvorson"})
+        nights = {"first_night": dt.date(2027, 10, 7), "last_night": dt.date(2027, 10, 12)}
+        row = Placement(visit_id=visit, participation_id=guest, household_id=home, locked=True, **nights)
+        session.add(row)
+        session.flush()
+        locked = [p for p in plan_notes_of(session, visit) if p.home == home]
+        assert [note.finding.rule for note in locked] == ["locked_nowhere"]
+        told = [p.code for p in problem_rows(session, visit) if p.severity == "block" and p.link_id == guest]
+        assert told == ["no_overnight_offer"]
 
 
 def test_a_home_shows_rooms_checks_and_the_strip_of_nights(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from exchange_desk.rules.facts import (
     VisitRules,
     World,
 )
+from exchange_desk.rules.judge import blocks
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
 SEXES = {"M": "male", "F": "female", None: None}
@@ -57,6 +58,11 @@ def a_home(home_id: str, rooms: str = "S S", **more) -> HomeFacts:
         "members": (MemberFacts("A host", youngest=40, oldest=41, check="clear"),),
     }
     return HomeFacts(home_id, **{**values, **more})
+
+
+def rule_ids(findings):
+    """The ids of the rules that forbid, each once, in their order."""
+    return tuple(dict.fromkeys(f.rule for f in blocks(findings)))
 
 
 def a_world(guests, homes, **more) -> World:

@@ -8,6 +8,7 @@ from sample_worlds import a_guest, a_home, a_student, a_world, day
 from exchange_desk.basics.dates import Nights, PartialDate
 from exchange_desk.rules.facts import AllergyFacts, LimitFacts, MemberFacts, PartyFacts, PetFacts, PlacementFacts
 from exchange_desk.rules.judge import verdicts_of_group
+from exchange_desk.rules.readiness import TravellerFacts, TripFacts, a_passport_for_the_stay
 
 CAT, DOG = PetFacts("cat", "yes"), PetFacts("dog", "no")
 
@@ -94,3 +95,16 @@ def test_a_girl_and_a_boy_are_named_as_such():
     guests = [a_student("A"), a_student("B", sex="male")]
     found = verdicts_of_group(guests, a_home("H", "S/S"), a_world(guests, []))
     assert found[0].text == "B is a boy and A is a girl: girls and boys are not put into one home."
+
+
+@pytest.mark.parametrize(
+    ("valid", "when"),
+    [("2027-10-09", "on 9 October 2027"), ("2027-09", "in September 2027"), ("2026", "in 2026")],
+)
+def test_the_end_of_a_passport_is_written_out_as_far_as_it_is_known(valid, when):
+    traveller = TravellerFacts(
+        "A", "Ana", PartialDate(1990, 1, 1), False, passport_number="X", passport_valid_to=PartialDate.parse(valid)
+    )
+    (found,) = a_passport_for_the_stay(traveller, TripFacts(day("2027-10-07"), day("2027-10-13")))
+    edge = "return on 13 October 2027" if valid == "2027-10-09" else "departure on 7 October 2027"
+    assert found.text == f"The passport of Ana ends {when}, before the {edge}."

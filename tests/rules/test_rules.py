@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sample_worlds import a_guest, a_home, a_student, a_world, day
+from sample_worlds import a_guest, a_home, a_student, a_world, day, rule_ids
 
 from exchange_desk.basics.dates import Nights, PartialDate
 from exchange_desk.rules.facts import (
@@ -17,7 +17,7 @@ from exchange_desk.rules.facts import (
     PlacementFacts,
     RoomFacts,
 )
-from exchange_desk.rules.judge import blocks, rule_ids, verdicts, verdicts_of_group
+from exchange_desk.rules.judge import blocks, verdicts, verdicts_of_group
 from exchange_desk.rules.packs import RULES
 
 

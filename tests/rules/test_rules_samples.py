@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sample_worlds import hennef, key, port_hardy
+from sample_worlds import hennef, key, port_hardy, rule_ids
 
-from exchange_desk.rules.judge import rule_ids, verdicts, verdicts_of_group
+from exchange_desk.rules.judge import verdicts, verdicts_of_group
 
 PORT_HARDY, HENNEF = port_hardy(), hennef()
 PH_KEY, HE_KEY = key("port-hardy-2027", "placement"), key("hennef-2027", "placement")

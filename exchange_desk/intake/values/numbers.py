@@ -47,38 +47,3 @@ def read_whole(cell: Cell | str) -> Read[int]:
     if alone is not None:
         return Read(alone)
     return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one whole number."),), rest=line)
-
-
-def read_amount(cell: Cell | str, *, decimal: str | None = None) -> Read[float]:
-    """A number that may have decimals; "1,234" and "1.234" have two readings and are asked about.
-
-    `decimal` is the decimal sign of the column ("," or ".") where other values have told it.
-    """
-    value = cell.value if isinstance(cell, Cell) else None
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return Read(float(value))
-    line = with_ascii_digits(plain(cell.text if isinstance(cell, Cell) else cell))
-    if not line:
-        return Read()
-    found = re.search(r"-?\d[\d.,' ]*\d|-?\d", line, re.ASCII)
-    if not found or len(re.findall(r"\d[\d.,' ]*", line, re.ASCII)) > 1:
-        return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one number."),), rest=line)
-    rest = (line[: found.start()] + line[found.end() :]).strip()
-    digits = found[0].replace("'", "").replace(" ", "")
-    signs = [c for c in digits if c in ".,"]
-    if not signs:
-        return Read(float(digits), rest=rest)
-    if len(set(signs)) == 2:
-        decimal = signs[-1]
-    elif len(signs) > 1:
-        decimal = "." if signs[0] == "," else ","
-    elif decimal is None and re.fullmatch(r"-?[1-9]\d{0,2}[.,]\d{3}", digits):
-        thousands, fraction = digits.replace(signs[0], ""), digits.replace(",", ".")
-        trouble = Trouble("ambiguous_number", f"Is “{line}” {thousands} or {fraction}?", (thousands, fraction))
-        return Read(troubles=(trouble,), rest=rest)
-    decimal = decimal or signs[0]
-    grouping = "," if decimal == "." else "."
-    try:
-        return Read(float(digits.replace(grouping, "").replace(decimal, ".")), rest=rest)
-    except ValueError:
-        return Read(troubles=(Trouble("unreadable_number", f"“{line}” is not one number."),), rest=line)

@@ -10,10 +10,8 @@ from exchange_desk.basics.clock import Moment
 from exchange_desk.basics.phones import unbroken
 from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.documents.worded import Worded
-from exchange_desk.packets.phrases.dates import clock, day_mark, long_day, short_day
+from exchange_desk.packets.phrases.dates import clock, day_mark, long_day
 from exchange_desk.packets.phrases.words import say, value_word
-from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
-from exchange_desk.packets.text.style import MUTED
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
 from exchange_desk.queries.packet_facts import PaperVisit
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -147,32 +145,3 @@ def moment_words(moment: When, language: str, *, year: bool = False) -> str:
     words = f"{long_day(moment.day, language, year=year)}{comma} {hour(moment, language)}"
     other = elsewhere_words(moment, language)
     return f"{words} ({other})" if other else words
-
-
-def legs_table(sheet: Sheet, way: Iterable[Leg]) -> Block:
-    """Legs as a table: leaves and arrives by the clocks there, the other clocks under it, by what, where."""
-    language = sheet.language
-    rows: list[list[Cell]] = []
-    for one in way:
-        where: list[str | Span] = [Span(one.leaves_from, alone=True), " → ", Span(one.goes_to, alone=True)]
-        if one.note:
-            where += [" · ", Span(one.note, alone=True)]
-        rows.append([_moment_cell(sheet, one.leaves), _moment_cell(sheet, one.arrives), vehicle(one, language), where])
-    shares = (("leg_leaves", 2.5), ("leg_arrives", 2.5), ("travel", 1.4), ("where", 3.1))
-    return sheet.table([Column(_both(sheet, key), share) for key, share in shares], rows)
-
-
-def _both(sheet: Sheet, key: str) -> str:
-    return " · ".join(dict.fromkeys(say(key, language) for language in sheet.languages[:2]))
-
-
-def _moment_cell(sheet: Sheet, moment: When | None) -> Cell:
-    language = sheet.language
-    if moment is None:
-        return say("time_not_known", language)
-    words: list[str | Span] = [
-        f"{unbroken(short_day(moment.day, language))}  ",
-        Span(hour(moment, language), bold=True),
-    ]
-    other = elsewhere_words(moment, language)
-    return [*words, "\n", Span(other, size=sheet.style(10).size, colour=MUTED)] if other else words
