@@ -232,7 +232,19 @@ class Columns(Block):
         return Columns(heads, self.shares, gutter=self.gutter), rest
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draw them from left to right."""
-        for stack, wide in zip(self.stacks, self._widths(width), strict=True):
-            stack.draw(pen, x, top, wide)
-            x += wide + self.gutter
+        """Draw them in the direction of reading."""
+        widths = self._widths(width)
+        for stack, at, wide in zip(
+            self.stacks, across(widths, x, gutter=self.gutter, mirrored=pen.mirrored), widths, strict=True
+        ):
+            stack.draw(pen, at, top, wide)
+
+
+def across(widths: Sequence[float], x: float, *, gutter: float = 0.0, mirrored: bool = False) -> list[float]:
+    """Where things of those widths begin when they stand side by side from `x` on, the first leftmost or rightmost."""
+    total = sum(widths) + gutter * (len(widths) - 1)
+    places, gone = [], 0.0
+    for wide in widths:
+        places.append(x + total - gone - wide if mirrored else x + gone)
+        gone += wide + gutter
+    return places

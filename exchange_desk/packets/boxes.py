@@ -48,8 +48,9 @@ class Frame(Block):
         pen.frame(x + edge, top - high + edge, width - self.weight, high - self.weight, self.weight)
         left = x + self.pad
         if self.sign:
-            pen.triangle(left, top - self.pad - self.sign, self.sign)
-            left += self.sign + self.pad
+            corner = x + width - self.pad - self.sign if pen.mirrored else left
+            pen.triangle(corner, top - self.pad - self.sign, self.sign)
+            left += 0.0 if pen.mirrored else self.sign + self.pad
         self.inside.draw(pen, left, top - self.pad, self._inner(width))
 
 
@@ -73,10 +74,12 @@ class Ticked(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Square and words; the first line stands at the middle of the square."""
         low = top - self._box - max(0.0, (self.leading - self._box) / 2)
-        pen.frame(x + 0.5, low + 0.5, self._box - 1, self._box - 1, 1.0)
+        box = x + width - self._box if pen.mirrored else x
+        pen.frame(box + 0.5, low + 0.5, self._box - 1, self._box - 1, 1.0)
         if self.ticked:
-            pen.tick(x, low, self._box)
-        self.inside.draw(pen, x + self._box + 7, top - self._sink(), width - self._box - 7)
+            pen.tick(box, low, self._box)
+        words = x if pen.mirrored else x + self._box + 7
+        self.inside.draw(pen, words, top - self._sink(), width - self._box - 7)
 
 
 class Blanks(Block):

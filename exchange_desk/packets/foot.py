@@ -47,9 +47,10 @@ class Foot:
         name = [Span(f"{self.visit} · {self.document} · "), Span(self.recipient, bold=True, alone=True)]
         pen.rule(x, top + 3, x + width, top + 3, 0.5, MUTED)
         room = width - natural_width(ends, style) - 12
-        pen.lines(lay(ends, style, width), x, top, width, "right")
-        under = pen.lines(lay(name, style, room), x, top, room, "left")
-        pen.lines(lay(self._second(), style, width), x, under, width, "left")
+        begin, end = ("right", "left") if pen.mirrored else ("left", "right")
+        pen.lines(lay(ends, style, width), x, top, width, end)
+        under = pen.lines(lay(name, style, room), x + (width - room if pen.mirrored else 0), top, room, begin)
+        pen.lines(lay(self._second(), style, width), x, under, width, begin)
 
     def _second(self) -> str:
         parts = [say("foot_revision", self.language, letter=self.revision)]

@@ -38,6 +38,7 @@ class Pen:
     """One PDF being drawn. Coordinates are points from the lower left corner; texts hang from their top.
 
     `title` and `language` go into the document's data; no clock time does, so that equal pages are equal bytes.
+    `mirrored`: what stands side by side is drawn from right to left, as who reads Arabic expects it.
     """
 
     def __init__(self, *, title: str = "", language: str = "") -> None:
@@ -49,6 +50,7 @@ class Pen:
         self._canvas.setCreator("Exchange Desk")
         self._fonts: dict[str, Embedded] = {}
         self.pages = 0
+        self.mirrored = False
 
     def begin(self, width: float, height: float) -> None:
         """Start a page."""

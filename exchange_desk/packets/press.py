@@ -10,12 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.languages import LANGUAGES
 from exchange_desk.packets.document import Content, Document, Subject
 from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
 from exchange_desk.packets.pen import Pen
-from exchange_desk.packets.phrases.words import LANGUAGES, language_of, say
+from exchange_desk.packets.phrases.words import language_of, say
 from exchange_desk.packets.sheet import Sheet
 from exchange_desk.packets.text.shape import Unprintable
 from exchange_desk.records import Committee, Community, Visit, VisitPartner
@@ -64,7 +65,7 @@ class Press:
         self._shred_after = visit.ends + dt.timedelta(days=1)
         self._sample = committee.sample
         self._committee_paper = committee.paper
-        self._committee_language = committee.language
+        self._committee_language = language_of(committee.language) or "en"
         self._languages = tuple(_known(language.strip()) for language in languages if language.strip())
         self._paper = Paper.named(paper).name if paper else None
         self._large = large
@@ -79,13 +80,20 @@ class Press:
         name = self._paper or document.papers[0]
         return Paper.named(self._committee_paper if name == "committee" else name, document.orientation)
 
+    def _han_of(self, languages: tuple[str, ...]) -> str:
+        """Whose Han shapes a sheet has: of the first of its languages that is written in Han, else the visit's."""
+        return next((han for each in languages if each != "ko" and (han := han_language(each))), self._han)
+
     def pdf(self, jobs: Sequence[Job]) -> tuple[bytes, tuple[int, ...]]:
         """One PDF with these sheets one after the other, and how many pages each of them has."""
         pen = Pen(title=jobs[0].document.title, language=self.languages_of(jobs[0].subject)[0])
         counts = []
         for job in jobs:
             paper = self.paper_of(job.document)
-            sheet = Sheet(paper, self.languages_of(job.subject), self._large, self._han, self.printed.date())
+            languages = self.languages_of(job.subject)
+            han = self._han_of(languages)
+            sheet = Sheet(paper, languages, self._large, han, self.printed.date())
+            pen.mirrored = sheet.runs_to_the_left
             try:
                 pages = pages_of(job.document.tell(job.content, sheet), paper)
                 foot = Foot(
@@ -97,7 +105,7 @@ class Press:
                     job.document.level,
                     self._shred_after,
                     sheet.language,
-                    self._han,
+                    han,
                 )
                 draw_pages(pen, pages, paper, foot, sample=self._sample)
             except Unprintable as refused:
@@ -116,9 +124,10 @@ def title_of(document: Document, language: str) -> str:
 
 def _known(language: str) -> str:
     """A language that we have words for: any other would quietly come out in English."""
-    if language_of(language) is None:
+    known = language_of(language)
+    if known is None:
         raise RefusedInput(f"There are no words in “{language}” yet. Choose among {', '.join(LANGUAGES)}.")
-    return language
+    return known
 
 
 def _han_shapes(session: Session, visit_id: str, committee: Committee) -> str:

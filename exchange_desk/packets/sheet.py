@@ -50,8 +50,13 @@ class Sheet:
         return "right" if self.runs_to_the_left else "left"
 
     @property
+    def _start(self) -> str:
+        """Where a paragraph begins: at its own side, but a foreign name under Arabic lines stands under them."""
+        return "right" if self.runs_to_the_left and self.second is None else "start"
+
+    @property
     def runs_to_the_left(self) -> bool:
-        """Whether the main language is written from right to left."""
+        """Whether the main language runs from right to left, and with it the columns of the sheet."""
         return self.language.split("-")[0] in _RIGHT_TO_LEFT
 
     def style(self, size: float = 12.0, *, bold: bool = False, muted: bool = False, align: str = "start") -> Style:
@@ -73,7 +78,7 @@ class Sheet:
         towns = " – ".join(town for town in (ours, theirs) if town)
         line = Columns(
             [
-                Text([Span(towns, bold=True)], self.style(11)),
+                Text([Span(towns, bold=True)], self.style(11, align=self._side)),
                 Text(dates, self.style(11, muted=True, align="end")),
             ],
             (1.0, 1.0),
@@ -102,11 +107,11 @@ class Sheet:
 
     def paragraph(self, words: Words, *, bold: bool = False, muted: bool = False, size: float = 12) -> Block:
         """Running text; line ends that were typed are kept."""
-        return Text(words, self.style(size, bold=bold, muted=muted), before=6)
+        return Text(words, self.style(size, bold=bold, muted=muted, align=self._start), before=6)
 
     def line(self, words: Words, *, bold: bool = False, muted: bool = False, size: float = 12) -> Block:
         """A line of its own, close under the one before it."""
-        return Text(words, self.style(size, bold=bold, muted=muted), before=1)
+        return Text(words, self.style(size, bold=bold, muted=muted, align=self._start), before=1)
 
     def bullets(self, items: Sequence[Words]) -> Block:
         """A list, one item to a line."""
@@ -142,7 +147,7 @@ class Sheet:
 
     def ticks(self, items: Sequence[Words], *, ticked: Sequence[bool] = ()) -> Block:
         """Boxes of five millimetres to tick, one item to a line."""
-        style = self.style(align="left")  # close to its box, whichever way the words run
+        style = self.style(align=self._side)  # close to its box, whichever way the words run
         marks = [*ticked, *([False] * len(items))]
         return Stack(
             [
@@ -154,7 +159,7 @@ class Sheet:
 
     def tick(self, words: Words = "", *, size: float = 11, ticked: bool = False) -> Block:
         """One box to tick, for a cell of a table."""
-        style = self.style(size, align="left")
+        style = self.style(size, align=self._side)
         return Ticked(Text(words, style), leading=style.leading, ticked=ticked)
 
     def blanks(self, count: int) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exchange_desk.packets.block import Block, Gap, Text
+from exchange_desk.packets.block import Block, Gap, Text, across
 from exchange_desk.packets.boxes import MM
 from exchange_desk.packets.pen import Pen
 from exchange_desk.packets.text.lines import natural_width
@@ -169,9 +169,9 @@ class Table(Block):
 
     def _row(self, pen: Pen, row: Sequence[Block], widths: Sequence[float], x: float, top: float) -> None:
         pad = self.pad
-        for cell, wide, sink in zip(row, widths, _sinks(row, widths, 2 * pad), strict=True):
-            cell.draw(pen, x + pad, top - sink, wide - 2 * pad)
-            x += wide
+        places = across(widths, x, mirrored=pen.mirrored)
+        for cell, at, wide, sink in zip(row, places, widths, _sinks(row, widths, 2 * pad), strict=True):
+            cell.draw(pen, at + pad, top - sink, wide - 2 * pad)
 
 
 def _sinks(row: Sequence[Block], widths: Sequence[float], inner: float) -> list[float]:

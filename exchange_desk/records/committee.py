@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy.orm import Mapped
 
+from exchange_desk.basics.languages import LANGUAGES, language_of_country
 from exchange_desk.records.base import Base, labelled
-
-_LANGUAGES = {"JP": "ja", "DE": "de", "AT": "de", "LI": "de", "FR": "fr", "MC": "fr"}  # those we print in, and English
 
 
 def _spoken_there(context: Any) -> str:
     """The language of a new committee: that of its country where we have words in it, else English."""
-    return _LANGUAGES.get(str(context.get_current_parameters().get("country", "")).upper(), "en")
+    there = language_of_country(str(context.get_current_parameters().get("country", "")))
+    return there if there in LANGUAGES else "en"
 
 
 class Committee(Base):

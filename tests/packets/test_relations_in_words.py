@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from exchange_desk.basics.languages import LANGUAGES
 from exchange_desk.intake.relation_words import KIN
-from exchange_desk.packets.phrases.words import LANGUAGES, phrase_rows
+from exchange_desk.packets.phrases.words import phrase_rows
 
 
 def test_every_relation_that_is_read_has_its_word_in_every_language() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -152,9 +152,8 @@ def _in_each(sheet: Sheet, told: Callable[[str], Block]) -> Block:
 
 
 def _called(content: GuestLetterContent, language: str) -> str:
-    """The names after "Dear": in their own script for a reader of Japanese, in passport spelling for the others."""
-    own = language == "ja"
-    return joined([name.original if own and name.original else name.latin for name in content.guests], language)
+    """The names after "Dear": in their own script where the language is written so, else in passport spelling."""
+    return joined([name.in_script_of(language) for name in content.guests], language)
 
 
 def _help(content: GuestLetterContent, sheet: Sheet, language: str) -> Block:
@@ -227,7 +226,7 @@ def _facts(sheet: Sheet, told: Callable[[str], list[Fact]]) -> list[Block]:
 
 def _fact(sheet: Sheet, key: str, lines: Sequence[Words]) -> list[Block]:
     """The key, then what is told, in one run of text."""
-    told = strung([spans(line) for line in lines], "; ")
+    told = strung([[replace(part, alone=True) for part in spans(line)] for line in lines], "; ")
     return [sheet.line([Span(f"{key}: ", colour=MUTED), *told])]
 
 

@@ -262,12 +262,11 @@ def _first_words(of_language: str, sheet: Sheet, size: float) -> list[Block]:
     found = first_words(of_language, language)
     if not found:
         return []
-    columns = (
-        Column(say("in_our_words", language), 0.95),
-        Column(say("written", language), 1.0),
-        Column(say("say_it", language), 1.7),
-    )
-    rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language), word.say] for word in found]
+    columns = [Column(say("in_our_words", language), 0.95), Column(say("written", language), 1.0)]
+    rows: list[list[Cell]] = [[word.meaning, Span(word.written, language=of_language)] for word in found]
+    if all(word.say for word in found):
+        columns.append(Column(say("say_it", language), 1.7))
+        rows = [[*row, word.say] for row, word in zip(rows, found, strict=True)]
     title = say("first_words", language, tongue=value_word("language", of_language, language))
     return [sheet.together([sheet.section(title), sheet.table(columns, rows, size=size, dense=True)])]
 

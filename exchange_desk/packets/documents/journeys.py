@@ -10,7 +10,7 @@ from exchange_desk.basics.clock import Moment
 from exchange_desk.basics.phones import unbroken
 from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.documents.worded import Worded
-from exchange_desk.packets.phrases.dates import clock, day_mark, long_day
+from exchange_desk.packets.phrases.dates import clock, day_at, day_mark, long_day
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
 from exchange_desk.queries.packet_facts import PaperVisit
@@ -141,7 +141,6 @@ def elsewhere_words(moment: When, language: str) -> str:
 
 def moment_words(moment: When, language: str, *, year: bool = False) -> str:
     """ "Thursday 7 October, 18:50 (Numata 10:50, +1 day)"."""
-    comma = "" if language == "ja" else ","
-    words = f"{long_day(moment.day, language, year=year)}{comma} {hour(moment, language)}"
+    words = day_at(long_day(moment.day, language, year=year), hour(moment, language), language)
     other = elsewhere_words(moment, language)
     return f"{words} ({other})" if other else words

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.say_it import is_kana, respelled
 from exchange_desk.queries.packet_facts_guests import PaperName
+
+_HAN, _CYRILLIC = re.compile("[\u3041-\u30ff\u3400-\u9fff]"), re.compile("[\u0400-\u04ff]")
+_SCRIPTS = {
+    "zh-Hans": _HAN, "zh-Hant": _HAN, "ko": re.compile("[\uac00-\ud7a3]"),
+    "ru": _CYRILLIC, "uk": _CYRILLIC, "ar": re.compile("[\u0620-\u06ff]"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,13 @@ class NameLine(Worded):
     def both(self) -> str:
         """Original script, then passport spelling, on one line."""
         return f"{self.original}  {self.latin}" if self.original else self.latin
+
+    def in_script_of(self, language: str) -> str:
+        """In their own script for a reader whose language is written in it, else in passport spelling."""
+        if language == "ja":
+            return self.original or self.latin
+        script = _SCRIPTS.get(language)
+        return self.original if self.original and script and script.search(self.original) else self.latin
 
     def say(self, language: str) -> str:
         """How to say it for a reader of that language; empty where nobody told the reading."""

@@ -1,1 +1,1 @@
-"""The words on paper in English, Japanese, German and French, from the phrase tables in resources/phrases."""
+"""The words on paper in every language that we print in, from the phrase tables in resources/phrases."""

@@ -6,20 +6,15 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 
+from exchange_desk.basics.languages import language_code, language_of_country
 from exchange_desk.basics.resources import resource
 from exchange_desk.basics.text import folded
 
 SPOKEN: Mapping[str, str] = {
-    "en": "English", "ja": "日本語", "de": "Deutsch", "fr": "Français", "es": "Español", "zh": "中文", "ko": "한국어",
+    "en": "English", "ja": "日本語", "de": "Deutsch", "fr": "Français", "es": "Español", "zh": "中文（简体）",
+    "zh-Hant": "中文（繁體）", "ko": "한국어",
     "ru": "Русский", "uk": "Українська", "pt": "Português", "it": "Italiano", "ar": "العربية", "fa": "فارسی",
 }  # fmt: skip
-_BY_COUNTRY = {
-    "JP": "ja", "DE": "de", "AT": "de", "LI": "de", "FR": "fr", "MC": "fr", "ES": "es", "MX": "es", "AR": "es",
-    "CL": "es", "CO": "es", "PE": "es", "CU": "es", "NI": "es", "CR": "es", "GT": "es", "EC": "es", "CN": "zh",
-    "KR": "ko", "RU": "ru", "UA": "uk", "PT": "pt", "BR": "pt", "IT": "it", "SM": "it", "EG": "ar", "JO": "ar",
-    "MA": "ar", "TN": "ar", "LB": "ar", "IR": "fa",
-}  # fmt: skip
-_NOT_OURS = frozenset({"zh-hant", "zh-tw", "zh-hk", "zh-mo"})  # our Chinese words are in simplified characters
 
 # code of a question (or code and field) -> the sentence that asks it
 _ASKS: Mapping[str, str] = {
@@ -93,13 +88,11 @@ def label_forms(key: str) -> frozenset[str]:
 
 def spoken_by(*codes: str | None, country: str | None = None) -> str:
     """The language of a partner as far as we have its words, else English."""
-    for code in codes:
-        plain = (code or "").lower().replace("_", "-")
-        if plain in _NOT_OURS:
-            return "en"
-        if plain.split("-")[0] in SPOKEN:
-            return plain.split("-")[0]
-    return "en" if any(codes) else _BY_COUNTRY.get((country or "").upper(), "en")
+    for code in (*codes, None if any(codes) else language_of_country(country)):
+        plain = language_code(code)
+        if (ours := "zh" if plain == "zh-Hans" else plain) in SPOKEN:
+            return ours
+    return "en"
 
 
 def _word(kind: str, key: str, language: str) -> str:

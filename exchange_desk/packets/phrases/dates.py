@@ -4,67 +4,51 @@ from __future__ import annotations
 
 import datetime as dt
 
-_DAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "ja": ("月", "火", "水", "木", "金", "土", "日"),
-}
-_SHORT_DAYS = {
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
-    "ja": _DAYS["ja"],
-}
-_MONTHS = {
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December",
-    ),
-    "de": (
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
-        "August", "September", "Oktober", "November", "Dezember",
-    ),
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-        "août", "septembre", "octobre", "novembre", "décembre",
-    ),
-}  # fmt: skip
-_SHORT_MONTHS = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "de": ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
-    "fr": ("janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
-}
+from exchange_desk.packets.phrases.calendar_names import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
+
+_COMMA = {"de": ", ", "es": ", ", "pt": ", ", "ru": ", ", "uk": ", ", "ar": "، "}  # after the weekday
+_OF = {"es": " de ", "pt": " de "}  # before month and year
+_YEAR_MARK = {"ru": " г.", "uk": " р."}
+_CHINESE = ("zh-Hans", "zh-Hant")
+_FIRST = {"fr": "1er", "it": "1º"}
 
 
 def long_day(day: dt.date, language: str, *, year: bool = True, weekday: bool = True) -> str:
-    """ "Thursday 7 October 2027", "Donnerstag, 7. Oktober 2027", "jeudi 7 octobre 2027", "2027年10月7日（木）"."""
-    if language == "ja":
-        name = f"（{_DAYS['ja'][day.weekday()]}）" if weekday else ""
+    """ "Thursday 7 October 2027", "Donnerstag, 7. Oktober 2027", "2027年10月7日（木）"."""
+    if language == "ja" or language in _CHINESE:
+        name = f"（{DAYS[language][day.weekday()]}）" if weekday else ""
         return f"{f'{day.year}年' if year else ''}{day.month}月{day.day}日{name}"
-    language = language if language in _MONTHS else "en"
-    name = _DAYS[language][day.weekday()] + (", " if language == "de" else " ") if weekday else ""
-    number = f"{day.day}." if language == "de" else "1er" if language == "fr" and day.day == 1 else str(day.day)
-    return f"{name}{number} {_MONTHS[language][day.month - 1]}{f' {day.year}' if year else ''}"
+    if language == "ko":
+        name = f" {DAYS['ko'][day.weekday()]}" if weekday else ""
+        return f"{f'{day.year}년 ' if year else ''}{day.month}월 {day.day}일{name}"
+    language = language if language in MONTHS else "en"
+    name = DAYS[language][day.weekday()] + _COMMA.get(language, " ") if weekday else ""
+    of = _OF.get(language, " ")
+    ends = f"{of}{day.year}{_YEAR_MARK.get(language, '')}" if year else ""
+    return f"{name}{_number(day, language)}{of}{MONTHS[language][day.month - 1]}{ends}"
 
 
 def short_day(day: dt.date, language: str) -> str:
-    """ "Thu 7 Oct", "Do, 7. Okt.", "jeu. 7 oct.", "10月7日（木）"."""
+    """ "Thu 7 Oct", "Do, 7. Okt.", "jeu. 7 oct.", "чт, 7 окт.", "10月7日（木）"."""
     if language == "ja":
         return long_day(day, "ja", year=False)
-    language = language if language in _SHORT_MONTHS else "en"
-    name, month = _SHORT_DAYS[language][day.weekday()], _SHORT_MONTHS[language][day.month - 1]
-    if language == "de":
-        return f"{name}, {day.day}. {month}"
-    first = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    return f"{name} {first} {month}"
+    if language in _CHINESE:
+        return f"{day.month}月{day.day}日（{SHORT_DAYS[language][day.weekday()]}）"
+    if language == "ko":
+        return f"{day.month}월 {day.day}일({SHORT_DAYS['ko'][day.weekday()]})"
+    language = language if language in SHORT_MONTHS else "en"
+    name, month = SHORT_DAYS[language][day.weekday()], SHORT_MONTHS[language][day.month - 1]
+    return f"{name}{_COMMA.get(language, ' ')}{_number(day, language)} {month}"
 
 
 def span(first: dt.date, last: dt.date, language: str) -> str:
     """Two days as one span: "Thu 7 Oct – Wed 13 Oct 2027", "2027年10月7日（木） – 10月13日（水）"."""
-    if language == "ja":
-        return f"{long_day(first, language)} – {short_day(last, language)}"
-    return f"{short_day(first, language)} – {short_day(last, language)} {last.year}"
+    if language in ("ja", *_CHINESE):
+        return f"{first.year}年{short_day(first, language)} – {short_day(last, language)}"
+    if language == "ko":
+        return f"{first.year}년 {short_day(first, language)} – {short_day(last, language)}"
+    year = f"{last.year}{_YEAR_MARK.get(language, '')}"
+    return f"{short_day(first, language)} – {short_day(last, language)} {year}"
 
 
 def clock(at: dt.time | None, language: str) -> str:
@@ -79,7 +63,26 @@ def day_mark(days: int, language: str) -> str:
     if not days:
         return ""
     number = f"{'+' if days > 0 else '−'}{abs(days)}"
-    many = abs(days) > 1
-    words = {"de": "Tage" if many else "Tag", "fr": "jours" if many else "jour", "ja": "日"}
-    word = words.get(language, "days" if many else "day")
-    return f"{number}{word}" if language == "ja" else f"{number} {word}"
+    one, few, many = _DAY_WORDS.get(language, _DAY_WORDS["en"])
+    word = one if abs(days) == 1 else few if abs(days) < 5 else many
+    return f"{number}{word}" if language in ("ja", "ko", *_CHINESE) else f"{number} {word}"
+
+
+def day_at(day: str, time: str, language: str) -> str:
+    """A day and a time in one phrase: "Thursday 7 October, 18:50"."""
+    comma = "" if language in ("ja", "ko", *_CHINESE) else "،" if language == "ar" else ","
+    return f"{day}{comma} {time}"
+
+
+_DAY_WORDS = {
+    "en": ("day", "days", "days"), "de": ("Tag", "Tage", "Tage"), "fr": ("jour", "jours", "jours"),
+    "es": ("día", "días", "días"), "pt": ("dia", "dias", "dias"), "it": ("giorno", "giorni", "giorni"),
+    "ru": ("день", "дня", "дней"), "uk": ("день", "дні", "днів"), "ar": ("يوم", "أيام", "أيام"),
+    "ja": ("日", "日", "日"), "ko": ("일", "일", "일"), "zh-Hans": ("天", "天", "天"), "zh-Hant": ("天", "天", "天"),
+}  # fmt: skip
+
+
+def _number(day: dt.date, language: str) -> str:
+    if language == "de":
+        return f"{day.day}."
+    return _FIRST.get(language, "1") if day.day == 1 else str(day.day)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exchange_desk.basics.languages import LANGUAGES
 from exchange_desk.packets.phrases.say_it import respelled
-from exchange_desk.packets.phrases.words import LANGUAGES, phrase_rows
+from exchange_desk.packets.phrases.words import phrase_rows
 
 
 @dataclass(frozen=True, slots=True)
 class FirstWord:
-    """What it means in the reader's language, how it is written, how to say it."""
+    """What it means in the reader's language, how it is written, how to say it where we know how to spell that."""
 
     meaning: str
     written: str
@@ -25,10 +26,17 @@ def first_words(of_language: str, for_reader: str) -> tuple[FirstWord, ...]:
         FirstWord(
             meaning=row[for_reader],
             written=row[of_language],
-            say=row.get(f"{of_language} for {for_reader}") or respelled(_kana(row[of_language]), for_reader),
+            say=row.get(f"{_spoken(of_language)} for {_spoken(for_reader)}")
+            or (respelled(_kana(row[of_language]), for_reader) if of_language == "ja" else "")
+            or "",
         )
         for row in phrase_rows("first-words")
     )
+
+
+def _spoken(language: str) -> str:
+    """Both ways of writing Chinese are said alike."""
+    return language.split("-")[0]
 
 
 def _kana(written: str) -> str:

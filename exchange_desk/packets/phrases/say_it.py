@@ -57,8 +57,10 @@ def is_kana(text: str) -> bool:
 def respelled(reading: str, language: str) -> str:
     """ "ほんま しゅういち" → "hon-mah shoo-ee-chee" for who reads English; what is not kana stays as it is."""
     text = unicodedata.normalize("NFKC", reading).strip()
-    if not text or not is_kana(text) or language not in _STARTS:
+    if not text or not is_kana(text) or language == "ja":
         return reading.strip()
+    if language not in _STARTS:  # kana would help nobody; the passport spelling stands beside it
+        return ""
     hiragana = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else c for c in text)
     return " ".join(_word(word, language) for word in re.split(r"[\s・]+", hiragana) if word)
 

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from exchange_desk.basics.languages import LANGUAGES, language_code, language_of_country
 from exchange_desk.basics.resources import resource
 from exchange_desk.basics.text import folded
 
-LANGUAGES = ("en", "ja", "de", "fr")
-_BY_COUNTRY = {
-    "JP": "ja", "DE": "de", "AT": "de", "LI": "de", "FR": "fr", "MC": "fr",
-    "GB": "en", "US": "en", "CA": "en", "AU": "en", "NZ": "en", "IE": "en",
-}  # fmt: skip
 _FRENCH_GAP = re.compile(r" (?=[?!:;])")  # never at the beginning of a line
+_ANDS = {
+    "de": " und ", "fr": " et ", "pt": " e ", "it": " e ", "ru": " и ", "uk": " і ", "zh-Hans": "和", "zh-Hant": "和",
+}  # fmt: skip
 Row = Mapping[str, str]
 
 
@@ -54,8 +53,15 @@ def value_word(kind: str, code: str | None, language: str) -> str:
     """A kept code in words ("gluten_free" of kind diet → "glutenfrei"); an unknown code stays as it is."""
     if not code:
         return ""
-    row = _values().get((kind, code.strip().lower().replace(" ", "_").replace("-", "_")))
+    row = _values().get((kind, value_code(kind, code)))
     return (row.get(language) or row["en"]) if row else code.replace("_", " ")
+
+
+def value_code(kind: str, code: str) -> str:
+    """A code as the table has it: "Gluten free" is "gluten_free", the language "zh-TW" is "zh"."""
+    if kind == "language":
+        return language_code(code).split("-")[0]
+    return code.strip().lower().replace(" ", "_").replace("-", "_")
 
 
 def says_more(kind: str, typed: str) -> bool:
@@ -66,11 +72,11 @@ def says_more(kind: str, typed: str) -> bool:
 
 def language_of(*codes: str | None, country: str | None = None) -> str | None:
     """The first of the codes that we have words for, else the one of the country; nothing when there is none."""
-    for code in codes:
-        plain = (code or "").lower().split("-")[0].split("_")[0]
-        if plain in LANGUAGES:
-            return plain
-    return None if any(codes) else _BY_COUNTRY.get((country or "").upper())
+    found = next((code for code in map(language_code, codes) if code in LANGUAGES), None)
+    if found or any(codes):
+        return found
+    there = language_of_country(country)
+    return there if there in LANGUAGES else None
 
 
 def joined(parts: list[str], language: str) -> str:
@@ -80,4 +86,15 @@ def joined(parts: list[str], language: str) -> str:
         return "、".join(parts)
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + {"de": " und ", "fr": " et "}.get(language, " and ") + parts[-1]
+    if language == "ko":
+        return ", ".join(parts)
+    comma = "、" if language.startswith("zh") else "، " if language == "ar" else ", "
+    return comma.join(parts[:-1]) + _and(language, parts[-1]) + parts[-1]
+
+
+def _and(language: str, last: str) -> str:
+    if language == "es":  # "español e inglés", but "agua y hielo"
+        return " e " if re.match(r"h?[ií](?![aeo])", last.lower()) else " y "
+    if language == "ar":  # written as one with an Arabic word
+        return " و" if "\u0600" <= last[0] <= "\u06ff" else " و "
+    return _ANDS.get(language, " and ")

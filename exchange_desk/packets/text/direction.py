@@ -12,6 +12,7 @@ from bidi import algorithm
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _NUMBER = re.compile(r"\+?\d[\d .\-/()\u00a0\u2010\u2011]{4,}\d")
+_FLIGHT = re.compile("\\b(?:[A-Z][A-Z\\d]|\\d[A-Z])[ \u00a0]?\\d{1,4}\\b")
 _KNOWN = frozenset(["L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "B", "S", "WS", "ON"])
 
 
@@ -35,8 +36,8 @@ def base_level(text: str) -> int:
 def levels(text: str, base: int, alone: Sequence[tuple[int, int]] = ()) -> list[int]:
     """The level of each character of one line of text, even for left to right, odd for right to left.
 
-    `alone` are stretches (start, end) that keep their own direction and lend none to the text around them. Phone
-    numbers stay as they are typed whatever stands around them.
+    `alone` are stretches (start, end) that keep their own direction and lend none to the text around them. Numbers
+    of phones and flights stay as they are typed whatever stands around them.
     """
     if not alone:
         return _levels(_shadow(text), base)
@@ -60,6 +61,8 @@ def levels(text: str, base: int, alone: Sequence[tuple[int, int]] = ()) -> list[
 
 def _shadow(text: str) -> str:
     """The text for the algorithm, one character for one: numbers to call are strong, joiners ride on their letter."""
+    if turns(text):
+        text = _FLIGHT.sub(lambda found: "a" * len(found[0]), text)
     text = "".join(_stand_in(char) for char in text)
     return _NUMBER.sub(lambda found: "0" if len(found[0]) == 1 else "a" * len(found[0]), text)
 

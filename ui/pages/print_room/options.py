@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
+from exchange_desk.basics.languages import NAMES
 from ui.kit.forms import ChoiceField, Flow
 
 SHOWN = (("", "Out of date"), ("all", "All sheets"))
@@ -16,6 +17,8 @@ LANGUAGES = (
     ("en,ja", "English + Japanese"),
     ("de,en", "German + English"),
     ("de,fr", "German + French"),
+    *((code, name) for code, name in NAMES.items() if code != "en"),
+    *((f"{code},en", f"{name} + English") for code, name in NAMES.items() if code not in ("en", "de")),
 )
 SIZES = (("", "Ordinary print"), ("large", "Large print"))
 
