@@ -237,6 +237,9 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
     session.get_one(Question, "for-numata").value = text
     session.flush()
     subjects = {"host-sheet": "h1", "guest-letter": "g2", "personal-itinerary": "g2", "query-sheet": "numata"}
+    subjects |= {"thank-you": "h1"} | dict.fromkeys(
+        ("invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"
+    )
     for document in DOCUMENTS:
         subject = subjects.get(document.key, VISIT)
         told = "".join(paper(session, document.key, subject).split())

@@ -29,7 +29,8 @@ PERSONAL = {
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
     "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
-OF_ONE = ("host-sheet", "guest-letter", "personal-itinerary")  # the other documents are about everybody
+LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
+OF_ONE = ("host-sheet", "guest-letter", "personal-itinerary", *LETTERS)  # the other documents are about everybody
 
 
 def matrix() -> dict[tuple[str, str], dict[str, str]]:
@@ -111,7 +112,7 @@ class Judge:
             placed = {guest for guest, homes in planted.homes_of.items() if homes}
             guests = placed if document == "host-roster" else set(planted.guests)
             return guests | (set(planted.homes) if document == "host-roster" else with_guests)
-        if document == "host-sheet":
+        if document in ("host-sheet", "thank-you"):
             return {subject_id} | {guest for guest, homes in planted.homes_of.items() if subject_id in homes}
         group = (subject_id,)
         if document == "guest-letter":

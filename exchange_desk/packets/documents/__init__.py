@@ -11,9 +11,11 @@ from exchange_desk.packets.documents.guest_roster import GuestRoster
 from exchange_desk.packets.documents.health_sheet import HealthSheet
 from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
+from exchange_desk.packets.documents.invitations import Invitation, VisaLetter
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
+from exchange_desk.packets.documents.thanks import Certificate, ThankYou, ThankYouGuests
 
 DOCUMENTS: tuple[Document, ...] = (
     HostSheet(),
@@ -26,6 +28,11 @@ DOCUMENTS: tuple[Document, ...] = (
     ProgrammeBooklet(),
     ProgrammePages(),
     PersonalItinerary(),
+    Invitation(),
+    VisaLetter(),
+    ThankYou(),
+    ThankYouGuests(),
+    Certificate(),
     QuerySheet(),
     Exceptions(),
 )

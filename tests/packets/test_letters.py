@@ -1,0 +1,91 @@
+"""Letters: fields are filled in and nothing runs; the committee's own text goes before ours and makes a letter stale."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pypdfium2
+import pytest
+from packet_awkward import awkward_visit
+from packet_builder import VISIT, new_session
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.letter_texts import LETTERS, checked_text, filled, shipped_text
+from exchange_desk.basics.resources import resource
+from exchange_desk.operations.letters import forget_letter, set_letter
+from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.printing import preview
+from exchange_desk.records import Participation, Person
+
+NOW = dt.datetime(2027, 9, 1, 12)
+
+
+@pytest.fixture
+def session() -> Session:
+    session = new_session()
+    awkward_visit(session)
+    session.commit()
+    return session
+
+
+def printed(session: Session, document: str, subject: str) -> str:
+    pdf = preview(session, visit_id=VISIT, document=document, subject_id=subject, now=NOW)
+    text = " ".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("text", ["{guest.__class__}", "{name!r}", "{name:>9}", "{0}", "{}", "{passport_number}"])
+def test_a_field_that_the_letter_does_not_have_is_refused_in_words(session: Session, text: str) -> None:
+    with pytest.raises(RefusedInput, match="is not a field of this letter. Its fields are"):
+        set_letter(session, document="thank-you-guests", language="en", text=f"Dear {text}")
+
+
+@pytest.mark.parametrize("text", ["Dear {name", "Dear name}", "{{name}}"])
+def test_a_brace_that_stands_alone_is_refused(text: str) -> None:
+    with pytest.raises(RefusedInput, match="brace"):
+        checked_text("certificate", text)
+
+
+def test_what_is_filled_in_is_not_read_again() -> None:
+    assert filled("Dear {name} of {town}", {"name": "{town}", "town": ""}) == "Dear {town} of ________"
+
+
+@pytest.mark.parametrize("document", LETTERS)
+def test_our_own_texts_may_be_kept_and_have_their_paragraphs_in_step(document: str) -> None:
+    files = sorted(resource("letters", document).glob("*.txt"))
+    assert files
+    parts = shipped_text(document, "en").count("\n\n")
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert checked_text(document, text).count("\n\n") == parts, file
+
+
+def test_the_text_for_a_visit_goes_before_the_one_for_all_and_ours_comes_back(session: Session) -> None:
+    set_letter(session, document="thank-you", language="en", text="For all: {family}")
+    assert "For all: Desjarlais" in printed(session, "thank-you", "h1")
+    set_letter(session, document="thank-you", language="en", text="This time: {family}", visit_id=VISIT)
+    assert "This time: Desjarlais" in printed(session, "thank-you", "h1")
+    forget_letter(session, document="thank-you", language="en", visit_id=VISIT)
+    forget_letter(session, document="thank-you", language="en")
+    assert "opening your home" in printed(session, "thank-you", "h1")
+    with pytest.raises(RefusedInput, match="no text of your own"):
+        forget_letter(session, document="thank-you", language="en")
+
+
+def test_a_text_is_part_of_what_the_letter_says(session: Session) -> None:
+    letter = next(d for d in DOCUMENTS if d.key == "certificate")
+    subject = letter.subjects(session, VISIT)[0]
+    before = letter.gather(session, VISIT, subject).canonical()
+    set_letter(session, document="certificate", language="en", text="was with us in {our_town}")
+    assert letter.gather(session, VISIT, subject).canonical() != before
+
+
+def test_a_passport_number_stands_on_the_letter_to_a_consulate_alone(session: Session) -> None:
+    guest = session.get_one(Participation, "g2")
+    session.get_one(Person, guest.person_id).passport_number = "ZZ1234567"
+    session.flush()
+    for key in LETTERS:
+        subject = "h1" if key == "thank-you" else "g2"
+        assert ("ZZ1234567" in printed(session, key, subject)) == (key == "visa-letter"), key
