@@ -172,6 +172,20 @@ COMMANDS: tuple[Command, ...] = (
             _option("preview", "tell who would change homes with these numbers, change nothing", action="store_true"),
         ),
     ),
+    Command(
+        "phrases", True, "the words on paper, in the committee's own wording", "phrases:phrases",
+        (
+            FILE,
+            _option("language", "code of the language (en)", metavar="CODE"),
+            _option("find", "only phrases with this word", metavar="WORD"),
+            _option("set", "a key and its wording, e.g. on_call=Call us (again for more)",
+                    action="append", default=[], metavar="KEY=TEXT"),
+            _option("forget", "a key that has our words again (again for more)",
+                    action="append", default=[], metavar="KEY"),
+            _option("export", "write them as .xlsx or .csv for a partner to translate", metavar="SHEET"),
+            _option("import", "take such a sheet back, all of it or nothing", dest="take", metavar="SHEET"),
+        ),
+    ),
     Command("why", False, "why a guest may or may not stay with a home", "asking_why:why", (FILE, VISIT, GUEST, HOME)),
     Command(
         "place", True, "place a guest in a home", "placing:place",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.packets.changes import Change, changes
 from exchange_desk.packets.document import Content, Document, Subject
 from exchange_desk.packets.foot import revision_letter, revision_number
+from exchange_desk.packets.phrases.own import own_phrases, reworded
 from exchange_desk.records import PrintedSheet
 
 NEW, STALE, VOID, CURRENT = "new", "stale", "void", "current"
@@ -31,6 +32,7 @@ class Entry:
     void: bool
     printed_at: dt.datetime
     content: Mapping[str, Any]
+    reworded: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,12 @@ def newest(session: Session, visit_id: str) -> dict[tuple[str, str], Entry]:
     """The newest entry of the ledger for every document and subject of a visit."""
     row = PrintedSheet
     asked = select(
-        row.id, row.document, row.subject, row.recipient, row.revision, row.void, row.printed_at, row.content
+        row.id, row.document, row.subject, row.recipient, row.revision, row.void, row.printed_at, row.content, row.words
     ).where(row.visit_id == visit_id)
     found: dict[tuple[str, str], Entry] = {}
+    own = own_phrases(session)
     for values in session.execute(asked):
-        entry = Entry(*values)
+        entry = replace(Entry(*values[:-1]), reworded=reworded(values[-1], own))
         key = (entry.document, entry.subject)
         if key not in found or revision_number(entry.revision) > revision_number(found[key].revision):
             found[key] = entry
@@ -73,21 +76,21 @@ def state_of(entry: Entry | None, now: Mapping[str, Any]) -> str:
     """New, stale or current."""
     if entry is None or entry.void:
         return NEW
-    return CURRENT if entry.content == now else STALE
+    return CURRENT if entry.content == now and not entry.reworded else STALE
 
 
 def next_revision(entry: Entry | None, now: Mapping[str, Any]) -> str:
     """The letter that this content bears: the same as long as it is unchanged."""
     if entry is None:
         return revision_letter(1)
-    same = entry.content == now and not entry.void
+    same = entry.content == now and not entry.void and not entry.reworded
     return entry.revision if same else revision_letter(revision_number(entry.revision) + 1)
 
 
 def stale_row(document: Document, subject: Subject, entry: Entry | None, now: Mapping[str, Any]) -> StaleRow:
     """Where this sheet stands, and what changed since it was printed."""
     state = state_of(entry, now)
-    found = changes(entry.content, now) if entry and state == STALE else ()
+    found = (*changes(entry.content, now), *entry.reworded) if entry and state == STALE else ()
     revision = entry.revision if entry else ""
     return StaleRow(document.key, document.title, subject.name, subject.id, state, revision, found)
 

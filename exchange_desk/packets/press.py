@@ -16,6 +16,7 @@ from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
 from exchange_desk.packets.pen import Pen
+from exchange_desk.packets.phrases.own import own_phrases, telling
 from exchange_desk.packets.phrases.words import language_of, say
 from exchange_desk.packets.sheet import Sheet
 from exchange_desk.packets.text.shape import Unprintable
@@ -61,6 +62,8 @@ class Press:
             raise RefusedInput("There is no such visit in this desk file.")
         self.visit_id = visit_id
         self.printed = printed
+        self.words: dict[tuple[str, str], dict[str, dict[str, str | None]]] = {}
+        self._own = own_phrases(session)
         self._title = visit.title
         self._shred_after = visit.ends + dt.timedelta(days=1)
         self._sample = committee.sample
@@ -95,21 +98,23 @@ class Press:
             sheet = Sheet(paper, languages, self._large, han, self.printed.date())
             pen.mirrored = sheet.runs_to_the_left
             try:
-                pages = pages_of(job.document.tell(job.content, sheet), paper)
-                foot = Foot(
-                    self._title,
-                    title_of(job.document, sheet.language),
-                    job.subject.name,
-                    job.revision,
-                    self.printed,
-                    job.document.level,
-                    self._shred_after,
-                    sheet.language,
-                    han,
-                )
-                draw_pages(pen, pages, paper, foot, sample=self._sample)
+                with telling(self._own) as told:
+                    pages = pages_of(job.document.tell(job.content, sheet), paper)
+                    foot = Foot(
+                        self._title,
+                        title_of(job.document, sheet.language),
+                        job.subject.name,
+                        job.revision,
+                        self.printed,
+                        job.document.level,
+                        self._shred_after,
+                        sheet.language,
+                        han,
+                    )
+                    draw_pages(pen, pages, paper, foot, sample=self._sample)
             except Unprintable as refused:
                 raise RefusedInput(f"{job.document.title} for {job.subject.name}: {refused}") from None
+            self.words[job.document.key, job.subject.id] = told.used
             counts.append(len(pages))
         return pen.done(), tuple(counts)
 

@@ -219,5 +219,6 @@ def _entry(press: Press, sheet: _Sheet, row: Printed) -> PrintedSheet:
         languages=",".join(press.languages_of(sheet.subject)),
         printed_at=press.printed,
         content=sheet.now,
+        words=press.words.get((row.document, sheet.subject.id)),
         void=False,
     )

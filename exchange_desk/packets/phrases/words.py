@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from exchange_desk.basics.languages import LANGUAGES, language_code, language_of_country
-from exchange_desk.basics.resources import resource
+from exchange_desk.basics.phrase_book import Row, phrase_rows
 from exchange_desk.basics.text import folded
+from exchange_desk.packets.phrases.own import own_wording
 
-_FRENCH_GAP = re.compile(r" (?=[?!:;])")  # never at the beginning of a line
+__all__ = ["joined", "language_of", "phrase_rows", "say", "says_more", "value_code", "value_word"]
 _ANDS = {
     "de": " und ", "fr": " et ", "pt": " e ", "it": " e ", "ru": " и ", "uk": " і ", "zh-Hans": "和", "zh-Hant": "和",
 }  # fmt: skip
-Row = Mapping[str, str]
-
-
-@cache
-def phrase_rows(name: str) -> tuple[Row, ...]:
-    """The rows of one phrase table: first-words, or labels and values, which are kept in several files each."""
-    folder = resource("phrases", name)
-    files = sorted(folder.glob("*.csv")) if folder.is_dir() else [resource("phrases", f"{name}.csv")]
-    return tuple(row for file in files for row in _rows_of(file))
-
-
-def _rows_of(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            yield {**row, "fr": _FRENCH_GAP.sub("\u00a0", row["fr"])}
 
 
 @cache
@@ -46,7 +30,7 @@ def _values() -> Mapping[tuple[str, str], Row]:
 def say(key: str, language: str, **values: object) -> str:
     """The phrase with that key, with its gaps filled."""
     row = _labels()[key]
-    return (row.get(language) or row["en"]).format(**values)
+    return (own_wording(key, language) or row.get(language) or row["en"]).format(**values)
 
 
 def value_word(kind: str, code: str | None, language: str) -> str:
@@ -54,7 +38,9 @@ def value_word(kind: str, code: str | None, language: str) -> str:
     if not code:
         return ""
     row = _values().get((kind, value_code(kind, code)))
-    return (row.get(language) or row["en"]) if row else code.replace("_", " ")
+    if row is None:
+        return code.replace("_", " ")
+    return own_wording(f"{kind} {row['code']}", language) or row.get(language) or row["en"]
 
 
 def value_code(kind: str, code: str) -> str:
