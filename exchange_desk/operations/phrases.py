@@ -116,6 +116,8 @@ def _wrong(key: str, language: str, text: str) -> str:
         return f"“{key}” has no words. Write some, or forget your own wording."
     if len(text) > _LONGEST or any(ord(char) < 32 for char in text):
         return f"The wording of “{key}” must be one line of at most {_LONGEST} letters. Shorten it."
+    if key == "clock_hours" and text not in ("12", "24"):
+        return f"“{text}” is no way to tell the time. Write 12 or 24."
     ours = _ours(key, language)
     wanted, gaps = gaps_of(ours), gaps_of(text)
     if gaps is None:

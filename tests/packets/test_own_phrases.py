@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.operations.phrases import forget_phrase, import_phrases, set_phrase
+from exchange_desk.packets.phrases.dates import clock
 from exchange_desk.packets.phrases.own import own_phrases, telling
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.printing import print_visit, stale
@@ -42,8 +43,22 @@ def test_own_wording_stands_in_a_print_run_and_nowhere_else(session: Session) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "6:50 pm"), ("ja", "午後6:50"), ("es", "6:50 p. m."), ("ko", "오후 6:50"), ("de", "18:50")],
+)
+def test_a_committee_may_have_its_clock_on_twelve_hours(session: Session, language: str, told: str) -> None:
+    set_phrase(session, key="clock_hours", language=language, text="12")
+    with telling(own_phrases(session)):
+        assert clock(dt.time(18, 50), language) == told
+    assert clock(dt.time(18, 50), language) == "18:50"
+    with telling({("en", "clock_hours"): "12"}):
+        assert (clock(dt.time(0, 5), "en"), clock(dt.time(12), "en")) == ("12:05 am", "12:00 pm")
+
+
+@pytest.mark.parametrize(
     ("key", "text", "why"),
     [
+        ("clock_hours", "am/pm", "12 or 24"),
         ("family", "Family", "lacks {name}"),
         ("family", "{name} and {guest}", "invents {guest}"),
         ("family", "{name} and {name}", "too often"),

@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from exchange_desk.packets.phrases.calendar_names import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
+from exchange_desk.packets.phrases.words import say
 
 _COMMA = {"de": ", ", "es": ", ", "pt": ", ", "ru": ", ", "uk": ", ", "ar": "، "}  # after the weekday
 _OF = {"es": " de ", "pt": " de "}  # before month and year
 _YEAR_MARK = {"ru": " г.", "uk": " р."}
+_HALVES = {
+    "en": ("{} am", "{} pm"), "es": ("{} a. m.", "{} p. m."), "ar": ("{} ص", "{} م"), "ja": ("午前{}", "午後{}"),
+    "ko": ("오전 {}", "오후 {}"), "zh-Hans": ("上午{}", "下午{}"), "zh-Hant": ("上午{}", "下午{}"),
+}  # fmt: skip
 _CHINESE = ("zh-Hans", "zh-Hant")
 _FIRST = {"fr": "1er", "it": "1º"}
 
@@ -52,9 +57,14 @@ def span(first: dt.date, last: dt.date, language: str) -> str:
 
 
 def clock(at: dt.time | None, language: str) -> str:
-    """A time of day on 24 hours: "18:50", "18 h 50" in French, "18:50" elsewhere; nothing when not known."""
+    """A time of day on 24 hours: "18:50", "18 h 50" in French; nothing when not known.
+
+    On 12 hours ("6:50 pm") where the committee words the phrase clock_hours so and the language knows that.
+    """
     if at is None:
         return ""
+    if language in _HALVES and say("clock_hours", language) == "12":
+        return _HALVES[language][at.hour >= 12].format(f"{at.hour % 12 or 12}:{at.minute:02d}")
     return f"{at.hour} h {at.minute:02d}" if language == "fr" else f"{at:%H:%M}"
 
 
