@@ -140,6 +140,18 @@ COMMANDS: tuple[Command, ...] = (
             _option("dry-run", "tell what would be done, change nothing", action="store_true"),
         ),
     ),
+    Command(
+        "letters", True, "texts of letters: their fields, show, set, forget, prove", "letters:letters",
+        (
+            FILE,
+            Argument("letter", "which letter, e.g. thank-you", {"nargs": "?"}),
+            _option("language", "language of the text", default="en", metavar="L"),
+            _option("set", "a file (UTF-8) whose text is used from now on", metavar="TEXT", dest="set_from"),
+            _option("forget", "use our text again", action="store_true"),
+            _option("proof", "which fields are empty, and for whom", action="store_true"),
+            ANY_VISIT,
+        ),
+    ),
     Command("list", False, "records of a kind", "records:list_records", (FILE, KIND, ANY_VISIT)),
     Command("show", False, "one record with what hangs on it", "records:show", (FILE, KIND, WHICH, ANY_VISIT)),
     Command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -14,10 +15,12 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.letter_texts import LETTERS, checked_text, filled, shipped_text
 from exchange_desk.basics.resources import resource
+from exchange_desk.cli.main import main
 from exchange_desk.operations.letters import forget_letter, set_letter
 from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.letter_proof import letter_proof
 from exchange_desk.packets.printing import preview
-from exchange_desk.records import Participation, Person
+from exchange_desk.records import Participation, Person, Visit
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -89,3 +92,34 @@ def test_a_passport_number_stands_on_the_letter_to_a_consulate_alone(session: Se
     for key in LETTERS:
         subject = "h1" if key == "thank-you" else "g2"
         assert ("ZZ1234567" in printed(session, key, subject)) == (key == "visa-letter"), key
+
+
+def test_a_proof_tells_what_is_empty_and_for_whom(session: Session) -> None:
+    session.get_one(Visit, VISIT).purpose = None
+    session.get_one(Visit, VISIT).who_pays = "Each pays for himself"
+    session.flush()
+    (missing,) = letter_proof(session, visit_id=VISIT, document="invitation")
+    assert missing.field == "purpose"
+    assert missing.words.startswith(f"Invitation letter: {len(missing.names)} letters lack {{purpose}}: Abdulrahman")
+    session.get_one(Visit, VISIT).purpose = "Friendship"
+    session.flush()
+    assert letter_proof(session, visit_id=VISIT, document="invitation") == ()
+
+
+def test_the_command_sets_shows_proves_and_forgets_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, text = str(tmp_path / "a.exdesk"), tmp_path / "thanks.txt"
+    made = ["new", file, "--committee", "Us", "--town", "Port Hardy", "--country", "CA"]
+    assert main(made) == 0
+    text.write_text("Thanks, {family}.", encoding="utf-8")
+    assert main(["letters", file, "thank-you", "--set", str(text)]) == 0
+    capsys.readouterr()
+    assert main(["letters", file, "thank-you"]) == 0
+    assert capsys.readouterr().out.strip() == "Thanks, {family}."
+    text.write_text("Thanks, {family.__class__}.", encoding="utf-8")
+    assert main(["letters", file, "thank-you", "--set", str(text)]) == 2
+    assert "is not a field of this letter" in capsys.readouterr().err
+    assert main(["letters", file, "--proof"]) == 2
+    assert main(["letters", file, "thank-you", "--forget"]) == 0
+    capsys.readouterr()
+    assert main(["letters", file]) == 0
+    assert "thank-you: {family}, {guests}, {address}" in capsys.readouterr().out
