@@ -32,9 +32,9 @@ def letters(arguments: Any) -> Answer:
                 if visit_id is None:
                     raise RefusedInput("Say for which visit the letters are proved: --visit V.")
                 missing = letter_proof(session, visit_id=visit_id, document=arguments.letter)
-                rows = [{"document": m.document, "field": m.field, "names": list(m.names)} for m in missing]
+                lacking = [{"document": m.document, "field": m.field, "names": list(m.names)} for m in missing]
                 words = "\n".join(one.words for one in missing) or "Nothing is missing in these letters."
-                return Answer({"missing": rows}, words, 0, None)
+                return Answer({"missing": lacking}, words, 0, None)
         named = {"document": arguments.letter, "language": arguments.language, "visit_id": visit_id}
         if arguments.set_from:
             text = _read(Path(arguments.set_from))
@@ -52,7 +52,7 @@ def letters(arguments: Any) -> Answer:
                 if arguments.letter in (None, key)
             ]
     if arguments.letter is not None:
-        return Answer({"letters": rows}, rows[0]["text"], 0, None)
+        return Answer({"letters": rows}, str(rows[0]["text"]), 0, None)
     told = [f"{row['document']}: {', '.join(f'{{{field}}}' for field in row['fields'])}" for row in rows]
     return Answer({"letters": rows}, "\n".join(told), 0, None)
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.letter_texts import LETTERS, fields_of_letter, fields_used
 from exchange_desk.packets.documents import DOCUMENTS
-from exchange_desk.packets.documents.letter import text_in, values_in
+from exchange_desk.packets.documents.letter import LetterContent, text_in, values_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ def letter_proof(session: Session, *, visit_id: str, document: str | None = None
         lacking: defaultdict[str, list[str]] = defaultdict(list)
         for subject in letter.subjects(session, visit_id):
             content = letter.gather(session, visit_id, subject)
+            if not isinstance(content, LetterContent):
+                continue
             told = [(text_in(content, language), values_in(content, language)) for language in subject.languages]
             used = dict.fromkeys(name for text, _ in told for name in fields_used(text))
             if letter.key == "visa-letter":  # its list of particulars tells these, whatever the text says
