@@ -53,6 +53,7 @@ SCRIPTS: tuple[FontFile, ...] = (
     _noto("Tifinagh", bold=False),
     _noto("Symbols", bold=False),
     _noto("Symbols2", bold=False),
+    FontFile("Emoji", "NotoEmoji-Regular.ttf", tall=1.1),
 )
 HAN: dict[str, FontFile] = {
     "ja": _noto("JP"),
@@ -134,4 +135,4 @@ def chain(language: str = "") -> tuple[FontFile, ...]:
     """The families to try, in order: Latin first, then every script, then Han in the shapes of that language."""
     first = han_language(language) or "ja"
     han = (HAN[first], *(family for key, family in HAN.items() if key != first))
-    return (LATIN, *SCRIPTS[:-2], *han, *SCRIPTS[-2:])
+    return (LATIN, *SCRIPTS[:-3], *han, *SCRIPTS[-3:])

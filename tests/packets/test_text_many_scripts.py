@@ -13,9 +13,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exchange_desk.packets.coverage import unprintable
+from exchange_desk.packets.fonts import LATIN, typeface
 from exchange_desk.packets.pen import Pen
 from exchange_desk.packets.text.clean import cleaned
-from exchange_desk.packets.text.lines import lay, natural_width
+from exchange_desk.packets.text.lines import PLAIN, lay, natural_width
 from exchange_desk.packets.text.shape import Unprintable
 from exchange_desk.packets.text.style import Span, Style, Words, plain
 
@@ -165,8 +166,8 @@ def test_direction_overrides_are_taken_out() -> None:
 
 
 def test_a_character_that_no_font_has_is_refused_by_name() -> None:
-    with pytest.raises(Unprintable, match="unicorn face"):
-        lay("Likes 🦄", STYLE, 500)
+    with pytest.raises(Unprintable, match="coptic"):
+        lay("Likes Ϣ", STYLE, 500)
 
 
 def test_spans_differ_in_weight_and_size_without_markup() -> None:
@@ -181,6 +182,12 @@ def test_han_is_drawn_in_the_shapes_of_its_language() -> None:
     }
     assert keys == {"ja": "JP", "zh-Hans": "SC", "zh-TW": "TC", "ko": "KR"}
     assert lay("あ直", Style(language="zh-Hans"), 500)[0].runs[0].face.key == "JP"
+
+
+def test_the_plain_road_is_open_only_to_what_the_latin_font_has() -> None:
+    for bold in (False, True):
+        face = typeface(LATIN, bold)
+        assert [hex(c) for c in range(0x20, 0x2300) if PLAIN.fullmatch(chr(c)) and not face.glyph(c)] == []
 
 
 def test_equal_texts_are_equal_bytes() -> None:

@@ -14,9 +14,11 @@ from exchange_desk.packets.text.breaks import numbers_to_call
 from exchange_desk.packets.text.clean import cleaned
 from exchange_desk.packets.text.style import Span, Style, Words, spans
 
-PLAIN = re.compile(
-    "[ -~\xa1-\xac\xae-\u024f\u0370-\u0377\u037a-\u03ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u201f"
-    "\u2020-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2122]*"
+PLAIN = re.compile(  # what the Latin font has, as a test holds
+    "[ -~\xa1-\xac\xae-\u024f\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03e1\u03f0-\u0482"
+    "\u048a-\u052f\u1e00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u1f59\u1f5b\u1f5d\u1f5f-\u1f7d\u1f80-\u1fb4"
+    "\u1fb6-\u1fc4\u1fc6-\u1fd3\u1fd6-\u1fdb\u1fdd-\u1fef\u1ff2-\u1ff4\u1ff6-\u1ffe\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u2116\u2122]*"
 )
 _TOKENS = re.compile(r" +|(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
 
