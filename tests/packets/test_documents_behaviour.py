@@ -236,7 +236,13 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
     session.get_one(ItineraryItem, "p2").title = text
     session.get_one(Question, "for-numata").value = text
     session.flush()
-    subjects = {"host-sheet": "h1", "guest-letter": "g2", "personal-itinerary": "g2", "query-sheet": "numata"}
+    subjects = {
+        "host-sheet": "h1",
+        "guest-letter": "g2",
+        "personal-itinerary": "g2",
+        "query-sheet": "numata",
+        "day-sheet": "2027-10-08",
+    }
     subjects |= {"thank-you": "h1"} | dict.fromkeys(
         ("invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"
     )

@@ -10,12 +10,13 @@ import pypdfium2
 import pytest
 from packet_awkward import awkward_visit
 from packet_builder import VISIT, new_session
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.printing import preview
-from exchange_desk.records import Person
+from exchange_desk.records import ItineraryItem, Participation, Person
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -60,3 +61,57 @@ def test_no_guest_of_the_health_sheet_is_cut_over_a_page(session: Session) -> No
     told = pages(session, "health-sheet")
     for guest in ("g5", "g6", "g7"):
         assert any(f"{guest} note 0" in page and f"{guest} note 19" in page for page in told)
+
+
+def test_the_caterer_learns_of_the_allergy_by_initials_and_of_no_name(session: Session) -> None:
+    told = "\n".join(pages(session, "caterer-list"))
+    assert "SEVERE ALLERGY" in told
+    assert "allergic to cashew nuts" in told
+    assert "K. K." in told
+    assert not any(name in told for name in ("Kikuchi", "KIKUCHI", "Kotoha", "菊地", "metformin", "penicillin"))
+
+
+def test_the_caterer_never_reads_the_name_of_an_illness_and_loses_no_diet(session: Session) -> None:
+    person = session.get_one(Person, "person-g3")
+    person.diets, person.diet_note = ["coeliac"], "Crohn's disease, no raw vegetables"
+    session.commit()
+    told = "\n".join(pages(session, "caterer-list"))
+    assert "strictly gluten-free, no traces" in told
+    assert "special diet: ask us what it is" in told
+    assert "coeliac" not in str(content(session, "caterer-list"))
+    assert "Crohn" not in str(content(session, "caterer-list"))
+
+
+def test_a_meal_counts_those_who_are_there_and_leaves_out_what_host_families_give(session: Session) -> None:
+    meals = {meal["What"]: meal for meal in content(session, "caterer-list")["Meals"]}
+    assert set(meals) == {"School morning", "Pot luck and songs"}
+    assert (meals["School morning"]["Guests"], meals["Pot luck and songs"]["Guests"]) == (3, 9)
+
+
+def test_a_visit_without_meals_says_so_to_the_caterer(session: Session) -> None:
+    session.execute(update(ItineraryItem).values(meals=[], kind="other"))
+    session.commit()
+    assert "No meals are known yet" in "".join(pages(session, "caterer-list"))
+
+
+def test_every_day_of_the_visit_has_a_sheet_named_by_its_date(session: Session) -> None:
+    document = next(d for d in DOCUMENTS if d.key == "day-sheet")
+    days = [subject.id for subject in document.subjects(session, VISIT)]
+    assert days == [f"2027-10-{day:02}" for day in range(7, 14)]
+    assert "Nothing is planned on this day yet." in "".join(pages(session, "day-sheet", "2027-10-11"))
+
+
+def test_a_day_sheet_shows_only_the_end_of_a_flight_that_is_here(session: Session) -> None:
+    (flight,) = (stop for stop in content(session, "day-sheet", "2027-10-07")["Stops"] if stop["What"] == "NH 116")
+    assert flight["Ends"] == "14:40"
+    assert "Starts" not in flight
+
+
+def test_groups_that_part_have_a_day_of_their_own(session: Session) -> None:
+    for guest, group in (("g3", "Red"), ("g1", "Blue")):
+        session.get_one(Participation, guest).group_name = group
+    session.commit()
+    told = "".join(pages(session, "day-sheet", "2027-10-08"))
+    blue, red = told.split("Group Blue")[1].split("Group Red")
+    assert "School morning" in red
+    assert "School morning" not in blue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from exchange_desk.packets.document import Document
 from exchange_desk.packets.documents.badges import Badges
+from exchange_desk.packets.documents.caterer_list import CatererList
+from exchange_desk.packets.documents.day_sheet import DaySheet
 from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
 from exchange_desk.packets.documents.exceptions import Exceptions
 from exchange_desk.packets.documents.guest_letter import GuestLetter
@@ -25,8 +27,10 @@ DOCUMENTS: tuple[Document, ...] = (
     HostRoster(),
     EmergencySheet(),
     HealthSheet(),
+    CatererList(),
     ProgrammeBooklet(),
     ProgrammePages(),
+    DaySheet(),
     PersonalItinerary(),
     Invitation(),
     VisaLetter(),
