@@ -148,7 +148,7 @@ def preview(
     press = Press(session, visit_id, languages=tuple(languages), paper=paper, large=large, printed=now)
     subject = next((s for s in one.subjects(session, visit_id) if s.id == subject_id), None)
     if subject is None:
-        raise RefusedInput(f"Nobody with that id gets a {one.title.lower()} in this visit.")
+        raise RefusedInput(f"Nobody with that id gets this sheet ({one.title.lower()}) in this visit.")
     content = one.gather(session, visit_id, subject)
     values = ledger.canonical(content)
     coverage.check(one.title, subject.name, values)

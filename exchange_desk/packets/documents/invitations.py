@@ -20,7 +20,7 @@ from exchange_desk.packets.documents.letter import (
     title,
     values_in,
 )
-from exchange_desk.packets.documents.naming import name_line
+from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.occasion import occasion_of
 from exchange_desk.packets.documents.two_tongues import both
 from exchange_desk.packets.phrases.dates import span
@@ -63,7 +63,7 @@ class Invitation:
             letterhead=letterhead_of(session),
             occasion=occasion_of(visit),
             own_texts=texts_of(session, self.key, visit_id),
-            name=name_line(guest.name),
+            name=None if guest.name.passport else NameLine(name_line(guest.name).latin),  # no more than is printed
             passport_name=guest.name.passport,
             birth_date=str(passport.born) if passport and passport.born else None,
             passport_number=passport.number if passport else None,
