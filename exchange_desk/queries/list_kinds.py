@@ -121,7 +121,7 @@ _HOME_WISHES = Part(
 )  # fmt: skip
 _HOME: tuple[Cell, ...] = (
     *fields(
-        Household, "name", "greeting", "street", "part_of_town", "town", "phone", "phone_typed", "email",
+        Household, "name", "greeting", "street", "part_of_town", "postcode", "town", "phone", "phone_typed", "email",
         phone="Phone", email="E-mail",
     ),
     _MEMBERS,
@@ -155,7 +155,8 @@ LISTS: tuple[ListKind, ...] = (
             *fields(Participation, "community_id", community_id="From"),
             *fields(Party, "label", "kind", "beds", "keep", kind="Party: kind", beds="Party: beds", keep="Party: keep"),
             *fields(
-                Participation, "first_night", "last_night", "arrival_note", "own_lodging", "beds", "beds_typed",
+                Participation, "first_night", "last_night", "arrival_note", "group_name", "own_lodging", "beds",
+                "beds_typed",
                 "school_years", beds="Bed", beds_typed="Bed as typed",
             ),
             _GUEST_WISHES,

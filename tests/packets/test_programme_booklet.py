@@ -7,7 +7,7 @@ import datetime as dt
 import pypdfium2
 import pytest
 from packet_awkward import awkward_visit
-from packet_builder import VISIT, add_frame, add_item, new_session
+from packet_builder import VISIT, add_frame, add_guest, add_item, new_session
 
 from exchange_desk.packets.block import Gap
 from exchange_desk.packets.imposition import Half, filled, sides
@@ -113,6 +113,7 @@ def test_the_type_of_the_booklet_is_never_smaller_than_is_read_at_hands_length()
 def test_without_a_programme_the_booklet_says_so() -> None:
     with new_session() as session:
         add_frame(session)
+        add_guest(session, "g1")
         session.commit()
         pages = halves(booklet(session, languages=("en",)))
     assert "The programme is not settled yet." in pages[2]
@@ -121,6 +122,7 @@ def test_without_a_programme_the_booklet_says_so() -> None:
 def test_what_is_only_for_leaders_or_named_people_stands_in_no_booklet() -> None:
     with new_session() as session:
         add_frame(session)
+        add_guest(session, "g1")
         add_item(session, "a", "Briefing of leaders", "2027-10-08 09:00", audience="leader")
         add_item(session, "b", "Dentist", "2027-10-08 10:00", audience="named")
         add_item(session, "c", "Picnic", "2027-10-08 11:00")
@@ -134,6 +136,7 @@ def test_what_is_only_for_leaders_or_named_people_stands_in_no_booklet() -> None
 def test_a_long_programme_keeps_every_point_in_order() -> None:
     with new_session() as session:
         add_frame(session)
+        add_guest(session, "g1")
         for day in range(7, 14):
             for hour in range(8, 20):
                 add_item(

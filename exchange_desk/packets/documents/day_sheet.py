@@ -56,8 +56,10 @@ class DaySheet:
     orientation: str = "portrait"
 
     def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:
-        """The days from arrival to departure; the id is the day itself ("2027-07-23")."""
+        """The days from arrival to departure, when anybody is going; the id is the day itself ("2027-07-23")."""
         visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        if not visit.guests:
+            return ()
         return tuple(
             Subject(day.isoformat(), long_day(day, visit.language), (visit.language,)) for day in _days(visit, facts)
         )

@@ -25,8 +25,10 @@ class _OfTheVisit:
     __slots__ = ()
 
     def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:
-        """The visit itself."""
+        """The visit itself, when anybody is going."""
         visit = packet_facts(session, visit_id)
+        if not visit.guests:
+            return ()
         return (Subject(visit_id, visit.title, programme_languages(visit)),)
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> ProgrammeContent:
