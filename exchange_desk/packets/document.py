@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from exchange_desk.packets.block import Block
+    from exchange_desk.packets.cards import CardGrid
     from exchange_desk.packets.sheet import Sheet
 
 
@@ -89,4 +90,13 @@ class Document(Protocol):
 
     def tell(self, content: Any, sheet: Sheet) -> Sequence[Block]:
         """The blocks that tell this content, in order."""
+        ...
+
+
+@runtime_checkable
+class CardDocument(Document, Protocol):
+    """A document of cards or labels: those of one run share pages. Each block that it tells is one card."""
+
+    def grid(self, sheet: Sheet) -> CardGrid:
+        """How many cards of which size stand on such a sheet."""
         ...

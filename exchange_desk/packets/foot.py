@@ -41,9 +41,8 @@ class Foot:
 
     def draw(self, pen: Pen, x: float, top: float, width: float, number: int, total: int) -> None:
         """Draw it under a rule."""
-        language, style = self.language, self.style
-        when = f"{long_day(self.printed.date(), language, weekday=False)}, {clock(self.printed.time(), language)}"
-        ends = f"{say('foot_printed', language, when=when)} · {say('foot_page', language, number=number, total=total)}"
+        style = self.style
+        ends = self._ends(number, total)
         name = [Span(f"{self.visit} · {self.document} · "), Span(self.recipient, bold=True, alone=True)]
         pen.rule(x, top + 3, x + width, top + 3, 0.5, MUTED)
         room = width - natural_width(ends, style) - 12
@@ -51,6 +50,19 @@ class Foot:
         pen.lines(lay(ends, style, width), x, top, width, end)
         under = pen.lines(lay(name, style, room), x + (width - room if pen.mirrored else 0), top, room, begin)
         pen.lines(lay(self._second(), style, width), x, under, width, begin)
+
+    def draw_in_a_line(self, pen: Pen, x: float, top: float, width: float, number: int, total: int) -> None:
+        """The same in one line without the revision, for a page of cards that each bear their own."""
+        level = f"{self.level} {say(f'level_{self.level.lower()}', self.language)}"
+        words: list[str | Span] = [f"{self.visit} · {self.document} · ", Span(self.recipient, bold=True, alone=True)]
+        words.append(f" · {self._ends(number, total)} · {level}")
+        small = replace(self.style, size=7.0, leading=8.5)
+        pen.lines(lay(words, small, width), x, top, width, "right" if pen.mirrored else "left")
+
+    def _ends(self, number: int, total: int) -> str:
+        language = self.language
+        when = f"{long_day(self.printed.date(), language, weekday=False)}, {clock(self.printed.time(), language)}"
+        return f"{say('foot_printed', language, when=when)} · {say('foot_page', language, number=number, total=total)}"
 
     def _second(self) -> str:
         parts = [say("foot_revision", self.language, letter=self.revision)]

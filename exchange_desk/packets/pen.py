@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -133,6 +134,11 @@ class Pen:
             f"{red:.3g} {green:.3g} {blue:.3g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f 0 0 0 rg",
         )
 
+    def filled(self, rectangles: Sequence[tuple[float, float, float, float]]) -> None:
+        """Black rectangles (x, y, width, height) as one shape, so that no white hair stands between them."""
+        parts = " ".join(f"{x:.3f} {y:.3f} {wide:.3f} {high:.3f} re" for x, y, wide, high in rectangles)
+        self._put(f"{parts} f")
+
     def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
         """A JPEG in that rectangle; the same picture stands in the file once, however often it is drawn."""
         name = f"photo-{hashlib.sha256(jpeg).hexdigest()[:24]}"
@@ -146,6 +152,14 @@ class Pen:
             self._canvas._formsinuse.append(name)
         self._canvas._currentPageHasImages = 1
         self._put(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{known} Do Q")
+
+    @contextmanager
+    def turned(self, x: float, y: float, quarters: int) -> Iterator[None]:
+        """Meanwhile that point is 0, 0 and everything is turned about it, so many quarters to the left."""
+        cosine, sine = ((1, 0), (0, 1), (-1, 0), (0, -1))[quarters % 4]
+        self._put(f"q {cosine} {sine} {-sine} {cosine} {x:.2f} {y:.2f} cm")
+        yield
+        self._put("Q")
 
     def triangle(self, x: float, y: float, size: float) -> None:
         """The warning sign: a black triangle with a white stroke in it, its lower left corner at x, y."""

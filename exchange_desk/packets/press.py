@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.languages import LANGUAGES
-from exchange_desk.packets.document import Content, Document, Subject
+from exchange_desk.packets.cards import Card, card_pages, mark
+from exchange_desk.packets.document import CardDocument, Content, Document, Subject
 from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
@@ -88,35 +90,78 @@ class Press:
         return next((han for each in languages if each != "ko" and (han := han_language(each))), self._han)
 
     def pdf(self, jobs: Sequence[Job]) -> tuple[bytes, tuple[int, ...]]:
-        """One PDF with these sheets one after the other, and how many pages each of them has."""
+        """One PDF with these sheets one after the other, and how many pages each of them adds to it."""
         pen = Pen(title=jobs[0].document.title, language=self.languages_of(jobs[0].subject)[0])
-        counts = []
+        counts: list[int] = []
+        for _, several in groupby(jobs, lambda job: job.document.key):
+            run = list(several)
+            if isinstance(run[0].document, CardDocument):
+                counts += self._cards(pen, run[0].document, run)
+            else:
+                counts += [self._sheet(pen, job) for job in run]
+        return pen.done(), tuple(counts)
+
+    def _sheet(self, pen: Pen, job: Job) -> int:
+        sheet = self._sheet_of(job)
+        pen.mirrored = sheet.runs_to_the_left
+        try:
+            with telling(self._own) as told:
+                pages = pages_of(job.document.tell(job.content, sheet), sheet.paper)
+                foot = self._foot(job, sheet, job.subject.name, job.revision)
+                draw_pages(pen, pages, sheet.paper, foot, sample=self._sample)
+        except Unprintable as refused:
+            raise _unprintable(job, refused) from None
+        self.words[job.document.key, job.subject.id] = told.used
+        return len(pages)
+
+    def _cards(self, pen: Pen, document: CardDocument, jobs: Sequence[Job]) -> list[int]:
+        """Cards of several recipients on as few pages as hold them; a page counts for whose card begins it."""
+        cards: list[Card] = []
+        begins = []
         for job in jobs:
-            paper = self.paper_of(job.document)
-            languages = self.languages_of(job.subject)
-            han = self._han_of(languages)
-            sheet = Sheet(paper, languages, self._large, han, self.printed.date())
-            pen.mirrored = sheet.runs_to_the_left
+            sheet = self._sheet_of(job)
+            grid = document.grid(sheet)
             try:
                 with telling(self._own) as told:
-                    pages = pages_of(job.document.tell(job.content, sheet), paper)
-                    foot = Foot(
-                        self._title,
-                        title_of(job.document, sheet.language),
-                        job.subject.name,
-                        job.revision,
-                        self.printed,
-                        job.document.level,
-                        self._shred_after,
-                        sheet.language,
-                        han,
-                    )
-                    draw_pages(pen, pages, paper, foot, sample=self._sample)
+                    small = mark(sheet, job.revision, document.level) if grid.marked else ""
+                    mine = [
+                        Card(b, small, sheet.han, sheet.runs_to_the_left) for b in document.tell(job.content, sheet)
+                    ]
             except Unprintable as refused:
-                raise RefusedInput(f"{job.document.title} for {job.subject.name}: {refused}") from None
-            self.words[job.document.key, job.subject.id] = told.used
-            counts.append(len(pages))
-        return pen.done(), tuple(counts)
+                raise _unprintable(job, refused) from None
+            self.words[document.key, job.subject.id] = told.used
+            begins.append((len(cards), len(cards) + len(mine)))
+            cards += mine
+        sheet = self._sheet_of(jobs[0])
+        grid = document.grid(sheet)
+        pen.mirrored = sheet.runs_to_the_left
+        with telling(self._own):
+            foot = self._foot(jobs[0], sheet, say("cards_count", sheet.language, count=len(cards)), "")
+            draw_pages(pen, card_pages(grid, sheet.paper, cards), sheet.paper, foot, sample=self._sample)
+        each = grid.across * grid.down
+        return [-(-end // each) - -(-begin // each) for begin, end in begins]
+
+    def _sheet_of(self, job: Job) -> Sheet:
+        languages = self.languages_of(job.subject)
+        paper = self.paper_of(job.document)
+        return Sheet(paper, languages, self._large, self._han_of(languages), self.printed.date())
+
+    def _foot(self, job: Job, sheet: Sheet, recipient: str, revision: str) -> Foot:
+        return Foot(
+            self._title,
+            title_of(job.document, sheet.language),
+            recipient,
+            revision,
+            self.printed,
+            job.document.level,
+            self._shred_after,
+            sheet.language,
+            sheet.han,
+        )
+
+
+def _unprintable(job: Job, refused: Unprintable) -> RefusedInput:
+    return RefusedInput(f"{job.document.title} for {job.subject.name}: {refused}")
 
 
 def title_of(document: Document, language: str) -> str:

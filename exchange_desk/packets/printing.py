@@ -14,7 +14,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.packets import coverage, ledger
 from exchange_desk.packets.choosing import chosen, named_subjects, register
-from exchange_desk.packets.document import Content, Document, Subject
+from exchange_desk.packets.document import CardDocument, Content, Document, Subject
 from exchange_desk.packets.files import Tray
 from exchange_desk.packets.ledger import Entry, StaleRow
 from exchange_desk.packets.naming import file_name, short_id
@@ -180,7 +180,8 @@ def _pressed(press: Press, sheets: Sequence[_Sheet], tray: Tray, combined: bool,
     rows: list[Printed] = []
     bundles: dict[str, list[_Sheet]] = {}
     for sheet in sheets:
-        key = sheet.document.key if combined else f"{sheet.document.key} {sheet.subject.id}"
+        together = combined or isinstance(sheet.document, CardDocument)
+        key = sheet.document.key if together else f"{sheet.document.key} {sheet.subject.id}"
         bundles.setdefault(key, []).append(sheet)
     done = 0
     for bundle in bundles.values():
@@ -201,6 +202,9 @@ def _name(press: Press, bundle: Sequence[_Sheet], combined: bool) -> str:
     first, visit_id = bundle[0], press.visit_id
     if combined:
         stem = f"{first.document.key} all {press.printed:%Y-%m-%d %H%M}"
+        return file_name(stem, short_id(visit_id, first.document.key), "pdf")
+    if len(bundle) > 1:
+        stem = f"{first.document.key} {len(bundle)} cards {press.printed:%Y-%m-%d %H%M}"
         return file_name(stem, short_id(visit_id, first.document.key), "pdf")
     stem = f"{first.document.key} {first.revision} {first.subject.name}"
     return file_name(stem, short_id(visit_id, first.document.key, first.subject.id), "pdf")

@@ -244,7 +244,7 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
         "day-sheet": "2027-10-08",
     }
     subjects |= {"thank-you": "h1"} | dict.fromkeys(
-        ("invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"
+        ("lost-card", "invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"
     )
     for document in DOCUMENTS:
         subject = subjects.get(document.key, VISIT)

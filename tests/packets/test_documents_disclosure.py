@@ -30,7 +30,14 @@ PERSONAL = {
     "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
-OF_ONE = ("host-sheet", "guest-letter", "personal-itinerary", *LETTERS)  # the other documents are about everybody
+CARDS = ("lost-card",)
+OF_ONE = (
+    "host-sheet",
+    "guest-letter",
+    *CARDS,
+    "personal-itinerary",
+    *LETTERS,
+)  # the other documents are about everybody
 
 
 def matrix() -> dict[tuple[str, str], dict[str, str]]:

@@ -70,5 +70,5 @@ def test_only_one_place_turns_text_into_ink() -> None:
     for path in room.rglob("*.py"):
         found = forbidden.search(path.read_text(encoding="utf-8"))
         assert found is None, f"{path.name}: {found and found[0]}"
-        if path.name not in ("pen.py", "embed.py"):
+        if path.name not in ("pen.py", "embed.py", "qr.py"):  # the last one computes squares and draws nothing
             assert "reportlab" not in path.read_text(encoding="utf-8"), path.name

@@ -14,6 +14,7 @@ from exchange_desk.packets.documents.health_sheet import HealthSheet
 from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
 from exchange_desk.packets.documents.invitations import Invitation, VisaLetter
+from exchange_desk.packets.documents.lost_card import LostCard
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
@@ -22,6 +23,7 @@ from exchange_desk.packets.documents.thanks import Certificate, ThankYou, ThankY
 DOCUMENTS: tuple[Document, ...] = (
     HostSheet(),
     GuestLetter(),
+    LostCard(),
     Badges(),
     GuestRoster(),
     HostRoster(),
