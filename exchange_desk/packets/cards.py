@@ -16,6 +16,7 @@ from exchange_desk.packets.text.lines import lay
 from exchange_desk.packets.text.style import LINE, MUTED, Style, Words
 
 _MARK = 7.0  # height of the small line at the foot of a card
+_COUNT = 12.0  # height of "1/2" at the head of a card that goes on on another one
 SCALES = (1.3, 1.2, 1.1, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 
 
@@ -59,13 +60,14 @@ class CardGrid:
         cards: list[Block] = []
         rest: Block | None = told
         while rest is not None:
-            head, tail = rest.part(width, height, force=False)
+            head, tail = rest.part(width, height - _COUNT, force=False)
             if head is None:
-                head, tail = rest.part(width, height, force=True)
+                head, tail = rest.part(width, height - _COUNT, force=True)
             if head is not None:
                 cards.append(head)
             rest = tail
-        return cards
+        counts = [Text(f"{number}/{len(cards)}", Style(9, _COUNT, bold=True)) for number in range(1, len(cards) + 1)]
+        return [Stack([count, card]) for count, card in zip(counts, cards, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ def test_a_card_for_everything_long_loses_nothing(session: Session) -> None:
     assert all(f"Building{number}of" in together for number in range(14))
     assert "Hohenschwangau" in together
     assert "+1250-555-0153" in together
+    assert "1/3" in together
+    assert "3/3" in together
 
 
 def test_the_squares_of_a_code_are_those_that_a_reader_of_codes_understood() -> None:
@@ -127,3 +129,32 @@ def test_the_squares_of_a_code_are_those_that_a_reader_of_codes_understood() -> 
 def test_what_parts_a_visiting_card_stands_in_it_as_plain_text() -> None:
     assert "N:O\\, Brien\\; Family" in contact("O, Brien; Family", "", "", "")
     assert "ADR" not in contact("O", "", "", "")
+
+
+def test_an_emergency_card_has_allergies_in_the_words_of_the_form_and_everybody_to_call(session: Session) -> None:
+    (page,) = pages(preview(session, visit_id=VISIT, document="emergency-card", subject_id="g2", now=NOW))
+    told = "".join(page.split())
+    wanted = ("ALLERGY", "cashewnuts–SEVERE", "EpiPeninherredbag", "カシューナッツ<severe>&エピペン持参", "penicillin")
+    calls = (
+        "菊地文子",
+        "+819000002106",
+        "FamilyDesjarlais",
+        "+1250-555-0142",
+        "TokioMarine",
+        "Consulate-General",
+        "911",
+    )
+    assert [words for words in (*wanted, *calls) if words not in told.replace("+8190-0000-2106", "+819000002106")] == []
+
+
+def test_an_emergency_card_never_says_none_of_what_is_being_asked(session: Session) -> None:
+    (asked,) = pages(preview(session, visit_id=VISIT, document="emergency-card", subject_id="g3", now=NOW))
+    assert "“そば？”" in asked
+    (nothing,) = pages(preview(session, visit_id=VISIT, document="emergency-card", subject_id="g8", now=NOW))
+    assert "none reported on 1 September 2027" in nothing.replace("\n", " ")
+
+
+def test_the_halves_of_an_emergency_card_lie_beside_each_other(session: Session, tmp_path: Path) -> None:
+    rows = printed(session, tmp_path, "emergency-card")
+    told = pages(rows[0].path)
+    assert [page.count("In an emergency") for page in told] == [page.count("Please call") for page in told] == [5, 4]

@@ -30,7 +30,7 @@ PERSONAL = {
     "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
-CARDS = ("lost-card",)
+CARDS = ("lost-card", "emergency-card")
 OF_ONE = (
     "host-sheet",
     "guest-letter",

@@ -6,6 +6,7 @@ from exchange_desk.packets.document import Document
 from exchange_desk.packets.documents.badges import Badges
 from exchange_desk.packets.documents.caterer_list import CatererList
 from exchange_desk.packets.documents.day_sheet import DaySheet
+from exchange_desk.packets.documents.emergency_card import EmergencyCard
 from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
 from exchange_desk.packets.documents.exceptions import Exceptions
 from exchange_desk.packets.documents.guest_letter import GuestLetter
@@ -28,6 +29,7 @@ DOCUMENTS: tuple[Document, ...] = (
     GuestRoster(),
     HostRoster(),
     EmergencySheet(),
+    EmergencyCard(),
     HealthSheet(),
     CatererList(),
     ProgrammeBooklet(),
