@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from exchange_desk.packets.bands import HEIGHT, Band, draw_band
 from exchange_desk.packets.block import Block
 from exchange_desk.packets.boxes import MM
 from exchange_desk.packets.page import Paper
@@ -46,10 +47,13 @@ class LabelPage(Block):
 
     bleeds = True
 
-    def __init__(self, grid: Grid, paper: Paper, labels: Sequence[Sequence[LabelText]]) -> None:
+    def __init__(
+        self, grid: Grid, paper: Paper, labels: Sequence[Sequence[LabelText]], bands: Sequence[Band | None] = ()
+    ) -> None:
         self.grid = grid
         self.paper = paper
         self.labels = tuple(labels)
+        self.bands = tuple(bands) or (None,) * len(self.labels)
 
     def height(self, width: float) -> float:
         """The whole page."""
@@ -60,14 +64,17 @@ class LabelPage(Block):
         grid = self.grid
         left = x + (self.paper.width - grid.across * grid.width) / 2
         high = top - (self.paper.height - grid.down * grid.height) / 2
-        for place, texts in enumerate(self.labels):
+        for place, (texts, band) in enumerate(zip(self.labels, self.bands, strict=True)):
             row, column = divmod(place, grid.across)
-            self._label(pen, texts, left + column * grid.width, high - row * grid.height)
+            self._label(pen, texts, band, left + column * grid.width, high - row * grid.height)
         self._marks(pen, left, high)
 
-    def _label(self, pen: Pen, texts: Sequence[LabelText], x: float, top: float) -> None:
+    def _label(self, pen: Pen, texts: Sequence[LabelText], band: Band | None, x: float, top: float) -> None:
         pad = 12.0
         wide, room = self.grid.width - 2 * pad, self.grid.height - 2 * pad
+        if band:
+            draw_band(pen, band, x + pad, top - pad, wide)
+            top, room = top - HEIGHT, room - HEIGHT
         laid = fitted(texts, wide, room)
         used = sum(line.height for lines in laid for line in lines)
         top -= pad + (room - used) / 2
@@ -83,10 +90,13 @@ class LabelPage(Block):
                 pen.rule(x, y - long, x, y + long, 0.4, LINE)
 
 
-def label_pages(grid: Grid, paper: Paper, labels: Sequence[Sequence[LabelText]]) -> list[Block]:
-    """As many pages as the labels need."""
+def label_pages(
+    grid: Grid, paper: Paper, labels: Sequence[Sequence[LabelText]], bands: Sequence[Band | None] = ()
+) -> list[Block]:
+    """As many pages as the labels need; `bands`: one for each label, where there are any."""
     each = grid.across * grid.down
-    return [LabelPage(grid, paper, labels[at : at + each]) for at in range(0, len(labels), each)]
+    parts = [slice(at, at + each) for at in range(0, len(labels), each)]
+    return [LabelPage(grid, paper, labels[part], bands[part]) for part in parts]
 
 
 def fitted(texts: Sequence[LabelText], width: float, height: float) -> list[tuple[Line, ...]]:

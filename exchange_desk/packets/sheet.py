@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from exchange_desk.packets.bands import Band
 from exchange_desk.packets.block import Block, Columns, Gap, PageBreak, Rule, Stack, Text
 from exchange_desk.packets.boxes import Blanks, Frame, Ticked
 from exchange_desk.packets.labels import Grid, LabelText, label_pages
@@ -223,9 +224,9 @@ class Sheet:
             words += ["   ", Span(passport, size=self.style().size, alone=True)]
         return Text(words, self.style(16, bold=True, align=self._side), before=4, sticky=True)
 
-    def badges(self, labels: Sequence[Sequence[LabelText]]) -> list[Block]:
+    def badges(self, labels: Sequence[Sequence[LabelText]], bands: Sequence[Band | None] = ()) -> list[Block]:
         """Pages of badges; each label is its texts from top to bottom, for instance town, name to call, full name."""
-        return label_pages(Grid.for_badges(self.paper), self.paper, labels)
+        return label_pages(Grid.for_badges(self.paper), self.paper, labels, bands)
 
     def badge(self, call: str, *, native: str = "", full: str = "", over: str = "", under: str = "") -> list[LabelText]:
         """One badge: a line over it, the name to call as large as it fits, the native name, the full name."""

@@ -232,6 +232,7 @@ HOSTILE = ("<b>x", '<img src="/etc/passwd"/>', "&#8217;", "{town} %s {0}", "a <s
 def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session, text: str) -> None:
     session.get_one(Allergy, "a1").as_typed = text
     session.get_one(Person, "person-g2").family_name = text
+    session.get_one(Person, "h1-1").family_name = text
     session.get_one(Household, "h1").name = text
     session.get_one(ItineraryItem, "p2").title = text
     session.get_one(Question, "for-numata").value = text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exchange_desk.packets.document import Document
-from exchange_desk.packets.documents.badges import Badges
+from exchange_desk.packets.documents.badges import Badges, HostBadges
 from exchange_desk.packets.documents.caterer_list import CatererList
 from exchange_desk.packets.documents.day_sheet import DaySheet
 from exchange_desk.packets.documents.emergency_card import EmergencyCard
@@ -26,6 +26,7 @@ DOCUMENTS: tuple[Document, ...] = (
     GuestLetter(),
     LostCard(),
     Badges(),
+    HostBadges(),
     GuestRoster(),
     HostRoster(),
     EmergencySheet(),

@@ -1,26 +1,32 @@
-"""D04, badges: the name to call as large as it fits, the name in its own script, the town."""
+"""D04, badges: the name to call as large as it fits, the name in its own script, the town, the mark of the group."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.text import folded
+from exchange_desk.packets.bands import Band
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import first_name, name_line
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.foot import revision_letter
 from exchange_desk.packets.labels import Grid
-from exchange_desk.packets.phrases.words import value_word
+from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, LabelText, Sheet
 from exchange_desk.packets.text.lines import natural_width
 from exchange_desk.packets.text.style import Style
-from exchange_desk.queries.packet_facts import packet_facts
+from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
+from exchange_desk.queries.packet_facts_homes import PaperHome, PaperMember
 
 LARGEST, LEAST = 60.0, 36.0  # points of the name to call: read across a hall, and across a table
 PADDING = 12.0
+SHORT = 2  # characters of a group's name that is its own letter
 TOLD_ROLES = frozenset({"leader", "chaperone", "interpreter", "teacher"})
 
 
@@ -34,6 +40,7 @@ class Badge(Worded):
     own_script: str | None
     town: str | None
     role: str | None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +75,57 @@ class Badges:
 
     def tell(self, content: BadgesContent, sheet: Sheet) -> list[Block]:
         """Pages of badges with marks for the knife."""
-        return sheet.badges([_texts(badge, sheet) for badge in content.badges])
+        bands = bands_of([badge.group for badge in content.badges])
+        return sheet.badges([badge_texts(badge, sheet) for badge in content.badges], bands)
 
 
-def _texts(badge: Badge, sheet: Sheet) -> list[LabelText]:
+@dataclass(frozen=True, slots=True)
+class HostBadges:
+    """Badges of everybody who lives in a home with guests."""
+
+    key: str = "host-badges"
+    number: str = "D04b"
+    title: str = "Badges of hosts"
+    audience: str = "host families"
+    level: str = "P1"
+    papers: tuple[str, ...] = ("committee",)
+    orientation: str = "portrait"
+
+    def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:
+        """The visit itself, when anybody hosts."""
+        visit = packet_facts(session, visit_id)
+        return (Subject(visit_id, visit.title, (visit.language,)),) if visit.stays else ()
+
+    def gather(self, session: Session, visit_id: str, subject: Subject) -> BadgesContent:
+        """The members of the families, by family name."""
+        visit = packet_facts(session, visit_id)
+        homes = [home for home in visit.homes if visit.stays_in(home.id)]
+        return BadgesContent(
+            visit.title, tuple(_host_badge(visit, home, member) for home in homes for member in home.members)
+        )
+
+    def tell(self, content: BadgesContent, sheet: Sheet) -> list[Block]:
+        """Pages of badges that say who is a host."""
+        return sheet.badges([badge_texts(badge, sheet, say("host", sheet.language)) for badge in content.badges])
+
+
+def bands_of(groups: Sequence[str | None]) -> list[Band | None]:
+    """The band of each: a short name is its own letter, the others are lettered in their order."""
+    names = sorted({group for group in groups if group}, key=lambda name: (folded(name), name))
+    short = {name for name in names if len(name) <= SHORT}
+    free = (letter for letter in _letters() if letter not in {name.upper() for name in short})
+    known = {
+        name: Band(name, "", number) if name in short else Band(next(free), name, number)
+        for number, name in enumerate(names)
+    }
+    return [known[group] if group else None for group in groups]
+
+
+def _letters() -> Iterator[str]:
+    return (revision_letter(number) for number in count(1))
+
+
+def badge_texts(badge: Badge, sheet: Sheet, under: str = "") -> list[LabelText]:
     """Town, name to call, name in its own script, whole name, role; the name to call on one line or two."""
     width = Grid.for_badges(sheet.paper).width - 2 * PADDING
     words, size = largest(badge.first, width)
@@ -80,7 +134,7 @@ def _texts(badge: Badge, sheet: Sheet) -> list[LabelText]:
         native=badge.own_script or "",
         full=badge.second or "",
         over=badge.town or "",
-        under=value_word("role", badge.role, sheet.language),
+        under=under or value_word("role", badge.role, sheet.language),
     )
     return [
         LabelText(words, size, least=min(size, LEAST), bold=True) if t.words == badge.first and t.bold else t
@@ -115,4 +169,18 @@ def _badge(guest: PaperGuest) -> Badge:
         own_script=whole.original,
         town=guest.town,
         role=guest.role if guest.role in TOLD_ROLES else None,
+        group=guest.group_name,
+    )
+
+
+def _host_badge(visit: PaperVisit, home: PaperHome, member: PaperMember) -> Badge:
+    """The town of a home is its own business: a badge tells that of the hosts."""
+    first, whole = first_name(member.name), name_line(member.name)
+    return Badge(
+        id=f"{home.id} {member.person_id}",
+        first=first,
+        second=whole.latin if folded(whole.latin) != folded(first) else None,
+        own_script=whole.original,
+        town=visit.partners[0].name if visit.direction == "outbound" and visit.partners else visit.town,
+        role=None,
     )
