@@ -26,7 +26,7 @@ def draw_band(pen: Pen, band: Band, x: float, top: float, width: float) -> None:
     low = top - HEIGHT
     _pattern(pen, band.pattern % PATTERNS, x, low, width)
     pen.frame(x + 0.5, low + 0.5, width - 1, HEIGHT - 1, 1.0)
-    words = f"{band.letter}  {band.name}" if band.name else band.letter
+    words = f"{band.letter} · {band.name}" if band.name else band.letter
     lines, room = _fitted(words, width - 56)
     wide = max(line.width for line in lines) + 16
     left = x + (width - wide) / 2

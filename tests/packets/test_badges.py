@@ -54,7 +54,7 @@ def test_the_group_stands_on_the_badge_and_makes_it_out_of_date(session: Session
     session.get_one(Participation, "g2").group_name = "Lake walkers"
     session.flush()
     assert Badges().gather(session, VISIT, subject).canonical() != before
-    assert "A  Lake walkers" in words(session, "badges")
+    assert "A · Lake walkers" in words(session, "badges")
 
 
 def test_everybody_who_lives_in_a_home_with_guests_has_a_badge_as_host(session: Session) -> None:

@@ -26,7 +26,16 @@ from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.say_it import respelled
 from exchange_desk.packets.phrases.words import phrase_rows
 from exchange_desk.packets.printing import preview, print_visit, stale
-from exchange_desk.records import Allergy, BackgroundCheck, Household, ItineraryItem, Participation, Person, Question
+from exchange_desk.records import (
+    Allergy,
+    BackgroundCheck,
+    Community,
+    Household,
+    ItineraryItem,
+    Participation,
+    Person,
+    Question,
+)
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -234,11 +243,13 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
     session.get_one(Person, "person-g2").family_name = text
     session.get_one(Person, "h1-1").family_name = text
     session.get_one(Household, "h1").name = text
+    session.get_one(Community, "banbury").name = text
     session.get_one(ItineraryItem, "p2").title = text
     session.get_one(Question, "for-numata").value = text
     session.flush()
     subjects = {
         "host-sheet": "h1",
+        "airport-sign": "banbury",
         "guest-letter": "g2",
         "personal-itinerary": "g2",
         "query-sheet": "numata",

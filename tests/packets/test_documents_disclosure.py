@@ -30,7 +30,7 @@ PERSONAL = {
     "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
-CARDS = ("lost-card", "emergency-card")
+CARDS = ("lost-card", "emergency-card", "airport-sign")
 OF_ONE = (
     "host-sheet",
     "guest-letter",
@@ -124,7 +124,7 @@ class Judge:
         group = (subject_id,)
         if document == "guest-letter":
             group = tuple(g.id for g in letter_groups(packet_facts(planted.session, VISIT))[subject_id])
-        return {*group} | {home for guest in group for home in planted.homes_of[guest]}
+        return {*group} | {home for guest in group for home in planted.homes_of.get(guest, ())}
 
 
 @pytest.mark.parametrize("block", range(10))

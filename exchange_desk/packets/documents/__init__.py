@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exchange_desk.packets.document import Document
+from exchange_desk.packets.documents.airport_sign import AirportSign
 from exchange_desk.packets.documents.badges import Badges, HostBadges
 from exchange_desk.packets.documents.caterer_list import CatererList
 from exchange_desk.packets.documents.day_sheet import DaySheet
@@ -36,6 +37,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ProgrammeBooklet(),
     ProgrammePages(),
     DaySheet(),
+    AirportSign(),
     PersonalItinerary(),
     Invitation(),
     VisaLetter(),
