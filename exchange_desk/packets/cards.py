@@ -45,6 +45,14 @@ class CardGrid:
             return cls(1, 2, 180 * MM, 125 * MM, pad=12)
         return cls(2, 5, 85 * MM, 54 * MM)
 
+    @classmethod
+    def address_labels(cls, sheet: Sheet) -> CardGrid:
+        """The labels that are sold everywhere: thirty on Letter, 21 of 63.5 by 38.1 mm on A4."""
+        small = (*SCALES[3:], 0.6, 0.5)
+        if sheet.paper.name == "letter":
+            return cls(3, 10, 189.0, 72.0, gap=9.0, cut=False, marked=False, scales=small)
+        return cls(3, 7, 63.5 * MM, 38.1 * MM, gap=2.5 * MM, cut=False, marked=False, scales=small)
+
     @property
     def room(self) -> tuple[float, float]:
         """Width and height inside a card."""

@@ -77,7 +77,7 @@ class Document(Protocol):
 
     @property
     def orientation(self) -> str:
-        """Portrait or landscape."""
+        """Portrait or landscape, or envelope."""
         ...
 
     def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:

@@ -14,6 +14,7 @@ from exchange_desk.packets.text.lines import lay
 from exchange_desk.packets.text.style import Style
 
 _SIZES = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
+_ENVELOPES = {"letter": ("no10", 684.0, 297.0), "a4": ("c6", 162 * MM, 114 * MM)}  # what a folded sheet goes into
 _BINDER = 22 * MM  # the side where the sheet is bound
 _MARGIN = 18 * MM
 _FOOT = 20.0
@@ -29,11 +30,13 @@ class Paper:
 
     @classmethod
     def named(cls, name: str, orientation: str = "portrait") -> Paper:
-        """Letter or A4, portrait or landscape."""
+        """Letter or A4, portrait or landscape, or the envelope that is usual where one writes on that paper."""
         try:
             short, long = _SIZES[name.casefold()]
         except KeyError:
             raise RefusedInput(f"“{name}” is not a paper that we print on. Choose letter or a4.") from None
+        if orientation == "envelope":
+            return cls(*_ENVELOPES[name.casefold()])
         return cls(name.casefold(), long, short) if orientation == "landscape" else cls(name.casefold(), short, long)
 
     @property

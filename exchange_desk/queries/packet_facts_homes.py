@@ -51,6 +51,7 @@ class PaperHome:
     greeting: str | None
     street: str | None
     part_of_town: str | None
+    postcode: str | None
     town: str | None
     phone: str | None
     smoking: str | None
@@ -74,6 +75,7 @@ def paper_homes(session: Session, home_ids: Collection[str], day: dt.date) -> tu
             Household.greeting,
             Household.street,
             Household.part_of_town,
+            Household.postcode,
             Household.town,
             Household.phone,
             Household.phone_typed,
@@ -93,6 +95,7 @@ def paper_homes(session: Session, home_ids: Collection[str], day: dt.date) -> tu
             greeting=row.greeting,
             street=row.street,
             part_of_town=row.part_of_town,
+            postcode=row.postcode,
             town=row.town,
             phone=row.phone or row.phone_typed,
             smoking=row.smoking,

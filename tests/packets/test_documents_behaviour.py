@@ -250,6 +250,8 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
     subjects = {
         "host-sheet": "h1",
         "airport-sign": "banbury",
+        "address-labels": "h1",
+        "envelopes": "h1",
         "guest-letter": "g2",
         "personal-itinerary": "g2",
         "query-sheet": "numata",

@@ -30,7 +30,7 @@ PERSONAL = {
     "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
-CARDS = ("lost-card", "emergency-card", "airport-sign")
+CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes")
 OF_ONE = (
     "host-sheet",
     "guest-letter",
@@ -119,7 +119,7 @@ class Judge:
             placed = {guest for guest, homes in planted.homes_of.items() if homes}
             guests = placed if document == "host-roster" else set(planted.guests)
             return guests | (set(planted.homes) if document == "host-roster" else with_guests)
-        if document in ("host-sheet", "thank-you"):
+        if document in ("host-sheet", "thank-you", "address-labels", "envelopes"):
             return {subject_id} | {guest for guest, homes in planted.homes_of.items() if subject_id in homes}
         group = (subject_id,)
         if document == "guest-letter":

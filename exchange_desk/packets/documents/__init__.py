@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exchange_desk.packets.document import Document
+from exchange_desk.packets.documents.addresses import AddressLabels, Envelopes
 from exchange_desk.packets.documents.airport_sign import AirportSign
 from exchange_desk.packets.documents.badges import Badges, HostBadges
 from exchange_desk.packets.documents.caterer_list import CatererList
@@ -46,4 +47,6 @@ DOCUMENTS: tuple[Document, ...] = (
     Certificate(),
     QuerySheet(),
     Exceptions(),
+    AddressLabels(),
+    Envelopes(),
 )
