@@ -329,7 +329,10 @@ COMMANDS: tuple[Command, ...] = (
         "print", True, "print a visit's papers as PDF", "papers:print_papers",
         (
             FILE, VISIT,
-            _option("documents", "keys or numbers, or all", default="all", metavar="KEY,…"),
+            _option(
+                "documents", "keys, numbers, packets (families, guests, binder, arrival …), or all", default="all",
+                metavar="KEY,…",
+            ),
             _option("for", "only for this person or family", metavar="NAME", dest="for_name"),
             _option("language", "languages, e.g. en,ja", metavar="L,…"),
             _option("paper", "letter or a4", choices=("letter", "a4")),

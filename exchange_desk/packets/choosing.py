@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Document, Subject
+from exchange_desk.packets.packs import PACKETS
 
 
 def register() -> tuple[Document, ...]:
@@ -17,15 +18,18 @@ def register() -> tuple[Document, ...]:
 
 
 def chosen(wanted: Sequence[str], among: Sequence[Document]) -> tuple[Document, ...]:
-    """The documents with these keys or numbers, in the order of the register; "all" for every one."""
+    """The documents with these keys or numbers, or of these packets, in the order of the register; "all" for all."""
     words = {word.strip().casefold() for word in wanted if word.strip()}
+    packets = [packet for packet in PACKETS if packet.key in words]
+    words = words - {packet.key for packet in packets} | {key for packet in packets for key in packet.documents}
     if not words or "all" in words:
         return tuple(among)
     known = {name.casefold() for document in among for name in (document.key, document.number)}
-    strange = sorted(words - known)
+    strange = sorted(words - known - {key for packet in packets for key in packet.documents})
     if strange:
         keys = ", ".join(document.key for document in among)
-        raise RefusedInput(f"There is no document “{strange[0]}”. Choose among {keys}, or all.")
+        several = ", ".join(packet.key for packet in PACKETS)
+        raise RefusedInput(f"There is no document “{strange[0]}”. Choose among {keys}; the packets {several}; or all.")
     return tuple(d for d in among if words & {d.key.casefold(), d.number.casefold()})
 
 

@@ -248,3 +248,13 @@ def test_lists_change_item_by_item() -> None:
     ]
     swapped = {"Guests": [{"Name": "B"}, {"Name": "A"}]}
     assert [c.what for c in changes({"Guests": [{"Name": "A"}, {"Name": "B"}]}, swapped)] == ["Guests › order"]
+
+
+def test_a_packet_names_its_documents() -> None:
+    from exchange_desk.packets.choosing import chosen, register
+
+    assert [d.key for d in chosen(("families", "D07"), register())] == [
+        "host-sheet", "host-badges", "emergency-sheet", "programme-booklet",
+    ]  # fmt: skip
+    with pytest.raises(RefusedInput, match="the packets families, guests"):
+        chosen(("familes",), register())

@@ -16,9 +16,11 @@ from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
 from exchange_desk.packets.document import CardDocument
 from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.packs import PACKETS
 from exchange_desk.queries.visits import visit_rows
 from exchange_desk.records import Participation, Person
 from ui.pages.print_room import PrintRoom
+from ui.pages.print_room.options import PACKETS as OFFERED
 
 
 class Room(OnDesk):
@@ -121,3 +123,18 @@ def test_sheets_count_as_printed_only_when_the_printer_took_them(room, tmp_path,
     assert room.ticked() == (set() if works else before)
     assert len(room.refused) == (0 if works else 1)
     assert paper.exists() == works
+
+
+def test_what_is_not_for_every_visit_waits_until_its_packet_is_chosen(room):
+    assert not any(document in {"visa-letter", "certificate", "envelopes"} for document, _ in room.ticked())
+    assert any(document == "personal-itinerary" for document, _ in room.ticked())
+    room.page.options.packet.editor.setCurrentIndex(room.page.options.packet.editor.findData("invitations"))
+    room.page.options.filtered.emit()
+    assert {document for document, _ in room.ticked()} == {"invitation", "visa-letter"}
+    assert {row.document for row in room.page.tree.shown()} == {"invitation", "visa-letter"}
+
+
+def test_every_document_stands_in_a_packet_and_the_room_offers_every_packet():
+    assert {document.key for document in DOCUMENTS} == {key for packet in PACKETS for key in packet.documents}
+    assert [key for key, _ in OFFERED if key] == [packet.key for packet in PACKETS]
+    assert [title for key, title in OFFERED if key] == [packet.title for packet in PACKETS]

@@ -9,8 +9,19 @@ from PySide6.QtCore import Signal
 from exchange_desk.basics.languages import NAMES
 from ui.kit.forms import ChoiceField, Flow
 
+PACKETS = (
+    ("", "Everything"),
+    ("families", "Families' packet"),
+    ("guests", "Guests' packet"),
+    ("binder", "Leaders' binder"),
+    ("arrival", "Arrival day"),
+    ("asking", "Questions to the partner"),
+    ("invitations", "Invitations"),
+    ("thanks", "Thanks and certificates"),
+    ("post", "Labels and envelopes"),
+)
 SHOWN = (("", "Out of date"), ("all", "All sheets"))
-PAPERS = (("", "As each sheet is meant"), ("letter", "US Letter"), ("a4", "A4"))
+PAPERS = (("", "As it is meant"), ("letter", "US Letter"), ("a4", "A4"))
 LANGUAGES = (
     ("", "As each reader reads"),
     ("en", "English"),
@@ -40,15 +51,17 @@ class Options(Flow):
 
     def __init__(self) -> None:
         self.shown = ChoiceField("Sho&w", SHOWN)
+        self.packet = ChoiceField("Pac&ket", PACKETS)
         self.paper = ChoiceField("P&aper", PAPERS)
         self.languages = ChoiceField("Lan&guages", LANGUAGES)
         self.print_size = ChoiceField("Si&ze", SIZES)
-        fields = (self.shown, self.paper, self.languages, self.print_size)
+        fields = (self.shown, self.packet, self.paper, self.languages, self.print_size)
         super().__init__(fields, widest=len(fields))
         for field in fields:
             field.editor.setAccessibleName(field.title.text().replace("&", ""))
-        self.shown.left.connect(lambda _: self.filtered.emit())
-        for field in fields[1:]:
+        for field in fields[:2]:
+            field.left.connect(lambda _: self.filtered.emit())
+        for field in fields[2:]:
             field.left.connect(lambda _: self.changed.emit())
 
     @property

@@ -39,12 +39,14 @@ class PrintRoom(Page):
     watches = frozenset(
         {"visit", "person", "participation", "party", "placement", "household", "household_member", "room", "bed",
          "pet", "allergy", "person_language", "emergency_contact", "host_offer", "itinerary_item", "item_attendee",
-         "printed_sheet", "committee", "background_check", "rule_exception"}
+         "printed_sheet", "committee", "background_check", "rule_exception", "photo", "phrase", "letter_text",
+         "visit_partner", "community", "question", "host_part", "paper"}
     )  # fmt: skip
     step = 5
     aside = True
     help = (
-        "Sheets that are new or out of date are ticked. Choose one to see it and why it changed. "
+        "Sheets that are out of date are ticked, and new ones of the packets that go out with every visit; choose a "
+        "packet to see and tick its sheets alone. Choose one to see it and why it changed. "
         "Space ticks and unticks. "
         "“Save as PDF” writes the ticked sheets into a folder, “Print” sends them to a printer. "
         "Afterwards they count as handed out."
@@ -155,9 +157,10 @@ class PrintRoom(Page):
         self._show()
 
     def _show(self) -> None:
-        self.tree.show_rows(self.rows, all_sheets=self.options.all_sheets)
+        self.tree.show_rows(self.rows, all_sheets=self.options.all_sheets, packet=self.options.packet.text())
         if self.tree.current_row() is None and self.rows:
-            self.preview.head.setText("Every sheet is up to date.")
+            of_it = " of this packet" if self.options.packet.text() else ""
+            self.preview.head.setText(f"Every sheet{of_it} is up to date.")
             self.preview.why.hide()
             self.preview.show_pdf(None, "")
 

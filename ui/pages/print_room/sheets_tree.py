@@ -35,20 +35,28 @@ class SheetsTree(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setUniformRowHeights(True)
         self._known: dict[Key, bool] = {}
+        self._new: frozenset[str] = frozenset()
         self._filling = False
         self.currentItemChanged.connect(self._current)
         self.itemChanged.connect(self._changed)
         self.setIconSize(QSize(look.px(16), look.px(16)))
         look.changed.connect(self._tint)
 
-    def show_rows(self, rows: Sequence[StaleRow], *, all_sheets: bool) -> None:
-        """Show these sheets; ticks that were set stay, what is new or out of date is ticked of itself."""
+    def show_rows(self, rows: Sequence[StaleRow], *, all_sheets: bool, packet: str = "") -> None:
+        """Show these sheets, all or of one packet; ticks that were set stay.
+
+        What is out of date is ticked of itself, and what is new where its packet is asked for or goes out every time.
+        """
+        from exchange_desk.packets.packs import USUAL, packet_of
+
+        asked = packet_of(packet)
+        self._new = frozenset(asked.documents) if asked else USUAL
         before = self.current_row()
         self._filling = True
         self.clear()
         groups: dict[str, QTreeWidgetItem] = {}
         for row in rows:
-            if row.state == "current" and not all_sheets:
+            if (row.state == "current" and not all_sheets) or (asked and row.document not in asked.documents):
                 continue
             group = groups.get(row.title)
             if group is None:
@@ -92,8 +100,13 @@ class SheetsTree(QTreeWidget):
         if row.state == "void":
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             return
-        wanted = self._known.get((row.document, row.subject_id), row.state != "current")
+        due = row.state == "stale" or (row.state == "new" and row.document in self._new)
+        wanted = self._known.get((row.document, row.subject_id), due)
         item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+
+    def shown(self) -> tuple[StaleRow, ...]:
+        """The sheets that are listed."""
+        return tuple(item.data(0, _ROW) for item in self._leaves())
 
     def forget_ticks(self) -> None:
         """After a print run what is ticked follows from what is out of date again."""
