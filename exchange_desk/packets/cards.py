@@ -53,6 +53,11 @@ class CardGrid:
             return cls(3, 10, 189.0, 72.0, gap=9.0, cut=False, marked=False, scales=small)
         return cls(3, 7, 63.5 * MM, 38.1 * MM, gap=2.5 * MM, cut=False, marked=False, scales=small)
 
+    @classmethod
+    def tents(cls) -> CardGrid:
+        """Four of 90 by 55 mm, laid open."""
+        return cls(2, 2, 90 * MM, 110 * MM, pad=0)
+
     @property
     def room(self) -> tuple[float, float]:
         """Width and height inside a card."""

@@ -251,6 +251,7 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
         "host-sheet": "h1",
         "airport-sign": "banbury",
         "address-labels": "h1",
+        "place-cards": "g2",
         "envelopes": "h1",
         "guest-letter": "g2",
         "personal-itinerary": "g2",

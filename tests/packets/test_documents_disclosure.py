@@ -30,7 +30,7 @@ PERSONAL = {
     "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
-CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes")
+CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes", "place-cards")
 OF_ONE = (
     "host-sheet",
     "guest-letter",
@@ -121,6 +121,8 @@ class Judge:
             return guests | (set(planted.homes) if document == "host-roster" else with_guests)
         if document in ("host-sheet", "thank-you", "address-labels", "envelopes"):
             return {subject_id} | {guest for guest, homes in planted.homes_of.items() if subject_id in homes}
+        if "-m" in subject_id:  # the card of somebody who lives in a home
+            return {subject_id.split("-m")[0]}
         group = (subject_id,)
         if document == "guest-letter":
             group = tuple(g.id for g in letter_groups(packet_facts(planted.session, VISIT))[subject_id])

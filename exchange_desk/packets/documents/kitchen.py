@@ -103,8 +103,13 @@ def dish_words(dish: Dish, language: str) -> str:
         return say("allergic_to", language, substance=value_word("substance", dish.what, language))
     if dish.kind == NOTE:
         return f"“{dish.what}”"
-    kitchen = value_word("for_the_kitchen", dish.what, language)
-    return kitchen if kitchen != dish.what.replace("_", " ") else value_word("diet", dish.what, language)
+    return diet_word(dish.what, language)
+
+
+def diet_word(diet: str, language: str) -> str:
+    """A diet as a kitchen is told it: "vegetarian"."""
+    kitchen = value_word("for_the_kitchen", diet, language)
+    return kitchen if kitchen != diet.replace("_", " ") else value_word("diet", diet, language)
 
 
 def initials_of(guests: Iterable[PaperGuest]) -> dict[str, str]:
