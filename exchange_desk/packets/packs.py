@@ -30,6 +30,7 @@ PACKETS: tuple[Packet, ...] = (
     ),
     Packet("arrival", "Arrival day", ("airport-sign", "badges", "guest-roster", "emergency-sheet", "day-sheet")),
     Packet("asking", "Questions to the partner", ("query-sheet",)),
+    Packet("banquet", "Banquet", ("table-plan", "place-cards"), usual=False),
     Packet("invitations", "Invitations", ("invitation", "visa-letter"), usual=False),
     Packet("thanks", "Thanks and certificates", ("thank-you", "thank-you-guests", "certificate"), usual=False),
     Packet("post", "Labels and envelopes", ("address-labels", "envelopes"), usual=False),

@@ -16,6 +16,7 @@ PACKETS = (
     ("binder", "Leaders' binder"),
     ("arrival", "Arrival day"),
     ("asking", "Questions to the partner"),
+    ("banquet", "Banquet"),
     ("invitations", "Invitations"),
     ("thanks", "Thanks and certificates"),
     ("post", "Labels and envelopes"),
