@@ -341,6 +341,24 @@ COMMANDS: tuple[Command, ...] = (
             _option("out", "the folder for the files", required=True, metavar="DIR"),
         ),
     ),
+    Command(
+        "note", True, "a note for one recipient, printed on that sheet alone", "papers:note",
+        (
+            FILE,
+            Argument("text", "the note; empty takes it away"),
+            VISIT,
+            _option("document", "key or number of the document", required=True, metavar="KEY"),
+            _option("for", "this person or family", required=True, metavar="NAME", dest="for_name"),
+        ),
+    ),
+    Command(
+        "take-back", True, "tick void sheets off as collected", "papers:take_back",
+        (
+            FILE, VISIT,
+            _option("documents", "keys or numbers, or all", default="all", metavar="KEY,…"),
+            _option("for", "only from this person or family", metavar="NAME", dest="for_name"),
+        ),
+    ),
     Command("stale", False, "which printed sheets are out of date", "papers:stale", (FILE, VISIT)),
     Command("problems", False, "what somebody should look at", "looking:problems", (FILE, VISIT)),
     Command("check", False, "whether the file itself is sound", "looking:check", (FILE,)),

@@ -7,9 +7,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of, table
+from exchange_desk.operations.sheets import set_sheet_note, take_back_sheets
 from exchange_desk.packets import printing
+from exchange_desk.packets.notes import must_take_a_note
 from exchange_desk.queries.which import which_visit
 
 
@@ -48,6 +52,44 @@ def print_papers(arguments: Any) -> Answer:
         lines = [(row.document, row.subject, row.revision, row.pages, row.path) for row in printed]
         text = table(lines, ("document", "for", "revision", "pages", "file"))
         return Answer(data, f"{text}\n{len(printed)} sheets, {pages} pages.".lstrip(), 0, step_of(desk))
+
+
+def note(arguments: Any) -> Answer:
+    """Write a note on one sheet, or take it away with an empty text."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            document, subject = printing.who_gets(
+                session, visit_id=visit_id, document=arguments.document, name=arguments.for_name
+            )
+            must_take_a_note(document)
+        with desk.writing(f"Note on {document.title.lower()} for {subject.name}", BY) as session:
+            changed = set_sheet_note(
+                session, visit_id=visit_id, document=document.key, subject=subject.id, text=arguments.text
+            )
+        kept = arguments.text.strip()
+        data = {"document": document.key, "subject": subject.name, "note": kept, "changed": changed}
+        words = "The note is kept." if kept else "The sheet bears no note."
+        return Answer(data, words, 0, step_of(desk))
+
+
+def take_back(arguments: Any) -> Answer:
+    """Tick void sheets off as collected: those of one recipient or document, or all of them."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            documents = tuple(part.strip() for part in arguments.documents.split(",") if part.strip())
+            rows = [r for r in printing.stale(session, visit_id=visit_id, documents=documents) if r.state == "void"]
+        if arguments.for_name is not None:
+            wanted = folded(arguments.for_name)
+            rows = [row for row in rows if wanted in (folded(row.subject), folded(row.subject_id))]
+        if not rows:
+            raise RefusedInput("There is no void sheet to collect. `stale` lists the sheets and where they stand.")
+        sheets = {(row.document, row.subject_id) for row in rows}
+        with desk.writing(f"Collect {len(rows)} void sheets", BY) as session:
+            take_back_sheets(session, visit_id=visit_id, sheets=sheets)
+        data = [{"document": row.document, "subject": row.subject, "revision": row.revision} for row in rows]
+        return Answer(data, f"{len(rows)} void sheets collected.", 0, step_of(desk))
 
 
 def stale(arguments: Any) -> Answer:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.packets import ledger
 from exchange_desk.packets.choosing import register
 from exchange_desk.packets.document import Document
+from exchange_desk.packets.gathering import Gatherer
 from exchange_desk.packets.ledger import StaleRow
 
 
@@ -33,15 +34,15 @@ def stale_after(
 def printed_rows(session: Session, visit_id: str, documents: Sequence[Document]) -> tuple[StaleRow, ...]:
     """Where the sheets stand that were printed and are still out; what was never printed is not read."""
     known = {key: entry for key, entry in ledger.newest(session, visit_id).items() if not entry.void}
+    gatherer = Gatherer(session, visit_id, known)
     rows: list[StaleRow] = []
     alive: list[tuple[str, str]] = []
     for document in documents:
         if all(key != document.key for key, _subject in known):
             continue
         for subject in document.subjects(session, visit_id):
-            entry = known.get((document.key, subject.id))
-            if entry is not None:
+            if (document.key, subject.id) in known:
                 alive.append((document.key, subject.id))
-                now = ledger.canonical(document.gather(session, visit_id, subject))
-                rows.append(ledger.stale_row(document, subject, entry, now))
+                sheet = gatherer.one(document, subject)
+                rows.append(ledger.stale_row(document, subject, sheet.entry, sheet.now))
     return (*rows, *(row for _entry, row in ledger.void_rows(documents, alive, known)))

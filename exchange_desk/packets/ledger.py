@@ -16,13 +16,17 @@ from exchange_desk.packets.document import Content, Document, Subject
 from exchange_desk.packets.foot import revision_letter, revision_number
 from exchange_desk.packets.phrases.own import own_phrases, reworded
 from exchange_desk.records import PrintedSheet
+from exchange_desk.records.printed_sheet import ALL_BACK
 
 NEW, STALE, VOID, CURRENT = "new", "stale", "void", "current"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The newest revision of one document for one recipient."""
+    """The newest revision of one document for one recipient; `before` is the one that it replaced.
+
+    `collected`: it is void and was taken back.
+    """
 
     id: str
     document: str
@@ -32,7 +36,15 @@ class Entry:
     void: bool
     printed_at: dt.datetime
     content: Mapping[str, Any]
+    collected: bool = False
+    copies: int = 0
+    pages: int = 1
     reworded: tuple[Change, ...] = ()
+    before: Entry | None = None
+
+    def changes_to(self, now: Mapping[str, Any]) -> tuple[Change, ...]:
+        """What is otherwise now than on this revision: its values, then the committee's wording."""
+        return (*changes(self.content, now), *self.reworded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +66,29 @@ def newest(session: Session, visit_id: str) -> dict[tuple[str, str], Entry]:
     """The newest entry of the ledger for every document and subject of a visit."""
     row = PrintedSheet
     asked = select(
-        row.id, row.document, row.subject, row.recipient, row.revision, row.void, row.printed_at, row.content, row.words
-    ).where(row.visit_id == visit_id)
+        row.id, row.document, row.subject, row.recipient, row.revision, row.void, row.printed_at, row.content,
+        row.copies, row.pages, row.words,
+    ).where(row.visit_id == visit_id)  # fmt: skip
     found: dict[tuple[str, str], Entry] = {}
     own = own_phrases(session)
-    for values in session.execute(asked):
-        entry = replace(Entry(*values[:-1]), reworded=reworded(values[-1], own))
-        key = (entry.document, entry.subject)
-        if key not in found or revision_number(entry.revision) > revision_number(found[key].revision):
-            found[key] = entry
+    rows = sorted(session.execute(asked), key=lambda values: revision_number(values.revision))
+    for values in rows:
+        key = (values.document, values.subject)
+        found[key] = Entry(
+            id=values.id,
+            document=values.document,
+            subject=values.subject,
+            recipient=values.recipient,
+            revision=values.revision,
+            void=values.void,
+            printed_at=values.printed_at,
+            content=values.content,
+            collected=values.void and values.copies == ALL_BACK,
+            copies=values.copies or 0,
+            pages=values.pages,
+            reworded=reworded(values.words, own),
+            before=replace(found[key], before=None) if key in found else None,
+        )
     return found
 
 
@@ -90,7 +116,7 @@ def next_revision(entry: Entry | None, now: Mapping[str, Any]) -> str:
 def stale_row(document: Document, subject: Subject, entry: Entry | None, now: Mapping[str, Any]) -> StaleRow:
     """Where this sheet stands, and what changed since it was printed."""
     state = state_of(entry, now)
-    found = (*changes(entry.content, now), *entry.reworded) if entry and state == STALE else ()
+    found = entry.changes_to(now) if entry and state == STALE else ()
     revision = entry.revision if entry else ""
     return StaleRow(document.key, document.title, subject.name, subject.id, state, revision, found)
 
@@ -98,11 +124,11 @@ def stale_row(document: Document, subject: Subject, entry: Entry | None, now: Ma
 def void_rows(
     documents: Sequence[Document], alive: Iterable[tuple[str, str]], ledger: Mapping[tuple[str, str], Entry]
 ) -> Iterator[tuple[Entry, StaleRow]]:
-    """The sheets that were printed for somebody who gets none any more."""
+    """The sheets that were printed for somebody who gets none any more, and were not taken back yet."""
     titles = {document.key: document.title for document in documents}
     living = set(alive)
     for key, entry in ledger.items():
-        if entry.document in titles and key not in living:
+        if entry.document in titles and key not in living and not entry.collected:
             title = titles[entry.document]
             row = StaleRow(entry.document, title, entry.recipient, entry.subject, VOID, entry.revision, ())
             yield entry, row

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.languages import LANGUAGES
+from exchange_desk.packets.boxes_above import with_boxes
 from exchange_desk.packets.cards import Card, card_pages, mark
+from exchange_desk.packets.changes import Change
 from exchange_desk.packets.document import CardDocument, Content, Document, Subject
 from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
@@ -37,12 +39,15 @@ _HAN_OF_COUNTRY = {
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sheet to print."""
+    """One sheet to print; `note` was typed for it, `changes` are those since revision `since`."""
 
     document: Document
     subject: Subject
     content: Content
     revision: str
+    note: str = ""
+    since: str = ""
+    changes: tuple[Change, ...] = ()
 
 
 class Press:
@@ -105,13 +110,16 @@ class Press:
         sheet = self._sheet_of(job)
         pen.mirrored = sheet.runs_to_the_left
         try:
-            with telling(self._own) as told:
-                pages = pages_of(job.document.tell(job.content, sheet), sheet.paper)
+            with telling(self._own) as spoken:
+                told = with_boxes(
+                    job.document, job.document.tell(job.content, sheet), sheet, job.note, job.since, job.changes
+                )
+                pages = pages_of(told, sheet.paper)
                 foot = self._foot(job, sheet, job.subject.name, job.revision)
                 draw_pages(pen, pages, sheet.paper, foot, sample=self._sample)
         except Unprintable as refused:
             raise _unprintable(job, refused) from None
-        self.words[job.document.key, job.subject.id] = told.used
+        self.words[job.document.key, job.subject.id] = spoken.used
         return len(pages)
 
     def _cards(self, pen: Pen, document: CardDocument, jobs: Sequence[Job]) -> list[int]:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -14,9 +13,10 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.packets import coverage, ledger
 from exchange_desk.packets.choosing import chosen, named_subjects, register
-from exchange_desk.packets.document import CardDocument, Content, Document, Subject
+from exchange_desk.packets.document import CardDocument, Document, Subject
 from exchange_desk.packets.files import Tray
-from exchange_desk.packets.ledger import Entry, StaleRow
+from exchange_desk.packets.gathering import Gathered, Gatherer
+from exchange_desk.packets.ledger import StaleRow
 from exchange_desk.packets.naming import file_name, short_id
 from exchange_desk.packets.press import Job, Press
 from exchange_desk.records import PrintedSheet
@@ -34,23 +34,6 @@ class Printed:
     level: str
     replaces: str
     subject_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    document: Document
-    subject: Subject
-    content: Content
-    now: dict[str, Any]
-    entry: Entry | None
-
-    @property
-    def revision(self) -> str:
-        return ledger.next_revision(self.entry, self.now)
-
-    @property
-    def replaces(self) -> str:
-        return self.entry.revision if self.entry and self.entry.revision != self.revision else ""
 
 
 def print_visit(
@@ -87,7 +70,7 @@ def print_visit(
         who = named_subjects(who, for_name)
     if only is not None:
         who = {key: tuple(s for s in subjects if (key, s.id) in only) for key, subjects in who.items()}
-    sheets = _gathered(session, visit_id, listed, who, known, progress)
+    sheets = Gatherer(session, visit_id, known).all(listed, who, progress)
     if stale_only:
         sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
     for sheet in sheets:
@@ -117,7 +100,7 @@ def stale(
     listed = chosen(documents, among or register())
     known = ledger.newest(session, visit_id)
     who = {document.key: document.subjects(session, visit_id) for document in listed}
-    sheets = _gathered(session, visit_id, listed, who, known, progress)
+    sheets = Gatherer(session, visit_id, known).all(listed, who, progress)
     rows = [ledger.stale_row(sheet.document, sheet.subject, sheet.entry, sheet.now) for sheet in sheets]
     alive = [(sheet.document.key, sheet.subject.id) for sheet in sheets]
     return (*rows, *(row for _, row in ledger.void_rows(listed, alive, known)))
@@ -129,6 +112,15 @@ def recipients(
     """Who gets a document."""
     (one,) = chosen((document,), among or register())
     return one.subjects(session, visit_id)
+
+
+def who_gets(
+    session: Session, *, visit_id: str, document: str, name: str, among: Sequence[Document] = ()
+) -> tuple[Document, Subject]:
+    """The document with that key or number, and its recipient of that name or id; refused where none or two fit."""
+    (one,) = chosen((document,), among or register())
+    found = named_subjects({one.key: one.subjects(session, visit_id)}, name)[one.key]
+    return one, found[0]
 
 
 def preview(
@@ -149,36 +141,21 @@ def preview(
     subject = next((s for s in one.subjects(session, visit_id) if s.id == subject_id), None)
     if subject is None:
         raise RefusedInput(f"Nobody with that id gets this sheet ({one.title.lower()}) in this visit.")
-    content = one.gather(session, visit_id, subject)
-    values = ledger.canonical(content)
-    coverage.check(one.title, subject.name, values)
-    entry = ledger.newest(session, visit_id).get((one.key, subject.id))
-    data, _ = press.pdf([Job(one, subject, content, ledger.next_revision(entry, values))])
+    sheet = Gatherer(session, visit_id, ledger.newest(session, visit_id)).one(one, subject)
+    coverage.check(one.title, subject.name, sheet.now)
+    data, _ = press.pdf([_job(sheet)])
     return data
 
 
-def _gathered(
-    session: Session,
-    visit_id: str,
-    documents: Sequence[Document],
-    who: dict[str, tuple[Subject, ...]],
-    known: dict[tuple[str, str], Entry],
-    progress: Progress,
-) -> list[_Sheet]:
-    total = sum(len(subjects) for subjects in who.values())
-    found: list[_Sheet] = []
-    for document in documents:
-        for subject in who.get(document.key, ()):
-            progress.at(len(found), total, f"Reading for {document.title.lower()}")
-            content = document.gather(session, visit_id, subject)
-            entry = known.get((document.key, subject.id))
-            found.append(_Sheet(document, subject, content, ledger.canonical(content), entry))
-    return found
+def _job(sheet: Gathered) -> Job:
+    base = sheet.base
+    since, changes = (base.revision, base.changes_to(sheet.now)) if base else ("", ())
+    return Job(sheet.document, sheet.subject, sheet.content, sheet.revision, sheet.note, since, changes)
 
 
-def _pressed(press: Press, sheets: Sequence[_Sheet], tray: Tray, combined: bool, progress: Progress) -> list[Printed]:
+def _pressed(press: Press, sheets: Sequence[Gathered], tray: Tray, combined: bool, progress: Progress) -> list[Printed]:
     rows: list[Printed] = []
-    bundles: dict[str, list[_Sheet]] = {}
+    bundles: dict[str, list[Gathered]] = {}
     for sheet in sheets:
         together = combined or isinstance(sheet.document, CardDocument)
         key = sheet.document.key if together else f"{sheet.document.key} {sheet.subject.id}"
@@ -186,8 +163,7 @@ def _pressed(press: Press, sheets: Sequence[_Sheet], tray: Tray, combined: bool,
     done = 0
     for bundle in bundles.values():
         progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
-        jobs = [Job(s.document, s.subject, s.content, s.revision) for s in bundle]
-        data, pages = press.pdf(jobs)
+        data, pages = press.pdf([_job(sheet) for sheet in bundle])
         path = tray.put(_name(press, bundle, combined), data)
         rows += [
             Printed(s.document.key, s.subject.name, path, s.revision, count, s.document.level, s.replaces, s.subject.id)
@@ -198,7 +174,7 @@ def _pressed(press: Press, sheets: Sequence[_Sheet], tray: Tray, combined: bool,
     return rows
 
 
-def _name(press: Press, bundle: Sequence[_Sheet], combined: bool) -> str:
+def _name(press: Press, bundle: Sequence[Gathered], combined: bool) -> str:
     first, visit_id = bundle[0], press.visit_id
     if combined:
         stem = f"{first.document.key} all {press.printed:%Y-%m-%d %H%M}"
@@ -210,7 +186,7 @@ def _name(press: Press, bundle: Sequence[_Sheet], combined: bool) -> str:
     return file_name(stem, short_id(visit_id, first.document.key, first.subject.id), "pdf")
 
 
-def _entry(press: Press, sheet: _Sheet, row: Printed) -> PrintedSheet:
+def _entry(press: Press, sheet: Gathered, row: Printed) -> PrintedSheet:
     return PrintedSheet(
         visit_id=press.visit_id,
         document=row.document,
@@ -222,7 +198,7 @@ def _entry(press: Press, sheet: _Sheet, row: Printed) -> PrintedSheet:
         paper=press.paper_of(sheet.document).name,
         languages=",".join(press.languages_of(sheet.subject)),
         printed_at=press.printed,
-        content=sheet.now,
+        content=dict(sheet.now),
         words=press.words.get((row.document, sheet.subject.id)),
         void=False,
     )

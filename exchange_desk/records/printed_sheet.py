@@ -10,9 +10,14 @@ from sqlalchemy.orm import Mapped
 
 from exchange_desk.records.base import Base, labelled
 
+ALL_BACK = 0  # the copies of a void sheet that are still out, once it was taken back
+
 
 class PrintedSheet(Base):
-    """One revision of one document for one subject; a sheet is stale when its values differ from a fresh gather."""
+    """One revision of one document for one subject; a sheet is stale when its values differ from a fresh gather.
+
+    `void`: nobody should have it any more; then no `copies` says that it was taken back.
+    """
 
     __tablename__ = "printed_sheet"
 

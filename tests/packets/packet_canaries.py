@@ -8,10 +8,15 @@ import re
 from typing import Any
 
 from packet_builder import FIRST, LAST, VISIT, new_session
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.dates import PartialDate
+from exchange_desk.basics.ids import new_id
+from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.notes import has_room
 from exchange_desk.records import (
+    RECORDS,
     Allergy,
     AnimalLimit,
     BackgroundCheck,
@@ -35,6 +40,7 @@ from exchange_desk.records import (
     Question,
     Room,
     RuleException,
+    SheetNote,
     Vetting,
     Visit,
     VisitPartner,
@@ -59,11 +65,21 @@ CODES = {
     "itinerary_item.meals", "itinerary_item.meal_by", "itinerary_item.status", "itinerary_item.time_note",
     "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
     "itinerary_item.carrier", "itinerary_item.number",
+    "sheet_note.document", "sheet_note.subject",
     "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
     "visit.rule_packs", "visit.search_key", "visit.meeting_point", "visit.on_call_name", "visit.on_call_phone",
 }  # fmt: skip
+
+
+def note_of(document: str, subject: str) -> str:
+    """Whose a note is: that of one sheet."""
+    return f"{document} for {subject}"
+
+
+def _next(canary: str) -> str:
+    return f"ZQ{int(canary[2:7]) + 50000:05}X"
 
 
 class Planted:
@@ -79,7 +95,31 @@ class Planted:
         self.guests = [self._guest(f"g{n}", n) for n in range(guests)]
         for guest in self.guests:
             self._place(guest)
+        self.session.flush()
+        sheets = [(d.key, s.id) for d in DOCUMENTS if has_room(d) for s in d.subjects(self.session, VISIT)]
+        for document, subject in self._luck.sample(sheets, k=min(12, len(sheets))):
+            note = SheetNote(id=new_id(), visit_id=VISIT, document=document, subject=subject)
+            self.plant(note_of(document, subject), note)
         self.session.commit()
+
+    def change_all(self) -> set[str]:
+        """Put another canary in the place of every one; the ones that stood there before."""
+        before = {canary: whose for canary, whose in self.sources.items() if CANARY.match(canary)}
+        for record in RECORDS:
+            if record.__tablename__ == "printed_sheet":
+                continue
+            for row in self.session.scalars(select(record)):
+                for column in record.__table__.columns:
+                    value = getattr(row, column.name)
+                    if isinstance(value, str) and value in before:
+                        setattr(row, column.name, _next(value))
+                    elif isinstance(value, list):
+                        setattr(row, column.name, [_next(one) if one in before else one for one in value])
+        for canary, whose in before.items():
+            del self.sources[canary]
+            self.sources[_next(canary)] = whose
+        self.session.commit()
+        return set(before)
 
     def plant(self, whose: str, record: Base, kind: str | None = None) -> Any:
         """Fill every free text of a record; `kind` is its name in the matrix."""

@@ -7,27 +7,28 @@ import datetime as dt
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from packet_builder import VISIT
-from packet_canaries import CANARY, CODES, Planted
+from packet_canaries import CANARY, CODES, Planted, note_of
 
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.documents.guest_letter import letter_groups
-from exchange_desk.packets.printing import preview
+from exchange_desk.packets.gathering import Gatherer
+from exchange_desk.packets.printing import preview, print_visit
 from exchange_desk.queries.packet_facts import packet_facts
-from exchange_desk.records import RECORDS
+from exchange_desk.records import RECORDS, Placement
 from exchange_desk.records.base import KeptText, PartialDateText
 
 ROOT = Path(__file__).parents[2]
 PERSONAL = {
     "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
-    "rule_exception", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
+    "rule_exception", "sheet_note", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
 CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes", "place-cards")
@@ -92,6 +93,8 @@ class Judge:
                 continue  # a date stands on paper in words
             row = self._row(whose, field, own)
             verdict = row[document] if row else "NEVER"
+            if field == "sheet_note.text":
+                verdict = "MUST" if whose == note_of(document, subject.id) else "NEVER"
             if verdict == "NEVER" and canary in found:
                 self.wrong.append(f"{document} for {subject.name} shows {field} of {whose}")
             if verdict == "MUST" and canary not in found:
@@ -135,32 +138,51 @@ def test_two_hundred_delegations_disclose_what_the_matrix_allows(block: int) -> 
     for seed in range(block * 20, block * 20 + 20):
         planted = Planted(seed, guests=1 + seed % 4, homes=1 + seed % 3)
         judge = Judge(planted)
+        gatherer = Gatherer(planted.session, VISIT, {})
         for document in DOCUMENTS:
             for subject in document.subjects(planted.session, VISIT):
-                content = document.gather(planted.session, VISIT, subject).canonical()
+                content = gatherer.one(document, subject).now
                 judge.look(document.key, subject, json.dumps(content, ensure_ascii=False))
         assert sorted(set(judge.wrong)) == []
         planted.session.close()
+
+
+def papers(planted: Planted) -> Iterator[tuple[str, Subject, str]]:
+    """Every sheet as it would be printed, its text in one line; and nothing of it in the file's own data."""
+    now = dt.datetime(2027, 9, 1, 12)
+    for document in DOCUMENTS:
+        for subject in document.subjects(planted.session, VISIT):
+            pdf = preview(planted.session, visit_id=VISIT, document=document.key, subject_id=subject.id, now=now)
+            paper = pypdfium2.PdfDocument(pdf)
+            text = " ".join(page.get_textpage().get_text_bounded() for page in paper)
+            assert not CANARY.search(json.dumps(paper.get_metadata_dict()))
+            yield document.key, subject, re.sub(r"\s+", " ", text)
 
 
 def test_the_printed_pages_disclose_what_the_matrix_allows() -> None:
     """The paper itself, decoded; and nothing of it in the file's own data."""
     planted = Planted(7, guests=5, homes=3)
     judge = Judge(planted)
-    for document in DOCUMENTS:
-        for subject in document.subjects(planted.session, VISIT):
-            pdf = preview(
-                planted.session,
-                visit_id=VISIT,
-                document=document.key,
-                subject_id=subject.id,
-                now=dt.datetime(2027, 9, 1, 12),
-            )
-            paper = pypdfium2.PdfDocument(pdf)
-            text = " ".join(page.get_textpage().get_text_bounded() for page in paper)
-            judge.look(document.key, subject, re.sub(r"\s+", " ", text), all_of_it=False)
-            assert not CANARY.search(json.dumps(paper.get_metadata_dict()))
+    for document, subject, text in papers(planted):
+        judge.look(document, subject, text, all_of_it=False)
     assert sorted(set(judge.wrong)) == []
+
+
+def test_a_reprint_tells_of_its_changes_what_the_matrix_allows_and_nothing_of_the_old_revision(tmp_path: Path) -> None:
+    planted = Planted(7, guests=5, homes=3)
+    print_visit(planted.session, visit_id=VISIT, out=tmp_path, now=dt.datetime(2027, 8, 1, 12))
+    gone = planted.session.get_one(Placement, next(f"{g}-{h}" for g in planted.guests for h in planted.homes_of[g]))
+    planted.homes_of[gone.participation_id] -= {gone.household_id}
+    planted.session.delete(gone)
+    before = planted.change_all()
+    judge = Judge(planted)
+    boxes = 0
+    for document, subject, text in papers(planted):
+        assert not before & set(CANARY.findall(text)), f"{document} for {subject.name} tells what it said before"
+        boxes += "Changed since revision A" in text
+        judge.look(document, subject, text, all_of_it=False)
+    assert boxes > 10
+    assert sorted({wrong for wrong in judge.wrong if " shows " in wrong}) == []
 
 
 def test_a_leak_is_seen() -> None:
