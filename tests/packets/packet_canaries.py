@@ -96,7 +96,7 @@ class Planted:
         for guest in self.guests:
             self._place(guest)
         self.session.flush()
-        sheets = [(d.key, s.id) for d in DOCUMENTS if has_room(d) for s in d.subjects(self.session, VISIT)]
+        sheets = sorted((d.key, s.id) for d in DOCUMENTS if has_room(d) for s in d.subjects(self.session, VISIT))
         for document, subject in self._luck.sample(sheets, k=min(12, len(sheets))):
             note = SheetNote(id=new_id(), visit_id=VISIT, document=document, subject=subject)
             self.plant(note_of(document, subject), note)
