@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from exchange_desk.cli.command import Argument, Command
+from exchange_desk.cli.given import FILE, VISIT
+from exchange_desk.cli.given import option as _option
+from exchange_desk.cli.paper_commands import PAPER_COMMANDS
 
-
-def _option(name: str, help_: str, **more: Any) -> Argument:
-    return Argument(f"--{name}", help_, more)
-
-
-FILE = Argument("file", "the desk file (*.exdesk)")
-VISIT = _option("visit", "the visit, by title or id", required=True, metavar="V")
 ANY_VISIT = _option("visit", "only this visit, by title or id", metavar="V")
 KIND = Argument("kind", "the kind of record: people, families, visit, placement …")
 WHICH = Argument("which", "which one: id, reference number, or a name where only one fits")
@@ -325,41 +319,7 @@ COMMANDS: tuple[Command, ...] = (
             ANY_VISIT,
         ),
     ),
-    Command(
-        "print", True, "print a visit's papers as PDF", "papers:print_papers",
-        (
-            FILE, VISIT,
-            _option(
-                "documents", "keys, numbers, packets (families, guests, binder, arrival …), or all", default="all",
-                metavar="KEY,…",
-            ),
-            _option("for", "only for this person or family", metavar="NAME", dest="for_name"),
-            _option("language", "languages, e.g. en,ja", metavar="L,…"),
-            _option("paper", "letter or a4", choices=("letter", "a4")),
-            _option("large", "large type", action="store_true"),
-            _option("stale-only", "only what is out of date", action="store_true"),
-            _option("out", "the folder for the files", required=True, metavar="DIR"),
-        ),
-    ),
-    Command(
-        "note", True, "a note for one recipient, printed on that sheet alone", "papers:note",
-        (
-            FILE,
-            Argument("text", "the note; empty takes it away"),
-            VISIT,
-            _option("document", "key or number of the document", required=True, metavar="KEY"),
-            _option("for", "this person or family", required=True, metavar="NAME", dest="for_name"),
-        ),
-    ),
-    Command(
-        "take-back", True, "tick void sheets off as collected", "papers:take_back",
-        (
-            FILE, VISIT,
-            _option("documents", "keys or numbers, or all", default="all", metavar="KEY,…"),
-            _option("for", "only from this person or family", metavar="NAME", dest="for_name"),
-        ),
-    ),
-    Command("stale", False, "which printed sheets are out of date", "papers:stale", (FILE, VISIT)),
+    *PAPER_COMMANDS,
     Command("problems", False, "what somebody should look at", "looking:problems", (FILE, VISIT)),
     Command("check", False, "whether the file itself is sound", "looking:check", (FILE,)),
     Command("dump", False, "the whole file as canonical JSON", "records:dump_all", (FILE,)),

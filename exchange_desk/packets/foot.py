@@ -16,7 +16,10 @@ STYLE = Style(8, 10.5, colour=MUTED)
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What stands at the foot of every page of one sheet, in the main language of the sheet."""
+    """What stands at the foot of every page of one sheet, in the main language of the sheet.
+
+    `copy` of `copies` numbers the copies of a paper that is collected back.
+    """
 
     visit: str
     document: str
@@ -27,6 +30,8 @@ class Foot:
     shred_after: dt.date | None = None
     language: str = "en"
     han: str = "ja"
+    copy: int = 0
+    copies: int = 0
 
     @property
     def replaces(self) -> str:
@@ -65,9 +70,11 @@ class Foot:
         return f"{say('foot_printed', language, when=when)} · {say('foot_page', language, number=number, total=total)}"
 
     def _second(self) -> str:
-        parts = [say("foot_revision", self.language, letter=self.revision)]
+        parts = [say("foot_revision", self.language, letter=self.revision)] if self.revision else []
         if self.replaces:
             parts[0] += f", {say('foot_replaces', self.language, letter=self.replaces)}"
+        if self.copies:
+            parts.append(say("foot_copy", self.language, number=self.copy, total=self.copies))
         parts.append(f"{self.level} {say(f'level_{self.level.lower()}', self.language)}")
         if self.level == "P3" and self.shred_after:
             parts.append(say("foot_shred", self.language, day=long_day(self.shred_after, self.language, weekday=False)))

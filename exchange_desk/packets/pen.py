@@ -63,6 +63,11 @@ class Pen:
         """Finish the page."""
         self._canvas.showPage()
 
+    def blank(self) -> None:
+        """An empty page as large as the one before it: the back of a sheet."""
+        self._canvas.showPage()
+        self.pages += 1
+
     def turned_over_the_short_edge(self) -> None:
         """Ask the printer's dialog for both sides, turned so that two pages beside each other stay upright."""
         self._canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.basics.languages import LANGUAGES
+from exchange_desk.packets.block import Block
 from exchange_desk.packets.boxes_above import with_boxes
 from exchange_desk.packets.cards import Card, card_pages, mark
 from exchange_desk.packets.changes import Change
+from exchange_desk.packets.cover import cover_of
 from exchange_desk.packets.document import CardDocument, Content, Document, Subject
 from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
@@ -24,22 +25,16 @@ from exchange_desk.packets.phrases.own import own_phrases, telling
 from exchange_desk.packets.phrases.words import language_of, say
 from exchange_desk.packets.sheet import Sheet
 from exchange_desk.packets.text.shape import Unprintable
-from exchange_desk.records import Committee, Community, Visit, VisitPartner
-
-_HAN_OF_COUNTRY = {
-    "JP": "ja",
-    "CN": "zh-Hans",
-    "SG": "zh-Hans",
-    "TW": "zh-Hant",
-    "HK": "zh-Hant",
-    "MO": "zh-Hant",
-    "KR": "ko",
-}
+from exchange_desk.packets.tongues import han_shapes, known_language, title_of
+from exchange_desk.records import Committee, Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sheet to print; `note` was typed for it, `changes` are those since revision `since`."""
+    """One sheet to print; `note` was typed for it, `changes` are those since revision `since`.
+
+    `copies`: so many of it, numbered; 0 is one without a number.
+    """
 
     document: Document
     subject: Subject
@@ -48,6 +43,26 @@ class Job:
     note: str = ""
     since: str = ""
     changes: tuple[Change, ...] = ()
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One sheet, or the cards of several, laid out in pages; `counts` are the pages that each job adds."""
+
+    jobs: tuple[Job, ...]
+    counts: tuple[int, ...]
+    pages: Sequence[Block]
+    paper: Paper
+    foot: Foot
+    mirrored: bool
+    copies: int = 1
+    revision: str = ""
+
+    @property
+    def total(self) -> int:
+        """The pages of all copies."""
+        return len(self.pages) * self.copies
 
 
 class Press:
@@ -71,15 +86,18 @@ class Press:
         self.printed = printed
         self.words: dict[tuple[str, str], dict[str, dict[str, str | None]]] = {}
         self._own = own_phrases(session)
-        self._title = visit.title
-        self._shred_after = visit.ends + dt.timedelta(days=1)
+        self.title = visit.title
+        self.days = (visit.starts, visit.ends)
+        self.town = committee.town
+        self.committee = committee.name
+        self.shred_after = visit.ends + dt.timedelta(days=1)
         self._sample = committee.sample
         self._committee_paper = committee.paper
         self._committee_language = language_of(committee.language) or "en"
-        self._languages = tuple(_known(language.strip()) for language in languages if language.strip())
+        self._languages = tuple(known_language(language.strip()) for language in languages if language.strip())
         self._paper = Paper.named(paper).name if paper else None
         self._large = large
-        self._han = _han_shapes(session, visit_id, committee)
+        self._han = han_shapes(session, visit_id, committee)
 
     def languages_of(self, subject: Subject) -> tuple[str, ...]:
         """The languages of a recipient's sheet, unless others were asked for."""
@@ -94,35 +112,80 @@ class Press:
         """Whose Han shapes a sheet has: of the first of its languages that is written in Han, else the visit's."""
         return next((han for each in languages if each != "ko" and (han := han_language(each))), self._han)
 
-    def pdf(self, jobs: Sequence[Job]) -> tuple[bytes, tuple[int, ...]]:
-        """One PDF with these sheets one after the other, and how many pages each of them adds to it."""
-        pen = Pen(title=jobs[0].document.title, language=self.languages_of(jobs[0].subject)[0])
+    def pdf(
+        self,
+        jobs: Sequence[Job],
+        *,
+        both_sides: bool = False,
+        contents: bool = False,
+        heard: Callable[[int, int], None] = lambda jobs, pages: None,
+    ) -> tuple[bytes, tuple[int, ...]]:
+        """One PDF with these sheets one after the other, and how many pages each of them adds to it.
+
+        `both_sides`: each sheet begins on a front page; `contents`: with a cover that lists them all; `heard` is told
+        of so many more jobs on so many more pages as they are laid out.
+        """
+        title = jobs[0].document.title if len({job.document.key for job in jobs}) == 1 else "Papers"
+        pen = Pen(title=title, language=self.languages_of(jobs[0].subject)[0])
+        laid: Iterable[Laid] = self._laid(jobs, heard)
+        if contents:
+            laid = list(laid)
+            with telling(self._own):
+                cover = cover_of(self, laid, both_sides=both_sides)
+            self._draw(pen, cover, both_sides=both_sides)
         counts: list[int] = []
-        for _, several in groupby(jobs, lambda job: job.document.key):
-            run = list(several)
-            if isinstance(run[0].document, CardDocument):
-                counts += self._cards(pen, run[0].document, run)
-            else:
-                counts += [self._sheet(pen, job) for job in run]
+        for part in laid:
+            if both_sides and pen.pages % 2:
+                pen.blank()
+            self._draw(pen, part, both_sides=both_sides)
+            counts += part.counts
         return pen.done(), tuple(counts)
 
-    def _sheet(self, pen: Pen, job: Job) -> int:
+    def _laid(self, jobs: Sequence[Job], heard: Callable[[int, int], None]) -> Iterator[Laid]:
+        for _, several in groupby(jobs, lambda job: job.document.key):
+            run = list(several)
+            document = run[0].document
+            for part in [self._cards(document, run)] if isinstance(document, CardDocument) else map(self._sheet, run):
+                heard(len(part.jobs), part.total)
+                yield part
+
+    def _draw(self, pen: Pen, part: Laid, *, both_sides: bool) -> None:
+        """The pages of all copies, each with its foot; a copy begins on a front page where that is wanted."""
+        pen.mirrored = part.mirrored
+        for copy in range(1, part.copies + 1):
+            if both_sides and copy > 1 and pen.pages % 2:
+                pen.blank()
+            foot = replace(part.foot, copy=copy, copies=part.copies) if part.jobs and part.jobs[0].copies else part.foot
+            try:
+                with telling(self._own) as told:
+                    draw_pages(pen, part.pages, part.paper, foot, sample=self._sample)
+            except Unprintable as refused:
+                raise _unprintable(part.jobs[0], refused) from None
+        if part.jobs and not isinstance(part.jobs[0].document, CardDocument):  # the foot is not on the card
+            self._note_words(part.jobs[0], told.used)
+
+    def _note_words(self, job: Job, used: Mapping[str, Mapping[str, str | None]]) -> None:
+        words = self.words.setdefault((job.document.key, job.subject.id), {})
+        for language, phrases in used.items():
+            words.setdefault(language, {}).update(phrases)
+
+    def _sheet(self, job: Job) -> Laid:
         sheet = self._sheet_of(job)
-        pen.mirrored = sheet.runs_to_the_left
         try:
             with telling(self._own) as spoken:
                 told = with_boxes(
                     job.document, job.document.tell(job.content, sheet), sheet, job.note, job.since, job.changes
                 )
                 pages = pages_of(told, sheet.paper)
-                foot = self._foot(job, sheet, job.subject.name, job.revision)
-                draw_pages(pen, pages, sheet.paper, foot, sample=self._sample)
+                foot = self.foot(job.document, sheet, job.subject.name, job.revision)
         except Unprintable as refused:
             raise _unprintable(job, refused) from None
-        self.words[job.document.key, job.subject.id] = spoken.used
-        return len(pages)
+        self._note_words(job, spoken.used)
+        copies = max(job.copies, 1)
+        count = len(pages) * copies
+        return Laid((job,), (count,), pages, sheet.paper, foot, sheet.runs_to_the_left, copies, job.revision)
 
-    def _cards(self, pen: Pen, document: CardDocument, jobs: Sequence[Job]) -> list[int]:
+    def _cards(self, document: CardDocument, jobs: Sequence[Job]) -> Laid:
         """Cards of several recipients on as few pages as hold them; a page counts for whose card begins it."""
         cards: list[Card] = []
         begins = []
@@ -137,32 +200,41 @@ class Press:
                     ]
             except Unprintable as refused:
                 raise _unprintable(job, refused) from None
-            self.words[document.key, job.subject.id] = told.used
+            self._note_words(job, told.used)
             begins.append((len(cards), len(cards) + len(mine)))
             cards += mine
         sheet = self._sheet_of(jobs[0])
         grid = document.grid(sheet)
-        pen.mirrored = sheet.runs_to_the_left
         with telling(self._own):
-            foot = self._foot(jobs[0], sheet, say("cards_count", sheet.language, count=len(cards)), "")
-            draw_pages(pen, card_pages(grid, sheet.paper, cards), sheet.paper, foot, sample=self._sample)
+            foot = self.foot(document, sheet, say("cards_count", sheet.language, count=len(cards)), "")
         each = grid.across * grid.down
-        return [-(-end // each) - -(-begin // each) for begin, end in begins]
+        counts = tuple(-(-end // each) - -(-begin // each) for begin, end in begins)
+        pages = card_pages(grid, sheet.paper, cards)
+        return Laid(tuple(jobs), counts, pages, sheet.paper, foot, sheet.runs_to_the_left)
 
     def _sheet_of(self, job: Job) -> Sheet:
-        languages = self.languages_of(job.subject)
-        paper = self.paper_of(job.document)
+        return self.sheet(self.paper_of(job.document), self.languages_of(job.subject))
+
+    def sheet(self, paper: Paper, languages: tuple[str, ...]) -> Sheet:
+        """Such a sheet of this run."""
         return Sheet(paper, languages, self._large, self._han_of(languages), self.printed.date())
 
-    def _foot(self, job: Job, sheet: Sheet, recipient: str, revision: str) -> Foot:
+    @property
+    def own_sheet(self) -> Sheet:
+        """A sheet for the committee itself: its paper, its language."""
+        paper = Paper.named(self._paper or self._committee_paper)
+        return self.sheet(paper, ((self._languages or (self._committee_language,))[0],))
+
+    def foot(self, document: Document, sheet: Sheet, recipient: str, revision: str) -> Foot:
+        """The foot of a document's pages."""
         return Foot(
-            self._title,
-            title_of(job.document, sheet.language),
+            self.title,
+            title_of(document, sheet.language),
             recipient,
             revision,
             self.printed,
-            job.document.level,
-            self._shred_after,
+            document.level,
+            self.shred_after,
             sheet.language,
             sheet.han,
         )
@@ -170,34 +242,3 @@ class Press:
 
 def _unprintable(job: Job, refused: Unprintable) -> RefusedInput:
     return RefusedInput(f"{job.document.title} for {job.subject.name}: {refused}")
-
-
-def title_of(document: Document, language: str) -> str:
-    """What the document is called in that language, as far as the phrase table knows it."""
-    try:
-        return say(document.key.replace("-", "_"), language)
-    except KeyError:
-        return document.title
-
-
-def _known(language: str) -> str:
-    """A language that we have words for: any other would quietly come out in English."""
-    known = language_of(language)
-    if known is None:
-        raise RefusedInput(f"There are no words in “{language}” yet. Choose among {', '.join(LANGUAGES)}.")
-    return known
-
-
-def _han_shapes(session: Session, visit_id: str, committee: Committee) -> str:
-    """Whose Han shapes this visit wants: those of the first partner, or of ourselves, that writes Han."""
-    partners = session.execute(
-        select(Community.language, Community.country)
-        .join(VisitPartner, VisitPartner.community_id == Community.id)
-        .where(VisitPartner.visit_id == visit_id)
-        .order_by(Community.name)
-    )
-    for language, country in (*partners, (committee.language, committee.country)):
-        found = han_language(language or "") or _HAN_OF_COUNTRY.get((country or "").upper(), "")
-        if found:
-            return found
-    return "ja"

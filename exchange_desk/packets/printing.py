@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -13,27 +12,17 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.progress import SILENT, Progress
 from exchange_desk.packets import coverage, ledger
 from exchange_desk.packets.choosing import chosen, named_subjects, register
-from exchange_desk.packets.document import CardDocument, Document, Subject
+from exchange_desk.packets.delivery import ONE_FILE_A_SHEET, Delivery
+from exchange_desk.packets.document import Document, Subject
 from exchange_desk.packets.files import Tray
+from exchange_desk.packets.filing import Printed, filed, job_of
 from exchange_desk.packets.gathering import Gathered, Gatherer
 from exchange_desk.packets.ledger import StaleRow
-from exchange_desk.packets.naming import file_name, short_id
-from exchange_desk.packets.press import Job, Press
+from exchange_desk.packets.piles import in_order, piles
+from exchange_desk.packets.press import Press
 from exchange_desk.records import PrintedSheet
 
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One sheet of the manifest; `replaces` is the revision to collect, empty when there is none or it is the same."""
-
-    document: str
-    subject: str
-    path: Path
-    revision: str
-    pages: int
-    level: str
-    replaces: str
-    subject_id: str = ""
+__all__ = ["Printed", "preview", "print_visit", "recipients", "stale", "who_gets"]
 
 
 def print_visit(
@@ -49,7 +38,7 @@ def print_visit(
     stale_only: bool = False,
     for_name: str | None = None,
     only: Collection[tuple[str, str]] | None = None,
-    combined: bool = False,
+    delivery: Delivery = ONE_FILE_A_SHEET,
     progress: Progress = SILENT,
     among: Sequence[Document] = (),
 ) -> tuple[Printed, ...]:
@@ -57,7 +46,7 @@ def print_visit(
 
     `documents` are keys ("host-sheet"), numbers ("D01") or "all"; `languages`, `paper` and `large` overrule what the
     document and its recipient usually have; `for_name` prints for one person or family only, `only` for these pairs
-    of document key and subject id; `combined` makes one file a document; `among` replaces the register. All or
+    of document key and subject id; `delivery` tells of files, order and copies; `among` replaces the register. All or
     nothing: RefusedInput names what cannot be printed, NoRoomOrPermission says that the folder cannot be written, and
     then neither file nor ledger has changed.
     """
@@ -75,11 +64,12 @@ def print_visit(
         sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
     for sheet in sheets:
         coverage.check(sheet.document.title, sheet.subject.name, sheet.now)
+    sheets = in_order(session, visit_id, sheets, delivery.sort)
     with Tray(out) as tray:
-        printed = _pressed(press, sheets, tray, combined, progress)
-        for sheet, row in zip(sheets, printed, strict=True):
-            if sheet.entry is None or sheet.revision != sheet.entry.revision:
-                session.add(_entry(press, sheet, row))
+        stacks = piles(session, visit_id, sheets, delivery)
+        printed = filed(press, stacks, tray, delivery, progress)
+        for sheet, row in zip((sheet for pile in stacks for sheet in pile), printed, strict=True):
+            _enter(session, press, sheet, row)
         for entry, _ in ledger.void_rows(listed, alive, known) if for_name is None and only is None else ():
             gone = session.get(PrintedSheet, entry.id)
             if gone is not None and not gone.void:
@@ -143,62 +133,33 @@ def preview(
         raise RefusedInput(f"Nobody with that id gets this sheet ({one.title.lower()}) in this visit.")
     sheet = Gatherer(session, visit_id, ledger.newest(session, visit_id)).one(one, subject)
     coverage.check(one.title, subject.name, sheet.now)
-    data, _ = press.pdf([_job(sheet)])
+    data, _ = press.pdf([job_of(sheet)])
     return data
 
 
-def _job(sheet: Gathered) -> Job:
-    base = sheet.base
-    since, changes = (base.revision, base.changes_to(sheet.now)) if base else ("", ())
-    return Job(sheet.document, sheet.subject, sheet.content, sheet.revision, sheet.note, since, changes)
-
-
-def _pressed(press: Press, sheets: Sequence[Gathered], tray: Tray, combined: bool, progress: Progress) -> list[Printed]:
-    rows: list[Printed] = []
-    bundles: dict[str, list[Gathered]] = {}
-    for sheet in sheets:
-        together = combined or isinstance(sheet.document, CardDocument)
-        key = sheet.document.key if together else f"{sheet.document.key} {sheet.subject.id}"
-        bundles.setdefault(key, []).append(sheet)
-    done = 0
-    for bundle in bundles.values():
-        progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
-        data, pages = press.pdf([_job(sheet) for sheet in bundle])
-        path = tray.put(_name(press, bundle, combined), data)
-        rows += [
-            Printed(s.document.key, s.subject.name, path, s.revision, count, s.document.level, s.replaces, s.subject.id)
-            for s, count in zip(bundle, pages, strict=True)
-        ]
-        done += len(bundle)
-    progress.at(done, len(sheets), f"{done} of {len(sheets)} sheets")
-    return rows
-
-
-def _name(press: Press, bundle: Sequence[Gathered], combined: bool) -> str:
-    first, visit_id = bundle[0], press.visit_id
-    if combined:
-        stem = f"{first.document.key} all {press.printed:%Y-%m-%d %H%M}"
-        return file_name(stem, short_id(visit_id, first.document.key), "pdf")
-    if len(bundle) > 1:
-        stem = f"{first.document.key} {len(bundle)} cards {press.printed:%Y-%m-%d %H%M}"
-        return file_name(stem, short_id(visit_id, first.document.key), "pdf")
-    stem = f"{first.document.key} {first.revision} {first.subject.name}"
-    return file_name(stem, short_id(visit_id, first.document.key, first.subject.id), "pdf")
-
-
-def _entry(press: Press, sheet: Gathered, row: Printed) -> PrintedSheet:
-    return PrintedSheet(
-        visit_id=press.visit_id,
-        document=row.document,
-        subject=sheet.subject.id,
-        recipient=sheet.subject.name,
-        revision=row.revision,
-        pages=row.pages,
-        level=row.level,
-        paper=press.paper_of(sheet.document).name,
-        languages=",".join(press.languages_of(sheet.subject)),
-        printed_at=press.printed,
-        content=dict(sheet.now),
-        words=press.words.get((row.document, sheet.subject.id)),
-        void=False,
+def _enter(session: Session, press: Press, sheet: Gathered, row: Printed) -> None:
+    """A new revision gets a new entry; one that was printed once more keeps its own."""
+    copies = row.copies or None
+    if sheet.entry is not None and sheet.revision == sheet.entry.revision:
+        kept = session.get(PrintedSheet, sheet.entry.id) if copies and copies != sheet.entry.copies else None
+        if kept is not None:
+            kept.copies = copies
+        return
+    session.add(
+        PrintedSheet(
+            visit_id=press.visit_id,
+            document=row.document,
+            subject=sheet.subject.id,
+            recipient=sheet.subject.name,
+            revision=row.revision,
+            pages=row.pages // max(row.copies, 1),
+            level=row.level,
+            paper=press.paper_of(sheet.document).name,
+            languages=",".join(press.languages_of(sheet.subject)),
+            printed_at=press.printed,
+            content=dict(sheet.now),
+            copies=copies,
+            words=press.words.get(sheet.key),
+            void=False,
+        )
     )

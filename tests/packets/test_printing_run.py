@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput, Stopped
 from exchange_desk.packets import printing
+from exchange_desk.packets.delivery import Delivery
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.sheet import Block, Sheet
 from exchange_desk.records import Base, Committee, Community, Household, PrintedSheet, Visit, VisitPartner
@@ -155,7 +156,7 @@ def test_a_document_that_does_not_exist_is_refused(session: Session, tmp_path: P
 
 
 def test_one_file_may_hold_all_letters(session: Session, tmp_path: Path) -> None:
-    rows = run(session, tmp_path, combined=True)
+    rows = run(session, tmp_path, delivery=Delivery(files="document"))
     assert len({row.path for row in rows}) == 1
     text = text_of(rows[0].path)
     assert text.index("Dubois") < text.index("Fraser")
@@ -207,7 +208,7 @@ def test_a_full_disk_leaves_nothing_behind(session: Session, tmp_path: Path) -> 
 def test_stopping_leaves_nothing_behind(session: Session, tmp_path: Path) -> None:
     class Hasty:
         def at(self, done: int, total: int, words: str = "") -> None:
-            if words.startswith("1 of 2 sheets"):
+            if words.startswith("1 of about 2 pages"):
                 raise Stopped("Stopped.")
 
     with pytest.raises(Stopped):
