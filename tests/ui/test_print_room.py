@@ -20,7 +20,9 @@ from exchange_desk.packets.packs import PACKETS
 from exchange_desk.queries.visits import visit_rows
 from exchange_desk.records import Participation, Person
 from ui.pages.print_room import PrintRoom
+from ui.pages.print_room.how import HowDialog
 from ui.pages.print_room.options import PACKETS as OFFERED
+from ui.pages.print_room.this_sheet import NoteDialog
 
 
 class Room(OnDesk):
@@ -138,3 +140,48 @@ def test_every_document_stands_in_a_packet_and_the_room_offers_every_packet():
     assert {document.key for document in DOCUMENTS} == {key for packet in PACKETS for key in packet.documents}
     assert [key for key, _ in OFFERED if key] == [packet.key for packet in PACKETS]
     assert [title for key, title in OFFERED if key] == [packet.title for packet in PACKETS]
+
+
+def test_a_note_typed_in_the_room_makes_that_sheet_alone_out_of_date(room, tmp_path, qtbot):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    room.page.save_into(folder)
+    room.settle()
+    room.page.options.shown.editor.setCurrentIndex(1)
+    room.page.options.filtered.emit()
+    row = next(r for r in room.page.tree.shown() if r.document == "personal-itinerary")
+    room.page.tree.choose((row.document, row.subject_id))
+    room.settle()
+    room.page.this_sheet.ask_for_note()
+    dialog = room.page.findChild(NoteDialog)
+    dialog.words.editor.setPlainText("Bring <b>boots</b>")
+    dialog._keep()
+    room.settle()
+    assert room.ticked() == {(row.document, row.subject)}
+    assert "Bring <b>boots</b>" in room.page.preview.why.text()
+    room.page.this_sheet.ask_for_note()
+    dialog = room.page.findChild(NoteDialog)
+    assert dialog.words.text() == "Bring <b>boots</b>"
+    dialog.reject()
+
+
+def test_the_arrows_above_the_preview_go_from_sheet_to_sheet(room):
+    first = room.page.tree.current_row()
+    _, count = room.page.tree.place()
+    assert room.page.this_sheet.place.text() == f"1 of {count}"
+    assert not room.page.this_sheet.before.isEnabled()
+    room.page.this_sheet.after.click()
+    assert room.page.tree.current_row() is not first
+    assert room.page.this_sheet.place.text() == f"2 of {count}"
+
+
+def test_sheets_for_one_guest_lie_in_one_file_when_that_is_wanted(room, tmp_path):
+    room.page.how.ask()
+    dialog = room.page.findChild(HowDialog)
+    dialog.files.set_text("all")
+    dialog._settle()
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    room.page.save_into(folder)
+    room.settle()
+    assert len(list(folder.glob("*.pdf"))) == 1

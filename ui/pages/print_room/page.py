@@ -17,11 +17,13 @@ from ui.kit.look import look
 from ui.kit.panes import ListDetail
 from ui.link.link import Link
 from ui.link.page import Page
+from ui.pages.print_room.how import HowButton
 from ui.pages.print_room.options import Options
 from ui.pages.print_room.preview import Preview
 from ui.pages.print_room.printer import print_files
 from ui.pages.print_room.run import draw_one, print_ticked, sheets, where_all_stand
 from ui.pages.print_room.sheets_tree import SheetsTree
+from ui.pages.print_room.this_sheet import ThisSheet
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -40,14 +42,13 @@ class PrintRoom(Page):
         {"visit", "person", "participation", "party", "placement", "household", "household_member", "room", "bed",
          "pet", "allergy", "person_language", "emergency_contact", "host_offer", "itinerary_item", "item_attendee",
          "printed_sheet", "committee", "background_check", "rule_exception", "photo", "phrase", "letter_text",
-         "visit_partner", "community", "question", "host_part", "paper"}
+         "visit_partner", "community", "question", "host_part", "paper", "sheet_note"}
     )  # fmt: skip
     step = 5
     aside = True
     help = (
         "Sheets that are out of date are ticked, and new ones of the packets that go out with every visit; choose a "
-        "packet to see and tick its sheets alone. Choose one to see it and why it changed. "
-        "Space ticks and unticks. "
+        "packet to see and tick its sheets alone. Choose one to see it and why it changed. Space ticks and unticks. "
         "“Save as PDF” writes the ticked sheets into a folder, “Print” sends them to a printer. "
         "Afterwards they count as handed out."
     )
@@ -57,6 +58,8 @@ class PrintRoom(Page):
         self.rows: tuple[StaleRow, ...] = ()
         self.tree = SheetsTree()
         self.preview = Preview()
+        self.this_sheet = ThisSheet(link, self.tree)
+        self.how = HowButton()
         self.options = Options()
         self.options.filtered.connect(self._show)
         self.options.changed.connect(self._look_at_current)
@@ -82,7 +85,6 @@ class PrintRoom(Page):
             self._take(())
             self.nothing.say("No visit is chosen", "Choose a visit first; its sheets appear here.")
             return
-
         self.link.ask_later(partial(where_all_stand, visit_id=visit_id), self._take)
 
     def choose_folder(self) -> None:
@@ -134,20 +136,27 @@ class PrintRoom(Page):
         only = frozenset((row.document, row.subject_id) for row in self.tree.ticked_rows())
         if visit_id is None or not only:
             return
-        wishes = self.options.wishes()
-        job = partial(print_ticked, visit_id=visit_id, only=only, wishes=wishes, folder=folder, hand_over=hand_over)
+        job = partial(
+            print_ticked,
+            visit_id=visit_id,
+            only=only,
+            wishes=self.options.wishes(),
+            folder=folder,
+            hand_over=hand_over,
+            how=self.how.chosen,
+        )
         self.link.run(f"{verb} {sheets(len(only))}", job, done, otherwise)
 
     def _room(self) -> QWidget:
         room, foot = QWidget(), QHBoxLayout()
         foot.addWidget(self.count, 1)
-        foot.addWidget(self.save)
-        foot.addWidget(self.press)
+        for button in (self.how, self.save, self.press):
+            foot.addWidget(button)
         box = QVBoxLayout(room)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(10))
         box.addWidget(self.options)
-        box.addWidget(ListDetail(self.tree, self.preview, (3, 4)), 1)
+        box.addWidget(ListDetail(self.tree, self.this_sheet.above(self.preview), (3, 4)), 1)
         box.addLayout(foot)
         return room
 
@@ -163,6 +172,7 @@ class PrintRoom(Page):
             self.preview.head.setText(f"Every sheet{of_it} is up to date.")
             self.preview.why.hide()
             self.preview.show_pdf(None, "")
+            self.this_sheet.show_row(None)
 
     def _counted(self) -> None:
         ticked = self.tree.ticked_rows()
@@ -178,6 +188,7 @@ class PrintRoom(Page):
 
     def _look_at(self, row: StaleRow) -> None:
         self.preview.tell(row)
+        self.this_sheet.show_row(row)
         visit_id = self.link.visit_id
         if row.state == "void" or visit_id is None:
             self.preview.show_pdf(None, "")

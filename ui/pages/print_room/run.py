@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.pages.print_room.how import How
 from ui.pages.print_room.options import Wishes
 
 if TYPE_CHECKING:
@@ -49,12 +50,17 @@ def print_ticked(
     wishes: Wishes,
     folder: Path,
     hand_over: Callable[[Sequence[Path]], object] | None = None,
+    how: How | None = None,
 ) -> tuple[Printed, ...]:
     """Write these sheets into a folder and enter them in the ledger, as one step that undo leaves alone.
 
     `hand_over` takes the files on to a printer; when it is refused, nothing counts as printed.
     """
+    from exchange_desk.packets.delivery import Delivery
     from exchange_desk.packets.printing import print_visit
+
+    how = how or How()
+    delivery = Delivery(files=how.files, sort=how.sort, copies=how.copies, both_sides=how.both_sides)
 
     with desk.writing(f"Print {sheets(len(only))}", by="screen", undoable=False) as session:
         printed = print_visit(
@@ -66,10 +72,11 @@ def print_ticked(
             paper=wishes.paper,
             large=wishes.large,
             only=only,
+            delivery=delivery,
             progress=progress,
         )
         if hand_over is not None:
-            hand_over([row.path for row in printed])
+            hand_over(list(dict.fromkeys(row.path for row in printed)))  # cards of several recipients share a file
         return printed
 
 

@@ -108,6 +108,17 @@ class SheetsTree(QTreeWidget):
         """The sheets that are listed."""
         return tuple(item.data(0, _ROW) for item in self._leaves())
 
+    def step(self, by: int) -> None:
+        """To the sheet before or after the one that is looked at."""
+        leaves, at = self._leaves(), self.place()[0] - 1 + by
+        if 0 <= at < len(leaves):
+            self.setCurrentItem(leaves[at])
+
+    def place(self) -> tuple[int, int]:
+        """The number of the sheet that is looked at, from one, and how many are listed."""
+        row, leaves = self.current_row(), self._leaves()
+        return next((n for n, leaf in enumerate(leaves, 1) if leaf.data(0, _ROW) is row), 0), len(leaves)
+
     def forget_ticks(self) -> None:
         """After a print run what is ticked follows from what is out of date again."""
         self._known.clear()
