@@ -37,6 +37,7 @@ from exchange_desk.basics.resources import resource as shipped
 from exchange_desk.operations.photos import set_photo
 from exchange_desk.packets.press import Job, Press
 
+LONGEST = 600  # seconds
 ENGINES = ("typst", "fpdf2", "LibreOffice", "weasyprint")
 
 
@@ -79,7 +80,10 @@ def all_jobs(session: Session) -> list[Job]:
 
 def run(command: list[str]) -> dict[str, Any] | str:
     """What an engine says of itself, or why it says nothing."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        return f"not done after {LONGEST} s"
     if done.returncode:
         return (done.stderr.strip().splitlines() or ["failed"])[-1][:80]
     found: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
