@@ -34,6 +34,7 @@ from benchmarks.packet_outline import outline
 from benchmarks.packet_visit import VISIT, full_visit
 from benchmarks.packets import NOW, jobs_of, recorded, straight
 from exchange_desk.basics.resources import resource as shipped
+from exchange_desk.intake.photos import small_photo
 from exchange_desk.operations.photos import set_photo
 from exchange_desk.packets.press import Job, Press
 
@@ -49,7 +50,9 @@ def with_photos(guests: int, homes: int) -> Session:
         ImageDraw.Draw(picture).ellipse((120, 80, 360, 420), fill=(200 - number, 160, 120 + number % 90))
         out = BytesIO()
         picture.save(out, "JPEG", quality=82)
-        set_photo(session, person_id=f"p{number}", picture=out.getvalue(), source=None, now=dt.datetime(2027, 5, 1))
+        set_photo(
+            session, person_id=f"p{number}", photo=small_photo(out.getvalue()), source=None, now=dt.datetime(2027, 5, 1)
+        )
     session.commit()
     return session
 

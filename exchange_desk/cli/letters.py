@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
+from exchange_desk.basics.languages import LANGUAGES, language_code
 from exchange_desk.basics.letter_texts import LETTERS, LONGEST, fields_of_letter, shipped_text
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
-from exchange_desk.operations.letters import LETTER_LANGUAGES, forget_letter, set_letter
+from exchange_desk.operations.letters import forget_letter, set_letter
 from exchange_desk.packets.letter_proof import letter_proof
 from exchange_desk.queries.letter_texts import own_texts
 from exchange_desk.queries.which import which_visit
@@ -23,8 +24,9 @@ def letters(arguments: Any) -> Answer:
         fields_of_letter(arguments.letter)
     elif arguments.set_from or arguments.forget:
         raise RefusedInput(f"Say which letter: {', '.join(LETTERS)}.")
-    if arguments.language not in LETTER_LANGUAGES:
-        raise RefusedInput(f"Letters are kept in {', '.join(LETTER_LANGUAGES)}. Choose one of them.")
+    arguments.language = language_code(arguments.language)
+    if arguments.language not in LANGUAGES:
+        raise RefusedInput(f"Letters are kept in {', '.join(LANGUAGES)}. Choose one of them.")
     with opened(arguments) as desk:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit) if arguments.visit else None

@@ -7,24 +7,19 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of, table
 from exchange_desk.operations.sheets import set_sheet_note, take_back_sheets
 from exchange_desk.packets import printing
-from exchange_desk.packets.choosing import chosen, named_subjects, register
 from exchange_desk.packets.delivery import Delivery
-from exchange_desk.packets.notes import has_room, must_take_a_note
-from exchange_desk.packets.packs import PACKETS, packet_of
+from exchange_desk.packets.notes import must_take_a_note
 from exchange_desk.queries.which import which_visit
 
 
 def print_papers(arguments: Any) -> Answer:
     """Print documents of a visit into a folder; the answer is the manifest."""
-    documents = _documents(arguments)
     delivery = Delivery(
         files="all" if arguments.merged else arguments.files,
         sort=arguments.sort,
@@ -36,15 +31,13 @@ def print_papers(arguments: Any) -> Answer:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
         with desk.writing("Print papers", BY, undoable=False) as session:
-            if arguments.note is not None:
-                _note_all(session, visit_id, documents, arguments)
             printed = printing.print_visit(
                 session,
                 visit_id=visit_id,
                 out=Path(arguments.out),
                 now=dt.datetime.now().replace(microsecond=0),
-                documents=documents,
-                languages=tuple(part.strip() for part in (arguments.language or "").split(",") if part.strip()),
+                documents=_words(arguments.documents),
+                languages=_words(arguments.language or ""),
                 paper=arguments.paper,
                 large=arguments.large,
                 stale_only=arguments.stale_only,
@@ -68,33 +61,6 @@ def print_papers(arguments: Any) -> Answer:
         lines = [(row.document, row.subject, row.revision, row.pages, row.path) for row in printed]
         text = table(lines, ("document", "for", "revision", "pages", "file"))
         return Answer(data, f"{text}\n{len(printed)} sheets, {pages} pages.".lstrip(), 0, step_of(desk))
-
-
-def _documents(arguments: Any) -> tuple[str, ...]:
-    """The documents that are wanted, or those of a packet."""
-    documents = tuple(part.strip() for part in arguments.documents.split(",") if part.strip())
-    if arguments.preset is None:
-        return documents
-    if documents != ("all",):
-        raise RefusedInput("Give --documents or --preset, not both.")
-    if packet_of(arguments.preset) is None:
-        several = ", ".join(packet.key for packet in PACKETS)
-        raise RefusedInput(f"There is no packet “{arguments.preset}”. Choose among {several}.")
-    return (arguments.preset,)
-
-
-def _note_all(session: Session, visit_id: str, documents: tuple[str, ...], arguments: Any) -> None:
-    """The note on each sheet of this recipient that has room for it."""
-    if arguments.for_name is None:
-        raise RefusedInput("A note is for one person or family. Say for whom: --for NAME.")
-    listed = chosen(documents, register())
-    who = named_subjects({d.key: d.subjects(session, visit_id) for d in listed}, arguments.for_name)
-    sheets = [(d, subject) for d in listed for subject in who[d.key]]
-    if not any(has_room(document) for document, _ in sheets):
-        must_take_a_note(sheets[0][0])
-    for document, subject in sheets:
-        if has_room(document):
-            set_sheet_note(session, visit_id=visit_id, document=document.key, subject=subject.id, text=arguments.note)
 
 
 def note(arguments: Any) -> Answer:
@@ -121,7 +87,7 @@ def take_back(arguments: Any) -> Answer:
     with opened(arguments) as desk:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
-            documents = tuple(part.strip() for part in arguments.documents.split(",") if part.strip())
+            documents = _words(arguments.documents)
             rows = [r for r in printing.stale(session, visit_id=visit_id, documents=documents) if r.state == "void"]
         if arguments.for_name is not None:
             wanted = folded(arguments.for_name)
@@ -129,10 +95,11 @@ def take_back(arguments: Any) -> Answer:
         if not rows:
             raise RefusedInput("There is no void sheet to collect. `stale` lists the sheets and where they stand.")
         sheets = {(row.document, row.subject_id) for row in rows}
-        with desk.writing(f"Collect {len(rows)} void sheets", BY) as session:
+        count = "1 void sheet" if len(rows) == 1 else f"{len(rows)} void sheets"
+        with desk.writing(f"Collect {count}", BY) as session:
             take_back_sheets(session, visit_id=visit_id, sheets=sheets)
         data = [{"document": row.document, "subject": row.subject, "revision": row.revision} for row in rows]
-        return Answer(data, f"{len(rows)} void sheets collected.", 0, step_of(desk))
+        return Answer(data, f"{count} collected.", 0, step_of(desk))
 
 
 def stale(arguments: Any) -> Answer:
@@ -153,3 +120,7 @@ def stale(arguments: Any) -> Answer:
         lines.append(f"{row.state:8}  {row.document}  {row.subject}")
         lines += [f"          {change.what}: {change.was} -> {change.now}" for change in row.changes]
     return Answer(data, "\n".join(lines))
+
+
+def _words(given: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in given.split(",") if part.strip())

@@ -9,11 +9,10 @@ from typing import Any
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
-from exchange_desk.desk import Session
+from exchange_desk.intake.photos import photo_of_file
 from exchange_desk.operations.photos import remove_photo, set_photo
 from exchange_desk.queries.names import called_by_id
-from exchange_desk.queries.which import which_record, which_visit
-from exchange_desk.records import Participation
+from exchange_desk.queries.which import which_person, which_visit
 
 ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
 
@@ -29,16 +28,16 @@ def photo(arguments: Any) -> Answer:
     now = dt.datetime.now()
     with opened(arguments) as desk:
         with desk.reading() as session:
-            person_id = which_record(session, "person", arguments.person)
+            person_id = which_person(session, arguments.person)
             name = called_by_id(session).get(person_id, arguments.person)
         if arguments.remove:
             with desk.writing(f"Remove the photo of {name}", BY) as session:
                 remove_photo(session, person_id=person_id)
         else:
             path = Path(arguments.picture)
-            picture = _read(path)
+            small = photo_of_file(path)
             with desk.writing(f"Take in a photo of {name}", BY) as session:
-                set_photo(session, person_id=person_id, picture=picture, source=path.name, now=now)
+                set_photo(session, person_id=person_id, photo=small, source=path.name, now=now)
         words = f"The photo of {name} was {'removed' if arguments.remove else 'taken in'}."
         return Answer({"person": person_id, "removed": bool(arguments.remove)}, words, 0, step_of(desk))
 
@@ -61,10 +60,11 @@ def _folder(arguments: Any) -> Answer:
             seen: dict[str, str] = {}
             for path in files:
                 try:
-                    person_id = _person(session, path.stem, visit_id)
+                    person_id = which_person(session, path.stem, visit_id=visit_id)
                     if person_id in seen:
                         raise RefusedInput(f"“{seen[person_id]}” shows the same person. Leave one of the two.")
-                    set_photo(session, person_id=person_id, picture=_read(path), source=path.name, now=now)
+                    small = photo_of_file(path)
+                    set_photo(session, person_id=person_id, photo=small, source=path.name, now=now)
                 except (RefusedInput, NoRoomOrPermission) as refused:
                     skipped.append({"file": path.name, "why": str(refused)})
                 else:
@@ -76,25 +76,3 @@ def _folder(arguments: Any) -> Answer:
         count = "1 photo was" if len(taken) == 1 else f"{len(taken)} photos were"
         lines = [f"{count} taken in.", *(f"Left out: {row['file']}: {row['why']}" for row in skipped)]
         return Answer({"taken": taken, "skipped": skipped}, "\n".join(lines), 0, step_of(desk))
-
-
-def _person(session: Session, named: str, visit_id: str | None) -> str:
-    if visit_id is None:
-        return which_record(session, "person", named)
-    found = session.get(Participation, which_record(session, "participation", named, visit_id=visit_id))
-    if found is None:
-        raise RefusedInput(f"Nobody is called “{named}” in this visit.")
-    return found.person_id
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise RefusedInput(f"There is no file “{path.name}” there. Check the name.") from None
-    except IsADirectoryError:
-        raise RefusedInput(f"“{path.name}” is a folder. Choose a picture, or give the folder with --folder.") from None
-    except OSError as error:
-        raise NoRoomOrPermission(f"“{path.name}” cannot be read ({error.strerror}).") from None
-    except ValueError:
-        raise RefusedInput("That is no name of a file.") from None

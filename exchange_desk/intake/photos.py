@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass
+from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
 
 WIDTH, HEIGHT = 480, 600  # pixels at most: 30 by 38 mm at 400 dots to the inch
 MOST_BYTES = 60_000_000
 MOST_PIXELS = 120_000_000
 QUALITY = 82
+TOO_LARGE = "This picture is larger than 60 MB. Choose a smaller copy of it."
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 
 
@@ -26,10 +28,27 @@ class SmallPhoto:
     height: int
 
 
+def photo_of_file(path: Path) -> SmallPhoto:
+    """The picture of this file. Raises RefusedInput for what is no picture, NoRoomOrPermission for what is shut."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise RefusedInput(TOO_LARGE)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise RefusedInput(f"There is no file “{path.name}” there. Check the name.") from None
+    except IsADirectoryError:
+        raise RefusedInput(f"“{path.name}” is a folder. Choose a picture.") from None
+    except OSError as error:
+        raise NoRoomOrPermission(f"“{path.name}” cannot be read ({error.strerror}).") from None
+    except ValueError:  # a NUL, or half a character
+        raise RefusedInput("That is no name of a file. Choose a picture.") from None
+    return small_photo(data)
+
+
 def small_photo(data: bytes) -> SmallPhoto:
     """The picture of a file, at most WIDTH by HEIGHT pixels. Raises RefusedInput for what is no picture."""
     if len(data) > MOST_BYTES:
-        raise RefusedInput("This picture is larger than 60 MB. Choose a smaller copy of it.")
+        raise RefusedInput(TOO_LARGE)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

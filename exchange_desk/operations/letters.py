@@ -7,10 +7,9 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.languages import LANGUAGES, language_code
 from exchange_desk.basics.letter_texts import checked_text, fields_of_letter
 from exchange_desk.records import LetterText, Visit
-
-LETTER_LANGUAGES = ("en", "ja", "de", "fr", "es", "zh-Hans", "zh-Hant", "ko", "ru", "uk", "ar", "pt", "it")
 
 
 def set_letter(session: Session, *, document: str, language: str, text: str, visit_id: str | None = None) -> str:
@@ -19,7 +18,7 @@ def set_letter(session: Session, *, document: str, language: str, text: str, vis
     Raises RefusedInput for a field that the letter does not have.
     """
     text = checked_text(document, text)
-    _language(language)
+    language = _language(language)
     if visit_id is not None and session.get(Visit, visit_id) is None:
         raise RefusedInput("This visit is not in the file any more. Choose another one.")
     kept = _kept(session, document, language, visit_id)
@@ -42,10 +41,11 @@ def forget_letter(session: Session, *, document: str, language: str, visit_id: s
     session.flush()
 
 
-def _language(language: str) -> str:
-    if language not in LETTER_LANGUAGES:
-        raise RefusedInput(f"Letters are not kept in “{language}”. Choose one of {', '.join(LETTER_LANGUAGES)}.")
-    return language
+def _language(written: str) -> str:
+    code = language_code(written)
+    if code not in LANGUAGES:
+        raise RefusedInput(f"Letters are not kept in “{written}”. Choose one of {', '.join(LANGUAGES)}.")
+    return code
 
 
 def _kept(session: Session, document: str, language: str, visit_id: str | None) -> LetterText | None:

@@ -10,31 +10,27 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
-from exchange_desk.intake.photos import small_photo
+from exchange_desk.intake.photos import SmallPhoto
 from exchange_desk.records import Person, Photo
 
 
-def set_photo(session: Session, *, person_id: str, picture: bytes, source: str | None, now: dt.datetime) -> str:
-    """Keep this picture (the bytes of a file) as the photo of a person, in place of an earlier one; its id.
-
-    The file itself is not kept, nor anything hidden in it. Raises RefusedInput for what is no picture.
-    """
+def set_photo(session: Session, *, person_id: str, photo: SmallPhoto, source: str | None, now: dt.datetime) -> str:
+    """Keep this as the photo of a person, in place of an earlier one; its id. `source` is the name of its file."""
     if session.get(Person, person_id) is None:
         raise RefusedInput("This person is not in the file any more. Choose another one.")
-    small = small_photo(picture)
     _forget(session, person_id)
-    photo = Photo(
+    kept = Photo(
         id=new_id(),
         person_id=person_id,
         added_at=now.replace(microsecond=0),
         source=source,
-        width=small.width,
-        height=small.height,
-        jpeg=base64.b64encode(small.jpeg).decode("ascii"),
+        width=photo.width,
+        height=photo.height,
+        jpeg=base64.b64encode(photo.jpeg).decode("ascii"),
     )
-    session.add(photo)
+    session.add(kept)
     session.flush()
-    return photo.id
+    return kept.id
 
 
 def remove_photo(session: Session, *, person_id: str) -> None:

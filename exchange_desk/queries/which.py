@@ -67,6 +67,14 @@ def which_visit(session: Session, which: str | None) -> str:
     raise RefusedInput(f"Say which visit is meant (--visit): {titles}.")
 
 
+def which_person(session: Session, which: str, *, visit_id: str | None = None) -> str:
+    """The person that is meant; with a visit a guest of it, who may be named by reference number, too."""
+    if visit_id is None:
+        return which_record(session, "person", which)
+    guest_id = which_record(session, "participation", which, visit_id=visit_id)
+    return str(session.scalars(select(Participation.person_id).where(Participation.id == guest_id)).one())
+
+
 def _named(candidates: list[Candidate], wanted: str) -> list[Candidate]:
     """By reference, then by whole name, then by the words of a name; the first way that finds anything counts."""
     key = folded(wanted)

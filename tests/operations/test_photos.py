@@ -116,7 +116,7 @@ def test_a_photo_stands_on_the_sheet_of_the_own_family_alone_and_makes_it_stale(
     with desk.writing("print", undoable=False) as session:
         print_visit(session, visit_id="v", out=tmp_path, now=NOW, documents=("host-sheet",))
     with desk.writing("photo") as session:
-        set_photo(session, person_id="p0", picture=a_picture(), source="yui.jpg", now=NOW)
+        set_photo(session, person_id="p0", photo=small_photo(a_picture()), source="yui.jpg", now=NOW)
     assert (_pictures(desk, "h0"), _pictures(desk, "h1")) == (1, 0)
     with desk.reading() as session:
         rows = {row.subject: row for row in stale(session, visit_id="v", documents=("host-sheet",))}
@@ -130,7 +130,7 @@ def test_a_photo_is_replaced_and_removed(desk: Desk) -> None:
     a_visit(desk)
     for width in (300, 200):
         with desk.writing("photo") as session:
-            set_photo(session, person_id="p0", picture=a_picture(width, 300), source=None, now=NOW)
+            set_photo(session, person_id="p0", photo=small_photo(a_picture(width, 300)), source=None, now=NOW)
     with desk.reading() as session:
         shown = portrait_of(session, "p0")
         assert shown is not None
@@ -145,7 +145,7 @@ def test_one_person_made_of_two_keeps_the_photo(desk: Desk) -> None:
     with desk.writing("x") as session:
         session.add_all([Person(id="a", given_name="Yui"), Person(id="b", given_name="Yui")])
         session.flush()
-        set_photo(session, person_id="b", picture=a_picture(), source=None, now=NOW)
+        set_photo(session, person_id="b", photo=small_photo(a_picture()), source=None, now=NOW)
         merge_two_people(session, keep_id="a", other_id="b")
         assert portrait_of(session, "a") is not None
 

@@ -14,14 +14,14 @@ from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import set_fields
 from exchange_desk.operations.partners import add_partner
 from exchange_desk.operations.visits import add_visit
+from exchange_desk.packets.delivery import FILES, SORTS
 from exchange_desk.packets.document import CardDocument
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.packs import PACKETS
 from exchange_desk.queries.visits import visit_rows
 from exchange_desk.records import Participation, Person
-from ui.pages.print_room import PrintRoom
+from ui.pages.print_room import PrintRoom, how
 from ui.pages.print_room.how import HowDialog
-from ui.pages.print_room.options import PACKETS as OFFERED
 from ui.pages.print_room.this_sheet import NoteDialog
 
 
@@ -136,10 +136,10 @@ def test_what_is_not_for_every_visit_waits_until_its_packet_is_chosen(room):
     assert {row.document for row in room.page.tree.shown()} == {"invitation", "visa-letter"}
 
 
-def test_every_document_stands_in_a_packet_and_the_room_offers_every_packet():
+def test_every_document_stands_in_a_packet_and_every_choice_of_the_room_is_one_that_there_is():
     assert {document.key for document in DOCUMENTS} == {key for packet in PACKETS for key in packet.documents}
-    assert [key for key, _ in OFFERED if key] == [packet.key for packet in PACKETS]
-    assert [title for key, title in OFFERED if key] == [packet.title for packet in PACKETS]
+    assert {key for key, _ in how.FILES} == set(FILES)
+    assert {key for key, _ in how.SORTS} == set(SORTS)
 
 
 def test_a_note_typed_in_the_room_makes_that_sheet_alone_out_of_date(room, tmp_path, qtbot):

@@ -31,6 +31,7 @@ from exchange_desk.records import (
     Placement,
     Question,
     RuleException,
+    SheetNote,
     Wish,
 )
 
@@ -226,7 +227,7 @@ def _differing(keep: Base, drop: Base, *, most_private: bool = True) -> list[str
 
 
 def retarget(session: Session, renamed: Mapping[str, str]) -> None:
-    """Have questions and imported rows speak of the records that stayed."""
+    """Have questions, imported rows and notes on sheets speak of the records that stayed."""
     for question in session.scalars(select(Question).where(_naming(Question.target, renamed))).all():
         target = _renamed(question.target or {}, renamed)
         if target != question.target:
@@ -238,7 +239,23 @@ def retarget(session: Session, renamed: Mapping[str, str]) -> None:
         values = _renamed(row.values, renamed)
         if values != row.values:
             row.values = values
+    for note in session.scalars(select(SheetNote).where(SheetNote.subject.in_(tuple(renamed)))).all():
+        _readdress(session, note, renamed[note.subject])
     session.flush()
+
+
+def _readdress(session: Session, note: SheetNote, subject: str) -> None:
+    """A note goes along to the sheet of the record that stayed; where that bears one, both are kept."""
+    same = select(SheetNote).where(
+        SheetNote.visit_id == note.visit_id, SheetNote.document == note.document, SheetNote.subject == subject
+    )
+    other = session.scalars(same).first()
+    if other is None:
+        note.subject = subject
+        return
+    if note.text not in other.text:
+        other.text = f"{other.text}\n{note.text}"
+    session.delete(note)
 
 
 def _naming(column: Any, renamed: Mapping[str, str]) -> Any:

@@ -14,7 +14,8 @@ from exchange_desk.packets.boxes import Frame
 from exchange_desk.packets.cards import CardGrid, line
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.emergency_sheet import HomeContact
-from exchange_desk.packets.documents.lost_card import card_languages, number_there
+from exchange_desk.packets.documents.health_sheet import HomeOfGuest
+from exchange_desk.packets.documents.lost_card import TO_WRITE_ON, card_languages, number_there
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.needs import AllergyWords, Needs, allergy_lines, needs_of, open_about, strung
 from exchange_desk.packets.documents.occasion import OnCall, on_call_of
@@ -24,16 +25,6 @@ from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words
 from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.packet_facts import packet_facts
-
-_TO_WRITE_ON = "____________"
-
-
-@dataclass(frozen=True, slots=True)
-class HostOfGuest(Worded):
-    """Whom to call where the guest sleeps."""
-
-    family: str
-    phone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class EmergencyCardContent(Worded):
     medication: str | None
     medication_not_settled: tuple[str, ...]
     emergency_number: str | None
-    hosts: tuple[HostOfGuest, ...]
+    hosts: tuple[HomeOfGuest, ...]
     on_call: OnCall
     contacts: tuple[HomeContact, ...]
     insurer: str | None
@@ -87,7 +78,7 @@ class EmergencyCard:
             medication=guest.medication,
             medication_not_settled=open_about(guest, "medication"),
             emergency_number=number_there(visit),
-            hosts=tuple(HostOfGuest(visit.home_by_id[home].name, visit.home_by_id[home].phone) for home in homes),
+            hosts=tuple(HomeOfGuest(visit.home_by_id[home].name, visit.home_by_id[home].phone) for home in homes),
             on_call=on_call_of(visit),
             contacts=tuple(HomeContact(c.name, c.relation, c.phone, c.as_typed) for c in guest.contacts),
             insurer=visit.insurer,
@@ -113,7 +104,7 @@ class EmergencyCard:
 
 def _health(content: EmergencyCardContent, sheet: Sheet, size: float) -> list[Block]:
     language = sheet.language
-    number = content.emergency_number or _TO_WRITE_ON
+    number = content.emergency_number or TO_WRITE_ON
     large = Span(number, bold=True, size=sheet.style(size * 1.4).size)
     blocks = [line(sheet, [f"{both(sheet, 'in_emergency')}: ", large], size)]
     blocks += [line(sheet, Span(name, alone=True), size * 1.3, bold=True) for name in _names(content.guest)]
@@ -164,7 +155,7 @@ def _calls(content: EmergencyCardContent, sheet: Sheet, size: float) -> list[Blo
 
 
 def _phone(phone: str | None) -> Span:
-    return Span(phone_words(phone) or _TO_WRITE_ON, bold=True)
+    return Span(phone_words(phone) or TO_WRITE_ON, bold=True)
 
 
 def _keyed(sheet: Sheet, key: str, words: Words) -> list[str | Span]:

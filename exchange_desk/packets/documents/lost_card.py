@@ -25,7 +25,7 @@ from exchange_desk.packets.text.direction import turns
 from exchange_desk.queries.packet_facts import PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 
-_TO_WRITE_ON = "____________"
+TO_WRITE_ON = "____________"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class _Card:
         sheet, home = self.sheet, self.home
         where = ", ".join(part for part in (home.street, home.town) if part)
         family = say("family", sheet.language, name=home.family)
-        blocks = [line(sheet, Span(where or _TO_WRITE_ON, alone=True), size * 1.35, bold=True)]
+        blocks = [line(sheet, Span(where or TO_WRITE_ON, alone=True), size * 1.35, bold=True)]
         blocks.append(line(sheet, Span(family, alone=True), size * 1.1, bold=True))
         if home.first_night and home.last_night:
             days = f"{short_day(home.first_night, sheet.language)} – {short_day(home.last_night, sheet.language)}"
@@ -136,7 +136,7 @@ class _Card:
             ("emergency_number", "", content.emergency_number or ""),
         )
         return [
-            line(sheet, [f"{both(sheet, key)}: ", Span(who, alone=True), Span(phone or _TO_WRITE_ON, bold=True)], size)
+            line(sheet, [f"{both(sheet, key)}: ", Span(who, alone=True), Span(phone or TO_WRITE_ON, bold=True)], size)
             for key, who, phone in told
         ]
 

@@ -17,6 +17,7 @@ from ui.link.link import Link
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
+    from exchange_desk.intake.photos import SmallPhoto
 
 FILES = "Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)"
 
@@ -57,18 +58,16 @@ class Face(QWidget):
             self.take(Path(name))
 
     def take(self, path: Path) -> None:
-        """Take in this file."""
+        """Take in this file; it is read and made small on a worker."""
+        who = (self._person_id, self._name)
+        self._link.ask_later(partial(_small, path=path, who=who), self._keep)
+
+    def _keep(self, made: tuple[SmallPhoto, str, tuple[str, str]]) -> None:
         from exchange_desk.operations.photos import set_photo
 
-        try:
-            picture = path.read_bytes()
-        except OSError as error:
-            self._link.refused.emit(f"“{path.name}” cannot be read ({error.strerror}). Choose another picture.")
-            return
-        verb = partial(
-            set_photo, person_id=self._person_id, picture=picture, source=path.name, now=dt.datetime.now()
-        )  # fmt: skip
-        self._link.do(f"Take in a photo of {self._name}", verb)
+        photo, source, (person_id, name) = made
+        verb = partial(set_photo, person_id=person_id, photo=photo, source=source, now=dt.datetime.now())
+        self._link.do(f"Take in a photo of {name}", verb)
 
     def remove(self) -> None:
         """Take the photo away; undo brings it back."""
@@ -110,3 +109,9 @@ def _jpeg(session: Session, person_id: str) -> tuple[str, bytes | None]:
 
     found = portrait_of(session, person_id)
     return person_id, found.jpeg if found else None
+
+
+def _small(_session: Session, path: Path, who: tuple[str, str]) -> tuple[SmallPhoto, str, tuple[str, str]]:
+    from exchange_desk.intake.photos import photo_of_file
+
+    return photo_of_file(path), path.name, who

@@ -7,20 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from exchange_desk.basics.languages import NAMES
+from exchange_desk.packets.packs import PACKETS
 from ui.kit.forms import ChoiceField, Flow
 
-PACKETS = (
-    ("", "Everything"),
-    ("families", "Families' packet"),
-    ("guests", "Guests' packet"),
-    ("binder", "Leaders' binder"),
-    ("arrival", "Arrival day"),
-    ("asking", "Questions to the partner"),
-    ("banquet", "Banquet"),
-    ("invitations", "Invitations"),
-    ("thanks", "Thanks and certificates"),
-    ("post", "Labels and envelopes"),
-)
+PACKETS_OFFERED = (("", "Everything"), *((packet.key, packet.title) for packet in PACKETS))
 SHOWN = (("", "Out of date"), ("all", "All sheets"))
 PAPERS = (("", "As it is meant"), ("letter", "US Letter"), ("a4", "A4"))
 LANGUAGES = (
@@ -52,7 +42,7 @@ class Options(Flow):
 
     def __init__(self) -> None:
         self.shown = ChoiceField("Sho&w", SHOWN)
-        self.packet = ChoiceField("Pac&ket", PACKETS)
+        self.packet = ChoiceField("Pac&ket", PACKETS_OFFERED)
         self.paper = ChoiceField("P&aper", PAPERS)
         self.languages = ChoiceField("Lan&guages", LANGUAGES)
         self.print_size = ChoiceField("Si&ze", SIZES)
