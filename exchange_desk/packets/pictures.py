@@ -11,14 +11,11 @@ from exchange_desk.packets.text.style import HAIR
 class Pictured(Block):
     """A block with a photo at the end of its first lines, 26 mm wide at most and 32 mm high; kept on one page."""
 
-    def __init__(
-        self, inside: Block, jpeg: bytes, size: tuple[int, int], *, to_left: bool = False, wide: float = 26 * MM
-    ) -> None:
+    def __init__(self, inside: Block, jpeg: bytes, size: tuple[int, int], *, wide: float = 26 * MM) -> None:
         self.inside = inside
         self.jpeg = jpeg
         scale = min(wide / max(size[0], 1), wide * 32 / 26 / max(size[1], 1))
         self.wide, self.high = size[0] * scale, size[1] * scale
-        self.to_left = to_left
         self.before = inside.before
         self.sticky = inside.sticky
         self._gap = 4 * MM
@@ -37,13 +34,13 @@ class Pictured(Block):
         head, tail = self.inside.part(self._inner(width), room, force=True)
         if head is None:
             return self.inside, None
-        first = Pictured(head, self.jpeg, (1, 1), to_left=self.to_left)
+        first = Pictured(head, self.jpeg, (1, 1))
         first.wide, first.high = self.wide, min(self.high, room)
         return first, tail
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """The block, and the photo with a hairline round it."""
-        at = x if self.to_left else x + width - self.wide
-        self.inside.draw(pen, x + (self.wide + self._gap if self.to_left else 0), top, self._inner(width))
+        """The block, and the photo with a hairline round it; on a sheet from right to left it stands at the left."""
+        at = x if pen.mirrored else x + width - self.wide
+        self.inside.draw(pen, x + (self.wide + self._gap if pen.mirrored else 0), top, self._inner(width))
         pen.picture(self.jpeg, at, top - self.high - 1, self.wide, self.high)
         pen.frame(at, top - self.high - 1, self.wide, self.high, 0.3, HAIR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab.graphics.barcode import qrencoder
@@ -14,6 +15,7 @@ _QUIET = 4  # modules of white around the code, as ISO/IEC 18004 asks
 Matrix = tuple[tuple[bool, ...], ...]
 
 
+@lru_cache(maxsize=1024)  # a code takes about 15 ms, and guests of one home share it
 def matrix(text: str) -> Matrix:
     """The squares of the smallest code that holds the text, dark ones true; a seventh part of it may be damaged."""
     code: Any = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)

@@ -29,8 +29,8 @@ def face_of(portrait: Portrait | None) -> Face | None:
     return None if portrait is None else Face(portrait.added_at, (portrait.width, portrait.height), portrait.jpeg)
 
 
-def beside(face: Face | None, block: Block, *, to_left: bool = False, wide: float = 26) -> Block:
-    """The block with the photo beside it, so many millimetres wide; the block alone where there is no photo."""
+def beside(face: Face | None, block: Block) -> Block:
+    """The block with the photo beside it; the block alone where there is no photo."""
     if face is None:
         return block
-    return Pictured(block, face.jpeg, face.size, to_left=to_left, wide=wide * 72 / 25.4)
+    return Pictured(block, face.jpeg, face.size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.buttons import Button, primary
@@ -48,6 +48,7 @@ class HowDialog(Dialog):
 
     def __init__(self, parent: QWidget, how: How) -> None:
         super().__init__(parent, "Files, order and copies")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.addWidget(label("Files, order and copies", "section"))
         self.files = ChoiceField("&Files", FILES)
         self.sort = ChoiceField("&Order", SORTS)
