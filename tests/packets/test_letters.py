@@ -13,7 +13,8 @@ from packet_builder import VISIT, new_session
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.basics.letter_texts import LETTERS, checked_text, filled, shipped_text
+from exchange_desk.basics.languages import LANGUAGES
+from exchange_desk.basics.letter_texts import LETTERS, checked_text, fields_used, filled, shipped_text
 from exchange_desk.basics.resources import resource
 from exchange_desk.cli.main import main
 from exchange_desk.operations.letters import forget_letter, set_letter
@@ -56,13 +57,13 @@ def test_what_is_filled_in_is_not_read_again() -> None:
 
 
 @pytest.mark.parametrize("document", LETTERS)
-def test_our_own_texts_may_be_kept_and_have_their_paragraphs_in_step(document: str) -> None:
-    files = sorted(resource("letters", document).glob("*.txt"))
-    assert files
-    parts = shipped_text(document, "en").count("\n\n")
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        assert checked_text(document, text).count("\n\n") == parts, file
+def test_our_texts_stand_in_every_language_with_the_same_fields_and_paragraphs(document: str) -> None:
+    files = {file.stem: file.read_text(encoding="utf-8") for file in resource("letters", document).glob("*.txt")}
+    assert set(files) == set(LANGUAGES)
+    ours = shipped_text(document, "en")
+    for language, text in files.items():
+        assert checked_text(document, text).count("\n\n") == ours.count("\n\n"), language
+        assert set(fields_used(text)) == set(fields_used(ours)), language
 
 
 def test_the_text_for_a_visit_goes_before_the_one_for_all_and_ours_comes_back(session: Session) -> None:
