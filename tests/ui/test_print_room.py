@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-from page_builder import OnDesk
+from print_room_builder import Room
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
-from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import set_fields
-from exchange_desk.operations.partners import add_partner
-from exchange_desk.operations.visits import add_visit
 from exchange_desk.packets.delivery import FILES, SORTS
 from exchange_desk.packets.document import CardDocument
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.packs import PACKETS
 from exchange_desk.queries.visits import visit_rows
-from exchange_desk.records import Participation, Person
-from ui.pages.print_room import PrintRoom, how
+from ui.pages.print_room import how
 from ui.pages.print_room.how import HowDialog
 from ui.pages.print_room.this_sheet import NoteDialog
-
-
-class Room(OnDesk):
-    """A print room on a visit with two guests whose names are no markup."""
-
-    def __init__(self, qtbot, path, names=("Mika <b>Sato", "Ngọc Ánh")):
-        with (
-            Desk.create(path, name="Society", town="Port Hardy", country="CA") as desk,
-            desk.writing("Begin") as session,
-        ):
-            numata = add_partner(session, name="Numata", country="JP")
-            day = dt.date(2027, 10, 7)
-            self.visit = add_visit(
-                session, title="Numata 2027", direction="inbound", starts=day, ends=dt.date(2027, 10, 13),
-                partner_ids=[numata],
-            )  # fmt: skip
-            people = [Person(given_name=name, diets=[]) for name in names]
-            session.add_all(people)
-            session.flush()
-            self.people = [person.id for person in people]
-            session.add_all(Participation(visit_id=self.visit, person_id=p, community_id=numata) for p in self.people)
-        super().__init__(path)
-        self.show(qtbot, PrintRoom, self.visit, (1100, 700))
-
-    def ticked(self):
-        return {(row.document, row.subject) for row in self.page.tree.ticked_rows()}
 
 
 @pytest.fixture
@@ -70,7 +38,7 @@ def test_saved_sheets_are_up_to_date_until_a_fact_on_them_changes(room, tmp_path
     files = {(document, "" if document in cards else who) for document, who in room.ticked()}  # cards share pages
     folder = tmp_path / "papers"
     folder.mkdir()
-    room.page.save_into(folder)
+    room.page.doing.save_into(folder)
     room.settle()
     assert len(list(folder.glob("*.pdf"))) == len(files)
     assert room.ticked() == set()
@@ -101,7 +69,7 @@ def test_a_folder_that_cannot_be_written_is_refused_in_one_sentence(room, tmp_pa
     blocked = tmp_path / "a file"
     blocked.write_text("x")
     before = room.ticked()
-    room.page.save_into(blocked)
+    room.page.doing.save_into(blocked)
     room.settle()
     assert len(room.refused) == 1
     assert room.ticked() == before
@@ -120,7 +88,7 @@ def test_sheets_count_as_printed_only_when_the_printer_took_them(room, tmp_path,
     paper = tmp_path / "paper.pdf" if works else tmp_path / "nowhere" / "paper.pdf"
     printer.setOutputFileName(str(paper))
     before = room.ticked()
-    room.page.print_on(printer)
+    room.page.doing.print_on(printer)
     room.settle()
     assert room.ticked() == (set() if works else before)
     assert len(room.refused) == (0 if works else 1)
@@ -145,7 +113,7 @@ def test_every_document_stands_in_a_packet_and_every_choice_of_the_room_is_one_t
 def test_a_note_typed_in_the_room_makes_that_sheet_alone_out_of_date(room, tmp_path, qtbot):
     folder = tmp_path / "papers"
     folder.mkdir()
-    room.page.save_into(folder)
+    room.page.doing.save_into(folder)
     room.settle()
     room.page.options.shown.editor.setCurrentIndex(1)
     room.page.options.filtered.emit()
@@ -182,6 +150,6 @@ def test_sheets_for_one_guest_lie_in_one_file_when_that_is_wanted(room, tmp_path
     dialog._settle()
     folder = tmp_path / "papers"
     folder.mkdir()
-    room.page.save_into(folder)
+    room.page.doing.save_into(folder)
     room.settle()
     assert len(list(folder.glob("*.pdf"))) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,30 @@ from ui.pages.print_room.options import Wishes
 if TYPE_CHECKING:
     from exchange_desk.basics.progress import Progress
     from exchange_desk.desk import Desk, Session
+    from exchange_desk.packets.by_person import Sheaf
     from exchange_desk.packets.ledger import StaleRow
     from exchange_desk.packets.printing import Printed
 
 
-def where_all_stand(session: Session, visit_id: str) -> tuple[StaleRow, ...]:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Every sheet of a visit with where it stands, and who gets which of them."""
+
+    rows: tuple[StaleRow, ...] = ()
+    sheaves: tuple[Sheaf, ...] = ()
+    visit_id: str = ""
+
+
+NOTHING = Standing()
+
+
+def where_all_stand(session: Session, visit_id: str) -> Standing:
     """Every sheet of the visit: new, out of date, to be collected or up to date."""
+    from exchange_desk.packets.by_person import by_person
     from exchange_desk.packets.printing import stale
 
-    return stale(session, visit_id=visit_id)
+    rows = stale(session, visit_id=visit_id)
+    return Standing(rows, by_person(session, visit_id=visit_id, rows=rows), visit_id)
 
 
 def draw_one(session: Session, visit_id: str, row: StaleRow, wishes: Wishes) -> tuple[bytes, str]:
