@@ -11,7 +11,7 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from packet_builder import VISIT
 from packet_canaries import CANARY, Planted
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import folded as search_folded
 from exchange_desk.packets.coverage import unprintable
 from exchange_desk.packets.document import Document, Subject
 from exchange_desk.packets.documents import DOCUMENTS
@@ -80,6 +81,23 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKD", letters(text).casefold()).replace("_", "").replace(" ", "")
 
 
+def written(text: str) -> list[str]:
+    """The letters, digits and marks of a text; a sign that reads the other way ("=/" for "≠") is no letter."""
+    whole = unicodedata.normalize("NFC", letters(text))
+    plain = "".join(char for char in whole if unicodedata.category(char)[0] != "S")
+    return [char for char in folded(plain) if unicodedata.category(char)[0] in "LMN"]
+
+
+def told_once(texts: Iterable[str]) -> list[str]:
+    """Texts that differ in signs and spaces alone, as a substance and the words of the form, stand there once."""
+    kept: dict[str, list[str]] = {}
+    for text, count in Counter(texts).items():
+        same = kept.setdefault(search_folded(text), [])
+        if count > len(same):
+            same[:] = [text] * count
+    return [text for same in kept.values() for text in same]
+
+
 def short_and_plain(text: str) -> bool:
     """Such a text stands in one line, so it must be found as it is; a longer one may be torn by what is beside it."""
     return text.isascii() and text.isalpha() and 3 < len(text) <= 12
@@ -134,9 +152,11 @@ def lost(naughty: Naughty, seed: int) -> list[str]:
         if "\ufffd" in back or "■" in back:
             wrong.append(f"{document.key} shows a box")
         wanted: Counter[str] = Counter()
-        for canary in shown(seed).get((document.key, subject.id), ()):
+        canaries = sorted(shown(seed).get((document.key, subject.id), ()))
+        for text in told_once(naughty.texts[canary] for canary in canaries):
+            wanted.update(written(text))
+        for canary in canaries:
             text = naughty.texts[canary]
-            wanted.update(char for char in folded(text) if unicodedata.category(char)[0] in "LMN")
             if short_and_plain(text) and folded(text) not in back:
                 wrong.append(f"{document.key} lacks {naughty.sources[canary][1]}: {text!r}")
         missing = wanted - Counter(back)

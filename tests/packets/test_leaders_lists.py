@@ -10,13 +10,13 @@ import pypdfium2
 import pytest
 from packet_awkward import awkward_visit
 from packet_builder import VISIT, new_session
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.printing import preview
-from exchange_desk.records import ItineraryItem, Participation, Person
+from exchange_desk.records import EmergencyContact, ItineraryItem, Participation, Person
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -115,3 +115,18 @@ def test_groups_that_part_have_a_day_of_their_own(session: Session) -> None:
     blue, red = told.split("Group Blue")[1].split("Group Red")
     assert "School morning" in red
     assert "School morning" not in blue
+
+
+def test_a_guests_own_number_is_left_out_only_where_it_is_that_of_a_contact(session: Session) -> None:
+    """ "Room 1" and "flat 1" share their digits and are not one number."""
+    contact = session.scalars(select(EmergencyContact)).first()
+    assert contact is not None
+    person = session.get_one(Person, contact.person_id)
+    for own, of_contact, twice in (
+        ("ask in room 1", "ask in flat 1", True),
+        ("090-1234-5678", "090 1234 5678", False),
+    ):
+        person.phone, person.phone_typed, contact.phone, contact.phone_typed = None, own, None, of_contact
+        session.flush()
+        said = "".join(pages(session, "emergency-sheet"))
+        assert ((own in said), (of_contact in said)) == (twice, True)
