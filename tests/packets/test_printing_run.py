@@ -205,6 +205,35 @@ def test_a_full_disk_leaves_nothing_behind(session: Session, tmp_path: Path) -> 
     assert session.scalars(select(PrintedSheet)).all() == []
 
 
+def test_a_file_that_cannot_be_replaced_leaves_the_folder_as_it_was(session: Session, tmp_path: Path) -> None:
+    """As when one of the sheets is open in a reader that holds its file."""
+    names = sorted(row.path.name for row in run(session, tmp_path / "else"))
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / names[0]).write_text("of last week")
+    (tmp_path / "out" / names[1]).mkdir()
+    for row in session.scalars(select(PrintedSheet)):
+        session.delete(row)
+    session.commit()
+    with pytest.raises(NoRoomOrPermission, match="nothing was printed"):
+        run(session, tmp_path / "out")
+    assert sorted(os.listdir(tmp_path / "out")) == names
+    assert (tmp_path / "out" / names[0]).read_text() == "of last week"
+    session.rollback()
+    assert session.scalars(select(PrintedSheet)).all() == []
+
+
+def test_what_a_run_that_was_cut_off_left_behind_is_taken_away(session: Session, tmp_path: Path) -> None:
+    old, young, strange = (tmp_path / n for n in (".x-A-001-0123abcd.pdf.7.part", ".y-0123abcd.pdf.8.part", ".z.part"))
+    for path in (old, young, strange):
+        path.write_text("x")
+    for path in (old, strange):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+    run(session, tmp_path)
+    assert not old.exists()
+    assert young.exists()
+    assert strange.exists()
+
+
 def test_stopping_leaves_nothing_behind(session: Session, tmp_path: Path) -> None:
     class Hasty:
         def at(self, done: int, total: int, words: str = "") -> None:
