@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from exchange_desk.matching.points import together
 from exchange_desk.matching.problem import Problem, Unit
 from exchange_desk.matching.sharing import Rooms, Sharing, apart_masks
 from exchange_desk.matching.worths import Worths
@@ -88,12 +87,8 @@ class Board:
 
     def together_bonus(self, home: int, one: int) -> int:
         """The most that others who come too can add for a unit in a home."""
-        total = 0
-        for other, pairs in self.sharing.partners(one).items():
-            if other in self.homes[home].worth:
-                for a, b in pairs:
-                    total += max((p.points for p in together(a, b, self.world, same_room=True)), default=0)
-        return total
+        worth = self.homes[home].worth
+        return sum(w.most for other, found in self.sharing.partners(one).items() if other in worth for w in found)
 
     def _count_heads(self) -> None:
         """How many beds each home has at the most on the night on which most guests are here, and each unit takes."""

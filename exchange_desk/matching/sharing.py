@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from exchange_desk.matching.alike import Alike, Answers, Known
@@ -18,6 +19,22 @@ from exchange_desk.rules.packs import rules_for
 Rooms = Mapping[str, str]
 Parties = Sequence[Sequence[Lodgers]] | Mapping[int, Sequence[Lodgers]]
 NOWHERE = HomeFacts("", "the home")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Two guests of different units (the lower one first) who asked to be together; who of their units they are; what
+    it is worth that they share a home only, or a room."""
+
+    guests: tuple[GuestFacts, GuestFacts]
+    places: tuple[int, int]
+    home: int
+    room: int
+
+    @property
+    def most(self) -> int:
+        """The most that it can add."""
+        return max(0, self.home, self.room)
 
 
 def apart_masks(problem: Problem, lodgers: Sequence[tuple[Lodgers, ...]]) -> tuple[list[int], list[Hashable]]:
@@ -99,6 +116,7 @@ class Sharing:
             builds.setdefault((alike[at], at if there else None), len(builds)) for at, there in enumerate(self._there)
         ]
         self._known: list[dict[tuple[int, ...], bool]] = [{} for _ in builds]
+        self._met: list[dict[Hashable, int]] = [{} for _ in builds]
 
     def holds(self, home: int, units: Sequence[int]) -> bool:
         """Whether units have beds in a home together."""
@@ -124,10 +142,34 @@ class Sharing:
         """The points of units for being together in a home; nothing if they do not fit."""
         if not self.holds(home, units):
             return None
-        if not self._partners or not self.wishing(units):
-            return 0
-        fitted = self.fit(home, units)
-        return None if fitted is None else fitted[0]
+        wishes = self.wishing(units) if self._partners else ()
+        return self._wishes_met(home, wishes, units) if wishes else 0
+
+    def _wishes_met(self, home: int, wishes: Sequence[tuple[int, int, Wish]], units: Sequence[int]) -> int:
+        """The most points that these wishes can have in a home that holds the units, asked once for all alike."""
+        profile = self.profile
+        # Those who wish something are told apart by their place in the key, all others by their classes alone.
+        number = {
+            u: at for at, u in enumerate(sorted({u for one, other, _wish in wishes for u in (one, other)},
+                                                key=lambda u: (profile[u], u)))
+        }  # fmt: skip
+        key = (
+            tuple([profile[u] for u in number]),
+            tuple(sorted([profile[u] for u in units if u not in number])),
+            tuple(sorted([(number[one], number[other], *w.places, w.home, w.room) for one, other, w in wishes])),
+        )
+        known = self._met[self.build[home]].get(key)
+        if known is None:
+            question = partial(
+                self._arranged, self._known_homes[home].noticing, self._there[home], self._noticing, units
+            )
+            answer, _looked, grown = self._alike.asked(question)
+            known = answer[0] if answer is not None else 0
+            if grown:
+                self._classes()  # The key is one of the old classes: the answer is found again when it is asked for.
+            else:
+                self._met[self.build[home]][key] = known
+        return known
 
     def fit(self, home: int, units: tuple[int, ...]) -> tuple[int, Rooms] | None:
         """Extra points for units (in rising order) that share a home, and everybody's room; nothing if they cannot."""
@@ -159,15 +201,14 @@ class Sharing:
             return None
         if not may_all_stay(home, everybody, self._world):
             return None
-        pairs = self.wishing(units)
-        if not pairs:
+        wishes = [wish for _one, _other, wish in self.wishing(units)]
+        if not wishes:
             return best_arrangement(home, everybody, lambda rooms: 0, 0, gap=self._gap)
 
         def score(rooms: Rooms) -> int:
-            return sum(p.points for a, b in pairs for p in self.met(a, b, rooms))
+            return sum(w.room if _in_one_room(*w.guests, rooms) else w.home for w in wishes)
 
-        best = sum(max((p.points for p in together(a, b, self._world, same_room=True)), default=0) for a, b in pairs)
-        return best_arrangement(home, everybody, score, best, gap=self._gap)
+        return best_arrangement(home, everybody, score, sum(w.most for w in wishes), gap=self._gap)
 
     def _too_few_rooms(self, home: HomeFacts, lodgers: Parties, units: Sequence[int]) -> bool:
         """Whether there are fewer rooms than parties, two students to a room: told at once, without trying rooms."""
@@ -182,37 +223,49 @@ class Sharing:
         bedrooms = sum(1 for room in home.rooms if room.beds and not room.living_room)
         return len(units) - sharing + (sharing + 1) // 2 > bedrooms
 
-    def wishing(self, units: Sequence[int]) -> list[tuple[GuestFacts, GuestFacts]]:
-        """The guests of different units who asked to be together."""
-        found: list[tuple[GuestFacts, GuestFacts]] = []
+    def wishing(self, units: Sequence[int]) -> list[tuple[int, int, Wish]]:
+        """What guests of different units asked of one another: the lower unit, the other, and the wish."""
+        found: list[tuple[int, int, Wish]] = []
         for at, one in enumerate(units):
             partners = self._partners.get(one)
             if partners:
                 for other in units[at + 1 :]:
-                    found += partners.get(other, ())
+                    for wish in partners.get(other, ()):
+                        found.append((min(one, other), max(one, other), wish))
         return found
 
-    def partners(self, unit: int) -> dict[int, list[tuple[GuestFacts, GuestFacts]]]:
-        """The units with which a unit asked to be, and the guests who asked."""
+    def partners(self, unit: int) -> dict[int, list[Wish]]:
+        """The units with which a unit asked to be, and what was asked."""
         return self._partners.get(unit, {})
 
-    def _find_partners(self) -> dict[int, dict[int, list[tuple[GuestFacts, GuestFacts]]]]:
-        units_of: dict[str, list[tuple[int, GuestFacts]]] = {}
+    def _find_partners(self) -> dict[int, dict[int, list[Wish]]]:
+        units_of: dict[str, list[tuple[int, int]]] = {}
         for number, unit in enumerate(self._problem.units):
-            for guest in unit.guests:
-                units_of.setdefault(guest.id, []).append((number, guest))
-        found: dict[int, dict[int, list[tuple[GuestFacts, GuestFacts]]]] = {}
+            for place, guest in enumerate(unit.guests):
+                units_of.setdefault(guest.id, []).append((number, place))
+        found: dict[int, dict[int, list[Wish]]] = {}
         for pair in sorted(tuple(sorted(p)) for p in self._world.together_room | self._world.together_home):
             if len(pair) != 2:
                 continue
-            for one, a in units_of.get(pair[0], ()):
-                for other, b in units_of.get(pair[1], ()):
-                    if one != other and a.nights.meets(b.nights):
-                        found.setdefault(one, {}).setdefault(other, []).append((a, b))
-                        found.setdefault(other, {}).setdefault(one, []).append((a, b))
+            for at in units_of.get(pair[0], ()):
+                for to in units_of.get(pair[1], ()):
+                    (one, a), (other, b) = sorted((at, to))
+                    guests = self._problem.units[one].guests[a], self._problem.units[other].guests[b]
+                    if one != other and guests[0].nights.meets(guests[1].nights):
+                        home, room = (
+                            sum(p.points for p in together(*guests, self._world, same_room=same))
+                            for same in (False, True)
+                        )
+                        wish = Wish(guests, (a, b), home, room)
+                        found.setdefault(one, {}).setdefault(other, []).append(wish)
+                        found.setdefault(other, {}).setdefault(one, []).append(wish)
         return found
 
     def met(self, one: GuestFacts, other: GuestFacts, rooms: Rooms) -> list[Point]:
         """The points of two guests for being together when these are the rooms."""
-        room = rooms.get(one.id)
-        return together(one, other, self._world, same_room=room is not None and room == rooms.get(other.id))
+        return together(one, other, self._world, same_room=_in_one_room(one, other, rooms))
+
+
+def _in_one_room(one: GuestFacts, other: GuestFacts, rooms: Rooms) -> bool:
+    room = rooms.get(one.id)
+    return room is not None and room == rooms.get(other.id)

@@ -71,6 +71,25 @@ def test_who_is_apart_and_who_fits_together_is_that_of_the_units_asked_alone(see
             assert board.bonus(number, units) == (None if fitted is None else fitted[0]), (units, row.home.id)
 
 
+@pytest.mark.parametrize(("seed", "weights"), [(1, {}), (2, {"together_home": 90, "together_room": 40}), (3, {})])
+def test_wishes_to_be_together_are_worth_what_the_best_rooms_of_these_units_give(seed, weights):
+    dice = random.Random(seed)
+    world = make_visit(30, 8, seed)
+    students = sorted(g.id for g in world.guests.values() if g.alone_minor)
+    home, room = (frozenset(frozenset(dice.sample(students, 2)) for _ in range(14)) for _ in range(2))
+    world = replace(world, together_home=home, together_room=room, apart=frozenset())
+    board = Board(make_problem(replace(world, rules=replace(world.rules, weights=weights))))
+    asked = [u for u in range(len(board.units)) if board.sharing.partners(u)]
+    met = 0
+    for number, row in enumerate(board.homes):
+        for units in combinations([u for u in asked if u in row.worth], 3):
+            alone = board.fit(number, units)
+            together = board.bonus(number, units)
+            assert together == (None if alone is None else alone[0]), (units, row.home.id)
+            met += bool(together)
+    assert met > 2
+
+
 def test_the_order_of_guests_and_homes_changes_nothing():
     world = make_visit(40, 21, 5)
     turned = replace(
