@@ -25,6 +25,7 @@ PAPER_COMMANDS: tuple[Command, ...] = (
             option("merged", "one file for all, with cover and contents", action="store_true"),
             option("copies", "numbered copies of each confidential sheet", type=int, metavar="N"),
             option("both-sides", "in a shared file everybody begins on a front page", action="store_true"),
+            option("test", "only the first sheet, marked TEST; nothing counts as printed", action="store_true"),
             option("names", "the names of the files tell the recipients", action="store_true"),
             option("out", "the folder for the files", required=True, metavar="DIR"),
         ),

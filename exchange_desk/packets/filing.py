@@ -54,7 +54,7 @@ def filed(
     rows: list[Printed] = []
     count = PageCount([sheet for pile in piles for sheet in pile], progress)
     for number, pile in enumerate(piles, start=1):
-        jobs = [job_of(sheet, delivery.copies) for sheet in pile]
+        jobs = [job_of(sheet, 0 if press.test else delivery.copies) for sheet in pile]
         data, pages = press.pdf(
             jobs, both_sides=delivery.both_sides, contents=delivery.files == "all", heard=count.heard
         )
@@ -109,6 +109,10 @@ class PageCount:
 def _name(press: Press, pile: Sequence[Gathered], number: int, delivery: Delivery) -> str:
     """Whatever is told of a person stays inside: a name of a file is seen by everybody who sees the folder."""
     first, visit_id = pile[0], press.visit_id
+    if press.test:
+        return file_name(
+            f"test {first.document.key} {press.printed:%Y-%m-%d %H%M}", short_id(visit_id, *first.key), "pdf"
+        )
     when = f"{press.printed:%Y-%m-%d %H%M}"
     name = first.subject.name if delivery.named else f"{number:03}"
     if delivery.files == "all":

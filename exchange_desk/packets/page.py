@@ -18,6 +18,7 @@ _ENVELOPES = {"letter": ("no10", 684.0, 297.0), "a4": ("c6", 162 * MM, 114 * MM)
 _BINDER = 22 * MM  # the side where the sheet is bound
 _MARGIN = 18 * MM
 _FOOT = 20.0
+_SAMPLE, _TEST = 0.92, 0.85  # how grey: a test print must be seen, too, where it is copied faintly
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,15 @@ def parted(blocks: Sequence[Block], width: float, height: float) -> list[Block]:
     return pages or [Gap(0)]
 
 
-def draw_pages(pen: Pen, pages: Sequence[Block], paper: Paper, foot: Foot, *, sample: bool = False) -> None:
-    """Draw the pages of one sheet, each with its foot, and the mark of a sample across it."""
+def draw_pages(
+    pen: Pen, pages: Sequence[Block], paper: Paper, foot: Foot, *, sample: bool = False, test: bool = False
+) -> None:
+    """Draw the pages of one sheet, each with its foot, and the mark of a sample or of a test print across it."""
     width, _ = paper.room
     for number, page in enumerate(pages, start=1):
         pen.begin(paper.width, paper.height)
-        if sample:
-            _sample_mark(pen, paper)
+        if sample or test:
+            _mark_across(pen, paper, " ".join(["TEST"] * test + ["SAMPLE"] * sample), _TEST if test else _SAMPLE)
         if page.bleeds:
             page.draw(pen, 0, paper.height, paper.width)
         else:
@@ -82,12 +85,14 @@ def draw_pages(pen: Pen, pages: Sequence[Block], paper: Paper, foot: Foot, *, sa
         pen.end()
 
 
-def _sample_mark(pen: Pen, paper: Paper) -> None:
-    style = Style(120, 130, bold=True)
-    line = lay("SAMPLE", style, 2000)[0]
-    reach = line.width / 2
+def _mark_across(pen: Pen, paper: Paper, word: str, grey: float) -> None:
+    """From corner to corner, behind the text, as large as it can be up to 120 points."""
     slope = (paper.width**2 + paper.height**2) ** 0.5
+    line = lay(word, Style(120, 130, bold=True), 2000)[0]
+    if (share := 0.7 * slope / line.width) < 1:
+        line = lay(word, Style(120 * share, 130 * share, bold=True), 2000)[0]
+    reach, middle = line.width / 2, 40 * min(share, 1)
     cosine, sine = paper.width / slope, paper.height / slope
-    x = paper.width / 2 - reach * cosine + 40 * sine
-    y = paper.height / 2 - reach * sine - 40 * cosine
-    pen.slanted(line, x, y, cosine, sine, 0.92)
+    x = paper.width / 2 - reach * cosine + middle * sine
+    y = paper.height / 2 - reach * sine - middle * cosine
+    pen.slanted(line, x, y, cosine, sine, grey)

@@ -77,6 +77,7 @@ class Press:
         paper: str | None = None,
         large: bool = False,
         printed: dt.datetime,
+        test: bool = False,
     ) -> None:
         visit = session.get(Visit, visit_id)
         committee = session.scalars(select(Committee)).first()
@@ -84,6 +85,7 @@ class Press:
             raise RefusedInput("There is no such visit in this desk file.")
         self.visit_id = visit_id
         self.printed = printed
+        self.test = test
         self.words: dict[tuple[str, str], dict[str, dict[str, str | None]]] = {}
         self._own = own_phrases(session)
         self.title = visit.title
@@ -126,7 +128,7 @@ class Press:
         of so many more jobs on so many more pages as they are laid out.
         """
         title = jobs[0].document.title if len({job.document.key for job in jobs}) == 1 else "Papers"
-        pen = Pen(title=title, language=self.languages_of(jobs[0].subject)[0])
+        pen = Pen(title=f"TEST {title}" if self.test else title, language=self.languages_of(jobs[0].subject)[0])
         laid: Iterable[Laid] = self._laid(jobs, heard)
         if contents:
             laid = list(laid)
@@ -158,7 +160,7 @@ class Press:
             foot = replace(part.foot, copy=copy, copies=part.copies) if part.jobs and part.jobs[0].copies else part.foot
             try:
                 with telling(self._own) as told:
-                    draw_pages(pen, part.pages, part.paper, foot, sample=self._sample)
+                    draw_pages(pen, part.pages, part.paper, foot, sample=self._sample, test=self.test)
             except Unprintable as refused:
                 raise _unprintable(part.jobs[0], refused) from None
         if part.jobs and not isinstance(part.jobs[0].document, CardDocument):  # the foot is not on the card

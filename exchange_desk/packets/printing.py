@@ -41,17 +41,19 @@ def print_visit(
     delivery: Delivery = ONE_FILE_A_SHEET,
     progress: Progress = SILENT,
     among: Sequence[Document] = (),
+    test: bool = False,
 ) -> tuple[Printed, ...]:
     """Print documents of a visit as PDF files into a folder and enter them in the ledger; returns the manifest.
 
     `documents` are keys ("host-sheet"), numbers ("D01") or "all"; `languages`, `paper` and `large` overrule what the
     document and its recipient usually have; `for_name` prints for one person or family only, `only` for these pairs
-    of document key and subject id; `delivery` tells of files, order and copies; `among` replaces the register. All or
-    nothing: RefusedInput names what cannot be printed, NoRoomOrPermission says that the folder cannot be written, and
-    then neither file nor ledger has changed.
+    of document key and subject id; `delivery` tells of files, order and copies; `among` replaces the register. A `test`
+    prints the first of these sheets alone, marked TEST, and leaves the ledger as it is. All or nothing: RefusedInput
+    names what cannot be printed, NoRoomOrPermission says that the folder cannot be written, and then neither file nor
+    ledger has changed.
     """
     listed = chosen(documents, among or register())
-    press = Press(session, visit_id, languages=tuple(languages), paper=paper, large=large, printed=now)
+    press = Press(session, visit_id, languages=tuple(languages), paper=paper, large=large, printed=now, test=test)
     known = ledger.newest(session, visit_id)
     who = {document.key: document.subjects(session, visit_id) for document in listed}
     alive = [(key, subject.id) for key, subjects in who.items() for subject in subjects]
@@ -62,12 +64,14 @@ def print_visit(
     sheets = Gatherer(session, visit_id, known).all(listed, who, progress)
     if stale_only:
         sheets = [sheet for sheet in sheets if ledger.state_of(sheet.entry, sheet.now) != ledger.CURRENT]
+    sheets = in_order(session, visit_id, sheets, delivery.sort)[: 1 if test else None]
     for sheet in sheets:
         coverage.check(sheet.document.title, sheet.subject.name, sheet.now)
-    sheets = in_order(session, visit_id, sheets, delivery.sort)
     with Tray(out) as tray:
         stacks = piles(session, visit_id, sheets, delivery)
         printed = filed(press, stacks, tray, delivery, progress)
+        if test:
+            return tuple(printed)
         for sheet, row in zip((sheet for pile in stacks for sheet in pile), printed, strict=True):
             _enter(session, press, sheet, row)
         for entry, _ in ledger.void_rows(listed, alive, known) if for_name is None and only is None else ():

@@ -9,10 +9,14 @@ from ui.kit.look import look
 
 
 class LineBreaks(QLayout):
-    """Lays widgets out like words, each in the middle of its line; as wide as the widest of them at least."""
+    """Lays widgets out like words, each in the middle of its line; as wide as the widest of them at least.
 
-    def __init__(self, *widgets: QWidget) -> None:
+    `right`: the lines end at the right side, where the primary action stands.
+    """
+
+    def __init__(self, *widgets: QWidget, right: bool = False) -> None:
         super().__init__()
+        self._right = right
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
@@ -69,7 +73,9 @@ class LineBreaks(QLayout):
 
         def end() -> int:
             tall = max((size.height() for _item, _left, size in line), default=0)
+            spare = rect.right() + 1 - max((left + size.width() for _item, left, size in line), default=0)
             for item, left, size in line if move else ():
+                left += max(0, spare) if self._right else 0
                 item.setGeometry(QRect(QPoint(left, y + (tall - size.height()) // 2), size))
             return tall
 

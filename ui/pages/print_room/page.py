@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit.buttons import Button, primary
+from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Empty
+from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.panes import ListDetail
@@ -62,6 +63,8 @@ class PrintRoom(Page):
         self.doing = Doing(self, link, self.tree, self.options, self.how)
         self.save = Button("&Save as PDF…", self.doing.choose_folder, icon_name="save")
         self.press = primary("Prin&t", self.doing.choose_printer, icon_name="printer")
+        self.trial = quiet("Test &one…", self.doing.ask_for_test, icon_name="file-text")
+        self.trial.explain("The first ticked sheet alone, marked TEST; it does not count as printed")
         self.nothing = Empty(
             "printer", "Nothing to print yet", "Sheets appear here as soon as a visit has guests.",
             Button("Go to the guests", partial(link.go, "people", in_visit=True)),
@@ -84,16 +87,14 @@ class PrintRoom(Page):
         self.link.ask_later(partial(where_all_stand, visit_id=visit_id), self._take)
 
     def _room(self) -> QWidget:
-        room, foot = QWidget(), QHBoxLayout()
-        foot.addWidget(self.count, 1)
-        for button in (self.how, self.save, self.press):
-            foot.addWidget(button)
+        room = QWidget()
+        self.count.setWordWrap(False)
         box = QVBoxLayout(room)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(10))
         box.addWidget(self.options)
         box.addWidget(ListDetail(self.listing, self.this_sheet.above(self.preview), (3, 4)), 1)
-        box.addLayout(foot)
+        box.addLayout(LineBreaks(self.count, self.how, self.trial, self.save, self.press, right=True))
         return room
 
     def _take(self, standing: Standing) -> None:
@@ -114,7 +115,7 @@ class PrintRoom(Page):
         ticked = self.tree.ticked_rows()
         self.count.setText(f"{sheets(len(ticked))} ticked")
         self.press.setText(f"Prin&t {sheets(len(ticked))}")
-        for button in (self.press, self.save):
+        for button in (self.press, self.save, self.trial):
             button.setEnabled(bool(ticked))
 
     def _look_at_current(self) -> None:

@@ -67,10 +67,11 @@ def print_ticked(
     folder: Path,
     hand_over: Callable[[Sequence[Path]], object] | None = None,
     how: How | None = None,
+    test: bool = False,
 ) -> tuple[Printed, ...]:
     """Write these sheets into a folder and enter them in the ledger, as one step that undo leaves alone.
 
-    `hand_over` takes the files on to a printer; when it is refused, nothing counts as printed.
+    `hand_over` takes the files on to a printer; when it is refused, nothing counts as printed, and a `test` never does.
     """
     from exchange_desk.packets.delivery import Delivery
     from exchange_desk.packets.printing import print_visit
@@ -78,7 +79,8 @@ def print_ticked(
     how = how or How()
     delivery = Delivery(files=how.files, sort=how.sort, copies=how.copies, both_sides=how.both_sides)
 
-    with desk.writing(f"Print {sheets(len(only))}", by="screen", undoable=False) as session:
+    label = f"Print {sheets(len(only))}"
+    with desk.reading() if test else desk.writing(label, by="screen", undoable=False) as session:
         printed = print_visit(
             session,
             visit_id=visit_id,
@@ -90,6 +92,7 @@ def print_ticked(
             only=only,
             delivery=delivery,
             progress=progress,
+            test=test,
         )
         if hand_over is not None:
             hand_over(list(dict.fromkeys(row.path for row in printed)))  # cards of several recipients share a file

@@ -1,0 +1,52 @@
+"""The print room on the command line: a test print."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import io
+import json
+from typing import Any
+
+import pytest
+
+from exchange_desk.cli.main import main
+from exchange_desk.desk import Desk
+from exchange_desk.operations.partners import add_partner
+from exchange_desk.operations.visits import add_visit
+from exchange_desk.records import Participation, Person
+
+
+def told(*words: str, code: int = 0) -> Any:
+    """The JSON that a command prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert main([*words, "--json"]) == code
+    return json.loads(out.getvalue())
+
+
+@pytest.fixture
+def desk(tmp_path):
+    path = tmp_path / "port-hardy.exdesk"
+    with Desk.create(path, name="Society", town="Port Hardy", country="CA") as desk, desk.writing("Begin") as session:
+        visit = add_visit(
+            session, title="Numata 2027", direction="inbound", starts=dt.date(2027, 10, 7), ends=dt.date(2027, 10, 13),
+            partner_ids=[add_partner(session, name="Numata", country="JP")],
+        )  # fmt: skip
+        people = [Person(given_name=name, diets=[]) for name in ("Mika", "Anh")]
+        session.add_all(people)
+        session.flush()
+        session.add_all(Participation(visit_id=visit, person_id=person.id) for person in people)
+    return str(path), ("--visit", visit)
+
+
+def test_a_test_print_is_one_file_and_no_step(desk, tmp_path):
+    path, visit = desk
+    before = told("history", path)
+    out = tmp_path / "papers"
+    which = ("--documents", "emergency-card,personal-itinerary")
+    (row,) = told("print", path, *visit, *which, "--test", "--out", str(out))
+    assert row["document"] == "emergency-card"
+    assert [file.name for file in out.iterdir()] == [row["path"].rsplit("/", 1)[1]]
+    assert {r["state"] for r in told("stale", path, *visit)} == {"new"}
+    assert told("history", path) == before
