@@ -26,6 +26,7 @@ from exchange_desk.packets.documents.people import (
     stay_of,
     unplaced_words,
 )
+from exchange_desk.packets.documents.two_tongues import none_on_the_day
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock as clock_of
 from exchange_desk.packets.phrases.dates import long_day
@@ -171,7 +172,7 @@ def clock_words(clock: TownClock, language: str) -> str:
 
 def _guest_block(guest: GuestInNeed, sheet: Sheet) -> Block:
     language = sheet.language
-    none = say("none_reported", language)
+    none = none_on_the_day(sheet, language)
     who = [sex_word(guest.sex, guest.minor, language), age_words(guest.age, language), _born(guest.born, language)]
     who.append(say("from_town", language, town=guest.town) if guest.town else "")
     line = " · ".join(part for part in who if part)
@@ -179,7 +180,8 @@ def _guest_block(guest: GuestInNeed, sheet: Sheet) -> Block:
     pairs: list[tuple[Words, Cell]] = []
     warned: list[Block] = []
     health: list[Sequence[str | Span]] = []
-    allergies, diet = allergy_lines(guest.needs, language), diet_line(guest.needs, language)
+    allergies = allergy_lines(guest.needs, language, sheet.day)
+    diet = diet_line(guest.needs, language, sheet.day)
     if guest.needs.warns:
         word = Span(say("allergy", language), size=sheet.style(SIZE).size)
         warned.append(sheet.alert(word, [sheet.line(told, size=SIZE) for told in allergies]))

@@ -215,7 +215,8 @@ def _guest_blocks(guest: HostedGuest, sheet: Sheet) -> list[Block]:
         parts.append([f"{say('call', language)}: ", Span(guest.name.to_call, bold=True, alone=True)])
     line = strung(parts, " · ")
     name = sheet.name(guest.name.original or "", guest.name.latin, guest.name.say(language), line)
-    allergies, diet = allergy_lines(guest.needs, language), diet_line(guest.needs, language)
+    allergies = allergy_lines(guest.needs, language, sheet.day)
+    diet = diet_line(guest.needs, language, sheet.day)
     eats: list[str | Span] = [say("diet", language) + ": ", *spans(diet)]
     blocks: list[Block] = []
     if guest.needs.warns:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exchange_desk.basics.text import folded
+from exchange_desk.packets.documents.two_tongues import none_reported
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Span, Words
@@ -73,22 +75,22 @@ def open_about(guest: PaperGuest, topic: str) -> tuple[str, ...]:
     return tuple(point.as_typed for point in guest.open_points if point.topic == topic)
 
 
-def allergy_lines(needs: Needs, language: str) -> list[Words]:
-    """One line for each allergy with its plan and the words of the form; for none, that none was reported."""
+def allergy_lines(needs: Needs, language: str, day: dt.date | None = None) -> list[Words]:
+    """One line for each allergy with its plan and the words of the form; for none, that none was reported by `day`."""
     lines: list[Words] = [_allergy_line(allergy, language) for allergy in needs.allergies]
     lines += [_open_words(typed, language) for typed in needs.allergies_not_settled]
-    return lines or [say("none_reported", language)]
+    return lines or [none_reported(language, day)]
 
 
-def diet_line(needs: Needs, language: str) -> Words:
-    """The diet with its note; for none, that none was reported."""
+def diet_line(needs: Needs, language: str, day: dt.date | None = None) -> Words:
+    """The diet with its note; for none, that none was reported by `day`."""
     words = [value_word("diet", diet, language) for diet in needs.diets]
     known = {folded(word) for word in (*words, *needs.diets)}
     parts: list[Sequence[str | Span]] = [[word] for word in words]
     if needs.diet_note and folded(needs.diet_note) not in known:
         parts.append(["“", Span(needs.diet_note, alone=True), "”", _ask_what(needs.diet_note, language)])
     parts += [_open_words(typed, language) for typed in needs.diet_not_settled]
-    return list(strung(parts, "; ")) or say("none_reported", language)
+    return list(strung(parts, "; ")) or none_reported(language, day)
 
 
 def kindness_lines(needs: Needs, language: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from exchange_desk.packets.documents.occasion import Occasion, head
 from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.words import say, value_word
@@ -31,6 +33,11 @@ def section(sheet: Sheet, key: str, **gaps: object) -> Block:
 
 def none_on_the_day(sheet: Sheet, language: str) -> str:
     """ "none reported on 1 September 2027": what is empty says since when it is known to be."""
-    if sheet.day is None:
+    return none_reported(language, sheet.day)
+
+
+def none_reported(language: str, day: dt.date | None) -> str:
+    """The same for a day; "none reported" where there is none."""
+    if day is None:
         return say("none_reported", language)
-    return say("none_reported_on", language, day=long_day(sheet.day, language, weekday=False))
+    return say("none_reported_on", language, day=long_day(day, language, weekday=False))
