@@ -25,10 +25,13 @@ PACKETS: tuple[Packet, ...] = (
         "binder", "Leaders' binder",
         (
             "guest-roster", "host-roster", "emergency-sheet", "health-sheet", "caterer-list", "programme", "day-sheet",
-            "exceptions",
+            "bus-list", "exceptions",
         ),
     ),
-    Packet("arrival", "Arrival day", ("airport-sign", "badges", "guest-roster", "emergency-sheet", "day-sheet")),
+    Packet(
+        "arrival", "Arrival day",
+        ("airport-sign", "bus-list", "badges", "guest-roster", "emergency-sheet", "day-sheet"),
+    ),
     Packet("asking", "Questions to the partner", ("query-sheet",)),
     Packet("banquet", "Banquet", ("table-plan", "place-cards"), usual=False),
     Packet("invitations", "Invitations", ("invitation", "visa-letter"), usual=False),

@@ -160,11 +160,16 @@ class Planted:
             id="flight", visit_id=VISIT, travel=True, kind="flight", starts_on=FIRST, starts_at=dt.time(9),
             starts_zone="Asia/Tokyo", ends_on=FIRST, ends_at=dt.time(18), ends_zone="America/Vancouver",
         )  # fmt: skip
+        coach = ItineraryItem(
+            id="coach", visit_id=VISIT, travel=True, kind="coach", starts_on=FIRST + dt.timedelta(days=1),
+            starts_at=dt.time(14), starts_zone="America/Vancouver",
+        )  # fmt: skip
         lunch = ItineraryItem(
             id="lunch", visit_id=VISIT, kind="meal", starts_on=FIRST + dt.timedelta(days=1), starts_at=dt.time(12),
             starts_zone="America/Vancouver", number="",
         )  # fmt: skip
         self.plant("everybody", flight, "leg")
+        self.plant("everybody", coach, "leg")
         self.plant("everybody", lunch)
 
     def _home(self, key: str) -> str:
@@ -178,6 +183,10 @@ class Planted:
             key,
             HostPart(id=f"part-{key}", visit_id=VISIT, household_id=key, kind="meal", first_day=FIRST, last_day=FIRST),
         )
+        drives = HostPart(
+            id=f"car-{key}", visit_id=VISIT, household_id=key, kind="driver", first_day=FIRST, last_day=LAST
+        )
+        self.plant(key, drives)
         for number in range(self._luck.choice((1, 2))):
             who = f"{key}-m{number}"
             self.plant(key, Person(id=who, name_order="given_first"), "member")

@@ -7,6 +7,7 @@ from exchange_desk.packets.documents.addresses import AddressLabels, Envelopes
 from exchange_desk.packets.documents.airport_sign import AirportSign
 from exchange_desk.packets.documents.badges import Badges, HostBadges
 from exchange_desk.packets.documents.banquet import PlaceCards, TablePlan
+from exchange_desk.packets.documents.bus_list import BusList
 from exchange_desk.packets.documents.caterer_list import CatererList
 from exchange_desk.packets.documents.day_sheet import DaySheet
 from exchange_desk.packets.documents.emergency_card import EmergencyCard
@@ -39,6 +40,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ProgrammeBooklet(),
     ProgrammePages(),
     DaySheet(),
+    BusList(),
     AirportSign(),
     PersonalItinerary(),
     Invitation(),

@@ -57,7 +57,7 @@ def stops_of(visit: PaperVisit, facts: ItineraryFacts, day: dt.date, names: dict
     """Everything of a day in order; legs that are abroad on that day are left out."""
     zone, found = facts.stay.zone, []
     for item in facts.scene.items:
-        starts, ends = _seen(item.starts, zone), _seen(item.ends, zone)
+        starts, ends = seen_here(item.starts, zone), seen_here(item.ends, zone)
         if item.travel:
             starts = starts if starts and starts.day == day else None
             ends = ends if ends and ends.day == day else None
@@ -80,7 +80,7 @@ def _order(item: Item, starts: Moment | None, ends: Moment | None) -> tuple[dt.d
     return item.order, item.id
 
 
-def _seen(moment: Moment | None, zone: str) -> Moment | None:
+def seen_here(moment: Moment | None, zone: str) -> Moment | None:
     """The moment where it happens by the hosts' clocks, else nothing."""
     if moment is None or moment.zone == zone:
         return moment

@@ -111,7 +111,12 @@ def legs(items: Iterable[Item], clocks: Clocks) -> tuple[Leg, ...]:
 
 def vehicle(leg: Leg, language: str) -> str:
     """ "Flight NH 116", "Coach"."""
-    return " ".join(part for part in (value_word("travel", leg.kind, language), unbroken(leg.number)) if part)
+    return vehicle_words(leg.kind, leg.number, language)
+
+
+def vehicle_words(kind: str, number: str, language: str) -> str:
+    """What carries them, in words, with its number."""
+    return " ".join(part for part in (value_word("travel", kind, language), unbroken(number)) if part)
 
 
 def hour(moment: When, language: str) -> str:

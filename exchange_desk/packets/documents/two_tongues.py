@@ -15,6 +15,11 @@ def both(sheet: Sheet, key: str, **gaps: object) -> str:
     return " · ".join(dict.fromkeys(say(key, language, **gaps) for language in sheet.languages[:2]))
 
 
+def each(sheet: Sheet, key: str, **gaps: object) -> str:
+    """A sentence in one language or two, each in a line of its own."""
+    return "\n".join(dict.fromkeys(say(key, language, **gaps) for language in sheet.languages[:2]))
+
+
 def both_values(sheet: Sheet, kind: str, code: str | None) -> str:
     """A kept code in words, in one language or two."""
     return " · ".join(dict.fromkeys(value_word(kind, code, language) for language in sheet.languages[:2]))
