@@ -1,4 +1,4 @@
-"""The commands of the print room: print, notes on sheets, void sheets, and what is out of date."""
+"""The commands of the print room: print, notes on sheets, void sheets, revisions, and what is out of date."""
 
 from __future__ import annotations
 
@@ -46,6 +46,14 @@ PAPER_COMMANDS: tuple[Command, ...] = (
             FILE, VISIT,
             option("documents", "keys or numbers, or all", default="all", metavar="KEY,…"),
             option("for", "only from this person or family", metavar="NAME", dest="for_name"),
+        ),
+    ),
+    Command(
+        "revisions", False, "which revisions of the sheets were printed, and what changed in each", "papers:revisions",
+        (
+            FILE, VISIT,
+            option("documents", "keys or numbers, or all", default="all", metavar="KEY,…"),
+            option("for", "only those of this person or family", metavar="NAME", dest="for_name"),
         ),
     ),
     Command("stale", False, "which printed sheets are out of date", "papers:stale", (FILE, VISIT)),

@@ -12,7 +12,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of, table
 from exchange_desk.operations.sheets import set_sheet_note, take_back_sheets
-from exchange_desk.packets import printing
+from exchange_desk.packets import printed_before, printing
 from exchange_desk.packets.delivery import Delivery
 from exchange_desk.packets.notes import must_take_a_note
 from exchange_desk.queries.which import which_visit
@@ -120,6 +120,36 @@ def stale(arguments: Any) -> Answer:
     lines = []
     for row in rows:
         lines.append(f"{row.state:8}  {row.document}  {row.subject}")
+        lines += [f"          {change.what}: {change.was} -> {change.now}" for change in row.changes]
+    return Answer(data, "\n".join(lines))
+
+
+def revisions(arguments: Any) -> Answer:
+    """The revisions of every sheet, or of those for one recipient, the oldest first, with what changed in each."""
+    with opened(arguments) as desk, desk.reading() as session:
+        visit_id = which_visit(session, arguments.visit)
+        rows = printed_before.revisions(session, visit_id=visit_id, documents=_words(arguments.documents))
+    if arguments.for_name is not None:
+        wanted = folded(arguments.for_name)
+        rows = tuple(row for row in rows if wanted in (folded(row.subject), folded(row.subject_id)))
+        if not rows:
+            raise RefusedInput(f"No sheet for “{arguments.for_name}” was printed. Check the name or give the id.")
+    told = ("document", "subject", "revision", "copies", "pages", "paper", "state")
+    data = [
+        {
+            **{name: getattr(row, name) for name in told},
+            "printed_at": row.printed_at.isoformat(),
+            "languages": list(row.languages),
+            "changes": [asdict(change) for change in row.changes],
+        }
+        for row in rows
+    ]
+    lines = []
+    for row in rows:
+        copies = f"  {row.copies} copies" if row.copies else ""
+        lines.append(
+            f"{row.document}  {row.subject}  {row.revision}  {row.printed_at:%Y-%m-%d %H:%M}{copies}  {row.state}"
+        )
         lines += [f"          {change.what}: {change.was} -> {change.now}" for change in row.changes]
     return Answer(data, "\n".join(lines))
 

@@ -1,4 +1,4 @@
-"""The print room on the command line: a test print."""
+"""The print room on the command line: a test print, and the revisions that were printed."""
 
 from __future__ import annotations
 
@@ -50,3 +50,17 @@ def test_a_test_print_is_one_file_and_no_step(desk, tmp_path):
     assert [file.name for file in out.iterdir()] == [row["path"].rsplit("/", 1)[1]]
     assert {r["state"] for r in told("stale", path, *visit)} == {"new"}
     assert told("history", path) == before
+
+
+def test_the_revisions_of_a_sheet_are_told_with_what_changed(desk, tmp_path):
+    path, visit = desk
+    which = ("--documents", "personal-itinerary")
+    told("print", path, *visit, *which, "--out", str(tmp_path / "one"))
+    told("note", path, "Bring boots.", *visit, "--document", "personal-itinerary", "--for", "Mika")
+    told("print", path, *visit, *which, "--out", str(tmp_path / "two"))
+    first, second = told("revisions", path, *visit, "--for", "Mika")
+    assert (first["revision"], first["state"], first["changes"]) == ("A", "replaced", [])
+    assert (second["revision"], second["state"]) == ("B", "out")
+    assert second["changes"] == [{"what": "Note on this sheet", "was": "", "now": "Bring boots."}]
+    assert [row["subject"] for row in told("revisions", path, *visit)] == ["Anh", "Mika", "Mika"]
+    told("revisions", path, *visit, "--for", "Nobody", code=2)

@@ -1,4 +1,4 @@
-"""What is done with the one sheet that is looked at: the sheet before or after it, a note on it, taking it back."""
+"""What is done with the one sheet that is looked at: those before and after it, a note, its history, taking it back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ui.kit.flow import LineBreaks
 from ui.kit.forms import NoteField
 from ui.kit.labels import label
 from ui.link.link import Link
+from ui.pages.print_room.past import show_past
 from ui.pages.print_room.sheets_tree import SheetsTree
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ class ThisSheet(QWidget):
         self.before = quiet("Before", partial(tree.step, -1), icon_name="chevron-left")
         self.after = quiet("After", partial(tree.step, 1), icon_name="chevron-right")
         self.place = label("", muted=True)
-        self.note = quiet("&Note on this sheet…", self.ask_for_note, icon_name="pencil")
+        self.note = quiet("&Note…", self.ask_for_note, icon_name="pencil")
         self.note.explain("A note for this recipient alone, printed in a box on this sheet")
+        self.past = quiet("Histor&y…", self.tell_past, icon_name="clock")
+        self.past.explain("Which revisions were printed, when, and what changed in each")
         self.back = quiet("&Collected", self.take_back, icon_name="check")
         self.back.explain("This sheet was taken back; it is not asked for any more")
         self.place.setWordWrap(False)
-        self.setLayout(LineBreaks(self.before, self.place, self.after, self.note, self.back))
+        self.setLayout(LineBreaks(self.before, self.place, self.after, self.note, self.past, self.back))
 
     def above(self, preview: QWidget) -> QWidget:
         """This row and the preview below it."""
@@ -53,6 +56,7 @@ class ThisSheet(QWidget):
         self.before.setEnabled(at > 1)
         self.after.setEnabled(at < count)
         self.note.setVisible(row is not None and row.state != "void")
+        self.past.setVisible(row is not None and bool(row.revision))
         self.back.setVisible(row is not None and row.state == "void")
         for part in (self.before, self.place, self.after):
             part.setVisible(row is not None)
@@ -69,6 +73,12 @@ class ThisSheet(QWidget):
         dialog = NoteDialog(self, row, text)
         dialog.kept.connect(partial(self._keep, visit_id, row))
         dialog.open()
+
+    def tell_past(self) -> None:
+        """Show the revisions of this sheet."""
+        row, visit_id = self._tree.current_row(), self._link.visit_id
+        if row is not None and visit_id is not None:
+            show_past(self, self._link, row, visit_id)
 
     def take_back(self) -> None:
         """Tick a void sheet off as collected."""
