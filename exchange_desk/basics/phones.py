@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import phonenumbers
 
-FEWEST_DIGITS = 6  # "ask in room 1" and "flat 1" are not the same number
-
 
 def unbroken(text: str) -> str:
     """A number that is not parted at the end of a line: "NH 116", "+1 250-555-0142"."""
@@ -26,8 +24,6 @@ def phone_words(phone: str | None) -> str:
 
 
 def same_phone(one: str | None, other: str | None) -> bool:
-    """Whether two numbers have the same digits, and enough of them to be a number, or are written the same."""
-    if not one or not other:
-        return False
-    digits = ["".join(c for c in phone if c.isdigit()) for phone in (one, other)]
-    return one.strip() == other.strip() or (digits[0] == digits[1] and len(digits[0]) >= FEWEST_DIGITS)
+    """Whether two numbers are the same but for gaps and signs; words beside them count, too ("ask in flat 1")."""
+    plain = ["".join(c for c in phone or "" if c.isalnum()).casefold() for phone in (one, other)]
+    return bool(plain[0]) and plain[0] == plain[1]

@@ -125,6 +125,7 @@ def test_a_guests_own_number_is_left_out_only_where_it_is_that_of_a_contact(sess
     for own, of_contact, twice in (
         ("ask in room 1", "ask in flat 1", True),
         ("090-1234-5678", "090 1234 5678", False),
+        ("090-1234-5678 (evenings)", "090-1234-5678", True),
     ):
         person.phone, person.phone_typed, contact.phone, contact.phone_typed = None, own, None, of_contact
         session.flush()
