@@ -22,7 +22,8 @@ def phrases(arguments: Any) -> Answer:
     with opened(arguments) as desk:
         if arguments.set or arguments.forget or arguments.take:
             from exchange_desk.intake.readers import read_sheets
-            from exchange_desk.operations.phrases import forget_phrase, import_phrases, set_phrase
+            from exchange_desk.operations.phrases import forget_phrase, set_phrase
+            from exchange_desk.operations.translations import import_phrases
 
             sheets = read_sheets(Path(arguments.take), progress=Spoken()) if arguments.take else ()
             with desk.writing("Change wording", BY) as session:

@@ -54,6 +54,27 @@ def own_texts(session: Session, document: str, visit_id: str | None) -> Mapping[
     return dict(sorted(found.items()))
 
 
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A text of the committee's own, for every visit or for one."""
+
+    document: str
+    language: str
+    visit_id: str | None
+    text: str
+
+
+def kept_letters(session: Session, visit_id: str | None) -> tuple[KeptLetter, ...]:
+    """The committee's own texts of all letters: those for every visit, and those for this one."""
+    asked = select(LetterText.document, LetterText.language, LetterText.visit_id, LetterText.text).where(
+        or_(LetterText.visit_id.is_(None), LetterText.visit_id == visit_id)
+    )
+    return tuple(
+        KeptLetter(row.document, row.language, row.visit_id, row.text)
+        for row in session.execute(asked.order_by(LetterText.document, LetterText.language))
+    )
+
+
 def letterhead_facts(session: Session) -> LetterheadFacts:
     """The letterhead of the committee."""
     row = session.execute(

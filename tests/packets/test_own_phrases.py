@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import read_sheets
-from exchange_desk.operations.phrases import forget_phrase, import_phrases, set_phrase
+from exchange_desk.operations.phrases import forget_phrase, set_phrase
+from exchange_desk.operations.translations import import_phrases
 from exchange_desk.packets.phrases.dates import clock
 from exchange_desk.packets.phrases.own import own_phrases, telling
 from exchange_desk.packets.phrases.words import say, value_word

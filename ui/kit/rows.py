@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from ui.kit.labels import tip
 from ui.kit.look import look
@@ -24,7 +24,8 @@ class Column(Generic[Row]):
     """One column: its title, the text of a row, and where wanted a status (shape in front of the text).
 
     `wide` is its share of what is left over; `right` aligns numbers; `by` gives what it is sorted by; `spoken` is what
-    a screen reader tells, where the text alone would not say what it is about.
+    a screen reader tells, where the text alone would not say what it is about. A column with `write` is typed into in
+    place: it is handed the row and the new text, and `begin` gives the text that typing starts from.
     """
 
     title: str
@@ -35,6 +36,8 @@ class Column(Generic[Row]):
     by: Callable[[Row], Any] | None = None
     muted: bool = False
     spoken: Callable[[Row], str] | None = None
+    write: Callable[[Row, str], None] | None = None
+    begin: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -75,6 +78,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.EditRole:
+            return (column.begin or column.text)(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(column.text(row))
         if role == Qt.ItemDataRole.DecorationRole and column.status:
@@ -92,6 +97,21 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == RowRole:
             return row
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells of a column with `write` can be typed into."""
+        flags = super().flags(index)
+        writes = index.isValid() and self.columns[index.column()].write is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if writes else flags
+
+    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+        """Hand on what was typed; the rows are pushed in again by whoever keeps it."""
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if column.write is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        if value != (column.begin or column.text)(row):
+            column.write(row, str(value))
+        return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by one column; the arrow is in the heading."""
@@ -118,6 +138,7 @@ class RowsTable(QTableView, Generic[Row]):
         super().__init__(parent)
         self.model_of_rows: RowsModel[Row] = RowsModel(columns, self)
         self._sizing = False
+        self._held: tuple[Sequence[Row], Callable[[Row], object] | None] | None = None
         self.setAccessibleName(name)
         self.setModel(self.model_of_rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -141,14 +162,22 @@ class RowsTable(QTableView, Generic[Row]):
         self._measure()
 
     def set_rows(self, rows: Sequence[Row], *, keep: Callable[[Row], object] | None = None) -> None:
-        """Show these rows; with `keep` the row with the same key stays chosen, otherwise the first is."""
+        """Show these rows; with `keep` the row with the same key stays chosen, otherwise the first is.
+
+        While a cell is typed into they wait until that is over.
+        """
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._held = (rows, keep)
+            return
         before = self.current()
         wanted = keep(before) if keep and before is not None else None
         first = not self.model_of_rows.rows
         self.model_of_rows.set_rows(rows)
         if rows:
             for number, column in enumerate(self.model_of_rows.columns):
-                self.setColumnHidden(number, not any(column.text(row) for row in rows))
+                empty = column.write is None and not any(column.text(row) for row in rows)
+                first = first or empty != self.isColumnHidden(number)
+                self.setColumnHidden(number, empty)
         if first and rows:
             self._fit_columns()
         where = 0
@@ -177,8 +206,26 @@ class RowsTable(QTableView, Generic[Row]):
                 return True
         return False
 
+    def type_into(self) -> None:
+        """Begin to type into the cell of the chosen row that can be typed into."""
+        row = self.currentIndex().row()
+        for number, column in enumerate(self.model_of_rows.columns):
+            if column.write is not None and row >= 0:
+                self.setCurrentIndex(self.model_of_rows.index(row, number))
+                self.edit(self.currentIndex())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Qt ends the typing: the keyboard is back on the list, and rows that came meanwhile are shown."""
+        super().closeEditor(editor, hint)
+        if self._held is not None:
+            (rows, keep), self._held = self._held, None
+            self.set_rows(rows, keep=keep)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row."""
+        """Enter opens the row, F2 types into it."""
+        if event.key() == Qt.Key.Key_F2:
+            self.type_into()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
             self.entered_on.emit(self.current())
             return
@@ -201,10 +248,11 @@ class RowsTable(QTableView, Generic[Row]):
             self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Widths from the texts of the first rows, no column wider than its share asks for."""
+        """Widths from the texts of the first rows, none wider than its share; one to type into has all of its share."""
         metrics = self.fontMetrics()
         for number, column in enumerate(self.model_of_rows.columns):
             texts = [column.title + "  ", *(column.text(row) for row in self.model_of_rows.rows[:60])]
             widest = max(metrics.horizontalAdvance(text) for text in texts)
             width = widest + look.px(28) + (look.px(22) if column.status else 0)
-            self.setColumnWidth(number, min(width, look.px(120) + look.px(110) * column.wide))
+            most = look.px(120) + look.px(110) * column.wide
+            self.setColumnWidth(number, most if column.write else min(width, most))

@@ -27,6 +27,7 @@ STATUS: dict[str, tuple[str, str, str, str]] = {
     "forbids": ("status-cancelled", "problem", "problem_ground", "Forbids"),
     "warns": ("status-problem", "warn", "warn_ground", "Warns"),
     "notes": ("info", "text", "raised", "Notes"),
+    "own": ("pencil", "accent", "raised", "Your own"),
     "current": ("check", "ok", "ok_ground", "Up to date"),
 }
 

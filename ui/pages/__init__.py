@@ -48,6 +48,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("import", "Import a list", "file-input", "ui.pages.importing", "Importing"),
     PageEntry("questions", "Questions", "circle-question-mark", "ui.pages.questions", "Questions"),
     PageEntry("rules", "Rules", "list-checks", "ui.pages.rules", "Rules"),
+    PageEntry("wording", "Words on paper", "languages", "ui.pages.wording", "Wording"),
+    PageEntry("letters", "Letters", "mail", "ui.pages.wording", "Letters"),
     PageEntry("settings", "Committee", "settings", "ui.pages.settings", "Settings", aside=True),
 )
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.kit.buttons import Button
 from ui.kit.cards import Card, scrolled
+from ui.kit.flow import LineBreaks
 from ui.kit.forms import ChoiceField, Field, Flow, LineField, NoteField
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -70,6 +72,11 @@ class Settings(Page):
             card.box.addWidget(label(words, muted=True))
             card.box.addWidget(Flow([self.fields[name] for name in names]))
             box.addWidget(card)
+        card = Card("Words on paper")
+        card.box.addWidget(label("Say it your own way: the words of every sheet, and your letters.", muted=True))
+        phrases = Button("&Words on paper", partial(link.go, "wording"), icon_name="languages")
+        card.box.addLayout(LineBreaks(phrases, Button("L&etters", partial(link.go, "letters"), icon_name="mail")))
+        box.addWidget(card)
         box.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -61,6 +61,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("V&isit", "Take the &answers…", "", "give answers"),
     Command("V&isit", "&Problems", "F8", "problems"),
     Command("&Print", "&Print room", "Ctrl+P", "step 5"),
+    Command("&Print", "&Words on paper", "Ctrl+Shift+W", "go wording"),
+    Command("&Print", "&Letters", "Ctrl+Shift+T", "go letters"),
     Command("&Help", "&This screen", "F1", "tell help"),
     Command("&Help", "&Keys", "Ctrl+F1", "tell keys"),
     Command("&Help", "&About Exchange Desk", "", "tell about"),

@@ -36,6 +36,8 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("3-rules", "rules", {"rule": "beds"}),
     ("4-programme", "programme", {"in_visit": True}),
     ("5-print", "print", {"in_visit": True}),
+    ("words-on-paper", "wording", {}),
+    ("letters", "letters", {}),
 )
 LOOKS = (
     ("light", False, 100, QSize(1200, 760)),
