@@ -121,8 +121,8 @@ class Planted:
         self.session.commit()
         return set(before)
 
-    def plant(self, whose: str, record: Base, kind: str | None = None) -> Any:
-        """Fill every free text of a record; `kind` is its name in the matrix."""
+    def plant(self, whose: str, record: Base, kind: str | None = None, *, young: bool = False) -> Any:
+        """Fill every free text of a record; `kind` is its name in the matrix; `young`: a child."""
         name = kind or record.__tablename__
         for column in record.__table__.columns:
             field = f"{name}.{column.name}"
@@ -134,7 +134,8 @@ class Planted:
             elif column.name in {"diets", "diets_served"}:
                 setattr(record, column.name, [self._canary(whose, field)])
             elif isinstance(column.type, PartialDateText):
-                day = PartialDate.of(dt.date(1930, 1, 1) + dt.timedelta(days=len(self.sources)))
+                first = dt.date(2010 if young and column.name == "born" else 1930, 1, 1)
+                day = PartialDate.of(first + dt.timedelta(days=len(self.sources)))
                 self.sources[str(day)] = (whose, field)
                 setattr(record, column.name, day)
         self.session.add(record)
@@ -200,7 +201,7 @@ class Planted:
     def _guest(self, key: str, number: int) -> str:
         person = f"p-{key}"
         order = self._luck.choice(("given_first", "family_first"))
-        self.plant(key, Person(id=person, name_order=order, mobility="few", passport_name=None))
+        self.plant(key, Person(id=person, name_order=order, mobility="few", passport_name=None), young=number % 2 == 1)
         party = None
         if self._luck.random() < 0.3:
             party = f"party-{key}"

@@ -229,7 +229,8 @@ def test_what_changed_is_told_in_words_and_every_other_sheet_stays_current(sessi
     session.flush()
     rows = {(row.document, row.subject): row for row in stale(session, visit_id=VISIT) if row.state != "current"}
     whole = {(key, "Numata and Banbury 2027") for key in ("emergency-sheet", "health-sheet")}
-    assert set(rows) == {("host-sheet", "Desjarlais"), ("emergency-card", "KIKUCHI Kotoha"), *whole}
+    own = {(key, "KIKUCHI Kotoha") for key in ("emergency-card", "consent")}
+    assert set(rows) == {("host-sheet", "Desjarlais"), *own, *whole}
     (change,) = rows["host-sheet", "Desjarlais"].changes
     assert change.what == "Guests › KIKUCHI Kotoha › Needs › Allergies › cashew nuts › Plan"
     assert (change.was, change.now) == ("EpiPen in her red bag", "EpiPen, left pocket")
@@ -259,6 +260,7 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
         "query-sheet": "numata",
         "day-sheet": "2027-10-08",
         "bus-list": "b1",
+        "consent": "g2",
     }
     subjects |= {"thank-you": "h1"} | dict.fromkeys(
         ("lost-card", "emergency-card", "invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"

@@ -37,6 +37,7 @@ OF_ONE = (
     "guest-letter",
     *CARDS,
     "personal-itinerary",
+    "consent",
     *LETTERS,
 )  # the other documents are about everybody
 

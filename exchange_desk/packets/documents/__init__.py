@@ -9,6 +9,7 @@ from exchange_desk.packets.documents.badges import Badges, HostBadges
 from exchange_desk.packets.documents.banquet import PlaceCards, TablePlan
 from exchange_desk.packets.documents.bus_list import BusList
 from exchange_desk.packets.documents.caterer_list import CatererList
+from exchange_desk.packets.documents.consent import Consent
 from exchange_desk.packets.documents.day_sheet import DaySheet
 from exchange_desk.packets.documents.emergency_card import EmergencyCard
 from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
@@ -43,6 +44,7 @@ DOCUMENTS: tuple[Document, ...] = (
     BusList(),
     AirportSign(),
     PersonalItinerary(),
+    Consent(),
     Invitation(),
     VisaLetter(),
     ThankYou(),
