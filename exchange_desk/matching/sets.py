@@ -26,9 +26,10 @@ class Sets:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._version = -1
-        self._wishes = bool(board.world.together_room or board.world.together_home)
+        partners = [board.sharing.partners(u) for u in range(len(board.units))]
+        self._wishes = [{other: sum(w.most for w in wishes) for other, wishes in row.items()} for row in partners]
         self._bonus: list[dict[int, int]] = [
-            {u: b for u in row.worth if (b := board.together_bonus(home, u))} if self._wishes else {}
+            {u: b for u in row.worth if (b := board.together_bonus(home, u))} if any(partners) else {}
             for home, row in enumerate(board.homes)
         ]
 
@@ -40,7 +41,7 @@ class Sets:
         while True:
             search, whole = _Search(self, home, gains, least, count, steps=steps), True
             try:
-                search.extend(search.order, 0, (), (), 0.0, 0.0, self._board.homes[home].places)
+                search.run()
             except Shortened:
                 whole = False
             if search.version == self._board.sharing.version:  # Else classes became finer on the way.
@@ -50,7 +51,7 @@ class Sets:
         """Every set that is worth more than `least`; raises `Shortened` where there are more than `most`."""
         while True:
             search = _Search(self, home, gains, least, most + 1, every=True)
-            search.extend(search.order, 0, (), (), 0.0, 0.0, self._board.homes[home].places)
+            search.run()
             if search.version == self._board.sharing.version:
                 return search.top
 
@@ -72,6 +73,10 @@ class Sets:
         """What the company of others can add for a unit at the most."""
         return self._bonus[home].get(unit, 0)
 
+    def wishes(self, unit: int) -> dict[int, int]:
+        """What the company of others can add for a unit and for them, by their numbers."""
+        return self._wishes[unit]
+
     def pairs(self, home: int) -> dict[tuple[int, int], bool]:
         """Which classes can share such a home, as far as that was asked."""
         return self._pairs[self._board.sharing.build[home]]
@@ -91,34 +96,44 @@ class _Search:
     ) -> None:  # fmt: skip
         self._steps = steps
         self._board, self._home, self._least, self._count, self._every = sets.board, home, least, count, every
-        classes = sets.classes()
+        self._class = sets.classes()
         self.version = sets.board.sharing.version
         self._pairs = sets.pairs(home)
         places = sets.board.homes[home].places
         self.top: list[Set] = []
         self._gain = {u: g for g, u in gains}
+        self._wishes = {u: met for _g, u in gains if (met := sets.wishes(u))}
         # What company can add is hoped for by halves, so that two who meet have all of it.
         hopes = [(g + sets.hope(home, u) / 2, u) for g, u in gains if every or g + sets.hope(home, u) > 0]
         hopes.sort(key=lambda each: (-each[0], each[1]))
         self._members: dict[int, list[tuple[float, int]]] = {}
         for hope, unit in hopes:
-            members = self._members.setdefault(classes[unit], [])
+            members = self._members.setdefault(self._class[unit], [])
             if every or len(members) < places:
                 members.append((hope, unit))
         self.order = list(self._members)
-        self._social = {u for _g, u in gains if sets.board.sharing.partners(u)}
         self._beds = sets.board.homes[home].beds
         self._heads = sets.board.heads
 
-    def extend(
-        self, order: Sequence[int], used: int, key: tuple[int, ...], units: tuple[int, ...], value: float, hope: float,
-        places: int,
-    ) -> None:  # fmt: skip
-        """Add one more unit of these classes (`used` of the first one are taken already), and then further ones."""
+    def run(self) -> None:
+        """Look at all sets."""
+        self._extend(self.order, 0, (), (), 0.0, 0.0, self._board.homes[self._home].places)
+
+    def _step(self) -> None:
         if self._steps is not None:
             self._steps -= 1
             if self._steps < 0:
                 raise Shortened
+
+    def _extend(
+        self, order: Sequence[int], used: int, key: tuple[int, ...], units: tuple[int, ...], value: float, hope: float,
+        places: int,
+    ) -> None:  # fmt: skip
+        """Add one more unit of these classes (`used` of the first one are taken already), and then further ones.
+
+        `value` is what the units gain, `hope` what they may have with whoever of these classes comes.
+        """
+        self._step()
         members, profile, sharing = self._members, self._board.sharing.profile, self._board.sharing
         beyond, dearest = self._beyond(order, places), self._by_the_head(order)
         free = self._beds - sum(self._heads[u] for u in units)
@@ -142,13 +157,67 @@ class _Search:
                 if units and not sharing.holds_all(self._home, more, together):
                     break  # So it is for all of the class, unless somebody made wishes, who is a class alone.
                 worth = value + self._gain[unit]
-                self._found(together, worth, hope + here)
-                if places > 1:
+                met = self._met(together) if self._wishes else 0
+                self._found(together, worth, met)
+                if places == 2:
+                    self._last(order, at, taken + 1, more, together, worth, met)
+                elif places > 2:
                     if rest is None:
                         rest = [c for c in order[at:] if self._beside(number, c)]
                     if rest:
                         start_again = taken + 1 if rest[0] == number else 0
-                        self.extend(rest, start_again, more, together, worth, hope + here, places - 1)
+                        hoped = worth + met + self._still(together, rest) if self._wishes else worth
+                        self._extend(rest, start_again, more, together, worth, hoped, places - 1)
+
+    def _last(
+        self, order: Sequence[int], first: int, used: int, key: tuple[int, ...], units: tuple[int, ...], value: float,
+        met: int,
+    ) -> None:  # fmt: skip
+        """Add the last unit of the classes from `first` on: what it is worth is known, nothing is left to hope for."""
+        self._step()
+        members, gain, profile, sharing = self._members, self._gain, self._board.sharing.profile, self._board.sharing
+        wishes: dict[int, int] = {}
+        for unit in units:
+            for other, points in self._wishes.get(unit, {}).items():
+                wishes[other] = wishes.get(other, 0) + points
+        base = value + met
+        most = base + max(wishes.values(), default=0)
+        before = order[first]
+        for at in range(first, len(order)):
+            number = order[at]
+            those = members[number]
+            if most + those[0][0] <= self._least:
+                return
+            beside = False
+            start = used if at == first else 0
+            for taken in range(start, len(those) if self._every else min(start + 1, len(those))):
+                here, unit = those[taken]
+                if most + here <= self._least:
+                    break
+                extra = wishes.get(unit, 0)
+                if base + gain[unit] + extra <= self._least:
+                    continue
+                beside = beside or self._beside(before, number)
+                if not beside:
+                    break
+                together = (*units, unit)
+                if not sharing.holds_all(self._home, tuple(sorted((*key, profile[unit]))), together):
+                    break
+                self._found(together, value + gain[unit], met + extra)
+
+    def _met(self, units: tuple[int, ...]) -> int:
+        """The most points that the wishes of these units among one another can give."""
+        found = [self._wishes[u] for u in units if u in self._wishes]
+        return sum(wishes.get(u, 0) for wishes in found for u in units) // 2 if len(found) > 1 else 0
+
+    def _still(self, units: tuple[int, ...], order: Sequence[int]) -> float:
+        """The half of what those of these classes who may still come can add for these units."""
+        still = 0.0
+        for unit in units:
+            for other, points in self._wishes.get(unit, {}).items():
+                if other in self._gain and self._class[other] in order:
+                    still += points
+        return still / 2
 
     def _by_the_head(self, order: Sequence[int]) -> list[float]:
         """The most that one more bed can be worth with the classes from each place in the order on."""
@@ -173,15 +242,14 @@ class _Search:
         found.reverse()
         return found
 
-    def _found(self, units: tuple[int, ...], worth: float, hope: float) -> None:
-        if hope <= self._least:
+    def _found(self, units: tuple[int, ...], worth: float, met: int) -> None:
+        if worth + met <= self._least:
             return
         units = tuple(sorted(units))
-        if len(self._social) > 1 and self._wish(units):
-            extra = self._board.bonus(self._home, units)
-            worth += extra or 0
-        if worth <= self._least:
-            return
+        if met:
+            worth += self._board.bonus(self._home, units) or 0
+            if worth <= self._least:
+                return
         if self._every:
             self.top.append((worth, units))
             if len(self.top) >= self._count:
@@ -192,11 +260,6 @@ class _Search:
             heapreplace(self.top, (worth, units))
         if not self._every and len(self.top) == self._count:
             self._least = self.top[0][0]
-
-    def _wish(self, units: tuple[int, ...]) -> bool:
-        """Whether two of these asked to be together."""
-        social = self._social.intersection(units)
-        return len(social) > 1 and any(not social.isdisjoint(self._board.sharing.partners(u)) for u in social)
 
     def _beside(self, one: int, other: int) -> bool:
         """Whether units of two classes can share the home."""
