@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from packet_awkward import awkward_visit
-from packet_builder import VISIT, add_frame, add_guest, add_item, new_session
+from packet_builder import TOKYO, VANCOUVER, VISIT, add_frame, add_guest, add_item, new_session
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
@@ -65,7 +65,7 @@ def test_who_rides_one_way_only_has_one_box_and_counts_once(session: Session) ->
 
 
 def test_a_child_is_not_sent_to_a_home_that_may_not_have_it_yet(session: Session) -> None:
-    for key, subject in (("bus-list", "b1"),):
+    for key, subject in (("bus-list", "b1"), ("meeting-sheet", VISIT)):
         assert "Ostrander" not in json.dumps(content(session, key, subject))
         assert "home not settled yet: ask" in "".join(pages(session, key, subject))
     session.add(BackgroundCheck(id="now", person_id="h2-3", state="clear", checked_on=PartialDate(2027, 9, 1)))
@@ -140,3 +140,56 @@ def test_a_trip_for_which_nobody_is_named_yet_says_so(session: Session) -> None:
     session.commit()
     assert subjects(session, "bus-list") == ["b1", "b2"]
     assert "nobody named yet" in "".join(pages(session, "bus-list", "b1"))
+
+
+def test_greeters_have_every_arrival_in_its_order_with_who_comes_and_whoever_is_late(session: Session) -> None:
+    told = content(session, "meeting-sheet")
+    assert [one["Number"] for one in told["Arrivals"]] == ["8P 1427", "BA 85"]  # 18:50, then "ca. 21:00"
+    assert [len(one["People"]) for one in told["Arrivals"]] == [4, 5]
+    assert [one["Number"] for one in told["Departures"]] == ["8P 1420"]
+    assert "own car, about 21:00" in "".join(pages(session, "meeting-sheet"))
+    over_the_night = told["Arrivals"][1]["Leaves"]
+    assert over_the_night == "2027-10-07 09:00; Port Hardy 2027-10-07 01:00"
+
+
+def test_a_coach_from_the_airport_goes_on_with_the_flight_and_hides_it_not(session: Session) -> None:
+    add_item(
+        session, "hall", "To the hall", "2027-10-07 19:15", end="2027-10-07 19:45", travel=True, kind="coach",
+        place="Port Hardy Airport", to_place="Civic Centre", community_id="numata",
+    )  # fmt: skip
+    session.commit()
+    first = content(session, "meeting-sheet")["Arrivals"][0]
+    assert first["Number"] == "8P 1427"
+    assert [one["Goes to"] for one in first["Onward"]] == ["Civic Centre"]
+    assert "Goes on with Thu 7 Oct, 19:15 · Coach" in " ".join("".join(pages(session, "meeting-sheet")).split())
+
+
+def test_who_has_no_flight_yet_is_on_the_list_all_the_same(session: Session) -> None:
+    session.add(ItemAttendee(id="alone", item_id="t4", participation_id="g6", included=False))
+    session.commit()
+    assert [one["id"] for one in content(session, "meeting-sheet")["Arrival not known"]] == ["g6"]
+    text = "".join(pages(session, "meeting-sheet"))
+    assert "Arrival not known yet · People: 1" in text
+    for item in session.query(ItineraryItem).filter(ItineraryItem.travel):
+        item.travel = False
+    session.commit()
+    text = "".join(pages(session, "meeting-sheet"))
+    assert text.count("No flights or trains are known yet.") == 2
+    assert "Arrival not known yet · People: 9" in text
+
+
+def test_sixty_six_on_one_flight_run_over_the_pages_under_a_repeated_head() -> None:
+    with new_session() as session:
+        add_frame(session)
+        for n in range(66):
+            add_guest(session, f"g{n}", given_name=f"Given{n:02}", family_name=f"Family{n:02}")
+        add_item(
+            session, "in", "Flight", "2027-10-06 23:00", TOKYO, end="2027-10-07 14:00", end_zone=VANCOUVER,
+            travel=True, kind="flight", number="NH 1",
+        )  # fmt: skip
+        session.commit()
+        told = pages(session, "meeting-sheet")
+        assert "(+1 day)" in told[0]
+        assert "FAMILY00" in told[0]
+        assert all("Stays with, phone" in page for page in told[:2])
+        assert all(f"FAMILY{n:02}" in "".join(told) for n in range(66))

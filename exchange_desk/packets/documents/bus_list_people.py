@@ -77,14 +77,20 @@ def homes_on(visit: PaperVisit, guest: PaperGuest, nights: Sequence[dt.date]) ->
 
 
 def rider(
-    visit: PaperVisit, guest: PaperGuest, nights: Sequence[dt.date], *, only: str | None = None, met: bool = False
+    visit: PaperVisit,
+    guest: PaperGuest,
+    nights: Sequence[dt.date],
+    *,
+    only: str | None = None,
+    met: bool = False,
+    arrives: bool = False,
 ) -> Rider:
-    """A guest with the family of these nights; `met`: also how to say the name, and what was noted on the arrival."""
-    name = name_line(guest.name)
+    """A guest with the family of these nights; `met`: also how to say the name; `arrives`: and the note on that."""
     homes, ask = homes_on(visit, guest, nights)
+    name = name_line(guest.name)
     return Rider(
         id=guest.id,
-        name=name if met else replace(name, reading=None, to_call=None),
+        name=replace(name, reading=name.reading if met else None, to_call=None),
         minor=guest.minor,
         role=guest.role,
         group=guest.group_name,
@@ -92,7 +98,7 @@ def rider(
         ask=ask,
         own_lodging=guest.own_lodging and not homes and not ask,
         only=only,
-        arrival_note=guest.arrival_note if met else None,
+        arrival_note=guest.arrival_note if arrives else None,
     )
 
 

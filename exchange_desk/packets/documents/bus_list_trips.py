@@ -57,7 +57,7 @@ def trips_of(visit: PaperVisit, facts: ItineraryFacts) -> tuple[Trip, ...]:
         if not ids & back_ids:
             back, back_ids = None, frozenset()
         taken |= {back.id} if back else set()
-        one_way = back is None and all(_comes_with(facts, leg, one) or _leaves_with(facts, leg, one) for one in ids)
+        one_way = back is None and all(comes_with(facts, leg, one) or leaves_with(facts, leg, one) for one in ids)
         found.append(Trip(leg, back, ids, back_ids, one_way))
     return tuple(found)
 
@@ -76,13 +76,14 @@ def _leads_back(leg: Item, later: Item) -> bool:
     return same and leg.kind == later.kind and leg.starts.day == later.starts.day
 
 
-def _comes_with(facts: ItineraryFacts, leg: Item, guest_id: str) -> bool:
+def comes_with(facts: ItineraryFacts, leg: Item, guest_id: str) -> bool:
     """Whether the guest sleeps here for the first time after that leg; where no flight is known, an outing never is."""
     person = facts.scene.people[guest_id]
     return night_of_arrival(leg, facts.stay.zone) <= (person.first_night or facts.stay.starts)
 
 
-def _leaves_with(facts: ItineraryFacts, leg: Item, guest_id: str) -> bool:
+def leaves_with(facts: ItineraryFacts, leg: Item, guest_id: str) -> bool:
+    """Whether the guest slept here for the last time before that leg."""
     person = facts.scene.people[guest_id]
     return leg.starts.elsewhere(facts.stay.zone).day > (person.last_night or facts.stay.ends - ONE_DAY)
 
@@ -92,6 +93,6 @@ def nights_of(facts: ItineraryFacts, trip: Trip, guest_id: str) -> Sequence[dt.d
     last = trip.back or trip.out
     before = trip.out.starts.elsewhere(facts.stay.zone).day - ONE_DAY
     after = night_of_arrival(last, facts.stay.zone)
-    if _comes_with(facts, last, guest_id):
+    if comes_with(facts, last, guest_id):
         return (after,)
-    return (before,) if _leaves_with(facts, trip.out, guest_id) else (before, after)
+    return (before,) if leaves_with(facts, trip.out, guest_id) else (before, after)
