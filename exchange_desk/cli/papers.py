@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +112,7 @@ def stale(arguments: Any) -> Answer:
             "document": row.document,
             "subject": row.subject,
             "state": row.state,
-            "changes": [asdict(c) for c in row.changes],
+            "changes": [c.told() for c in row.changes],
         }
         for row in rows
     ]
@@ -140,7 +139,7 @@ def revisions(arguments: Any) -> Answer:
             **{name: getattr(row, name) for name in told},
             "printed_at": row.printed_at.isoformat(),
             "languages": list(row.languages),
-            "changes": [asdict(change) for change in row.changes],
+            "changes": [change.told() for change in row.changes],
         }
         for row in rows
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
@@ -77,7 +76,7 @@ def _more(
                 "document": row.document,
                 "subject": row.subject,
                 "state": row.state,
-                "changes": [asdict(c) for c in row.changes],
+                "changes": [c.told() for c in row.changes],
             }
             for row in stale
         ],

@@ -12,6 +12,8 @@ from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.revisions import changed_box
 from exchange_desk.packets.sheet import Sheet, Span
 
+PERSONAL = ("P2", "P3")  # an old one of these must not lie about
+
 
 def with_boxes(
     document: Document, told: Sequence[Block], sheet: Sheet, note: str, since: str, changes: Sequence[Change]
@@ -27,7 +29,7 @@ def with_boxes(
     if any(block.bleeds for block in told):
         return [*boxes, PageBreak(), *told] if boxes else list(told)
     if document.level != "P0":
-        boxes = [*changed_box(sheet, since, changes), *boxes]
+        boxes = [*changed_box(sheet, since, changes, personal=document.level in PERSONAL), *boxes]
     head = 1 if told and isinstance(told[0], Stack) and told[0].sticky else 0
     return [*told[:head], *boxes, *([sheet.gap(4)] if boxes else []), *told[head:]]
 
