@@ -1,4 +1,4 @@
-"""The commands of the print room: print, notes on sheets, void sheets, revisions, and what is out of date."""
+"""The commands of the print room: print, e-mail, notes on sheets, void sheets, revisions, and what is out of date."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ PAPER_COMMANDS: tuple[Command, ...] = (
             option("test", "only the first sheet, marked TEST; nothing counts as printed", action="store_true"),
             option("names", "the names of the files tell the recipients", action="store_true"),
             option("out", "the folder for the files", required=True, metavar="DIR"),
+        ),
+    ),
+    Command(
+        "email", True, "papers as e-mail drafts (.eml), one for each recipient with an address", "mailing:email",
+        (
+            FILE, VISIT,
+            option("documents", "keys, numbers, packets, or all", default="all", metavar="KEY,…"),
+            option("for", "only what is for this person or family", metavar="NAME", dest="for_name"),
+            option("language", "languages of the papers, e.g. en,ja", metavar="L,…"),
+            option("paper", "letter or a4", choices=("letter", "a4")),
+            option("large", "large type", action="store_true"),
+            option("stale-only", "only what is out of date", action="store_true"),
+            option("names", "the names of the files tell the recipients", action="store_true"),
+            option("out", "the folder for the drafts", required=True, metavar="DIR"),
         ),
     ),
     Command(

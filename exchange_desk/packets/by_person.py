@@ -75,17 +75,22 @@ class Holders:
             return self._of_all(document)
         guests = [visit.guest_by_id[subject]] if subject in visit.guest_by_id else self._parties.get(subject, [])
         if guests:
-            return [(LEADER if leads(g) else GUEST, g.id, name_line(g.name).latin) for g in guests]
+            return [self.guest(guest) for guest in guests]
         home = visit.home_by_id.get(self._roofs.get(subject, subject))
         if home is not None:
             return [(FAMILY, home.id, home.name)]
         return self._of_all(document) if subject == visit.id else [(GONE, subject, name)]
 
+    @staticmethod
+    def guest(guest: PaperGuest) -> tuple[str, str, str]:
+        """One who goes, as a guest or as a leader."""
+        return (LEADER if leads(guest) else GUEST, guest.id, name_line(guest.name).latin)
+
     def _of_all(self, document: Document) -> list[tuple[str, str, str]]:
         if document.level != CONFIDENTIAL and not _is_for_leaders(document):
             return [(EVERYBODY, "", "")]
         each = self._leaders if document.audience.startswith("leaders") else []
-        return [(LEADERS, "", ""), *((LEADER, g.id, name_line(g.name).latin) for g in each)]
+        return [(LEADERS, "", ""), *(self.guest(guest) for guest in each)]
 
 
 def leads(guest: PaperGuest) -> bool:

@@ -33,7 +33,7 @@ from exchange_desk.records import Committee, Visit
 class Job:
     """One sheet to print; `note` was typed for it, `changes` are those since revision `since`.
 
-    `copies`: so many of it, numbered; 0 is one without a number.
+    `copies`: so many of it, numbered; 0 is one without a number. `copy`: only the one with that number.
     """
 
     document: Document
@@ -44,6 +44,7 @@ class Job:
     since: str = ""
     changes: tuple[Change, ...] = ()
     copies: int = 0
+    copy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,10 @@ class Press:
         for copy in range(1, part.copies + 1):
             if both_sides and copy > 1 and pen.pages % 2:
                 pen.blank()
-            foot = replace(part.foot, copy=copy, copies=part.copies) if part.jobs and part.jobs[0].copies else part.foot
+            first = part.jobs[0] if part.jobs else None
+            foot = part.foot
+            if first and first.copies:
+                foot = replace(foot, copy=first.copy or copy, copies=first.copies)
             try:
                 with telling(self._own) as told:
                     draw_pages(pen, part.pages, part.paper, foot, sample=self._sample, test=self.test)
@@ -183,7 +187,7 @@ class Press:
         except Unprintable as refused:
             raise _unprintable(job, refused) from None
         self._note_words(job, spoken.used)
-        copies = max(job.copies, 1)
+        copies = 1 if job.copy else max(job.copies, 1)
         count = len(pages) * copies
         return Laid((job,), (count,), pages, sheet.paper, foot, sheet.runs_to_the_left, copies, job.revision)
 

@@ -14,9 +14,10 @@ from exchange_desk.packets import coverage, ledger
 from exchange_desk.packets.choosing import chosen, named_subjects, register
 from exchange_desk.packets.delivery import ONE_FILE_A_SHEET, Delivery
 from exchange_desk.packets.document import Document, Subject
+from exchange_desk.packets.entering import enter
 from exchange_desk.packets.files import Tray
 from exchange_desk.packets.filing import Printed, filed, job_of
-from exchange_desk.packets.gathering import Gathered, Gatherer
+from exchange_desk.packets.gathering import Gatherer
 from exchange_desk.packets.ledger import StaleRow
 from exchange_desk.packets.piles import in_order, piles
 from exchange_desk.packets.press import Press
@@ -73,7 +74,7 @@ def print_visit(
         if test:
             return tuple(printed)
         for sheet, row in zip((sheet for pile in stacks for sheet in pile), printed, strict=True):
-            _enter(session, press, sheet, row)
+            enter(session, press, sheet, row)
         for entry, _ in ledger.void_rows(listed, alive, known) if for_name is None and only is None else ():
             gone = session.get(PrintedSheet, entry.id)
             if gone is not None and not gone.void:
@@ -139,31 +140,3 @@ def preview(
     coverage.check(one.title, subject.name, sheet.now)
     data, _ = press.pdf([job_of(sheet)])
     return data
-
-
-def _enter(session: Session, press: Press, sheet: Gathered, row: Printed) -> None:
-    """A new revision gets a new entry; one that was printed once more keeps its own."""
-    copies = row.copies or None
-    if sheet.entry is not None and sheet.revision == sheet.entry.revision:
-        kept = session.get(PrintedSheet, sheet.entry.id) if copies and copies != sheet.entry.copies else None
-        if kept is not None:
-            kept.copies = copies
-        return
-    session.add(
-        PrintedSheet(
-            visit_id=press.visit_id,
-            document=row.document,
-            subject=sheet.subject.id,
-            recipient=sheet.subject.name,
-            revision=row.revision,
-            pages=row.pages // max(row.copies, 1),
-            level=row.level,
-            paper=press.paper_of(sheet.document).name,
-            languages=",".join(press.languages_of(sheet.subject)),
-            printed_at=press.printed,
-            content=dict(sheet.now),
-            copies=copies,
-            words=press.words.get(sheet.key),
-            void=False,
-        )
-    )

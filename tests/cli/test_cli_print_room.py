@@ -1,4 +1,4 @@
-"""The print room on the command line: a test print, and the revisions that were printed."""
+"""The print room on the command line: a test print, e-mail drafts, and the revisions that were printed."""
 
 from __future__ import annotations
 
@@ -64,3 +64,20 @@ def test_the_revisions_of_a_sheet_are_told_with_what_changed(desk, tmp_path):
     assert second["changes"] == [{"what": "Note on this sheet", "was": "", "now": "Bring boots."}]
     assert [row["subject"] for row in told("revisions", path, *visit)] == ["Anh", "Mika", "Mika"]
     told("revisions", path, *visit, "--for", "Nobody", code=2)
+
+
+def test_drafts_are_written_for_who_has_an_address_and_the_others_are_named(desk, tmp_path):
+    path, visit = desk
+    person = next(row["id"] for row in told("list", path, "person") if row["given_name"] == "Mika")
+    told("set", path, "person", person, "email=mika@example.org")
+    which = ("--documents", "personal-itinerary,health-sheet")
+    answer = told("email", path, *visit, *which, "--out", str(tmp_path / "mail"))
+    (draft,) = answer["drafts"]
+    assert (draft["recipient"], draft["to"]) == ("Mika", ["mika@example.org"])
+    assert [row["document"] for row in draft["sheets"]] == ["personal-itinerary"]
+    assert [str(file) for file in (tmp_path / "mail").iterdir()] == [draft["path"]]
+    assert answer["without_address"] == ["Anh"]
+    assert [row["document"] for row in answer["left_out"]] == ["health-sheet"]
+    assert [r["subject"] for r in told("stale", path, *visit) if r["state"] == "current"] == ["Mika"]
+    told("email", path, *visit, *which, "--stale-only", "--out", str(tmp_path / "more"), code=2)
+    assert not (tmp_path / "more").exists()
