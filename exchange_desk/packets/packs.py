@@ -25,12 +25,15 @@ PACKETS: tuple[Packet, ...] = (
         "binder", "Leaders' binder",
         (
             "guest-roster", "host-roster", "emergency-sheet", "health-sheet", "caterer-list", "programme", "day-sheet",
-            "bus-list", "meeting-sheet", "exceptions",
+            "bus-list", "meeting-sheet", "manifest", "exceptions",
         ),
     ),
     Packet(
         "arrival", "Arrival day",
-        ("meeting-sheet", "airport-sign", "bus-list", "badges", "guest-roster", "emergency-sheet", "day-sheet"),
+        (
+            "meeting-sheet", "airport-sign", "bus-list", "badges", "guest-roster", "emergency-sheet", "day-sheet",
+            "manifest",
+        ),
     ),
     Packet("asking", "Questions to the partner", ("query-sheet",)),
     Packet("papers", "Papers", ("consent",), usual=False),

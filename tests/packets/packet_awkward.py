@@ -6,6 +6,7 @@ import datetime as dt
 
 from packet_builder import FIRST, LAST, VISIT, add_frame, add_guest, add_home, place
 from packet_exceptions import add_exceptions
+from packet_papers import add_papers, add_passports
 from packet_questions import add_questions
 from packet_travel import add_travel
 from sqlalchemy.orm import Session
@@ -39,6 +40,8 @@ def awkward_visit(session: Session) -> None:
     )  # fmt: skip
     session.add(ItemAttendee(id="out", item_id="p2", participation_id="g4", included=False))
     add_exceptions(session)
+    add_passports(session)
+    add_papers(session)
     session.flush()
 
 

@@ -261,6 +261,7 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
         "day-sheet": "2027-10-08",
         "bus-list": "b1",
         "consent": "g2",
+        "manifest": "t2",
     }
     subjects |= {"thank-you": "h1"} | dict.fromkeys(
         ("lost-card", "emergency-card", "invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"

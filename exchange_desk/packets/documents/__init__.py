@@ -21,6 +21,7 @@ from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
 from exchange_desk.packets.documents.invitations import Invitation, VisaLetter
 from exchange_desk.packets.documents.lost_card import LostCard
+from exchange_desk.packets.documents.manifest import Manifest
 from exchange_desk.packets.documents.meeting_sheet import MeetingSheet
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
@@ -46,6 +47,7 @@ DOCUMENTS: tuple[Document, ...] = (
     MeetingSheet(),
     AirportSign(),
     PersonalItinerary(),
+    Manifest(),
     Consent(),
     Invitation(),
     VisaLetter(),

@@ -46,6 +46,14 @@ def short_day(day: dt.date, language: str) -> str:
     return f"{name}{_COMMA.get(language, ' ')}{_number(day, language)} {month}"
 
 
+def short_date(day: dt.date, language: str) -> str:
+    """ "30 Nov 2013", "30. Nov. 2013", "2013年11月30日": a date for the column of a table."""
+    if language in ("ja", "ko", *_CHINESE):
+        return long_day(day, language, weekday=False)
+    language = language if language in SHORT_MONTHS else "en"
+    return f"{_number(day, language)} {SHORT_MONTHS[language][day.month - 1]} {day.year}"
+
+
 def span(first: dt.date, last: dt.date, language: str) -> str:
     """Two days as one span: "Thu 7 Oct – Wed 13 Oct 2027", "2027年10月7日（木） – 10月13日（水）"."""
     if language in ("ja", *_CHINESE):
