@@ -14,7 +14,9 @@ from exchange_desk.records import (
     AnimalLimit,
     Attendance,
     BackgroundCheck,
+    ContactEntry,
     EmergencyContact,
+    Fee,
     Hosting,
     Household,
     HouseholdMember,
@@ -24,6 +26,8 @@ from exchange_desk.records import (
     Payment,
     PersonLanguage,
     Placement,
+    RideSeat,
+    RollMark,
     Visit,
     Wish,
 )
@@ -144,7 +148,8 @@ _OWNER: dict[str, Any] = {
 }  # fmt: skip
 _COUNTED = (
     ("payment", "payments", Payment), ("placement", "placements", Placement), ("wish", "wishes", Wish),
-    ("roll call", "roll calls", Attendance),
+    ("roll call", "roll calls", Attendance), ("ride", "rides", RideSeat), ("mark", "marks", RollMark),
+    ("fee", "fees", Fee), ("contact in the log", "contacts in the log", ContactEntry),
 )  # fmt: skip
 
 

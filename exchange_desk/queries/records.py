@@ -182,7 +182,7 @@ def _of_visit(query: Select[Any], record: type[Base], visit_id: str) -> Select[A
 
 
 def _links(visit_id: str) -> Iterable[tuple[str, ColumnElement[Any] | Select[Any]]]:
-    from exchange_desk.records import ItineraryItem, Room, VisitPartner
+    from exchange_desk.records import ItineraryItem, Ride, Room, VisitPartner
 
     homes = (
         select(HostOffer.household_id)
@@ -199,6 +199,7 @@ def _links(visit_id: str) -> Iterable[tuple[str, ColumnElement[Any] | Select[Any
         ("household", home_ids),
         ("room", select(Room.id).where(Room.household_id.in_(home_ids))),
         ("offer", select(HostOffer.id).where(HostOffer.visit_id == visit_id)),
+        ("ride", select(Ride.id).where(Ride.visit_id == visit_id)),
         ("item", select(ItineraryItem.id).where(ItineraryItem.visit_id == visit_id)),
         ("community", select(VisitPartner.community_id).where(VisitPartner.visit_id == visit_id)),
     )

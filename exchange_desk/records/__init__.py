@@ -8,11 +8,17 @@ from exchange_desk.records.attendance import Attendance
 from exchange_desk.records.background_check import BackgroundCheck
 from exchange_desk.records.base import Base
 from exchange_desk.records.bed import Bed
+from exchange_desk.records.budget_line import BudgetLine
 from exchange_desk.records.candidate_town import CandidateTown
+from exchange_desk.records.car import Car
 from exchange_desk.records.committee import Committee
 from exchange_desk.records.community import Community
 from exchange_desk.records.contact import Contact
+from exchange_desk.records.contact_entry import ContactEntry
 from exchange_desk.records.emergency_contact import EmergencyContact
+from exchange_desk.records.entry_rule import EntryRule
+from exchange_desk.records.exchange_rate import ExchangeRate
+from exchange_desk.records.fee import Fee
 from exchange_desk.records.host_offer import HostOffer
 from exchange_desk.records.host_part import HostPart
 from exchange_desk.records.hosting import Hosting
@@ -24,7 +30,9 @@ from exchange_desk.records.item_attendee import ItemAttendee
 from exchange_desk.records.itinerary_item import ItineraryItem
 from exchange_desk.records.letter_text import LetterText
 from exchange_desk.records.offer_night import OfferNight
+from exchange_desk.records.own_place import OwnPlace
 from exchange_desk.records.paper import Paper
+from exchange_desk.records.paper_need import PaperNeed
 from exchange_desk.records.participation import Participation
 from exchange_desk.records.partnership import Partnership
 from exchange_desk.records.partnership_status import PartnershipStatus
@@ -38,9 +46,13 @@ from exchange_desk.records.phrase import Phrase
 from exchange_desk.records.placement import Placement
 from exchange_desk.records.printed_sheet import PrintedSheet
 from exchange_desk.records.question import Question
+from exchange_desk.records.ride import Ride
+from exchange_desk.records.ride_seat import RideSeat
+from exchange_desk.records.roll_mark import RollMark
 from exchange_desk.records.room import Room
 from exchange_desk.records.rule_exception import RuleException
 from exchange_desk.records.sheet_note import SheetNote
+from exchange_desk.records.spending import Spending
 from exchange_desk.records.vetting import Vetting
 from exchange_desk.records.visit import Visit
 from exchange_desk.records.visit_partner import VisitPartner
@@ -52,11 +64,17 @@ RECORDS: tuple[type[Base], ...] = (
     Attendance,
     BackgroundCheck,
     Bed,
+    BudgetLine,
     CandidateTown,
+    Car,
     Committee,
     Community,
     Contact,
+    ContactEntry,
     EmergencyContact,
+    EntryRule,
+    ExchangeRate,
+    Fee,
     HostOffer,
     HostPart,
     Hosting,
@@ -68,7 +86,9 @@ RECORDS: tuple[type[Base], ...] = (
     ItineraryItem,
     LetterText,
     OfferNight,
+    OwnPlace,
     Paper,
+    PaperNeed,
     Participation,
     Partnership,
     PartnershipStatus,
@@ -82,9 +102,13 @@ RECORDS: tuple[type[Base], ...] = (
     Placement,
     PrintedSheet,
     Question,
+    Ride,
+    RideSeat,
+    RollMark,
     Room,
     RuleException,
     SheetNote,
+    Spending,
     Vetting,
     Visit,
     VisitPartner,
@@ -99,11 +123,17 @@ __all__ = [
     "BackgroundCheck",
     "Base",
     "Bed",
+    "BudgetLine",
     "CandidateTown",
+    "Car",
     "Committee",
     "Community",
     "Contact",
+    "ContactEntry",
     "EmergencyContact",
+    "EntryRule",
+    "ExchangeRate",
+    "Fee",
     "HostOffer",
     "HostPart",
     "Hosting",
@@ -115,7 +145,9 @@ __all__ = [
     "ItineraryItem",
     "LetterText",
     "OfferNight",
+    "OwnPlace",
     "Paper",
+    "PaperNeed",
     "Participation",
     "Partnership",
     "PartnershipStatus",
@@ -129,9 +161,13 @@ __all__ = [
     "Placement",
     "PrintedSheet",
     "Question",
+    "Ride",
+    "RideSeat",
+    "RollMark",
     "Room",
     "RuleException",
     "SheetNote",
+    "Spending",
     "Vetting",
     "Visit",
     "VisitPartner",

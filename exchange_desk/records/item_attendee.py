@@ -17,3 +17,6 @@ class ItemAttendee(Base):
     item_id: Mapped[str] = labelled("Item", ForeignKey("itinerary_item.id"))
     participation_id: Mapped[str] = labelled("Guest", ForeignKey("participation.id"), index=True)
     included: Mapped[bool] = labelled("Takes part", default=True)
+    seat: Mapped[str | None] = labelled("Seat")
+    booking: Mapped[str | None] = labelled("Booking reference", level="P2")
+    luggage: Mapped[str | None] = labelled("Luggage")

@@ -31,6 +31,7 @@ class Participation(Base):
     last_night: Mapped[dt.date | None] = labelled("Last night")
     arrival_note: Mapped[str | None] = labelled("Arrival: note")
     group_name: Mapped[str | None] = labelled("Group (for buses and days)")
+    child_seat: Mapped[bool | None] = labelled("Needs a child seat")
     own_lodging: Mapped[bool] = labelled("Own lodging", default=False)
     beds: Mapped[str | None] = labelled("Bed asked for (single, double, twin, family, cot)", level="P2")
     beds_typed: Mapped[str | None] = labelled("Bed as typed", level="P2")

@@ -48,6 +48,7 @@ class Person(Base):
     interests: Mapped[str | None] = labelled("Interests")
     passport_number: Mapped[str | None] = labelled("Passport number", level="P4")
     passport_country: Mapped[str | None] = labelled("Passport country", level="P4")
+    passport_issued_on: Mapped[PartialDate | None] = labelled("Passport issued on", level="P4")
     passport_valid_to: Mapped[PartialDate | None] = labelled("Passport valid to", level="P3")
     notes: Mapped[str | None] = labelled("Notes", level="P3")
     search_key: Mapped[str] = labelled("Search key", default="", index=True)

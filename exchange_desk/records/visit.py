@@ -32,6 +32,8 @@ class Visit(Base):
     weights: Mapped[dict[str, Any] | None] = labelled("Weights of the wishes on this visit")
     purpose: Mapped[str | None] = labelled("Purpose, as an invitation says it", level="P0")
     who_pays: Mapped[str | None] = labelled("Who pays for what", level="P1")
+    currency: Mapped[str | None] = labelled("Currency of the budget (three letters)")
+    country: Mapped[str | None] = labelled("Country travelled to (two letters)", level="P0")
     insurer: Mapped[str | None] = labelled("Insurer and its emergency phone")
     consulate: Mapped[str | None] = labelled("Consulate and its emergency phone")
     meeting_point: Mapped[str | None] = labelled("Meeting point")

@@ -8,7 +8,7 @@ from exchange_desk.basics.errors import DamagedFile, NewerFile, NoRoomOrPermissi
 from exchange_desk.storage.refusals import NO_NAME, no_name
 
 APPLICATION_ID = 0x45784473  # "ExDs"
-FORMAT = 4
+FORMAT = 5
 _MAGIC = b"SQLite format 3\0"
 
 

@@ -30,6 +30,8 @@ from exchange_desk.records import (
     Photo,
     Placement,
     Question,
+    RideSeat,
+    RollMark,
     RuleException,
     SheetNote,
     Wish,
@@ -44,6 +46,12 @@ _OF_PERSON: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
     (BackgroundCheck, ("checked_on", "state")),
     (Hosting, ("household_id", "household_typed", "began")),
     (HouseholdMember, ("household_id",)),
+)
+_ONCE: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
+    (ItemAttendee, ("item_id",)),
+    (Attendance, ("item_id",)),
+    (RideSeat, ("ride_id",)),
+    (RollMark, ("item_id", "way")),
 )
 _OF_PART: tuple[tuple[type[Base], str], ...] = (
     (Placement, "participation_id"),
@@ -190,11 +198,11 @@ def move(session: Session, record: type[Base], owner: str, drop_id: str, keep_id
 def _once_only(session: Session, keep_id: str, drop_id: str) -> list[str]:
     """Move what a guest can have but once for an item; returns what the other record said otherwise."""
     said: list[str] = []
-    for record in (ItemAttendee, Attendance):
+    for record, columns in _ONCE:
         owner = _column(record, "participation_id")
-        mine = {_key(each, ("item_id",)): each for each in session.scalars(select(record).where(owner == keep_id))}
+        mine = {_key(each, columns): each for each in session.scalars(select(record).where(owner == keep_id))}
         for theirs in session.scalars(select(record).where(owner == drop_id)).all():
-            own = mine.get(_key(theirs, ("item_id",)))
+            own = mine.get(_key(theirs, columns))
             if own is not None:  # what is left moves with everything else
                 said += _differing(own, theirs)
                 fill(own, theirs)
