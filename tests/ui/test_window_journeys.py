@@ -74,8 +74,8 @@ def test_a_new_file_becomes_a_visit_with_guests_questions_and_papers(qtbot: QtBo
 
     window.step(5)
     settled(qtbot, window)
-    assert window.page.rows
-    assert {row.state for row in window.page.rows} == {"new"}
+    assert window.page.standing.rows
+    assert {row.state for row in window.page.standing.rows} == {"new"}
     window.link.undo()
     settled(qtbot, window)
     assert window.link.desk is not None

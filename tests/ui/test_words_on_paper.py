@@ -157,7 +157,7 @@ def test_a_translated_sheet_shows_what_it_would_change_before_it_does(desk, tmp_
         return dialog
 
     refused = read_with(family="Casa", badges="Tesserini")
-    assert "lacks {name}" in refused.said.text()
+    assert "lacks {name}" in refused.refusal.words.text()
     assert refused.take.isHidden()
     refused.reject()
     left = read_with(badges="Tesserini")

@@ -171,7 +171,7 @@ class RowsTable(QTableView, Generic[Row]):
             return
         before = self.current()
         wanted = keep(before) if keep and before is not None else None
-        first = not self.model_of_rows.rows
+        first, scrolled = not self.model_of_rows.rows, self.verticalScrollBar().value()
         self.model_of_rows.set_rows(rows)
         if rows:
             for number, column in enumerate(self.model_of_rows.columns):
@@ -185,6 +185,9 @@ class RowsTable(QTableView, Generic[Row]):
             where = next((n for n, row in enumerate(self.model_of_rows.rows) if keep(row) == wanted), 0)
         if self.model_of_rows.rows:
             self.selectRow(where)
+            if wanted is not None:
+                self.verticalScrollBar().setValue(scrolled)
+                self.scrollTo(self.model_of_rows.index(where, 0))
 
     def current(self) -> Row | None:
         """The row that is chosen."""

@@ -34,6 +34,13 @@ TO_CALL = (
     ("hospital", "Hospital", "name, address and phone"),
     ("meeting_point", "Meeting point", "where guests and hosts meet"),
 )
+ON_LETTERS = (
+    ("signer", "Who signs", "e.g. Margaret Carlson"),
+    ("signer_role", "As what", "e.g. President"),
+    ("phone", "Phone", ""),
+    ("email", "E-mail", ""),
+    ("website", "Website", ""),
+)
 PAPERS = (("letter", "US Letter"), ("a4", "A4"))
 
 
@@ -52,9 +59,10 @@ class Settings(Page):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self.fields: dict[str, Field] = {
-            name: LineField(words, hint=hint) for name, words, hint in (*LETTERHEAD, *TO_CALL)
+            name: LineField(words, hint=hint) for name, words, hint in (*LETTERHEAD, *TO_CALL, *ON_LETTERS)
         }
         self.fields["paper"] = ChoiceField("Paper", PAPERS)
+        self.fields["address"] = NoteField("Address")
         self.fields["notes"] = NoteField("Notes")
         self._shown: dict[str, str] = {}
         inside = QWidget()
@@ -65,6 +73,8 @@ class Settings(Page):
             ("Our committee", "Stands at the head of what you print.", [name for name, *_ in LETTERHEAD] + ["paper"]),
             ("Whom to call", "Volunteers read these at six in the morning: keep them up to date.",
              [name for name, *_ in TO_CALL]),
+            ("On letters", "The letterhead of invitations and thanks, and who signs them.",
+             [name for name, *_ in ON_LETTERS] + ["address"]),
             ("Notes", "For the next secretary; never printed.", ["notes"]),
         )  # fmt: skip
         for title, words, names in groups:
@@ -75,7 +85,7 @@ class Settings(Page):
         card = Card("Words on paper")
         card.box.addWidget(label("Say it your own way: the words of every sheet, and your letters.", muted=True))
         phrases = Button("&Words on paper", partial(link.go, "wording"), icon_name="languages")
-        card.box.addLayout(LineBreaks(phrases, Button("L&etters", partial(link.go, "letters"), icon_name="mail")))
+        card.box.addLayout(LineBreaks(phrases, Button("Le&tters", partial(link.go, "letters"), icon_name="mail")))
         box.addWidget(card)
         box.addStretch()
         whole = QVBoxLayout(self)

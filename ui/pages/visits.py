@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from exchange_desk.queries.visits import VisitRow
 
 FIELDS = (
-    "title", "direction", "starts", "ends", "meeting_point", "on_call_name", "on_call_phone", "notes",
+    "title", "direction", "starts", "ends", "meeting_point", "on_call_name", "on_call_phone", "purpose", "who_pays",
+    "insurer", "consulate", "notes",
 )  # fmt: skip
 
 

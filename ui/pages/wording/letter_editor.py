@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -71,8 +72,13 @@ class LetterEditor(QWidget):
         now = QApplication.focusWidget()
         return now is not None and self.isAncestorOf(now)
 
-    def show_text(self, text: str, fields: Sequence[str]) -> None:
-        """Show a text without sending it, with the fields that it may have."""
+    def show_text(self, text: str, fields: Sequence[str], *, from_right: bool = False) -> None:
+        """Show a text without sending it, with the fields that it may have; Arabic is written from the right."""
+        side = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+        self.text.setLayoutDirection(side)
+        option = self.text.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft)
+        self.text.document().setDefaultTextOption(option)
         if list(self.plates) != list(fields):
             for plate in self.plates.values():
                 self._line.removeWidget(plate)
@@ -82,6 +88,8 @@ class LetterEditor(QWidget):
                 plate.setAccessibleName(f"Put in the field {name.replace('_', ' ')}")
                 plate.installEventFilter(self)
                 self._line.addWidget(plate)
+            for one, other in pairwise((self.text, *self.plates.values())):
+                QWidget.setTabOrder(one, other)
         self._was = text
         if self.text.toPlainText() != text:
             self.text.setPlainText(text)

@@ -50,15 +50,15 @@ class Letters(Page):
         self._titles: Mapping[str, str] = {}
         self._shown: At | None = None
         self.language = ChoiceField("&Language", [(code, NAMES[code]) for code in LANGUAGES], word_kept("words", "en"))
-        self.scope = ChoiceField("&For", (("", "Every visit"), ("visit", "This visit alone")))
+        self.scope = ChoiceField("F&or", (("", "Every visit"), ("visit", "This visit alone")))
         self.list: TwoLines[str] = TwoLines(
             "Letters", lambda key: self._titles[key], self.texts.told, lambda key: self.texts.shape(self._at(key))
         )
         self.name = label("", "section")
         self.state = Chip("notes")
         self.editor = LetterEditor(self._wrong)
-        self.forget = quiet("&Forget own text", self.forget_text, icon_name="undo-2")
-        self.see = Button("Look at &one…", self.look_at_one, icon_name="eye")
+        self.forget = quiet("For&get own text", self.forget_text, icon_name="undo-2")
+        self.see = Button("Loo&k at one…", self.look_at_one, icon_name="eye")
         self.proof = Proof()
         foot = QHBoxLayout()
         foot.addWidget(self.forget)
@@ -160,7 +160,7 @@ class Letters(Page):
         self.forget.setEnabled(at in self.texts.kept or at in self.texts.drafts)
         if self._shown != at or not self.editor.in_use:
             self._shown = at
-            self.editor.show_text(self.texts.text(at), LETTERS[at[0]])
+            self.editor.show_text(self.texts.text(at), LETTERS[at[0]], from_right=at[1] == "ar")
         visit_id = self.link.visit_id
         if visit_id is None:
             self.proof.say("Choose a visit to see which of its letters would have an empty line.")

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exchange_desk.basics.languages import LANGUAGES, NAMES
 from ui.kit.buttons import Button, quiet
@@ -72,15 +71,9 @@ class Wording(Page):
         )
         box = QVBoxLayout(self)
         box.setSpacing(look.px(10))
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(look.px(10))
-        for part in (self._lists, self._aside):
-            parts.addWidget(part)
-        parts.setStretchFactor(0, 1)
-        parts.setSizes([3000, 2000])
-        box.addWidget(Flow([self.language, self.shown, Field("F&ind a phrase", self.search)], widest=3))
-        box.addWidget(parts, 1)
+        box.addWidget(Flow([self.language, self.shown, Field("Fi&nd a phrase", self.search)], widest=3))
+        box.addWidget(self._lists, 1)
+        box.addWidget(self._aside)
         box.addLayout(foot)
         self.language.left.connect(self._other_language)
         self.shown.left.connect(lambda _: self.ask_again())
@@ -89,6 +82,8 @@ class Wording(Page):
         self.list.entered_on.connect(lambda _: self.list.type_into())
         self.pane.typed.connect(self.word)
         self.pane.forgotten.connect(self.forget)
+        look.changed.connect(self._measure)
+        self._measure()
 
     def refresh(self) -> None:
         """Ask for the phrases that are looked for, and on how many printed sheets each stands."""
@@ -159,6 +154,9 @@ class Wording(Page):
     def _look_at(self, row: PhraseRow) -> None:
         used = None if self._used is None else self._used.get(row.key, 0)
         self.pane.show_phrase(row, self.drafts.get((row.language, row.key)), used)
+
+    def _measure(self) -> None:
+        self._aside.setFixedHeight(look.px(172))
 
     def _other_language(self, language: str) -> None:
         keep("words", language)

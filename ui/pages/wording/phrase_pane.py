@@ -39,8 +39,10 @@ class PhrasePane(QWidget):
         self.own = NoteField("&Your own wording")
         self.own.editor.setFixedHeight(look.px(60))
         self.used = label("", "small", muted=True)
-        self.forget = quiet("&Forget own wording", self._forget, icon_name="undo-2")
+        self.forget = quiet("F&orget own wording", self._forget, icon_name="undo-2")
         said, yours, under = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for side in (said, yours):
+            side.setSpacing(look.px(4))
         under.addWidget(self.state)
         under.addWidget(self.forget)
         under.addStretch()

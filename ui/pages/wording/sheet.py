@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from exchange_desk.basics.languages import NAMES
 from ui.kit.buttons import Button, primary
+from ui.kit.cards import Note
 from ui.kit.dialogs import Dialog
 from ui.kit.labels import label, selectable
 from ui.kit.rows import Column, RowsTable
@@ -55,7 +56,8 @@ class TakeSheet(Dialog):
         self._found: Found | None = None
         self.head = label("", "section")
         self.said = selectable()
-        self.said.setWordWrap(True)
+        self.refusal = Note("problem", "")
+        self.refusal.hide()
         self.list: RowsTable[WordingChange] = RowsTable(
             (
                 Column("English", lambda change: change.english, wide=2, muted=True),
@@ -66,7 +68,9 @@ class TakeSheet(Dialog):
         )
         self.box.addWidget(self.head)
         self.box.addWidget(self.said)
-        self.box.addWidget(self.list, 1)
+        self.box.addWidget(self.refusal)
+        self.box.addWidget(self.list, 100)
+        self.box.addStretch(1)
         self.take = primary("&Take it in", self._take)
         self.other = Button("&Choose another file…", self.choose_file, icon_name="file-input")
         self.add_buttons(Button("Leave it", self.reject), self.other, self.take)
@@ -104,12 +108,15 @@ class TakeSheet(Dialog):
     def _refuse(self, name: str, why: str) -> None:
         self._found = None
         self.head.setText(f"“{name}” cannot be taken in")
-        self.said.setText(f"{why}\nMend the sheet and read it again.")
+        self.refusal.words.setText(why)
+        self.said.setText("Mend the sheet and read it again.")
         self.list.hide()
-        self._offer(False)
+        self._offer(False, refused=True)
 
-    def _offer(self, changes: bool) -> None:
-        self.setAccessibleDescription(f"{self.head.text()}. {self.said.text()}")
+    def _offer(self, changes: bool, *, refused: bool = False) -> None:
+        self.refusal.setVisible(refused)
+        why = f"{self.refusal.words.text()}\n" if refused else ""
+        self.setAccessibleDescription(f"{self.head.text()}. {why}{self.said.text()}")
         self.take.setVisible(changes)
         (self.take if changes else self.other).setDefault(True)
         self.fit()
