@@ -48,7 +48,7 @@ class Foot:
         """Draw it under a rule."""
         style = self.style
         ends = self._ends(number, total)
-        name = [Span(f"{self.visit} · {self.document} · "), Span(self.recipient, bold=True, alone=True)]
+        name = self._name()
         pen.rule(x, top + 3, x + width, top + 3, 0.5, MUTED)
         room = width - natural_width(ends, style) - 12
         begin, end = ("right", "left") if pen.mirrored else ("left", "right")
@@ -59,10 +59,15 @@ class Foot:
     def draw_in_a_line(self, pen: Pen, x: float, top: float, width: float, number: int, total: int) -> None:
         """The same in one line without the revision, for a page of cards that each bear their own."""
         level = f"{self.level} {say(f'level_{self.level.lower()}', self.language)}"
-        words: list[str | Span] = [f"{self.visit} · {self.document} · ", Span(self.recipient, bold=True, alone=True)]
-        words.append(f" · {self._ends(number, total)} · {level}")
+        words = [*self._name(), f" · {self._ends(number, total)} · {level}"]
         small = replace(self.style, size=7.0, leading=8.5)
         pen.lines(lay(words, small, width), x, top, width, "right" if pen.mirrored else "left")
+
+    def _name(self) -> list[str | Span]:
+        """Visit, document, recipient; of a sheet about the whole visit the visit once."""
+        if self.recipient == self.visit:
+            return [Span(self.visit, bold=True, alone=True), f" · {self.document}"]
+        return [f"{self.visit} · {self.document} · ", Span(self.recipient, bold=True, alone=True)]
 
     def _ends(self, number: int, total: int) -> str:
         language = self.language

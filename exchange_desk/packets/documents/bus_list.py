@@ -224,7 +224,7 @@ def _lists(content: BusListContent, sheet: Sheet) -> list[Block]:
             blocks.append(sheet.heading(f"{title} · {counted}\n{_counts(riders, content, sheet)}"))
         columns = [Column(both(sheet, "number"), share=0), Column(name, 3)]
         columns += [] if sheet.large else [Column(both(sheet, "pick_up_at"), 2.2)]
-        mm = 29.0 if sheet.large else 20.0
+        mm = 29.0 if sheet.large else 20.0 if sheet.second else 17.0
         columns += [Column(each(sheet, way), mm=mm) for way in _ways(content)]
         rows = []
         for one in riders:

@@ -14,7 +14,7 @@ from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.people import unplaced_words
 from exchange_desk.packets.documents.two_tongues import both, both_values, each, section
 from exchange_desk.packets.documents.worded import Worded
-from exchange_desk.packets.phrases.words import joined, say
+from exchange_desk.packets.phrases.words import joined, say, says_more
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
 from exchange_desk.queries.packet_facts import PaperVisit
 from exchange_desk.queries.packet_facts_drivers import PaperDriver
@@ -87,7 +87,7 @@ def rider(
 ) -> Rider:
     """A guest with the family of these nights; `met`: also how to say the name; `arrives`: and the note on that."""
     homes, ask = homes_on(visit, guest, nights)
-    name = name_line(guest.name)
+    name, note = name_line(guest.name), guest.arrival_note
     return Rider(
         id=guest.id,
         name=replace(name, reading=name.reading if met else None, to_call=None),
@@ -98,7 +98,7 @@ def rider(
         ask=ask,
         own_lodging=guest.own_lodging and not homes and not ask,
         only=only,
-        arrival_note=guest.arrival_note if arrives else None,
+        arrival_note=note if arrives and note and says_more("travel", note) else None,  # "coach" the flight tells
     )
 
 

@@ -22,7 +22,7 @@ from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
 from exchange_desk.packets.text.style import spans
 from exchange_desk.queries.packet_facts import packet_facts
 
-KEPT = 18  # so many people stay with their flight on one page; more run over it under a repeated head
+KEPT = 8  # so many people stay with their flight on one page; more run over it under a repeated head
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,9 @@ def _leg(one: Meeting, number: str, sheet: Sheet, *, leaving: bool) -> list[Bloc
     if one.note:
         pairs.append((both(sheet, "bring"), Span(one.note, alone=True)))
     blocks += [sheet.keyed(pairs, mm=46), sheet.line(counted_words(one.people, sheet), bold=True)]
-    return [*blocks, _people(one.people, sheet)]
+    head = sheet.together(blocks)
+    head.sticky = True  # never parted from the first of the people
+    return [head, _people(one.people, sheet)]
 
 
 def _moment(moment: When, language: str, days_on: int) -> list[str | Span]:
@@ -201,9 +203,9 @@ def _driver_words(driver: Driver, sheet: Sheet) -> list[str | Span]:
 def _people(people: Sequence[Rider], sheet: Sheet) -> Block:
     """Everybody with a box: name, how to say it, group, and the family."""
     language = sheet.language
-    columns = [Column(each(sheet, "number"), share=0), Column(both(sheet, "name"), 3)]
-    columns += [] if sheet.large else [Column(both(sheet, "pick_up_at"), 2.2)]
-    columns.append(Column(each(sheet, "there_tick"), mm=29.0 if sheet.large else 20.0))
+    columns = [Column(each(sheet, "number"), share=0), Column(both(sheet, "name"))]
+    columns += [] if sheet.large else [Column(both(sheet, "pick_up_at"))]
+    columns.append(Column(each(sheet, "there_tick"), mm=29.0 if sheet.large else 20.0 if sheet.second else 17.0))
     rows: list[list[Cell]] = []
     for number, one in enumerate(people, 1):
         said = one.name.say(language)

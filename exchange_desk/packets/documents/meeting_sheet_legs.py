@@ -32,10 +32,10 @@ class Meeting(Worded):
     """One flight or train with those whom it brings or takes; `onward`: the legs between it and the hosts' town."""
 
     id: str
-    number: str
-    kind: str
     leaves_from: str
     goes_to: str
+    number: str
+    kind: str
     leaves: When
     arrives: When | None
     responsible: str | None
