@@ -110,9 +110,12 @@ class Sheet:
         """Running text; line ends that were typed are kept."""
         return Text(words, self.style(size, bold=bold, muted=muted, align=self._start), before=6)
 
-    def line(self, words: Words, *, bold: bool = False, muted: bool = False, size: float = 12) -> Block:
-        """A line of its own, close under the one before it."""
-        return Text(words, self.style(size, bold=bold, muted=muted, align=self._start), before=1)
+    def line(
+        self, words: Words, *, bold: bool = False, muted: bool = False, size: float = 12, beside: bool = False
+    ) -> Block:
+        """A line of its own, close under the one before it; `beside`: a name stands at the side of the sheet."""
+        align = self._side if beside else self._start
+        return Text(words, self.style(size, bold=bold, muted=muted, align=align), before=1)
 
     def bullets(self, items: Sequence[Words]) -> Block:
         """A list, one item to a line."""

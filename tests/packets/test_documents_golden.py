@@ -75,9 +75,9 @@ def test_printing_twice_gives_the_same_bytes_and_large_print_loses_no_word(
 
 
 def _leaves(value: object) -> list[str]:
-    """Every text of a canonical content."""
+    """Every text of a canonical content; ids are never shown."""
     if isinstance(value, dict):
-        return [leaf for one in value.values() for leaf in _leaves(one)]
+        return [leaf for key, one in value.items() if key != "id" for leaf in _leaves(one)]
     if isinstance(value, list):
         return [leaf for one in value for leaf in _leaves(one)]
     return [value] if isinstance(value, str) else []

@@ -123,7 +123,7 @@ def who_to_call(sheet: Sheet, content: ProgrammeContent, size: float) -> list[Bl
     for key, value in told:
         if value:
             blocks.append(sheet.line(both(sheet, key), muted=True, size=size).spaced(7))
-            blocks.append(sheet.line(Span(value, alone=True), bold=True, size=size + 1))
+            blocks.append(sheet.line(Span(value, alone=True), bold=True, size=size + 1, beside=True))
     return blocks
 
 
@@ -138,9 +138,11 @@ def words_of_the_others(sheet: Sheet, content: ProgrammeContent, size: float) ->
             if not rows:
                 continue
             title = say("first_words", reader, tongue=value_word("language", tongue, reader))
-            heads = [say(key, reader) for key in ("in_our_words", "written", "say_it")]
-            columns = [Column(head, share) for head, share in zip(heads, (1.2, 0.95, 1.0), strict=True)]
-            cells: list[list[Cell]] = [[row.meaning, Span(row.written, language=tongue), row.say] for row in rows]
+            columns = [Column(say("in_our_words", reader), 1.2), Column(say("written", reader), 0.95)]
+            cells: list[list[Cell]] = [[row.meaning, Span(row.written, language=tongue)] for row in rows]
+            if any(row.say for row in rows):  # how to say it is not written in every script
+                columns.append(Column(say("say_it", reader), 1.0))
+                cells = [[*cell, row.say] for cell, row in zip(cells, rows, strict=True)]
             blocks.append(sheet.together([_heading(sheet, title, "", size), sheet.table(columns, cells, size=size)]))
     return blocks
 
@@ -150,10 +152,10 @@ def cover(sheet: Sheet, content: ProgrammeContent, height: float) -> list[Block]
     occasion = content.occasion
     dates = [_dates(content, language) for language in dict.fromkeys(sheet.languages[:2])]
     towns = [occasion.our_town, *occasion.their_towns]
-    blocks = [sheet.line(content.committee, muted=True, size=11), sheet.gap(height * 0.17)]
-    blocks += [sheet.line(Span(town, alone=True), bold=True, size=26).spaced(2) for town in towns]
+    blocks = [sheet.line(content.committee, muted=True, size=11, beside=True), sheet.gap(height * 0.17)]
+    blocks += [sheet.line(Span(town, alone=True), bold=True, size=26, beside=True).spaced(2) for town in towns]
     if content.towns_in_their_own_script:
-        blocks.append(sheet.line(" · ".join(content.towns_in_their_own_script), size=20).spaced(4))
+        blocks.append(sheet.line(" · ".join(content.towns_in_their_own_script), size=20, beside=True).spaced(4))
     blocks.append(sheet.rule().spaced(14))
     blocks += [
         sheet.line(say("programme", one), bold=not n, muted=bool(n), size=20).spaced(14 if not n else 2)
