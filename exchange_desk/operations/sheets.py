@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.standing import STANDING
 from exchange_desk.records import PrintedSheet, SheetNote, Visit
 from exchange_desk.records.printed_sheet import ALL_BACK
 
@@ -45,7 +46,8 @@ def set_sheet_note(session: Session, *, visit_id: str, document: str, subject: s
 
 def take_back_sheets(session: Session, *, visit_id: str, sheets: Collection[tuple[str, str]]) -> int:
     """Tick these sheets (document, subject) off as collected, all their revisions; says how many were out."""
-    rows = session.scalars(select(PrintedSheet).where(PrintedSheet.visit_id == visit_id))
+    printed_here = or_(PrintedSheet.visit_id == visit_id, PrintedSheet.document.in_(STANDING))
+    rows = session.scalars(select(PrintedSheet).where(printed_here))
     back = [row for row in rows if (row.document, row.subject) in sheets and not (row.void and row.copies == ALL_BACK)]
     for row in back:
         row.void, row.copies = True, ALL_BACK

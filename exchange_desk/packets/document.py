@@ -94,6 +94,16 @@ class Document(Protocol):
 
 
 @runtime_checkable
+class KeptDocument(Document, Protocol):
+    """A document whose foot says in words of its own how long it is kept, where others say "return or shred after"."""
+
+    @property
+    def keep(self) -> str:
+        """The phrase of the foot."""
+        ...
+
+
+@runtime_checkable
 class CardDocument(Document, Protocol):
     """A document of cards or labels: those of one run share pages. Each block that it tells is one card."""
 

@@ -18,7 +18,7 @@ STYLE = Style(8, 10.5, colour=MUTED)
 class Foot:
     """What stands at the foot of every page of one sheet, in the main language of the sheet.
 
-    `copy` of `copies` numbers the copies of a paper that is collected back.
+    `copy` of `copies` numbers the copies of a paper that is collected back; `keep` are the words of one that is not.
     """
 
     visit: str
@@ -32,6 +32,7 @@ class Foot:
     han: str = "ja"
     copy: int = 0
     copies: int = 0
+    keep: str = ""
 
     @property
     def replaces(self) -> str:
@@ -81,7 +82,9 @@ class Foot:
         if self.copies:
             parts.append(say("foot_copy", self.language, number=self.copy, total=self.copies))
         parts.append(f"{self.level} {say(f'level_{self.level.lower()}', self.language)}")
-        if self.level == "P3" and self.shred_after:
+        if self.keep:
+            parts.append(self.keep)
+        elif self.level == "P3" and self.shred_after:
             parts.append(say("foot_shred", self.language, day=long_day(self.shred_after, self.language, weekday=False)))
         return " · ".join(parts)
 

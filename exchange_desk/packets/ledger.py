@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.standing import STANDING
 from exchange_desk.packets.changes import Change, changes
 from exchange_desk.packets.document import Content, Document, Subject
 from exchange_desk.packets.foot import revision_letter, revision_number
@@ -63,12 +64,12 @@ class StaleRow:
 
 
 def newest(session: Session, visit_id: str) -> dict[tuple[str, str], Entry]:
-    """The newest entry of the ledger for every document and subject of a visit."""
+    """The newest entry of the ledger for every document and subject of a visit; of standing papers, of all visits."""
     row = PrintedSheet
     asked = select(
         row.id, row.document, row.subject, row.recipient, row.revision, row.void, row.printed_at, row.content,
         row.copies, row.pages, row.words,
-    ).where(row.visit_id == visit_id)  # fmt: skip
+    ).where(or_(row.visit_id == visit_id, row.document.in_(STANDING)))  # fmt: skip
     found: dict[tuple[str, str], Entry] = {}
     own = own_phrases(session)
     rows = sorted(session.execute(asked), key=lambda values: revision_number(values.revision))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.letter_texts import LETTERS
+from exchange_desk.basics.standing import STANDING
 from exchange_desk.packets.document import CardDocument, Document
 from exchange_desk.records import SheetNote
 
@@ -26,8 +27,11 @@ def notes_of(session: Session, visit_id: str) -> dict[tuple[str, str], str]:
 
 
 def has_room(document: Document) -> bool:
-    """Whether a box can stand on its pages: not on cards, nor on pages that are filled to the edge."""
-    return not isinstance(document, CardDocument) and document.key not in FILLED
+    """Whether a box can stand on its pages: not on cards, nor on pages that are filled to the edge.
+
+    A standing paper has none: a note belongs to one visit, and that paper to them all.
+    """
+    return not isinstance(document, CardDocument) and document.key not in FILLED | STANDING
 
 
 def is_letter(document: Document) -> bool:

@@ -11,12 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.standing import STANDING
 from exchange_desk.packets.block import Block
 from exchange_desk.packets.boxes_above import with_boxes
 from exchange_desk.packets.cards import Card, card_pages, mark
 from exchange_desk.packets.changes import Change
 from exchange_desk.packets.cover import cover_of
-from exchange_desk.packets.document import CardDocument, Content, Document, Subject
+from exchange_desk.packets.document import CardDocument, Content, Document, KeptDocument, Subject
 from exchange_desk.packets.fonts import han_language
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
@@ -234,7 +235,7 @@ class Press:
     def foot(self, document: Document, sheet: Sheet, recipient: str, revision: str) -> Foot:
         """The foot of a document's pages."""
         return Foot(
-            self.title,
+            self.town if document.key in STANDING else self.title,
             title_of(document, sheet.language),
             recipient,
             revision,
@@ -243,6 +244,7 @@ class Press:
             self.shred_after,
             sheet.language,
             sheet.han,
+            keep=say(document.keep, sheet.language) if isinstance(document, KeptDocument) else "",
         )
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from packet_builder import FIRST, LAST, VISIT, add_frame, add_guest, add_home, place
 from packet_exceptions import add_exceptions
 from packet_papers import add_papers, add_passports
+from packet_partnerships import add_partnerships
 from packet_questions import add_questions
 from packet_travel import add_travel
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from exchange_desk.records import (
 def awkward_visit(session: Session) -> None:
     """Two scripts, twins, a tag-like allergy, long names, an Arabic name, somebody without a family name."""
     add_frame(session)
+    add_partnerships(session)
     session.add(Party(id="twins", visit_id=VISIT, label="twins", kind="siblings"))
     session.add(Party(id="couple", visit_id=VISIT, label="Thornbury", kind="couple"))
     session.flush()

@@ -22,8 +22,10 @@ from exchange_desk.records import (
     BackgroundCheck,
     Base,
     Bed,
+    CandidateTown,
     Committee,
     Community,
+    Contact,
     EmergencyContact,
     Hosting,
     HostOffer,
@@ -32,6 +34,8 @@ from exchange_desk.records import (
     HouseholdMember,
     ItineraryItem,
     Participation,
+    Partnership,
+    PartnershipStatus,
     Party,
     Person,
     PersonLanguage,
@@ -66,7 +70,7 @@ CODES = {
     "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
     "itinerary_item.carrier", "itinerary_item.number",
     "sheet_note.document", "sheet_note.subject",
-    "committee.country", "committee.zone", "committee.language", "committee.paper",
+    "contact.kind", "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
     "visit.rule_packs", "visit.search_key", "visit.meeting_point", "visit.on_call_name", "visit.on_call_phone",
@@ -131,7 +135,7 @@ class Planted:
                 continue
             if isinstance(column.type, KeptText):
                 setattr(record, column.name, self._canary(whose, field))
-            elif column.name in {"diets", "diets_served"}:
+            elif column.name in {"diets", "diets_served", "themes", "languages"}:
                 setattr(record, column.name, [self._canary(whose, field)])
             elif isinstance(column.type, PartialDateText):
                 first = dt.date(2010 if young and column.name == "born" else 1930, 1, 1)
@@ -154,6 +158,7 @@ class Planted:
         )
         self.plant("everybody", ours)
         self.plant("everybody", Community(id="town", country="JP", zone="Asia/Tokyo", kind="town", language="ja"))
+        self._partnership()
         visit = Visit(id=VISIT, direction="inbound", starts=FIRST, ends=LAST + dt.timedelta(days=1))
         self.plant("everybody", visit)
         add(VisitPartner(id="vp", visit_id=VISIT, community_id="town"))
@@ -172,6 +177,14 @@ class Planted:
         self.plant("everybody", flight, "leg")
         self.plant("everybody", coach, "leg")
         self.plant("everybody", lunch)
+
+    def _partnership(self) -> None:
+        self.plant("everybody", Partnership(id="link", community_id="town"))
+        self.plant("everybody", PartnershipStatus(id="stage", partnership_id="link"))
+        self.plant("everybody", Contact(id="office", community_id="town", kind="counterpart"))
+        self.plant("nobody", Contact(id="friend", community_id="town", kind="other"))
+        self.plant("everybody", CandidateTown(id="ours", name="Our Town", ours=True))
+        self.plant("nobody", CandidateTown(id="theirs", ours=False))
 
     def _home(self, key: str) -> str:
         self.plant(key, Household(id=key))

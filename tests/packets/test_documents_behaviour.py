@@ -266,6 +266,7 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
     subjects |= {"thank-you": "h1"} | dict.fromkeys(
         ("lost-card", "emergency-card", "invitation", "visa-letter", "thank-you-guests", "certificate"), "g2"
     )
+    subjects |= {"partnership-profile": "banbury", "seeking-profile": "committee", "handover-book": "committee"}
     for document in DOCUMENTS:
         subject = subjects.get(document.key, VISIT)
         told = "".join(paper(session, document.key, subject).split())

@@ -29,6 +29,7 @@ PERSONAL = {
     "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
     "rule_exception", "sheet_note", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
+    "partnership", "partnership_status", "contact", "candidate_town",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
 CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes", "place-cards")
@@ -72,7 +73,11 @@ def test_every_free_text_of_a_person_is_planted() -> None:
             continue
         for column in record.__table__.columns:
             name = f"{record.__tablename__}.{column.name}"
-            told = isinstance(column.type, KeptText | PartialDateText) or column.name in {"diets", "diets_served"}
+            told = isinstance(column.type, KeptText | PartialDateText) or column.name in {
+                "diets",
+                "diets_served",
+                "themes",
+            }
             if told and column.name != "id" and not column.foreign_keys and name not in CODES:
                 assert name in found, f"{name} is not planted"
 

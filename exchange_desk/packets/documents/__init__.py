@@ -23,9 +23,11 @@ from exchange_desk.packets.documents.invitations import Invitation, VisaLetter
 from exchange_desk.packets.documents.lost_card import LostCard
 from exchange_desk.packets.documents.manifest import Manifest
 from exchange_desk.packets.documents.meeting_sheet import MeetingSheet
+from exchange_desk.packets.documents.partnership_profile import PartnershipProfile
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
+from exchange_desk.packets.documents.seeking_profile import SeekingProfile
 from exchange_desk.packets.documents.thanks import Certificate, ThankYou, ThankYouGuests
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -56,6 +58,8 @@ DOCUMENTS: tuple[Document, ...] = (
     Certificate(),
     TablePlan(),
     PlaceCards(),
+    PartnershipProfile(),
+    SeekingProfile(),
     QuerySheet(),
     Exceptions(),
     AddressLabels(),

@@ -25,6 +25,16 @@ def both_values(sheet: Sheet, kind: str, code: str | None) -> str:
     return " · ".join(dict.fromkeys(value_word(kind, code, language) for language in sheet.languages[:2]))
 
 
+def stacked(sheet: Sheet, key: str) -> str:
+    """A label for a narrow column, the second language under the first; equal words once."""
+    return "\n".join(dict.fromkeys(say(key, language) for language in sheet.languages[:2]))
+
+
+def stacked_values(sheet: Sheet, kind: str, code: str | None) -> str:
+    """A kept code for a narrow column, the second language under the first."""
+    return "\n".join(dict.fromkeys(value_word(kind, code, language) for language in sheet.languages[:2]))
+
+
 def headed(sheet: Sheet, occasion: Occasion, key: str) -> Block:
     """The head of a sheet with its title in one language or two."""
     return head(sheet, occasion, say(key, sheet.language), say(key, sheet.second) if sheet.second else "")
