@@ -44,5 +44,8 @@ def named_subjects(who: Mapping[str, Sequence[Subject]], name: str) -> dict[str,
     if not hits:
         raise RefusedInput(f"Nobody called “{name}” gets one of these documents. Check the name or give the id.")
     if len(hits) > 1:
-        raise RefusedInput(f"“{name}” may be {' or '.join(sorted(hits.values()))}. Give the full name or the id.")
+        alike = len(set(hits.values())) < len(hits)
+        who_may = sorted(f"{called} ({ident})" if alike else called for ident, called in hits.items())
+        way = "Give the id." if alike else "Give the full name or the id."
+        raise RefusedInput(f"“{name}” may be {' or '.join(who_may)}. {way}")
     return {key: tuple(s for s in subjects if s.id in hits) for key, subjects in who.items()}

@@ -29,6 +29,8 @@ from exchange_desk.packets.text.shape import Unprintable
 from exchange_desk.packets.tongues import han_shapes, known_language, title_of
 from exchange_desk.records import Committee, Visit
 
+MOST_LANGUAGES = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -98,7 +100,10 @@ class Press:
         self._sample = committee.sample
         self._committee_paper = committee.paper
         self._committee_language = language_of(committee.language) or "en"
-        self._languages = tuple(known_language(language.strip()) for language in languages if language.strip())
+        wanted = (known_language(language.strip()) for language in languages if language.strip())
+        self._languages = tuple(dict.fromkeys(wanted))
+        if len(self._languages) > MOST_LANGUAGES:
+            raise RefusedInput("A sheet has one language or two side by side. Print it again for the others.")
         self._paper = Paper.named(paper).name if paper else None
         self._large = large
         self._han = han_shapes(session, visit_id, committee)

@@ -147,6 +147,17 @@ def test_one_family_may_be_printed_alone(session: Session, tmp_path: Path) -> No
     session.flush()
     with pytest.raises(RefusedInput, match="Sato Ken or Sato Mika"):
         run(session, tmp_path, for_name="Sato")
+    session.add_all([Household(id="o1", name="Olsen"), Household(id="o2", name="Olsen")])
+    session.flush()
+    with pytest.raises(RefusedInput, match=r"may be Olsen \(o1\) or Olsen \(o2\)\. Give the id\."):
+        run(session, tmp_path, for_name="Olsen")
+
+
+def test_a_sheet_has_one_language_or_two(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(RefusedInput, match="one language or two side by side"):
+        run(session, tmp_path, languages=("en", "ja", "de"))
+    once = text_of(run(session, tmp_path, languages=("de",))[0].path)
+    assert text_of(run(session, tmp_path, languages=("de", "de"))[0].path) == once
 
 
 def test_a_document_that_does_not_exist_is_refused(session: Session, tmp_path: Path) -> None:
