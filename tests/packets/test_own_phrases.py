@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.intake.readers import read_sheets
 from exchange_desk.operations.phrases import forget_phrase, set_phrase
-from exchange_desk.operations.translations import import_phrases
+from exchange_desk.operations.translations import import_phrases, translated
 from exchange_desk.packets.phrases.dates import clock
 from exchange_desk.packets.phrases.own import own_phrases, telling
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.printing import print_visit, stale
+from exchange_desk.queries.phrase_use import phrase_use
 from exchange_desk.queries.phrases import phrase_list
 from exchange_desk.sharing.phrase_sheet import export_phrases
 
@@ -113,3 +114,25 @@ def test_a_translated_sheet_is_taken_in_whole_or_not_at_all(session: Session, tm
     path.write_text("name,town\nAnna,Bonn\n", encoding="utf-8")
     with pytest.raises(RefusedInput, match="no sheet of phrases"):
         import_phrases(session, sheets=read_sheets(path), name=path.name)
+
+
+def test_it_is_told_on_how_many_sheets_that_people_hold_a_phrase_stands(session: Session, tmp_path: Path) -> None:
+    print_visit(session, visit_id=VISIT, out=tmp_path, now=NOW, documents=ROSTER)
+    used = phrase_use(session, visit_id=VISIT, language="en")
+    set_phrase(session, key="spoken_to", language="en", text="Phoned")
+    gone_stale = [row for row in stale(session, visit_id=VISIT, documents=ROSTER) if row.state == "stale"]
+    assert used["spoken_to"] == len(gone_stale) == 1
+    print_visit(session, visit_id=VISIT, out=tmp_path, now=NOW, documents=ROSTER)
+    assert phrase_use(session, visit_id=VISIT, language="en")["spoken_to"] == 1  # the older revision does not count
+    assert not phrase_use(session, visit_id=VISIT, language="uk")
+
+
+def test_a_sheet_in_several_languages_is_read_in_the_one_that_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "words.csv"
+    path.write_text("key,de,fr\nbadges,Schilder,Insignes\n", encoding="utf-8")
+    sheets = read_sheets(path)
+    with pytest.raises(RefusedInput, match="several columns"):
+        translated(sheets, name=path.name)
+    assert translated(sheets, name=path.name, otherwise="fr").wording == (("badges", "Insignes"),)
+    path.write_text("key,English,en\nbadges,Badges,Name tags\n", encoding="utf-8")
+    assert translated(read_sheets(path), name=path.name, otherwise="en").language == "en"

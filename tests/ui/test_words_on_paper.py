@@ -171,3 +171,15 @@ def test_a_translated_sheet_shows_what_it_would_change_before_it_does(desk, tmp_
     assert page.language.text() == "it"
     desk.link.undo()
     assert own(desk, "it") == {}
+
+
+def test_what_was_refused_in_one_file_is_not_shown_in_another(desk, tmp_path, file):
+    choose(desk.page, "family")
+    desk.page.word(desk.page.list.current(), "Gastgeber")
+    desk.settle()
+    assert shown(desk.page, "Printed") == "Not kept"
+    other = shutil.copy(file[0], tmp_path / "other.exdesk")
+    desk.link.open(lambda: Desk.open(other))
+    desk.until(lambda: desk.link.path == other)
+    desk.settle()
+    assert shown(desk.page, "Printed") == "Ours"

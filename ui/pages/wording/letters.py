@@ -85,6 +85,8 @@ class Letters(Page):
         self.language.left.connect(self._other_language)
         self.scope.left.connect(lambda _: self._show_rows())
         self.editor.left.connect(self.keep_text)
+        link.closed.connect(self._other_file)
+        link.opened.connect(self._other_file)
 
     def refresh(self) -> None:
         """Ask for the committee's own texts."""
@@ -173,6 +175,10 @@ class Letters(Page):
     def _other_language(self, language: str) -> None:
         keep("words", language)
         self._show_rows()
+
+    def _other_file(self) -> None:
+        self._shown = None
+        self.texts.drafts.clear()
 
     def _wrong(self, text: str) -> str:
         return wrong_text(self._shown[0], text) if self._shown else ""

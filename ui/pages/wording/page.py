@@ -82,6 +82,8 @@ class Wording(Page):
         self.list.entered_on.connect(lambda _: self.list.type_into())
         self.pane.typed.connect(self.word)
         self.pane.forgotten.connect(self.forget)
+        link.closed.connect(self.drafts.clear)
+        link.opened.connect(self.drafts.clear)
         look.changed.connect(self._measure)
         self._measure()
 
