@@ -1,9 +1,15 @@
-"""Airports, stations and meeting places with their time zones, from the shipped table."""
+"""Airports, stations and meeting places with their time zones: a short list of our own, and all airports of the world.
+
+The short list (`places.csv`) is what a list of legs may be guessed from; the long ones (`airports.csv`, `stations.csv`)
+are taken only where a code or a whole name stands, since nearly every word of three letters is some airport's code.
+"""
 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from exchange_desk.basics.resources import resource
@@ -12,7 +18,9 @@ from exchange_desk.basics.text import folded
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place; `zone` is an IANA name, `others` what else it is called (city codes too)."""
+    """One place; `zone` is an IANA name, `others` what else it is called (city codes too), `near` the large towns that
+    an airport serves, latitude and longitude are degrees of WGS 84 where they are known.
+    """
 
     code: str
     kind: str
@@ -21,28 +29,39 @@ class Place:
     country: str
     zone: str
     others: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    near: tuple[str, ...] = ()
 
 
 @cache
 def places() -> tuple[Place, ...]:
-    """All shipped places (resources/places.csv)."""
-    with resource("places.csv").open(encoding="utf-8-sig", newline="") as file:
-        return tuple(
-            Place(
-                code=row["code"],
-                kind=row["kind"],
-                name=row["name"],
-                town=row["town"],
-                country=row["country_code"],
-                zone=row["zone"],
-                others=tuple(o.strip() for o in row["other_names"].split(";") if o.strip()),
-            )
-            for row in csv.DictReader(file)
-        )
+    """The places of the short list (resources/places.csv), with the coordinates of those that are airports."""
+    return tuple(_near(place) for place in _read("places.csv"))
 
 
-def by_code(code: str) -> Place | None:
-    """The place with exactly that code ("CTS"), or nothing."""
+@cache
+def stations() -> tuple[Place, ...]:
+    """Major stations (resources/stations.csv)."""
+    return tuple(_read("stations.csv"))
+
+
+@cache
+def airports() -> dict[str, Place]:
+    """All airports of the world with an IATA code, by that code (resources/airports.csv, from airportsdata)."""
+    return {place.code: place for place in _read("airports.csv", kind="airport")}
+
+
+def by_code(code: str, own: Iterable[Place] = ()) -> Place | None:
+    """The place with exactly that code ("CTS"), or nothing: the committee's own first, then the shipped ones."""
+    wanted = code.strip().upper()
+    if not wanted:
+        return None
+    return next((p for p in (*own, *places()) if p.code == wanted), None) or airports().get(wanted)
+
+
+def by_listed_code(code: str) -> Place | None:
+    """The place of the short list with exactly that code: for words that may be no code at all."""
     wanted = code.strip().upper()
     return next((p for p in places() if p.code and p.code == wanted), None)
 
@@ -53,16 +72,65 @@ def by_city_code(code: str) -> tuple[Place, ...]:
     return tuple(p for p in places() if any(o == f"{wanted} (city code)" for o in p.others))
 
 
-def by_name(name: str) -> tuple[Place, ...]:
-    """The places so called, whatever the accents."""
+def by_name(name: str, own: Iterable[Place] = ()) -> tuple[Place, ...]:
+    """The places so called, whatever the accents: the committee's own, else the shipped ones."""
     wanted = folded(name)
-    return tuple(p for p in places() if wanted in {folded(p.name), *map(folded, p.others)})
+    for some in (tuple(own), places(), stations()):
+        found = tuple(p for p in some if wanted in {folded(p.name), *map(folded, p.others)})
+        if found:
+            return found
+    return ()
 
 
 def zone_of_town(town: str, country: str = "") -> str | None:
-    """The zone of a town or, where its places agree, of its country; nothing when unsure."""
+    """The zone of a town or, where its places agree and most airports there keep it, of its country; else nothing."""
     wanted = folded(town)
     zones = {p.zone for p in places() if folded(p.town) == wanted and country in ("", p.country)}
     if not zones and country:
-        zones = {p.zone for p in places() if p.country == country}
+        zones = {p.zone for p in airports().values() if p.country == country and folded(p.town) == wanted}
+    if not zones and country:
+        zones = {p.zone for p in places() if p.country == country} or set(_zones_of(country))
+        zones = zones if len(zones) == 1 and _is_usual(next(iter(zones)), country) else set()
     return zones.pop() if len(zones) == 1 else None
+
+
+def _zones_of(country: str) -> Counter[str]:
+    return Counter(p.zone for p in airports().values() if p.country == country)
+
+
+def _is_usual(zone: str, country: str) -> bool:
+    zones = _zones_of(country)
+    return not zones or zones[zone] * 2 > zones.total()
+
+
+def _near(place: Place) -> Place:
+    """The place with the coordinates of the airport of that code, and the towns near it."""
+    known = airports().get(place.code) if place.code else None
+    if known is None:
+        return place
+    return replace(place, latitude=known.latitude, longitude=known.longitude, near=known.near)
+
+
+def _read(name: str, kind: str = "") -> Iterator[Place]:
+    with resource(name).open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            yield Place(
+                code=row.get("code") or "",
+                kind=row.get("kind") or kind,
+                name=row["name"],
+                town=row["town"],
+                country=row["country_code"],
+                zone=row["zone"],
+                others=_parts(row.get("other_names")),
+                near=_parts(row.get("near")),
+                latitude=_degrees(row.get("latitude")),
+                longitude=_degrees(row.get("longitude")),
+            )
+
+
+def _parts(text: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (text or "").split(";") if part.strip())
+
+
+def _degrees(text: str | None) -> float | None:
+    return float(text) if text else None

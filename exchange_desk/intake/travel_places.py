@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from exchange_desk.basics.places import Place, by_city_code, by_code, by_name, places, zone_of_town
+from exchange_desk.basics.places import Place, by_city_code, by_code, by_listed_code, by_name, places, zone_of_town
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.folded_words import words_in, words_key
-from exchange_desk.intake.place_words import AIRPORTS, ZONES
+from exchange_desk.intake.place_words import AIRPORTS, NO_CODES, ZONES
 
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
+_IN_BRACKETS = re.compile(r"[(（\[]\s*([A-Z]{3})\s*[)）\]]")
 _AT_HOME = words_in(
     r"\b(?:host homes?|host famil\w+|hosts|gastgebern?|gastfamilien?|chez les hotes|familles? d accueil|at home)\b|"
     r"ホスト|"
@@ -43,8 +44,11 @@ def read_place(text: str, visit: VisitFacts, remark: str = "") -> PlaceRead:
     if not typed:
         return PlaceRead()
     bare = typed.upper() if len(typed) == 3 and typed.isascii() and typed.isalpha() else ""
-    code = bare or next((c for c in _CODE.findall(typed) if by_code(c) or by_city_code(c)), "")
-    known = by_code(code) if code else None
+    code = bare or next((c for c in _CODE.findall(typed) if by_listed_code(c) or by_city_code(c)), "")
+    known = by_listed_code(code) if code else None
+    if known is None and not by_city_code(code):
+        sure = _sure_code(typed)
+        known, code = (by_code(sure), sure) if sure else (None, code)
     if known is not None:
         return PlaceRead(known.name if bare else _without(typed, code), code, known.zone)
     cities = by_city_code(code) if code else ()
@@ -60,6 +64,13 @@ def read_place(text: str, visit: VisitFacts, remark: str = "") -> PlaceRead:
     if _AT_HOME.search(words_key(typed)):
         return PlaceRead(typed, None, visit.host_zone)
     return _in_other_words(typed, _by_part(typed, visit))
+
+
+def _sure_code(typed: str) -> str:
+    """A code of three capitals that stands alone or in brackets; of the long list any other word might be one."""
+    alone = typed if len(typed) == 3 and typed.isascii() and typed.isupper() else ""
+    code = alone or next(iter(_IN_BRACKETS.findall(typed)), "")
+    return "" if code in NO_CODES else code
 
 
 def _in_other_words(typed: str, found: PlaceRead) -> PlaceRead:
