@@ -9,6 +9,8 @@ from typing import Any
 import highspy
 import numpy as np
 
+LEAST_BETTER = 0.9  # Worth is a whole number: what is better is so by one point, less some room for rounding.
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -100,8 +102,12 @@ class Master:
         value = -self._model.getObjectiveValue() * self._scale
         return value, Prices(prices[: self._units], prices[self._units : -1], float(prices[-1])), taken
 
-    def whole(self, columns: Sequence[Column], most_nodes: int) -> tuple[list[Column], bool]:
-        """The best plan of whole columns, and whether the search came to its end."""
+    def whole(
+        self, columns: Sequence[Column], most_nodes: int, at_hand: Sequence[Column] = ()
+    ) -> tuple[list[Column], bool]:
+        """The best plan of whole columns and of the plan at hand, and whether the search came to its end."""
+        given = {(column.home, column.units) for column in columns}
+        columns = [*columns, *(column for column in at_hand if (column.home, column.units) not in given)]
         if not columns:
             return [], True
         model = self._empty()
@@ -110,8 +116,13 @@ class Master:
         kinds = np.full(count, highspy.HighsVarType.kInteger)
         model.changeColsIntegrality(count, np.arange(count, dtype=np.int32), kinds)
         model.setOptionValue("mip_rel_gap", 0.0)
-        model.setOptionValue("mip_abs_gap", 0.5 / self._scale)
+        model.setOptionValue("mip_abs_gap", LEAST_BETTER / self._scale)
         model.setOptionValue("mip_max_nodes", most_nodes)
+        if at_hand:  # What cannot be better than that is left out from the start.
+            hand = {(column.home, column.units) for column in at_hand}
+            solution = highspy.HighsSolution()
+            solution.col_value = [float((column.home, column.units) in hand) for column in columns]
+            model.setSolution(solution)
         model.run()
         ended = model.getModelStatus() == highspy.HighsModelStatus.kOptimal
         values = model.getSolution().col_value

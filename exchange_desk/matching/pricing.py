@@ -68,6 +68,16 @@ class Pricing:
             columns += [self.column(home, units) for _value, units in found]
         return Priced(prices, tuple(columns), tuple(tops), bound)
 
+    def near(self, priced: Priced, gap: float, count: int) -> list[Column]:
+        """For each home so many of the columns that miss its most by `gap` at the most, the best ones."""
+        cost = priced.prices.units + priced.prices.guest * self._guests
+        columns: list[Column] = []
+        for home, top in enumerate(priced.tops):
+            gains = self._gains(home, cost, everybody=False)
+            found = self._sets.best(home, gains, top - gap, count, None)[0] if gains else []
+            columns += [self.column(home, units) for _value, units in found]
+        return columns
+
     def within(self, priced: Priced, gap: float, most: int) -> list[Column] | None:
         """Every column that misses the most of its home by `gap` at the most; nothing where they are too many."""
         cost = priced.prices.units + priced.prices.guest * self._guests

@@ -14,6 +14,7 @@ from exchange_desk.matching.pricing import Priced, Pricing
 SMOOTH = 0.5
 MOST_COLUMNS = 60_000
 MOST_NODES = 20_000
+NEAR_PER_HOME = 8
 ROUND_EVERY = 5
 ALONE = 4
 LARGE, SLOW, ROUGH, FINER, FINEST = 400, 0.0001, 0.0003, 10.0, 4.0  # in units, shares of the worth, and points
@@ -145,7 +146,9 @@ class _Solving:
         priced = self._best_priced
         if priced is None:
             return
-        self._whole([c for c in self._master.columns if priced.slack(c) <= self._gap(priced)])
+        gap = self._gap(priced)
+        self._master.add(self._pricing.near(priced, gap, NEAR_PER_HOME))
+        self._whole([c for c in self._master.columns if priced.slack(c) <= gap])
         if self._done():
             return
         every = self._pricing.within(priced, self._gap(priced), MOST_COLUMNS)
@@ -158,7 +161,8 @@ class _Solving:
 
     def _whole(self, columns: Sequence[Column]) -> bool:
         """Look for a better plan among these columns; whether the search came to its end."""
-        chosen, ended = self._master.whole(columns, MOST_NODES)
+        at_hand = [self._pricing.column(home, units) for home, units in self._best.assignment.items()]
+        chosen, ended = self._master.whole(columns, MOST_NODES, at_hand)
         self._better(chosen)
         return ended
 
