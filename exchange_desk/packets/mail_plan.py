@@ -15,25 +15,27 @@ from exchange_desk.packets.document import Document
 from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.documents.people import guest_language
 from exchange_desk.packets.mail_draft import usable
-from exchange_desk.packets.phrases.words import language_of
+from exchange_desk.packets.phrases.own import own_phrases, telling
+from exchange_desk.packets.phrases.words import language_of, say
 from exchange_desk.queries.packet_addresses import Addresses, addresses
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
 Key = tuple[str, str]
 PARENTS = frozenset({"mother", "father", "parents", "guardian", "stepmother", "stepfather"})
 ON_PAPER = frozenset({"address-labels", "envelopes", "place-cards"})
-NOT_FOR_MAIL = "It is made to be used on paper."
-FOR_ALL = "It is for everybody, not for one recipient. Print it."
-FOR_COMMITTEE = "It is for the committee. Print it, or save it as PDF."
-CONFIDENTIAL_FOR_LEADERS = "It is confidential (P3): by e-mail it goes to leaders of the visit only. Print it."
-NO_LEADER = "It is confidential (P3) and goes to leaders of the visit only, but nobody on the list is one. Print it."
+NOT_FOR_MAIL = "Made to be used on paper. Print it."
+TO_FOLD = "Made to be printed and folded. By e-mail goes the programme on full pages: tick that."
+FOR_ALL = "For everybody, not for one recipient. Print it."
+FOR_COMMITTEE = "For the committee. Print it, or save it as PDF."
+CONFIDENTIAL_FOR_LEADERS = "Confidential (P3): by e-mail to leaders of the visit only. Print it."
+NO_LEADER = "Confidential (P3): by e-mail to leaders of the visit only, and nobody on the list is one. Print it."
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One draft to be made: to `name` (a guest, a family, a partner) at these addresses, with these sheets.
 
-    `parents`: the addresses are those of a minor's parents.
+    `called` is how the letter begins; `parents`: the addresses are those of a minor's parents.
     """
 
     holder: str
@@ -42,6 +44,7 @@ class Letter:
     to: tuple[tuple[str, str], ...]
     language: str
     sheets: tuple[Key, ...]
+    called: str
     parents: bool = False
 
 
@@ -81,7 +84,10 @@ def mail_plan(session: Session, *, visit_id: str, sheets: Collection[Key], among
                 left_out.append(LeftOut(document.key, document.title, subject.name, why))
             for kind, ident, name in who:
                 held.setdefault((kind, ident), (name, []))[1].append((document.key, subject.id))
-    letters = [_letter(visit, known, kind, ident, name, tuple(keys)) for (kind, ident), (name, keys) in held.items()]
+    with telling(own_phrases(session)):
+        letters = [
+            _letter(visit, known, kind, ident, name, tuple(keys)) for (kind, ident), (name, keys) in held.items()
+        ]
     order = (LEADER, FAMILY, GUEST, PARTNER)
     letters.sort(key=lambda one: (order.index(one.kind), folded(one.name), one.holder))
     return MailPlan(
@@ -97,6 +103,8 @@ def _allowed(
     """Who of the holders may have it by e-mail, or why nobody."""
     if document.key in ON_PAPER:
         return [], NOT_FOR_MAIL
+    if document.key == "programme-booklet":
+        return [], TO_FOLD
     kinds = {kind for kind, _, _ in found}
     if document.level == CONFIDENTIAL:
         leaders = [one for one in found if one[0] == LEADER]
@@ -116,13 +124,16 @@ def _all_of(visit: PaperVisit) -> list[tuple[str, str, str]]:
 
 def _letter(visit: PaperVisit, known: Addresses, kind: str, ident: str, name: str, sheets: tuple[Key, ...]) -> Letter:
     if kind == FAMILY:
-        return Letter(ident, name, kind, _of_family(visit, known, ident, name), visit.language, sheets)
+        called = visit.home_by_id[ident].greeting or say("family", visit.language, name=name)
+        return Letter(ident, name, kind, _of_family(visit, known, ident, name), visit.language, sheets, called)
     if kind == PARTNER:
         partner = next(one for one in visit.partners if one.id == ident)
         language = language_of(partner.language, country=partner.country) or visit.language
-        return Letter(ident, name, kind, _first(known.partners.get(ident, ())), language, sheets)
+        to = _first(known.partners.get(ident, ()))
+        return Letter(ident, name, kind, to, language, sheets, to[0][0] if to and to[0][0] else name)
     guest = visit.guest_by_id[ident]
     language = guest_language(guest) or visit.language
+    called = name_line(guest.name).in_script_of(language)
     if guest.minor:
         parents = tuple(
             (line.name or name, to)
@@ -131,9 +142,9 @@ def _letter(visit: PaperVisit, known: Addresses, kind: str, ident: str, name: st
             for to in usable(line.email)[:1]
         )
         if parents:
-            return Letter(ident, name, kind, parents[:1], language, sheets, parents=True)
+            return Letter(ident, name, kind, parents[:1], language, sheets, called, parents=True)
     mine = tuple((name_line(guest.name).latin, to) for to in usable(known.guests.get(ident, "")))
-    return Letter(ident, name, kind, mine, language, sheets)
+    return Letter(ident, name, kind, mine, language, sheets, called)
 
 
 def _of_family(visit: PaperVisit, known: Addresses, ident: str, name: str) -> tuple[tuple[str, str], ...]:

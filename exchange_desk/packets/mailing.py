@@ -128,7 +128,9 @@ class _Bundle:
         sheets = [self._sheets[key] for key in letter.sheets]
         titles = list(dict.fromkeys(self._title(sheet, language) for sheet in sheets))
         with telling(self._own):
-            hello = say("mail_hello_parents" if letter.parents else "mail_hello", language, name=one_line(letter.name))
+            hello = say(
+                "mail_hello_parents" if letter.parents else "mail_hello", language, name=one_line(letter.called)
+            )
             lines = [say("mail_words", language, visit=one_line(press.title), documents=joined(titles, language))]
             if any(sheet.replaces for sheet in sheets):
                 lines.append(say("mail_replaces", language))

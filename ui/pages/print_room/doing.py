@@ -1,4 +1,4 @@
-"""What is done with the ticked sheets: into a folder, or onto a printer."""
+"""What is done with the ticked sheets: into a folder, onto a printer, into e-mail drafts."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.link.link import Link
 from ui.pages.print_room.how import HowButton
+from ui.pages.print_room.mailing import MailDialog, drafts
 from ui.pages.print_room.options import Options
 from ui.pages.print_room.printer import print_files
-from ui.pages.print_room.run import print_ticked, sheets
+from ui.pages.print_room.run import mail_plan_of, mail_ticked, print_ticked, sheets
 from ui.pages.print_room.sheets_tree import SheetsTree
 from ui.pages.print_room.trying import TryingDialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from exchange_desk.packets.mail_plan import MailPlan
     from exchange_desk.packets.printing import Printed
 
 
@@ -79,6 +81,36 @@ class Doing(QObject):
     def _try(self, printer: bool) -> None:
         ask = self.choose_printer if printer else self.choose_folder
         ask(test=True)
+
+    def ask_for_mail(self) -> None:
+        """Show what would go to whom by e-mail, then ask for a folder for the drafts."""
+        visit_id, only = self.link.visit_id, self._ticked()
+        if visit_id is not None and only:
+            self.link.ask_later(partial(mail_plan_of, visit_id=visit_id, only=only), self._show_mail)
+
+    def mail_into(self, folder: Path) -> None:
+        """Write drafts with the ticked sheets into this folder."""
+
+        def done(count: int) -> None:
+            self._told(f"{drafts(count)} saved in {folder.name}. The sheets in them count as handed out.", False)
+
+        visit_id, only = self.link.visit_id, self._ticked()
+        if visit_id is not None and only:
+            job = partial(mail_ticked, visit_id=visit_id, only=only, wishes=self.options.wishes(), folder=folder)
+            self.link.run("Write e-mail drafts", job, done)
+
+    def _show_mail(self, plan: MailPlan) -> None:
+        dialog = MailDialog(self._page, plan)
+        dialog.settled.connect(self._choose_mail_folder)
+        dialog.open()
+
+    def _choose_mail_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._page, "Save the drafts into which folder?")
+        if folder:
+            self.mail_into(Path(folder))
+
+    def _ticked(self) -> frozenset[tuple[str, str]]:
+        return frozenset((row.document, row.subject_id) for row in self.tree.ticked_rows())
 
     def _told(self, words: str, test: bool) -> None:
         if test:

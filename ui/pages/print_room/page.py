@@ -45,7 +45,8 @@ class PrintRoom(Page):
         "Sheets that are out of date are ticked, and new ones of the packets that go out with every visit; choose a "
         "packet to see and tick its sheets alone. “By person” lists the same sheets below whoever gets them. Choose "
         "one to see it and why it changed. Space ticks and unticks. “Save as PDF” writes the ticked sheets into a "
-        "folder, “Print” sends them to a printer. Afterwards they count as handed out."
+        "folder, “Print” sends them to a printer, “E-mail” makes a draft for each recipient. Afterwards they count as "
+        "handed out."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
@@ -63,6 +64,8 @@ class PrintRoom(Page):
         self.doing = Doing(self, link, self.tree, self.options, self.how)
         self.save = Button("&Save as PDF…", self.doing.choose_folder, icon_name="save")
         self.press = primary("Prin&t", self.doing.choose_printer, icon_name="printer")
+        self.mail = quiet("E-&mail…", self.doing.ask_for_mail, icon_name="mail")
+        self.mail.explain("Drafts for your mail program: one for each recipient with an address")
         self.trial = quiet("Test &one…", self.doing.ask_for_test, icon_name="file-text")
         self.trial.explain("The first ticked sheet alone, marked TEST; it does not count as printed")
         self.nothing = Empty(
@@ -94,7 +97,7 @@ class PrintRoom(Page):
         box.setSpacing(look.px(10))
         box.addWidget(self.options)
         box.addWidget(ListDetail(self.listing, self.this_sheet.above(self.preview), (3, 4)), 1)
-        box.addLayout(LineBreaks(self.count, self.how, self.trial, self.save, self.press, right=True))
+        box.addLayout(LineBreaks(self.count, self.how, self.trial, self.mail, self.save, self.press, right=True))
         return room
 
     def _take(self, standing: Standing) -> None:
@@ -115,7 +118,7 @@ class PrintRoom(Page):
         ticked = self.tree.ticked_rows()
         self.count.setText(f"{sheets(len(ticked))} ticked")
         self.press.setText(f"Prin&t {sheets(len(ticked))}")
-        for button in (self.press, self.save, self.trial):
+        for button in (self.press, self.save, self.trial, self.mail):
             button.setEnabled(bool(ticked))
 
     def _look_at_current(self) -> None:

@@ -1,4 +1,4 @@
-"""What the print room has done on a worker: one sheet drawn, the ticked ones printed."""
+"""What the print room has done on a worker: one sheet drawn, the ticked ones printed or mailed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from exchange_desk.desk import Desk, Session
     from exchange_desk.packets.by_person import Sheaf
     from exchange_desk.packets.ledger import StaleRow
+    from exchange_desk.packets.mail_plan import MailPlan
     from exchange_desk.packets.printing import Printed
 
 
@@ -97,6 +98,34 @@ def print_ticked(
         if hand_over is not None:
             hand_over(list(dict.fromkeys(row.path for row in printed)))  # cards of several recipients share a file
         return printed
+
+
+def mail_plan_of(session: Session, visit_id: str, only: frozenset[tuple[str, str]]) -> MailPlan:
+    """Which of these sheets would go to whom by e-mail."""
+    from exchange_desk.packets.mail_plan import mail_plan
+
+    return mail_plan(session, visit_id=visit_id, sheets=only)
+
+
+def mail_ticked(
+    desk: Desk, progress: Progress, visit_id: str, only: frozenset[tuple[str, str]], wishes: Wishes, folder: Path
+) -> int:
+    """Write e-mail drafts with these sheets into a folder and enter the sheets in the ledger; how many drafts."""
+    from exchange_desk.packets.mailing import mail_drafts
+
+    with desk.writing(f"E-mail {sheets(len(only))}", by="screen", undoable=False) as session:
+        mailed = mail_drafts(
+            session,
+            visit_id=visit_id,
+            out=folder,
+            now=dt.datetime.now().replace(microsecond=0),
+            sheets=only,
+            languages=wishes.languages,
+            paper=wishes.paper,
+            large=wishes.large,
+            progress=progress,
+        )
+        return len(mailed.drafts)
 
 
 def sheets(number: int) -> str:
