@@ -33,6 +33,7 @@ from exchange_desk.records import (
     Household,
     HouseholdMember,
     ItineraryItem,
+    Paper,
     Participation,
     Partnership,
     PartnershipStatus,
@@ -69,7 +70,7 @@ CODES = {
     "itinerary_item.meals", "itinerary_item.meal_by", "itinerary_item.status", "itinerary_item.time_note",
     "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
     "itinerary_item.carrier", "itinerary_item.number",
-    "sheet_note.document", "sheet_note.subject",
+    "sheet_note.document", "sheet_note.subject", "paper.kind", "paper.state",
     "contact.kind", "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
@@ -233,6 +234,10 @@ class Planted:
         self.plant(key, PersonLanguage(id=f"pl-{key}", person_id=person))
         self.plant(key, Hosting(id=f"ho-{key}", person_id=person))
         self.plant(key, Wish(id=f"w-{key}", visit_id=VISIT, participation_id=key, kind="veto", confidential=True))
+        self.plant(
+            key,
+            Paper(id=f"pa-{key}", visit_id=VISIT, participation_id=key, kind="travel_insurance", state="partial"),
+        )
         about = {"about_kind": "person", "about_id": person, "field": "allergies"}
         self.plant(
             key, Question(id=f"q1-{key}", visit_id=VISIT, code="doubtful_allergy", target=about), "allergy_question"

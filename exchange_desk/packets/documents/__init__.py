@@ -23,6 +23,7 @@ from exchange_desk.packets.documents.invitations import Invitation, VisaLetter
 from exchange_desk.packets.documents.lost_card import LostCard
 from exchange_desk.packets.documents.manifest import Manifest
 from exchange_desk.packets.documents.meeting_sheet import MeetingSheet
+from exchange_desk.packets.documents.missing_papers import MissingPapersList
 from exchange_desk.packets.documents.partnership_profile import PartnershipProfile
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
@@ -51,6 +52,7 @@ DOCUMENTS: tuple[Document, ...] = (
     PersonalItinerary(),
     Manifest(),
     Consent(),
+    MissingPapersList(),
     Invitation(),
     VisaLetter(),
     ThankYou(),
