@@ -59,6 +59,7 @@ class PhrasePane(QWidget):
         self._sides.addLayout(yours, 1)
         card = Card()
         card.box.addLayout(self._sides)
+        QWidget.setTabOrder(self.own.editor, self.forget)
         look.changed.connect(self._turn)
         self._turn()
         box = QVBoxLayout(self)
