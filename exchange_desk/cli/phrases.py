@@ -18,6 +18,10 @@ def phrases(arguments: Any) -> Answer:
     language = language_code(arguments.language or "en")
     if language not in LANGUAGES:
         raise RefusedInput(f"There are no words in “{arguments.language}” yet. Choose among {', '.join(LANGUAGES)}.")
+    if arguments.export:  # before anything is changed
+        from exchange_desk.sharing.phrase_sheet import sheet_ending
+
+        sheet_ending(Path(arguments.export))
     step, note = None, ""
     with opened(arguments) as desk:
         if arguments.set or arguments.forget or arguments.take:
@@ -41,7 +45,9 @@ def phrases(arguments: Any) -> Answer:
             step = step_of(desk)
         with desk.reading() as session:
             changing = bool(arguments.set or arguments.forget or arguments.take)
-            rows = phrase_list(session, language=language, find=arguments.find or "", own_only=changing)
+            rows = phrase_list(
+                session, language=language, find=arguments.find or "", own_only=changing and not arguments.export
+            )
     if arguments.export:
         from exchange_desk.sharing.phrase_sheet import export_phrases
 
