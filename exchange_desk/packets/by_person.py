@@ -89,7 +89,7 @@ class Holders:
     def _of_all(self, document: Document) -> list[tuple[str, str, str]]:
         if document.level != CONFIDENTIAL and not _is_for_leaders(document):
             return [(EVERYBODY, "", "")]
-        each = self._leaders if document.audience.startswith("leaders") else []
+        each = self._leaders if document.audience.startswith("leader") else []
         return [(LEADERS, "", ""), *(self.guest(guest) for guest in each)]
 
 

@@ -108,7 +108,7 @@ def _allowed(
     kinds = {kind for kind, _, _ in found}
     if document.level == CONFIDENTIAL:
         leaders = [one for one in found if one[0] == LEADER]
-        nobody = NO_LEADER if document.audience.startswith("leaders") else CONFIDENTIAL_FOR_LEADERS
+        nobody = NO_LEADER if document.audience.startswith("leader") else CONFIDENTIAL_FOR_LEADERS
         return leaders, "" if leaders else nobody
     if EVERYBODY in kinds:
         return (_all_of(visit), "") if document.audience.startswith("guests, hosts") else ([], FOR_ALL)

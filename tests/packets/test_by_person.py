@@ -66,3 +66,11 @@ def test_a_sign_that_greeters_hold_up_is_not_the_guests(session: Session) -> Non
 def test_the_place_cards_of_a_family_lie_with_the_family(session: Session) -> None:
     cards = [key for key in sheaves(session)["family", "h1"].sheets if key[0] == "place-cards"]
     assert len(cards) >= 2
+
+
+def test_the_leader_holds_the_manifest_but_no_bus_leader_or_guest_does(session: Session) -> None:
+    rows = [row for row in stale(session, visit_id=VISIT) if row.document in ("manifest", "bus-list")]
+    held = {one.kind: documents(one) for one in by_person(session, visit_id=VISIT, rows=rows)}
+    assert held["leader"] == {"manifest"}
+    assert held["leaders"] == {"manifest", "bus-list"}
+    assert set(held) == {"leader", "leaders"}
