@@ -60,6 +60,7 @@ class PaperVisit:
     ends: dt.date
     committee: str
     town: str
+    region: str | None
     country: str
     zone: str | None
     language: str
@@ -103,7 +104,7 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
     ).one_or_none()  # fmt: skip
     ours = session.execute(
         select(
-            Committee.name, Committee.town, Committee.country, Committee.zone, Committee.language,
+            Committee.name, Committee.town, Committee.region, Committee.country, Committee.zone, Committee.language,
             Committee.on_call_name, Committee.on_call_phone, Committee.meeting_point,
             Committee.emergency_number, Committee.hospital,
         )
@@ -129,6 +130,7 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
         ends=visit.ends,
         committee=ours.name,
         town=ours.town,
+        region=ours.region,
         country=ours.country,
         zone=ours.zone or zone_of_town(ours.town, ours.country),
         language=ours.language,

@@ -34,7 +34,7 @@ def session() -> Iterator[Session]:
 @pytest.mark.parametrize(
     ("country", "ends"),
     [
-        ("CA", ("88 Tideline Rd", "Storey's Beach", "Port Hardy  V0N 2P0")),
+        ("CA", ("88 Tideline Rd", "Storey's Beach", "Port Hardy British Columbia  V0N 2P0")),
         ("DE", ("88 Tideline Rd", "Storey's Beach", "V0N 2P0 Port Hardy")),
         ("GB", ("88 Tideline Rd", "Storey's Beach", "Port Hardy", "V0N 2P0")),
         ("JP", ("V0N 2P0", "88 Tideline Rd", "Storey's Beach", "Port Hardy")),
@@ -44,6 +44,16 @@ def test_town_and_postcode_stand_as_in_that_country(session: Session, country: s
     session.scalars(select(Committee)).one().country = country
     session.flush()
     assert AddressLabels().gather(session, VISIT, Subject("h1", "Desjarlais")).lines == ends
+
+
+def test_our_own_town_stands_with_its_province_and_another_town_does_not(session: Session) -> None:
+    session.scalars(select(Committee)).one().region = "BC"
+    session.commit()
+    gather = AddressLabels().gather
+    assert gather(session, VISIT, Subject("h1", "Desjarlais")).lines[-1] == "Port Hardy BC  V0N 2P0"
+    session.get_one(Household, "h1").town = "Seattle"
+    session.commit()
+    assert gather(session, VISIT, Subject("h1", "Desjarlais")).lines[-1] == "Seattle  V0N 2P0"
 
 
 def test_an_address_that_nobody_knows_leaves_lines_to_write_on(session: Session) -> None:
@@ -77,7 +87,7 @@ def test_an_envelope_has_the_size_that_goes_with_the_paper(
     assert (page.get_width() / 72, page.get_height() / 72) == pytest.approx(inches, abs=0.01)
     words = page.get_textpage().get_text_bounded()
     assert "PO Box 77" in words
-    assert "Port Hardy  V0N 2P0" in words or "Port Hardy V0N 2P0" in words
+    assert "Port Hardy British Columbia V0N 2P0" in " ".join(words.split())
     assert "printed" not in words
 
 

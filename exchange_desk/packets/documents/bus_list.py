@@ -219,11 +219,12 @@ def _lists(content: BusListContent, sheet: Sheet) -> list[Block]:
         name = both(sheet, "name")
         if grouped:
             title = both(sheet, "group_named", name=group) if group else both(sheet, "group_none")
-            name = f"{title} · {name}"
+            first = say("group_named", sheet.language, name=group) if group else say("group_none", sheet.language)
+            name = f"{first} · {name}"
             counted = both(sheet, "people_number", count=len(riders))
             blocks.append(sheet.heading(f"{title} · {counted}\n{_counts(riders, content, sheet)}"))
-        columns = [Column(both(sheet, "number"), share=0), Column(name, 3)]
-        columns += [] if sheet.large else [Column(both(sheet, "pick_up_at"), 2.2)]
+        columns = [Column(each(sheet, "number"), share=0), Column(name, 3)]
+        columns += [] if sheet.large else [Column(each(sheet, "pick_up_at"), 2.4)]
         mm = 29.0 if sheet.large else 20.0 if sheet.second else 17.0
         columns += [Column(each(sheet, way), mm=mm) for way in _ways(content)]
         rows = []
