@@ -65,10 +65,14 @@ class Foot:
         pen.lines(lay(words, small, width), x, top, width, "right" if pen.mirrored else "left")
 
     def _name(self) -> list[str | Span]:
-        """Visit, document, recipient; of a sheet about the whole visit the visit once."""
-        if self.recipient == self.visit:
-            return [Span(self.visit, bold=True, alone=True), f" · {self.document}"]
-        return [f"{self.visit} · {self.document} · ", Span(self.recipient, bold=True, alone=True)]
+        """Visit, document, recipient; of a sheet about the whole visit the visit once.
+
+        A line end that somebody typed is a space here, so that the foot does not run off the page.
+        """
+        visit, recipient = (" ".join(text.splitlines()) for text in (self.visit, self.recipient))
+        if recipient == visit:
+            return [Span(visit, bold=True, alone=True), f" · {self.document}"]
+        return [f"{visit} · {self.document} · ", Span(recipient, bold=True, alone=True)]
 
     def _ends(self, number: int, total: int) -> str:
         language = self.language

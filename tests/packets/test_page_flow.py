@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -54,6 +55,14 @@ def test_every_page_has_its_foot() -> None:
             "P3 CONFIDENTIAL · return or shred after 13 October 2027",
         ):
             assert part in text
+
+
+def test_line_ends_that_somebody_typed_do_not_push_the_foot_off_the_page() -> None:
+    pen = Pen()
+    draw_pages(pen, pages_of([], LETTER), LETTER, replace(FOOT, recipient="\n".join("abcdefgh")))
+    (text,) = texts(pypdfium2.PdfDocument(pen.done()))
+    assert "Host family sheet · a b c d e f g h" in text
+    assert "revision B, replaces A" in text
 
 
 def test_the_foot_speaks_the_language_of_the_sheet() -> None:
