@@ -36,7 +36,7 @@ PACKETS: tuple[Packet, ...] = (
         ),
     ),
     Packet("asking", "Questions to the partner", ("query-sheet",)),
-    Packet("papers", "Papers", ("missing-papers", "consent"), usual=False),
+    Packet("papers", "Papers", ("missing-papers", "consent", "placement-report"), usual=False),
     Packet("banquet", "Banquet", ("table-plan", "place-cards"), usual=False),
     Packet("invitations", "Invitations", ("invitation", "visa-letter"), usual=False),
     Packet("thanks", "Thanks and certificates", ("thank-you", "thank-you-guests", "certificate"), usual=False),

@@ -39,7 +39,7 @@ class PaperPartner:
 
 @dataclass(frozen=True, slots=True)
 class PaperStay:
-    """A guest in a home over nights, both included; `room` is its label."""
+    """A guest in a home over nights, both included; `room` is its label, `stage` welcome, permanent or respite."""
 
     guest_id: str
     home_id: str
@@ -47,6 +47,7 @@ class PaperStay:
     first_night: dt.date
     last_night: dt.date
     confirmed: bool
+    stage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +171,22 @@ def _stays(session: Session, visit_id: str, guests: Mapping[str, PaperGuest]) ->
     rows = session.execute(
         select(
             Placement.participation_id, Placement.household_id, Room.label, Placement.first_night,
-            Placement.last_night, Placement.state, Placement.locked,
+            Placement.last_night, Placement.state, Placement.locked, Placement.stage,
         )
         .outerjoin(Room, Room.id == Placement.room_id)
         .where(Placement.visit_id == visit_id)
     ).all()  # fmt: skip
     order = {guest_id: number for number, guest_id in enumerate(guests)}
     stays = [
-        PaperStay(row[0], row[1], row.label, row.first_night, row.last_night, row.state == "confirmed" or row.locked)
+        PaperStay(
+            row[0],
+            row[1],
+            row.label,
+            row.first_night,
+            row.last_night,
+            row.state == "confirmed" or row.locked,
+            row.stage,
+        )
         for row in rows
         if row[0] in guests
     ]

@@ -26,6 +26,7 @@ from exchange_desk.records import (
     Committee,
     Community,
     Contact,
+    ContactEntry,
     EmergencyContact,
     Hosting,
     HostOffer,
@@ -71,6 +72,7 @@ CODES = {
     "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
     "itinerary_item.carrier", "itinerary_item.number",
     "sheet_note.document", "sheet_note.subject", "paper.kind", "paper.state",
+    "contact_entry.way", "contact_entry.with_whom",
     "contact.kind", "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
@@ -95,6 +97,7 @@ class Planted:
         self.sources: dict[str, tuple[str, str]] = {}
         self.homes_of: dict[str, set[str]] = {}
         self._luck = random.Random(seed)
+        self._direction = "student-year" if seed % 5 == 2 else "inbound"
         self._frame()
         self.homes = [self._home(f"h{n}") for n in range(homes)]
         self.guests = [self._guest(f"g{n}", n) for n in range(guests)]
@@ -160,7 +163,7 @@ class Planted:
         self.plant("everybody", ours)
         self.plant("everybody", Community(id="town", country="JP", zone="Asia/Tokyo", kind="town", language="ja"))
         self._partnership()
-        visit = Visit(id=VISIT, direction="inbound", starts=FIRST, ends=LAST + dt.timedelta(days=1))
+        visit = Visit(id=VISIT, direction=self._direction, starts=FIRST, ends=LAST + dt.timedelta(days=1))
         self.plant("everybody", visit)
         add(VisitPartner(id="vp", visit_id=VISIT, community_id="town"))
         flight = ItineraryItem(
@@ -233,6 +236,10 @@ class Planted:
         self.plant(key, AnimalLimit(id=f"al-{key}", person_id=person, strength="never"))
         self.plant(key, PersonLanguage(id=f"pl-{key}", person_id=person))
         self.plant(key, Hosting(id=f"ho-{key}", person_id=person))
+        log = ContactEntry(
+            id=f"ce-{key}", visit_id=VISIT, participation_id=key, happened_on=FIRST, way="visit", with_whom="host"
+        )
+        self.plant(key, log)
         self.plant(key, Wish(id=f"w-{key}", visit_id=VISIT, participation_id=key, kind="veto", confidential=True))
         self.plant(
             key,

@@ -29,7 +29,7 @@ PERSONAL = {
     "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
     "rule_exception", "sheet_note", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
-    "partnership", "partnership_status", "contact", "candidate_town", "paper",
+    "partnership", "partnership_status", "contact", "candidate_town", "paper", "contact_entry",
 }  # fmt: skip
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
 CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes", "place-cards")
@@ -39,6 +39,7 @@ OF_ONE = (
     *CARDS,
     "personal-itinerary",
     "consent",
+    "placement-report",
     *LETTERS,
 )  # the other documents are about everybody
 

@@ -26,6 +26,7 @@ from exchange_desk.packets.documents.meeting_sheet import MeetingSheet
 from exchange_desk.packets.documents.missing_papers import MissingPapersList
 from exchange_desk.packets.documents.partnership_profile import PartnershipProfile
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
+from exchange_desk.packets.documents.placement_report import PlacementReport
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
 from exchange_desk.packets.documents.seeking_profile import SeekingProfile
@@ -60,6 +61,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Certificate(),
     TablePlan(),
     PlaceCards(),
+    PlacementReport(),
     PartnershipProfile(),
     SeekingProfile(),
     QuerySheet(),

@@ -77,7 +77,7 @@ def to_fill_in(sheet: Sheet, key: str, value: Words = "", *, lines: int = 1) -> 
     """A label in small type, under it what is known, else lines to write on."""
     label = sheet.line(both(sheet, key), muted=True, size=10).spaced(6)
     label.sticky = True
-    return [label, sheet.line(value) if value else sheet.blanks(lines)]
+    return [label, sheet.table([Column()], [[value]], size=12).spaced(0) if value else sheet.blanks(lines)]
 
 
 def child_lines(sheet: Sheet, content: ConsentContent) -> Block:
