@@ -92,6 +92,17 @@ def test_where_nothing_is_known_the_sheet_says_until_when_none_was_reported() ->
             assert told.count("none reported on 1 September 2027") == count
 
 
+def test_a_letter_does_not_promise_that_there_are_no_animals_where_none_were_told() -> None:
+    with new_session() as session:
+        add_frame(session)
+        add_guest(session, "g1", given_name="Mika")
+        add_home(session, "h1", "Fraser", members=(("Ann Fraser", 1970, "clear"),))
+        place(session, "g1", "h1")
+        told = paper(session, "guest-letter", "g1")
+        assert "Animals: none reported" in told
+        assert "no animals" not in told
+
+
 def test_a_home_that_is_not_cleared_gets_no_full_details_of_a_child(session: Session) -> None:
     told = json.dumps(content(session, "host-sheet", "h2"), ensure_ascii=False)
     for hidden in ("Yamamoto", "YAMAMOTO", "山本", "8P", "Programme", "Meeting point"):
