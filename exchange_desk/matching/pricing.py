@@ -13,7 +13,7 @@ from exchange_desk.matching.board import Board
 from exchange_desk.matching.master import Column, Prices
 from exchange_desk.matching.sets import Sets, Shortened
 
-NEW_PER_HOME = 2
+NEW_PER_HOME = 4
 
 
 @dataclass(frozen=True, slots=True)

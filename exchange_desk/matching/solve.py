@@ -11,14 +11,14 @@ from exchange_desk.matching.greedy import Assignment, first_plan, greedy, worth_
 from exchange_desk.matching.master import Column, Master, Prices
 from exchange_desk.matching.pricing import Priced, Pricing
 
-SMOOTH = 0.5
+SMOOTH = 0.3
 MOST_COLUMNS = 60_000
 MOST_NODES = 20_000
 NEAR_PER_HOME = 8
 ROUND_EVERY = 5
 ALONE = 4
 LARGE, SLOW, ROUGH, FINER, FINEST = 400, 0.0001, 0.0003, 10.0, 4.0  # in units, shares of the worth, and points
-FIRST_STEPS, MOST_STEPS, FEW_NEW = 60, 20_000, 0.2
+FIRST_STEPS, MOST_STEPS, FEW_NEW = 60, 20_000, 2.0  # FEW_NEW: new columns for each home
 EPS = 1e-6
 
 
