@@ -40,7 +40,7 @@ PACKETS: tuple[Packet, ...] = (
     Packet("banquet", "Banquet", ("table-plan", "place-cards"), usual=False),
     Packet("invitations", "Invitations", ("invitation", "visa-letter"), usual=False),
     Packet("thanks", "Thanks and certificates", ("thank-you", "thank-you-guests", "certificate"), usual=False),
-    Packet("partnership", "Partnership", ("partnership-profile", "seeking-profile"), usual=False),
+    Packet("partnership", "Partnership", ("partnership-profile", "seeking-profile", "handover-book"), usual=False),
     Packet("post", "Labels and envelopes", ("address-labels", "envelopes"), usual=False),
 )  # fmt: skip
 USUAL: frozenset[str] = frozenset(key for packet in PACKETS if packet.usual for key in packet.documents)

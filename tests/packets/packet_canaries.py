@@ -186,9 +186,9 @@ class Planted:
         self.plant("everybody", Partnership(id="link", community_id="town"))
         self.plant("everybody", PartnershipStatus(id="stage", partnership_id="link"))
         self.plant("everybody", Contact(id="office", community_id="town", kind="counterpart"))
-        self.plant("nobody", Contact(id="friend", community_id="town", kind="other"))
+        self.plant("private contact", Contact(id="friend", community_id="town", kind="other"))
         self.plant("everybody", CandidateTown(id="ours", name="Our Town", ours=True))
-        self.plant("nobody", CandidateTown(id="theirs", ours=False))
+        self.plant("other town", CandidateTown(id="theirs", ours=False))
 
     def _home(self, key: str) -> str:
         self.plant(key, Household(id=key))
@@ -210,7 +210,11 @@ class Planted:
             self.plant(key, Person(id=who, name_order="given_first"), "member")
             self.plant(key, HouseholdMember(id=f"hm-{who}", household_id=key, person_id=who, position=number))
             self.plant(key, PersonLanguage(id=f"l-{who}", person_id=who), "member_language")
-            check = BackgroundCheck(id=f"c-{who}", person_id=who, state="clear", valid_until=PartialDate(2031, 1, 1))
+            made = PartialDate.of(dt.date(2032, 1, 1) + dt.timedelta(days=len(self.sources)))
+            check = BackgroundCheck(
+                id=f"c-{who}", person_id=who, state="clear", checked_on=made, valid_until=PartialDate(2031, 1, 1)
+            )  # fmt: skip
+            self.sources[str(made)] = (key, "background_check.checked_on")
             self.sources["clear"] = (key, "background_check.state")
             self.plant(key, check)
         return key

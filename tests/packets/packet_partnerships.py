@@ -62,7 +62,8 @@ def add_partnerships(session: Session) -> None:
     session.add_all(
         Contact(
             id=f"contact-{n}", community_id="numata", kind=kind, organisation=organisation, role=role,
-            family_name=name, phone=phone, email=f"{name}@numata.example".lower(), notes="calls back late",
+            family_name=name, phone=phone, notes="calls back late",
+            email=f"{name}@numata.example".lower() if kind in ("supplier", "other") else None,  # nobody to ask by post
         )
         for n, (kind, organisation, role, name, phone) in enumerate(offices)
     )  # fmt: skip

@@ -31,6 +31,7 @@ PERSONAL = {
     "rule_exception", "sheet_note", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
     "partnership", "partnership_status", "contact", "candidate_town", "paper", "contact_entry",
 }  # fmt: skip
+OF_NOBODY = ("everybody", "private contact", "other town")  # neither a guest nor a home
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
 CARDS = ("lost-card", "emergency-card", "airport-sign", "address-labels", "envelopes", "place-cards")
 OF_ONE = (
@@ -60,7 +61,7 @@ def test_the_tables_of_disclosure_speak_of_fields_that_there_are() -> None:
     known |= {field.replace("person.", "member.") for field in known}
     known |= {field.replace("person_language.", "member_language.") for field in known}
     for (whose, field), verdicts in matrix().items():
-        assert whose in {"own guest", "own home", "other guest", "other home", "everybody"}, whose
+        assert whose in {"own guest", "own home", "other guest", "other home", *OF_NOBODY}, whose
         assert field.split(" (")[0] in known, field
         assert set(verdicts.values()) <= {"MUST", "MAY", "NEVER"}, (whose, field)
 
@@ -117,7 +118,7 @@ class Judge:
             field = "question.value (any other)"
         elif field.startswith("allergy_question."):
             field = field.replace("allergy_question.", "question.")
-        if whose == "everybody":
+        if whose in OF_NOBODY:
             return self.judged.get((whose, field))
         kind = "guest" if whose.startswith("g") else "home"
         return self.judged.get((f"own {kind}" if whose in own else f"other {kind}", field))

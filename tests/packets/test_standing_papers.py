@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from exchange_desk.packets.notes import must_take_a_note
 from exchange_desk.packets.phrases.local_forms import country_word, partial_day
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.printing import preview, print_visit, stale
-from exchange_desk.records import CandidateTown, Community, Participation, Partnership, PartnershipStatus
+from exchange_desk.records import CandidateTown, Committee, Community, Participation, Partnership, PartnershipStatus
 
 NOW = dt.datetime(2027, 9, 1, 12)
 OTHER_VISIT = "trip-2025"
@@ -138,3 +139,57 @@ def test_countries_and_dates_of_which_a_part_is_known_are_told_in_each_language(
         "September 1994", "1994年9月", "сентябрь 1994\u00a0г.",
     ]  # fmt: skip
     assert partial_day(PartialDate(1968), "fr") == "1968"
+
+
+def test_the_handover_book_is_kept_and_not_shredded(session: Session) -> None:
+    told = paper(session, "handover-book", "committee")
+    assert "CONFIDENTIAL · Keep with the committee; hand over to the next secretary" in told
+    assert "shred after" not in told
+
+
+def test_the_handover_book_counts_what_is_open_and_names_no_guest(session: Session) -> None:
+    told = paper(session, "handover-book", "committee")
+    assert "Exceptions from the rules: 3" in told
+    assert "Without a home: 3" in told
+    for guest in ("Kotoha", "Honma", "HONMA", "Maximiliana", "cashew", "EpiPen"):
+        assert guest not in told
+
+
+def test_the_contents_of_the_handover_book_name_the_pages_of_its_chapters(session: Session) -> None:
+    for large in (False, True):
+        pdf = preview(session, visit_id=VISIT, document="handover-book", subject_id="committee", now=NOW, large=large)
+        pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
+        listed = re.findall(r"^(\d) (.+?) (\d+)\s*$", pages[0], re.MULTILINE)
+        assert len(listed) == 7
+        for number, chapter, page in listed:
+            assert re.search(rf"^{number}\s+{chapter}", pages[int(page) - 1], re.MULTILINE), chapter
+
+
+def test_a_check_that_ran_out_and_a_family_that_hosted_are_told_as_of_the_day_of_print(session: Session) -> None:
+    told = paper(session, "handover-book", "committee")
+    assert "Desjarlais +1 250-555-0142 – 1 May 2028" in told  # an adult's check of May 2027, good for twelve months
+    assert "Bell-Nakao +1 250-555-0148 – not complete" in told
+    later = preview(
+        session, visit_id=VISIT, document="handover-book", subject_id="committee", now=dt.datetime(2028, 1, 1)
+    )
+    text = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(later))
+    assert "+1 250-555-0142 2027 1 May 2028" in " ".join(text.split())
+
+
+def test_the_book_tells_the_rules_that_the_committee_changed_and_a_partnership_that_sleeps(session: Session) -> None:
+    assert "None: the usual numbers hold." in paper(session, "handover-book", "committee")
+    session.get_one(Committee, "committee").rule_numbers = {"check_months": 24, "references": 2}
+    session.add(Community(id="sleepy", name="Le Pecq", country="FR"))
+    session.flush()
+    session.add(Partnership(id="with-sleepy", community_id="sleepy"))
+    session.flush()
+    told = paper(session, "handover-book", "committee")
+    assert "months that a background check is good for 24 12" in told
+    assert "references that a family gives" not in told
+    assert "No visit for two years, and none is planned." in told
+
+
+def test_there_is_no_handover_book_where_there_is_nothing_to_hand_over() -> None:
+    with new_session() as session:
+        add_frame(session)
+        assert states(session, VISIT, "handover-book") == {}

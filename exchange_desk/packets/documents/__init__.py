@@ -16,6 +16,7 @@ from exchange_desk.packets.documents.emergency_sheet import EmergencySheet
 from exchange_desk.packets.documents.exceptions import Exceptions
 from exchange_desk.packets.documents.guest_letter import GuestLetter
 from exchange_desk.packets.documents.guest_roster import GuestRoster
+from exchange_desk.packets.documents.handover_book import HandoverBook
 from exchange_desk.packets.documents.health_sheet import HealthSheet
 from exchange_desk.packets.documents.host_roster import HostRoster
 from exchange_desk.packets.documents.host_sheet import HostSheet
@@ -64,6 +65,7 @@ DOCUMENTS: tuple[Document, ...] = (
     PlacementReport(),
     PartnershipProfile(),
     SeekingProfile(),
+    HandoverBook(),
     QuerySheet(),
     Exceptions(),
     AddressLabels(),
