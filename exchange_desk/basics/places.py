@@ -15,6 +15,20 @@ from functools import cache
 from exchange_desk.basics.resources import resource
 from exchange_desk.basics.text import folded
 
+# words of three capitals that stand in lists of legs and are the code of some airport too; a country is none
+NO_CODES = frozenset({
+    "TBA", "TBD", "TBC", "BUS", "CAR", "VAN", "CAB", "TAX", "HBF", "ETA", "ETD", "DEP", "ARR", "ANY", "ALL", "NIL",
+    "YES", "NON", "OUI", "AIR", "JET", "FLY", "SEA", "RER", "TGV", "ICE", "SUV", "HTL", "INN", "APT", "HUB", "BAY",
+    "GYM", "DAY", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL",
+    "AUG", "SEP", "OCT", "NOV", "DEC", "END", "OFF", "OUT", "ONE", "TWO", "THE", "AND", "FOR", "VIA", "NEW", "OLD",
+    "BIG", "TOP", "MAP", "WAY", "ROW", "BOX", "LOT", "KEY", "MRT", "LRT", "BRT", "KTX", "SRT", "ARE", "AUS", "AUT",
+    "BEL", "BGR", "BRA", "CAN", "CHE", "CHL", "CHN", "COL", "CRI", "CUB", "CZE", "DEU", "GER", "DNK", "ECU", "EGY",
+    "ESP", "EST", "FIN", "GBR", "GRC", "HRV", "HUN", "IDN", "IND", "IRL", "IRN", "IRQ", "ISL", "ISR", "ITA", "JPN",
+    "JOR", "KAZ", "KEN", "KOR", "LTU", "LUX", "LVA", "MEX", "MLT", "MNG", "MYS", "NLD", "NOR", "NZL", "PAK", "PER",
+    "PHL", "POL", "PRT", "ROU", "RUS", "SGP", "SVK", "SVN", "SWE", "THA", "TUN", "TUR", "TWN", "UKR", "URY", "USA",
+    "VEN", "VNM", "ZAF",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -64,6 +78,15 @@ def by_listed_code(code: str) -> Place | None:
     """The place of the short list with exactly that code: for words that may be no code at all."""
     wanted = code.strip().upper()
     return next((p for p in places() if p.code and p.code == wanted), None)
+
+
+def by_typed_code(text: str, own: Iterable[Place] = ()) -> Place | None:
+    """The place whose code somebody typed as a place: in any case where we list it, else in capitals alone."""
+    typed = text.strip()
+    known = next((p for p in own if p.code and p.code == typed.upper()), None) or by_listed_code(typed)
+    if known is not None or typed in NO_CODES or not (len(typed) == 3 and typed.isascii() and typed.isupper()):
+        return known
+    return by_code(typed)
 
 
 def by_city_code(code: str) -> tuple[Place, ...]:

@@ -31,16 +31,3 @@ ZONES = tuple((zone, words_in(names)) for zone, names in (
     ("America/Chicago", r"シカゴ|芝加哥|시카고|чикаго|чікаго|شیکاگو|شیکاجو"), ("America/New_York", r"ニューヨーク|纽约|紐約|뉴욕|нью йорк|نیویورک"),
     ("America/Sao_Paulo", r"サンパウロ|圣保罗|상파울루"),
 ))  # fmt: skip
-# words of three capitals that stand in lists of legs and are the code of some airport too; a country is none
-NO_CODES = frozenset({
-    "TBA", "TBD", "TBC", "BUS", "CAR", "VAN", "CAB", "TAX", "HBF", "ETA", "ETD", "DEP", "ARR", "ANY", "ALL", "NIL",
-    "YES", "NON", "OUI", "AIR", "JET", "FLY", "SEA", "RER", "TGV", "ICE", "SUV", "HTL", "INN", "APT", "HUB", "BAY",
-    "GYM", "DAY", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL",
-    "AUG", "SEP", "OCT", "NOV", "DEC", "END", "OFF", "OUT", "ONE", "TWO", "THE", "AND", "FOR", "VIA", "NEW", "OLD",
-    "BIG", "TOP", "MAP", "WAY", "ROW", "BOX", "LOT", "KEY", "MRT", "LRT", "BRT", "KTX", "SRT", "ARE", "AUS", "AUT",
-    "BEL", "BGR", "BRA", "CAN", "CHE", "CHL", "CHN", "COL", "CRI", "CUB", "CZE", "DEU", "GER", "DNK", "ECU", "EGY",
-    "ESP", "EST", "FIN", "GBR", "GRC", "HRV", "HUN", "IDN", "IND", "IRL", "IRN", "IRQ", "ISL", "ISR", "ITA", "JPN",
-    "JOR", "KAZ", "KEN", "KOR", "LTU", "LUX", "LVA", "MEX", "MLT", "MNG", "MYS", "NLD", "NOR", "NZL", "PAK", "PER",
-    "PHL", "POL", "PRT", "ROU", "RUS", "SGP", "SVK", "SVN", "SWE", "THA", "TUN", "TUR", "TWN", "UKR", "URY", "USA",
-    "VEN", "VNM", "ZAF",
-})  # fmt: skip

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from exchange_desk.basics.places import Place, by_city_code, by_code, by_listed_code, by_name, places, zone_of_town
+from exchange_desk.basics.places import (
+    NO_CODES,
+    Place,
+    by_city_code,
+    by_code,
+    by_listed_code,
+    by_name,
+    places,
+    zone_of_town,
+)
 from exchange_desk.basics.text import folded
 from exchange_desk.intake.drafts import VisitFacts
 from exchange_desk.intake.folded_words import words_in, words_key
-from exchange_desk.intake.place_words import AIRPORTS, NO_CODES, ZONES
+from exchange_desk.intake.place_words import AIRPORTS, ZONES
 
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([A-Z]{3})\s*[)）\]]")

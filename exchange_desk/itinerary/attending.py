@@ -43,6 +43,8 @@ def takes_part(item: Item, person: Participant) -> bool:
         return True
     if item.community is not None and person.community != item.community:
         return False
+    if item.groups and person.group not in item.groups:
+        return False
     return any(is_meant(word, person) for word in item.audience)
 
 
@@ -57,6 +59,8 @@ def who_words(item: Item, people: Iterable[Participant], community_name: str = "
     group = [w for w in item.audience if w != "named"]
     if item.community is not None and group:
         group[0] = f"{group[0]} from {community_name}" if community_name else f"{group[0]} of one group"
+    if item.groups and group:
+        group[-1] = f"{group[-1]} of group{'s' if len(item.groups) > 1 else ''} {' and '.join(item.groups)}"
     words = ", ".join(group + sorted(known[i] for i in item.included if i in known))
     out = ", ".join(sorted(known[i] for i in item.left_out if i in known))
     return f"{words or 'nobody yet'} but {out}" if out else words or "nobody yet"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from exchange_desk.basics.clock import NEVER, Moment, is_zone, zone_city
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.basics.places import Place, by_code, by_name
+from exchange_desk.basics.places import Place, by_code, by_name, by_typed_code
 from exchange_desk.itinerary.item import AUDIENCES, KINDS
 from exchange_desk.itinerary.words import clock, short_day
 
@@ -44,11 +45,25 @@ class ItemFields:
     responsible: str = ""
     status: str = "confirmed"
     notes: str = ""
+    terminal: str = ""
+    to_terminal: str = ""
+    booking: str = ""
+    luggage: str = ""
+    groups: tuple[str, ...] = ()
+    responsible_phone: str = ""
+    interpreter: str = ""
+    dress: str = ""
+    bring: str = ""
+    gift: str = ""
+    who_pays: str = ""
+    address: str = ""
+    private: bool = False
 
 
-def settled(fields: ItemFields) -> ItemFields:
+def settled(fields: ItemFields, own: Iterable[Place] = ()) -> ItemFields:
     """The fields as they are kept: places known by code or name bring their zone, an end past midnight its day.
 
+    `own` are the committee's places, known before the shipped ones.
     Refused in words: no title, an unknown kind or audience, an hour that the clocks skip, an end before the start.
     """
     fields = replace(fields, title=fields.title.strip())
@@ -60,7 +75,7 @@ def settled(fields: ItemFields) -> ItemFields:
     if unknown:
         raise RefusedInput(f"“{unknown[0]}” does not say who takes part. Choose from: {', '.join(AUDIENCES)}.")
     if fields.travel:
-        fields = _at_known_places(fields)
+        fields = _at_known_places(fields, tuple(own))
     for zone in (fields.zone, fields.ends_zone or fields.zone):
         if not is_zone(zone):
             raise RefusedInput(f"“{zone}” is not a time zone. Write it like America/Vancouver.")
@@ -85,8 +100,8 @@ def settled(fields: ItemFields) -> ItemFields:
     return replace(fields, ends_zone=ends_zone if fields.ends_at or fields.ends_on else None)
 
 
-def _at_known_places(fields: ItemFields) -> ItemFields:
-    start, end = _known(fields.place, fields.place_code), _known(fields.to_place, fields.to_place_code)
+def _at_known_places(fields: ItemFields, own: tuple[Place, ...]) -> ItemFields:
+    start, end = _known(fields.place, fields.place_code, own), _known(fields.to_place, fields.to_place_code, own)
     if start is not None:
         fields = replace(fields, place=start.name, place_code=start.code, zone=start.zone)
     if end is not None:
@@ -94,9 +109,9 @@ def _at_known_places(fields: ItemFields) -> ItemFields:
     return fields
 
 
-def _known(name: str, code: str) -> Place | None:
+def _known(name: str, code: str, own: tuple[Place, ...]) -> Place | None:
     """The place that a code, or a name typed as a code, stands for."""
     if name.strip():
-        found = by_name(name)
-        return by_code(name) or (found[0] if len(found) == 1 else None)
-    return by_code(code) if code.strip() else None
+        found = by_name(name, own)
+        return by_typed_code(name, own) or (found[0] if len(found) == 1 else None)
+    return by_code(code, own) if code.strip() else None

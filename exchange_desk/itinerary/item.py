@@ -20,7 +20,8 @@ TRAVEL_KINDS = frozenset({"flight", "train", "coach", "ferry", "car", "walk"})
 class Item:
     """A leg or a point of the programme. `ends` is nothing where no end is known; `audience` are words of AUDIENCES.
 
-    `included` and `left_out` are the ids of people named in or out; `community` keeps only the group from there.
+    `included` and `left_out` are the ids of people named in or out; `community` keeps only the group from there,
+    `groups` only those of these bus groups. `private` items are for the committee and the leaders alone.
     """
 
     id: str
@@ -47,6 +48,20 @@ class Item:
     status: str = "confirmed"
     reference: str | None = None
     notes: str | None = None
+    terminal: str | None = None
+    to_terminal: str | None = None
+    booking: str | None = None
+    luggage: str | None = None
+    groups: tuple[str, ...] = ()
+    responsible_phone: str | None = None
+    interpreter: str | None = None
+    dress: str | None = None
+    bring: str | None = None
+    gift: str | None = None
+    who_pays: str | None = None
+    address: str | None = None
+    private: bool = False
+    series: str | None = None
 
     @property
     def minutes(self) -> int | None:
@@ -89,7 +104,8 @@ def place_words(name: str | None, code: str | None) -> str:
 class Participant:
     """A guest as far as the itinerary needs one; nights are those for which a bed is needed.
 
-    `adult` is nothing where neither age nor role tells.
+    `adult` is nothing where neither age nor role tells; `group` is the one of buses and days. `home` is the home that
+    hosts the guest and `away` the nights on which nobody is there; of several stays all nights count.
     """
 
     id: str
@@ -100,6 +116,11 @@ class Participant:
     community: str | None = None
     first_night: dt.date | None = None
     last_night: dt.date | None = None
+    group: str | None = None
+    child_seat: bool = False
+    wheelchair: bool = False
+    home: str = ""
+    away: frozenset[dt.date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

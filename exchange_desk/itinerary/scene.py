@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from exchange_desk.itinerary.attending import attending
 from exchange_desk.itinerary.item import Item, Participant, Stay
 from exchange_desk.itinerary.journeys import Journey, is_here, journey
+from exchange_desk.itinerary.rides import Ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Scene:
     present: Mapping[str, frozenset[str]]
     journeys: Mapping[str, Journey]
     numbers: Mapping[str, int] = field(default_factory=dict)
+    ways: Ways = field(default_factory=Ways)
 
     def names(self, ids: Iterable[str], most: int = 4) -> str:
         """The names of some people, sorted; of more than `most` only how many."""
@@ -33,7 +35,11 @@ class Scene:
 
 
 def scene(
-    items: Iterable[Item], people: Iterable[Participant], stay: Stay, numbers: Mapping[str, int] | None = None
+    items: Iterable[Item],
+    people: Iterable[Participant],
+    stay: Stay,
+    numbers: Mapping[str, int] | None = None,
+    ways: Ways | None = None,
 ) -> Scene:
     """Sort the items by instant and work out attendance and journeys."""
     ordered = tuple(sorted(items, key=lambda i: (i.order, i.title, i.id)))
@@ -42,4 +48,4 @@ def scene(
     legs = [i for i in ordered if i.travel]
     journeys = {p.id: journey(p, (leg for leg in legs if p.id in asked[leg.id]), stay) for p in going.values()}
     present = {i.id: frozenset(p for p in asked[i.id] if is_here(i, going[p], journeys[p], stay.zone)) for i in ordered}
-    return Scene(stay, ordered, going, asked, present, journeys, dict(numbers or {}))
+    return Scene(stay, ordered, going, asked, present, journeys, dict(numbers or {}), ways or Ways())

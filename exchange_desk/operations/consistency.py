@@ -26,7 +26,6 @@ from exchange_desk.records import (
 from exchange_desk.rules.numbers import NUMBERS
 from exchange_desk.rules.packs import PACKS
 
-_OF_CONNECTIONS = "connection "  # minutes to change trains, read by the itinerary
 LONGEST_VISIT = 800  # days
 
 
@@ -56,11 +55,11 @@ def refuse_numbers(numbers: Mapping[str, object]) -> None:
     """Refuse a number that no rule has, and one that makes no sense."""
     for name, value in numbers.items():
         known = NUMBERS.get(name)
-        if known is None and not name.startswith(_OF_CONNECTIONS):
+        if known is None:
             raise RefusedInput(f"No rule has a number “{name}”. The numbers are: {', '.join(NUMBERS)}.")
         if not isinstance(value, int) or isinstance(value, bool):
             raise RefusedInput(f"“{name}” takes a whole number, not “{value}”.")
-        if known is not None and not known.least <= value <= known.most:
+        if not known.least <= value <= known.most:
             raise RefusedInput(f"“{name}” ({known.words}) may be {known.least} to {known.most}, not {value}.")
 
 

@@ -13,16 +13,21 @@ from exchange_desk.itinerary.fields import ItemFields, settled
 from exchange_desk.itinerary.typed import typed_item
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.places import own_places
 from exchange_desk.records import ItemAttendee, ItineraryItem, Participation
 
 _ONE_DAY = dt.timedelta(days=1)
+_TEXTS = (
+    "notes", "terminal", "to_terminal", "booking", "luggage", "responsible_phone", "interpreter", "dress", "bring",
+    "gift", "who_pays", "address",
+)  # fmt: skip
 
 
 def add_item(session: Session, *, visit_id: str, fields: ItemFields) -> ItemId:
     """Add a leg or a programme item to a visit."""
     itinerary_facts(session, visit_id)  # refuses a visit that is gone
     item = ItineraryItem(id=new_id(), visit_id=visit_id)
-    _take(item, settled(fields))
+    _take(item, settled(fields, own_places(session)))
     session.add(item)
     session.flush()
     return ItemId(item.id)
@@ -54,7 +59,7 @@ def change_item(session: Session, *, item_id: str, fields: ItemFields) -> ItemId
     item = _item(session, item_id)
     if fields.audience != _audience(item):
         item.audience_typed = None  # what a list had said does not hold any more
-    _take(item, settled(fields))
+    _take(item, settled(fields, own_places(session)))
     session.flush()
     return ItemId(item.id)
 
@@ -106,4 +111,7 @@ def _take(item: ItineraryItem, fields: ItemFields) -> None:
     item.to_place, item.to_place_code = fields.to_place.strip() or None, fields.to_place_code.strip() or None
     item.carrier, item.number = fields.carrier.strip() or None, fields.number.strip() or None
     item.meal_by, item.responsible = fields.meal_by.strip() or None, fields.responsible.strip() or None
-    item.notes = fields.notes.strip() or None
+    for name in _TEXTS:
+        setattr(item, name, str(getattr(fields, name)).strip() or None)
+    item.groups = list(fields.groups) or None
+    item.private = fields.private or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,10 +15,13 @@ from exchange_desk.basics.clock import Moment, is_zone
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import zone_of_town
 from exchange_desk.itinerary.item import Item, Participant, Stay
+from exchange_desk.itinerary.rides import Ways
 from exchange_desk.itinerary.scene import Scene, scene
 from exchange_desk.queries.ages import ages_on, is_minor
 from exchange_desk.queries.kept import kept
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
+from exchange_desk.queries.places import own_places
+from exchange_desk.queries.rides import WHEELCHAIR, cars_and_rides, homes_away
 from exchange_desk.records import (
     Committee,
     Community,
@@ -58,7 +62,7 @@ def itinerary_facts(session: Session, visit_id: str) -> ItineraryFacts:
 
 def _read(session: Session, visit_id: str) -> ItineraryFacts:
     visit = session.execute(
-        select(Visit.title, Visit.starts, Visit.ends, Visit.direction).where(Visit.id == visit_id)
+        select(Visit.title, Visit.starts, Visit.ends, Visit.direction, Visit.rule_numbers).where(Visit.id == visit_id)
     ).one_or_none()
     if visit is None:
         raise RefusedInput("This visit is not in the file any more. Choose another one.")
@@ -82,12 +86,14 @@ def _read(session: Session, visit_id: str) -> ItineraryFacts:
     else:
         host_zone, home_zones = our_zone, theirs
     stay = Stay(visit.starts, visit.ends, host_zone or _usual_zone(items), home_zones, visit.direction)
-    numbers = {k: v for k, v in (ours.rule_numbers if ours else {}).items() if isinstance(v, int)}
+    chosen = {**((ours.rule_numbers if ours else None) or {}), **(visit.rule_numbers or {})}
+    numbers = {k: v for k, v in chosen.items() if isinstance(v, int)}
     people = _people(session, visit_id, visit.starts)
+    ways = Ways(own_places(session), *cars_and_rides(session, visit_id))
     names = {p.id: p.name for p in partners}
     there, here = " and ".join(names.values()), ours.town if ours else ""
     towns = (there, here) if visit.direction == "outbound" else (here, there)
-    return ItineraryFacts(visit_id, visit.title, scene(items, people, stay, numbers), names, *towns)
+    return ItineraryFacts(visit_id, visit.title, scene(items, people, stay, numbers, ways), names, *towns)
 
 
 def _zone(zone: str | None, town: str, country: str) -> str | None:
@@ -135,13 +141,16 @@ def item_from_row(row: Any, included: frozenset[str] = frozenset(), left_out: fr
         included=included,
         left_out=left_out,
         meals=tuple(row.meals or ()),
+        groups=tuple(row.groups or ()),
+        private=bool(row.private),
         **{name: getattr(row, name) for name in _PLAIN},
     )
 
 
 _PLAIN = (
     "time_note", "place", "place_code", "to_place", "to_place_code", "carrier", "number",
-    "audience_typed", "meal_by", "responsible", "status", "reference", "notes",
+    "audience_typed", "meal_by", "responsible", "status", "reference", "notes", "terminal", "to_terminal", "booking",
+    "luggage", "responsible_phone", "interpreter", "dress", "bring", "gift", "who_pays", "address", "series",
 )  # fmt: skip
 
 
@@ -149,17 +158,18 @@ def _people(session: Session, visit_id: str, day: Any) -> tuple[Participant, ...
     rows = session.execute(
         select(
             Participation.id, Participation.role, Participation.status, Participation.community_id,
-            Participation.first_night, Participation.last_night,
-            Person.grade, Person.born, Person.stated_age, Person.stated_age_on, *NAME_COLUMNS,
+            Participation.first_night, Participation.last_night, Participation.group_name, Participation.child_seat,
+            Person.mobility_note, Person.grade, Person.born, Person.stated_age, Person.stated_age_on, *NAME_COLUMNS,
         )
         .join(Person, Person.id == Participation.person_id)
         .where(Participation.visit_id == visit_id)
         .order_by(Participation.position, Person.family_name, Person.given_name, Participation.id)
     )  # fmt: skip
-    return tuple(_person(row, day) for row in rows)
+    homes = homes_away(session, visit_id)
+    return tuple(_person(row, day, *homes.get(row.id, ("", frozenset()))) for row in rows)
 
 
-def _person(row: Any, day: Any) -> Participant:
+def _person(row: Any, day: Any, home: str, away: frozenset[dt.date]) -> Participant:
     minor = is_minor(ages_on(day, row.born, row.stated_age, row.stated_age_on), row.role, row.grade)
     return Participant(
         id=row.id,
@@ -170,4 +180,9 @@ def _person(row: Any, day: Any) -> Participant:
         community=row.community_id,
         first_night=row.first_night,
         last_night=row.last_night,
+        group=row.group_name,
+        child_seat=bool(row.child_seat),
+        wheelchair=bool(WHEELCHAIR.search(row.mobility_note or "")),
+        home=home,
+        away=away,
     )

@@ -33,14 +33,15 @@ def item_fields(session: Session, item_id: str) -> ItemFields:
         name: getattr(row, name) or ""
         for name in (
             "time_note", "place", "place_code", "to_place", "to_place_code",
-            "carrier", "number", "meal_by", "responsible", "notes",
+            "carrier", "number", "meal_by", "responsible", "notes", "terminal", "to_terminal", "booking", "luggage",
+            "responsible_phone", "interpreter", "dress", "bring", "gift", "who_pays", "address",
         )
     }  # fmt: skip
     return ItemFields(
         title=row.title, day=row.starts_on, zone=row.starts_zone, starts_at=row.starts_at, ends_on=row.ends_on,
         ends_at=row.ends_at, ends_zone=row.ends_zone, travel=row.travel, kind=row.kind, status=row.status,
         audience=tuple(w.strip() for w in row.audience.split(",") if w.strip()), community_id=row.community_id,
-        meals=tuple(row.meals or ()), **words,
+        meals=tuple(row.meals or ()), groups=tuple(row.groups or ()), private=bool(row.private), **words,
     )  # fmt: skip
 
 

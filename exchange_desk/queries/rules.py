@@ -10,6 +10,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.itinerary.clashes.rules import JOURNEY_RULES
 from exchange_desk.queries.facts import visit_rules
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
 from exchange_desk.records import Committee, Household, Paper, Participation, Person, Placement, RuleException, Visit
@@ -36,7 +37,7 @@ class NumberRow:
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """One rule in force: `about` placements, travellers or the visit; `level` as the chosen packs have it."""
+    """One rule in force: `about` placements, travellers, the journey or the visit; `level` as the packs have it."""
 
     id: str
     name: str
@@ -120,6 +121,11 @@ def rule_rows(session: Session, visit_id: str) -> tuple[RuleRow, ...]:
                     numbers(t.numbers))
             for t in TRAVELLER_RULES if OUTBOUND in packs or not t.only_with_pack
         ]  # fmt: skip
+    rows += [
+        RuleRow(j.id, j.name, j.pack, "the journey", j.level, told(j.text), j.citation, j.reviewed, False, False,
+                numbers(j.numbers))
+        for j in JOURNEY_RULES
+    ]  # fmt: skip
     rows += [
         RuleRow(v.id, v.name, v.pack, "the visit", v.level, told(v.text), v.citation, v.reviewed, False, False,
                 numbers(v.numbers))

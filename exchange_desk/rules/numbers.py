@@ -34,6 +34,14 @@ NUMBERS: Mapping[str, Number] = {
     "passport_months": Number(6, 0, 12, "months that a passport is good for after the return"),
     "cerv_participants": Number(50, 1, 500, "people who take part at least"),
     "cerv_invited": Number(25, 1, 500, "people who are invited at least"),
+    "minutes_after_border": Number(90, 0, 480, "minutes at least to a flight after a flight over a border"),
+    "minutes_between_flights": Number(45, 0, 480, "minutes at least to a flight after a flight inside a country"),
+    "minutes_before_flight": Number(60, 0, 480, "minutes at least to a flight after a train, coach or car"),
+    "minutes_to_train": Number(20, 0, 240, "minutes at least to a train, coach or ferry"),
+    "minutes_to_train_after_border": Number(45, 0, 480, "minutes at least to a train or coach after a border"),
+    "minutes_to_own_car": Number(10, 0, 240, "minutes at least to a coach or car of one's own"),
+    "road_speed": Number(50, 10, 120, "kilometres that a car covers in an hour from door to door"),
+    "meal_pause": Number(40, 10, 120, "minutes that are enough for a meal nobody planned"),
     "check_months": Number(12, 1, 60, "months that a background check is good for"),
 }
 

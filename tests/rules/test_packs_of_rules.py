@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exchange_desk.itinerary.clashes.rules import JOURNEY_RULES
 from exchange_desk.rules.numbers import NUMBERS, text_with
 from exchange_desk.rules.packs import ALWAYS, PACKS, RULES, rules_for
 from exchange_desk.rules.readiness import TRAVELLER_RULES
@@ -26,7 +27,7 @@ def test_a_rule_that_keeps_minors_safe_may_never_be_overruled():
 
 
 def test_every_number_of_a_rule_is_one_that_can_be_set():
-    used = {name for rule in (*RULES, *VISIT_RULES) for name in rule.numbers}
+    used = {name for rule in (*RULES, *VISIT_RULES, *JOURNEY_RULES) for name in rule.numbers}
     assert used <= set(NUMBERS)
     assert set(NUMBERS) - used <= {"passport_months"}
     for number in NUMBERS.values():
@@ -34,7 +35,7 @@ def test_every_number_of_a_rule_is_one_that_can_be_set():
 
 
 def test_the_words_of_a_rule_carry_its_numbers_as_they_were_set():
-    for rule in (*RULES, *VISIT_RULES, *TRAVELLER_RULES):
+    for rule in (*RULES, *VISIT_RULES, *TRAVELLER_RULES, *JOURNEY_RULES):
         plain = text_with(rule.text, {})
         assert "{" not in plain, rule.name
         assert {name for name in NUMBERS if "{" + name + "}" in rule.text} <= set(rule.numbers)

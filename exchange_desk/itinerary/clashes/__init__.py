@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from exchange_desk.itinerary.clashes.cars import nobody_collects, too_few_seats, twice_in_cars
 from exchange_desk.itinerary.clashes.clash import Clash
 from exchange_desk.itinerary.clashes.clocks import clock_skips_or_repeats, ends_before_it_starts, outside_the_visit
+from exchange_desk.itinerary.clashes.days import (
+    host_is_away,
+    leader_not_on_the_leg,
+    luggage_differs,
+    no_meal,
+    too_far,
+)
 from exchange_desk.itinerary.clashes.legs import (
     airport_change,
     children_without_an_adult,
@@ -44,6 +52,14 @@ CLASHES: tuple[Callable[[Scene], Iterator[Clash]], ...] = (
     travels_apart,
     programme_before_arrival,
     outside_the_visit,
+    too_few_seats,
+    twice_in_cars,
+    nobody_collects,
+    leader_not_on_the_leg,
+    too_far,
+    no_meal,
+    host_is_away,
+    luggage_differs,
 )
 LEVELS = ("problem", "warn", "note")
 

@@ -15,15 +15,16 @@ from exchange_desk.itinerary.clashes.clash import Clash, on_day, title
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.scene import Scene
 from exchange_desk.itinerary.words import duration
+from exchange_desk.rules.numbers import number_in
 
-CONNECTION_MINUTES = {
-    "flight after a border": (90, 120),
-    "flight after a flight": (45, 60),
-    "flight after the road": (60, 90),
-    "public transport": (20, 30),
-    "public transport after a border": (45, 60),
-    "own coach or car": (10, 20),
-}  # (tight, comfortable): less than the first is a warning, less than the second a note; our own numbers, editable
+CONNECTION = {
+    "flight after a border": ("minutes_after_border", 30),
+    "flight after a flight": ("minutes_between_flights", 15),
+    "flight after the road": ("minutes_before_flight", 30),
+    "public transport": ("minutes_to_train", 10),
+    "public transport after a border": ("minutes_to_train_after_border", 15),
+    "own coach or car": ("minutes_to_own_car", 10),
+}  # the number of minutes at least, and how many more are comfortable: less is a warning, then a note; our own numbers
 _STAY = 24 * 60
 _TERMINAL = re.compile(r"terminal|shuttle|navette|ターミナル|aérogare", re.IGNORECASE)
 
@@ -63,7 +64,7 @@ def airport_change(scene: Scene) -> Iterator[Clash]:
     for first, second, minutes, people in connections(scene):
         if minutes < 0 or same_place(first, second):
             continue
-        arrives, leaves = _end(first), _start(second)
+        arrives, leaves = end_of(first, scene), start_of(second, scene)
         if arrives is not None and leaves is not None and arrives.town == leaves.town:
             yield _clash(
                 "airport_change",
@@ -93,11 +94,11 @@ def short_connection(scene: Scene) -> Iterator[Clash]:
     for first, second, minutes, people in connections(scene):
         if minutes < 0 or not same_place(first, second):
             continue
-        change = kind_of_change(first, second)
-        tight, comfortable = CONNECTION_MINUTES[change]
-        tight = scene.numbers.get(f"connection {change}", tight)
-        if minutes < max(tight, comfortable):
-            border = " with immigration and customs" if crosses_border(first) else ""
+        change = kind_of_change(first, second, scene)
+        number, more = CONNECTION[change]
+        tight = number_in(scene.numbers, number)
+        if minutes < tight + more:
+            border = " with immigration and customs" if crosses_border(first, scene) else ""
             where = first.to_place or first.end_place
             yield _clash(
                 "short_connection",
@@ -114,7 +115,7 @@ def terminal_change(scene: Scene) -> Iterator[Clash]:
     """The remark of the next leg speaks of a terminal or a shuttle."""
     for first, second, minutes, people in connections(scene):
         if minutes >= 0 and same_place(first, second) and second.notes and _TERMINAL.search(second.notes):
-            border = "immigration and " if crosses_border(first) else ""
+            border = "immigration and " if crosses_border(first, scene) else ""
             yield _clash(
                 "terminal_change",
                 "note",
@@ -144,9 +145,9 @@ def children_without_an_adult(scene: Scene) -> Iterator[Clash]:
             )
 
 
-def kind_of_change(first: Item, second: Item) -> str:
-    """Which row of CONNECTION_MINUTES a change belongs to; a coach or car without a number waits for its people."""
-    after_border = first.kind == "flight" and crosses_border(first)
+def kind_of_change(first: Item, second: Item, scene: Scene) -> str:
+    """Which row of CONNECTION a change belongs to; a coach or car without a number waits for its people."""
+    after_border = first.kind == "flight" and crosses_border(first, scene)
     if second.kind == "flight":
         if first.kind != "flight":
             return "flight after the road"
@@ -156,9 +157,9 @@ def kind_of_change(first: Item, second: Item) -> str:
     return "public transport after a border" if after_border else "public transport"
 
 
-def crosses_border(leg: Item) -> bool:
+def crosses_border(leg: Item, scene: Scene) -> bool:
     """Whether a leg ends in another country than it starts in, as far as its places are known."""
-    start, end = _start(leg), _end(leg)
+    start, end = start_of(leg, scene), end_of(leg, scene)
     return start is not None and end is not None and start.country != end.country
 
 
@@ -171,19 +172,21 @@ def same_place(first: Item, second: Item) -> bool:
     return folded(first.to_place or first.to_place_code or "") == folded(second.place or second.place_code or "")
 
 
-def _known(code: str | None, name: str | None) -> Place | None:
+def start_of(item: Item, scene: Scene) -> Place | None:
+    """The place where an item is or begins, where it is known."""
+    return _known(item.place_code, item.place, scene)
+
+
+def end_of(item: Item, scene: Scene) -> Place | None:
+    """The place where a leg ends, or where any other item is."""
+    return _known(item.to_place_code, item.to_place, scene) if item.travel else start_of(item, scene)
+
+
+def _known(code: str | None, name: str | None, scene: Scene) -> Place | None:
     if code:
-        return by_code(code)
-    found = by_name(name) if name else ()
+        return by_code(code, scene.ways.places)
+    found = by_name(name, scene.ways.places) if name else ()
     return found[0] if len(found) == 1 else None
-
-
-def _start(leg: Item) -> Place | None:
-    return _known(leg.place_code, leg.place)
-
-
-def _end(leg: Item) -> Place | None:
-    return _known(leg.to_place_code, leg.to_place)
 
 
 def _called(place: Place) -> str:

@@ -1,0 +1,116 @@
+"""Clashes of cars: too few seats, no child seat, two cars for one guest, a guest whom nobody collects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exchange_desk.itinerary.clashes.clash import Clash, on_day, title
+from exchange_desk.itinerary.item import Item
+from exchange_desk.itinerary.rides import Car, Ride
+from exchange_desk.itinerary.scene import Scene
+from exchange_desk.itinerary.words import clock, short_day
+
+_WAY = {"meet": "to meet", "see_off": "to see off", "there": "to", "back": "back from"}
+_OWN_WHEELS = frozenset({"coach", "car", "walk"})
+_GATHERS = 3 * 60 * 60  # seconds after an arrival in which a coach, a car or a common item gathers those who arrived
+
+
+def too_few_seats(scene: Scene) -> Iterator[Clash]:
+    """More people in a car than it has seats, child seats or places for a wheelchair."""
+    items = {item.id: item for item in scene.items}
+    for ride in scene.ways.rides:
+        car, item = scene.ways.by_id.get(ride.car), items.get(ride.item)
+        if car is None or item is None:
+            continue
+        riders = [scene.people[i] for i in ride.riders if i in scene.people]
+        for need, have, what in (
+            (len(riders), car.seats, "seat"),
+            (sum(person.child_seat for person in riders), car.child_seats, "child seat"),
+            (sum(person.wheelchair for person in riders), car.wheelchair_places, "place for a wheelchair"),
+        ):
+            if need > have:
+                yield Clash(
+                    "too_few_seats",
+                    "problem",
+                    f"{_called(car)} {_WAY[ride.way]} {title(item)} {on_day(item)}: {need} need a {what}, "
+                    f"there {'is' if have == 1 else 'are'} {have or 'none'}.",
+                    (item.id,),
+                    tuple(sorted(ride.riders)),
+                    item.starts.day,
+                )
+
+
+def twice_in_cars(scene: Scene) -> Iterator[Clash]:
+    """A guest who has a seat in two cars on the same way, or a car that is to be on two ways at a time."""
+    items = {item.id: item for item in scene.items}
+    seats: dict[tuple[str, str, str], list[Ride]] = defaultdict(list)
+    busy: dict[tuple[str, object, str], list[Ride]] = defaultdict(list)
+    for ride in scene.ways.rides:
+        item = items.get(ride.item)
+        if item is None:
+            continue
+        for rider in ride.riders & scene.people.keys():
+            seats[rider, ride.item, ride.way].append(ride)
+        busy[ride.car, item.order, "early" if ride.way in ("meet", "there", "see_off") else "late"].append(ride)
+    for (rider, item_id, way), rides in sorted(seats.items()):
+        if len(rides) > 1:
+            cars = " and ".join(sorted(_called(scene.ways.by_id[ride.car]) for ride in rides))
+            item = items[item_id]
+            text = f"{scene.people[rider].name} has a seat in {cars} {_WAY[way]} {title(item)} {on_day(item)}."
+            yield Clash("twice_in_cars", "warn", text, (item_id,), (rider,), item.starts.day)
+    for (car_id, _when, _part), rides in busy.items():
+        ways = sorted({ride.item for ride in rides})
+        if len(ways) > 1:
+            first, second = items[ways[0]], items[ways[1]]
+            text = (
+                f"{_called(scene.ways.by_id[car_id])} is to be at {title(first)} and at {title(second)} at the same "
+                f"time {on_day(first)}."
+            )
+            yield Clash("car_twice_at_the_same_time", "problem", text, (first.id, second.id), (), first.starts.day)
+
+
+def nobody_collects(scene: Scene) -> Iterator[Clash]:
+    """Guests who arrive and for whom no car, no coach and nobody responsible is there.
+
+    Only where cars are planned: before that nobody is collected, which the list of arrivals says.
+    """
+    if not scene.ways.rides:
+        return
+    waiting: dict[str, list[str]] = defaultdict(list)
+    legs: dict[str, Item] = {}
+    for person, way in scene.journeys.items():
+        leg = way.arrival
+        if leg is None or leg.ends is None or leg.kind in _OWN_WHEELS or leg.responsible:
+            continue
+        if any(person in ride.riders for ride in scene.ways.of(leg.id, "meet")) or _gathered(scene, person, leg):
+            continue
+        waiting[leg.id].append(person)
+        legs[leg.id] = leg
+    for leg_id, people in waiting.items():
+        leg = legs[leg_id]
+        children = [i for i in people if scene.people[i].adult is not True]
+        level = "problem" if children else "warn"
+        end = leg.ends or leg.starts
+        when = f"{short_day(end.day)} {clock(end.at)}".strip()
+        them = "them" if len(people) > 1 else "this guest"
+        text = f"{scene.names(people)}: nobody is down to collect {them} when {title(leg)} arrives, {when}."
+        yield Clash("nobody_collects", level, text, (leg_id,), tuple(sorted(people)), end.day)
+
+
+def _gathered(scene: Scene, person: str, leg: Item) -> bool:
+    """Whether a coach, a car or an item with hosts takes the guest up soon after the arrival."""
+    arrived = leg.ends.instant if leg.ends is not None else None
+    if arrived is None:
+        return False
+    for item in scene.items_of(person):
+        begins = item.starts.instant
+        if begins is None or item.id == leg.id or not 0 <= (begins - arrived).total_seconds() <= _GATHERS:
+            continue
+        if (item.travel and item.kind in _OWN_WHEELS) or "hosts" in item.audience or item.kind == "home":
+            return True
+    return False
+
+
+def _called(car: Car) -> str:
+    return f"{car.name} ({car.driver})" if car.driver and car.driver not in car.name else car.name
