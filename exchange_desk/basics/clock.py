@@ -50,6 +50,11 @@ def times_shown(day: dt.date, at: dt.time, zone: str) -> str:
     return TWICE if there_and_back.replace(tzinfo=None) == first.replace(tzinfo=None) else NEVER
 
 
+@lru_cache(maxsize=4096)  # one item is asked for its instant once for each of its guests
+def _instant(day: dt.date, at: dt.time, zone: str) -> dt.datetime:
+    return dt.datetime.combine(day, at, zone_named(zone)).astimezone(dt.UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day and, where it is known, a wall time in a zone; an hour shown twice means its first showing."""
@@ -61,14 +66,12 @@ class Moment:
     @property
     def instant(self) -> dt.datetime | None:
         """The moment in UTC; nothing where the time of day is not known."""
-        if self.at is None:
-            return None
-        return dt.datetime.combine(self.day, self.at, zone_named(self.zone)).astimezone(dt.UTC)
+        return None if self.at is None else _instant(self.day, self.at, self.zone)
 
     @property
     def order(self) -> dt.datetime:
         """What to sort by: the instant, or the first minute of a day without a time."""
-        return self.instant or dt.datetime.combine(self.day, dt.time.min, zone_named(self.zone)).astimezone(dt.UTC)
+        return self.instant or _instant(self.day, dt.time.min, self.zone)
 
     @property
     def shown(self) -> str:

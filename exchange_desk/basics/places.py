@@ -7,7 +7,7 @@ are taken only where a code or a whole name stands, since nearly every word of t
 from __future__ import annotations
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -98,11 +98,21 @@ def by_city_code(code: str) -> tuple[Place, ...]:
 def by_name(name: str, own: Iterable[Place] = ()) -> tuple[Place, ...]:
     """The places so called, whatever the accents: the committee's own, else the shipped ones."""
     wanted = folded(name)
-    for some in (tuple(own), places(), stations()):
-        found = tuple(p for p in some if wanted in {folded(p.name), *map(folded, p.others)})
-        if found:
-            return found
-    return ()
+    ours = tuple(p for p in own if wanted in {folded(p.name), *map(folded, p.others)})
+    return ours or _by_names().get(wanted, ())
+
+
+@cache
+def _by_names() -> dict[str, tuple[Place, ...]]:
+    """Every name of a shipped place, folded; a place of the short list hides stations of that name."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for some in (stations(), places()):
+        named: dict[str, list[Place]] = defaultdict(list)
+        for place in some:
+            for name in {folded(place.name), *map(folded, place.others)}:
+                named[name].append(place)
+        found.update((name, tuple(each)) for name, each in named.items())
+    return found
 
 
 def zone_of_town(town: str, country: str = "") -> str | None:

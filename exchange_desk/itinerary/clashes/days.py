@@ -36,11 +36,11 @@ def too_far(scene: Scene) -> Iterator[Clash]:
     speed = number_in(scene.numbers, "road_speed")
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     by_id = {item.id: item for item in scene.items}
-    for person in scene.people:
-        mine = [i for i in scene.items_of(person) if i.kind not in _LOOSE and i.starts.at is not None]
+    for some in scene.alike:
+        mine = [i for i in scene.items_of(some[0]) if i.kind not in _LOOSE and i.starts.at is not None]
         for first, second in pairwise(mine):
             if not (first.travel and second.travel):
-                found[first.id, second.id].append(person)
+                found[first.id, second.id].extend(some)
     for (one, two), people in found.items():
         first, second = by_id[one], by_id[two]
         here, there = end_of(first, scene), start_of(second, scene)
@@ -66,21 +66,21 @@ def no_meal(scene: Scene) -> Iterator[Clash]:
     pause = number_in(scene.numbers, "meal_pause")
     found: dict[tuple[dt.date, str], list[str]] = defaultdict(list)
     through: dict[tuple[dt.date, str], str] = {}
-    for person in scene.people:
+    for some in scene.alike:
         by_day: dict[dt.date, list[Item]] = defaultdict(list)
-        for item in scene.items_of(person):
+        for item in scene.items_of(some[0]):
             by_day[item.starts.day].append(item)
         for day, items in by_day.items():
             for meal, begins, ends in _MEALS:
                 busy = _goes_through(items, day, meal, begins, ends, pause)
                 if busy:
-                    found[day, meal].append(person)
+                    found[day, meal].extend(some)
                     through.setdefault((day, meal), busy[0].id)
     titles = {item.id: item for item in scene.items}
     for (day, meal), people in sorted(found.items()):
         first = titles[through[day, meal]]
-        some, when = scene.names(people), short_day(day)
-        text = f"{some}: no {meal} on {when}, and {titled(first)} leaves no {pause} minutes for it."
+        names, when = scene.names(people), short_day(day)
+        text = f"{names}: no {meal} on {when}, and {titled(first)} leaves no {pause} minutes for it."
         yield Clash("no_meal", "warn", text, (first.id,), tuple(sorted(people)), day)
 
 

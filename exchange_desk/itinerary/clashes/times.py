@@ -60,7 +60,8 @@ def programme_before_arrival(scene: Scene) -> Iterator[Clash]:
     """Group items at which some are not there yet, or have left; one line for those who travel together."""
     found: dict[tuple[bool, str, tuple[str, ...]], list[str]] = defaultdict(list)
     by_id = {item.id: item for item in scene.items}
-    for person, way in scene.journeys.items():
+    for some in scene.alike:
+        person, way = some[0], scene.journeys[some[0]]
         missed = [i for i in scene.items if person in scene.asked[i.id] and person not in scene.present[i.id]]
         for before, leg in ((True, way.arrival), (False, way.departure)):
             moment = None if leg is None else leg.ends if before else leg.starts
@@ -68,7 +69,7 @@ def programme_before_arrival(scene: Scene) -> Iterator[Clash]:
                 continue
             items = tuple(i.id for i in missed if (i.starts.order < moment.order) == before)
             if items:
-                found[before, leg.id, items].append(person)
+                found[before, leg.id, items].extend(some)
     for (before, leg_id, items), people in found.items():
         leg = by_id[leg_id]
         moment = (leg.ends or leg.starts) if before else leg.starts
