@@ -113,5 +113,5 @@ def _take(item: ItineraryItem, fields: ItemFields) -> None:
     item.meal_by, item.responsible = fields.meal_by.strip() or None, fields.responsible.strip() or None
     for name in _TEXTS:
         setattr(item, name, str(getattr(fields, name)).strip() or None)
-    item.groups = list(fields.groups) or None
+    item.groups = list(fields.groups)
     item.private = fields.private or None

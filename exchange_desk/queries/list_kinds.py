@@ -81,7 +81,7 @@ _PERSON: tuple[Cell, ...] = (
         medical_note="Health", mobility_note="Stairs: note",
     ),
     *fields(Person, "smoker", "smoke_tolerance", smoker="Smoker"),
-    *fields(Person, "passport_number", "passport_country", "passport_valid_to", group=PASSPORT),
+    *fields(Person, "passport_number", "passport_country", "passport_valid_to", "passport_issued_on", group=PASSPORT),
     _CONTACTS,
     *fields(Person, "notes", notes="Notes about the person"),
 )  # fmt: skip
@@ -140,10 +140,14 @@ _ITEM: tuple[Cell, ...] = (
         "audience_typed",
     ),
     Part(
-        "attendees", "Named people", ItineraryItem, ItemAttendee, "item_id", "participation_id", ("included",),
-        level="P1",
+        "attendees", "Named people", ItineraryItem, ItemAttendee, "item_id", "participation_id",
+        ("included", "seat", "booking", "luggage"), level="P1",
     ),
-    *fields(ItineraryItem, "community_id", "meals", "meal_by", "responsible", "status", "notes", meals="Meals"),
+    *fields(
+        ItineraryItem, "community_id", "groups", "meals", "meal_by", "responsible", "responsible_phone", "status",
+        "terminal", "to_terminal", "booking", "luggage", "interpreter", "dress", "bring", "gift", "who_pays", "address",
+        "private", "series", "repeats", "notes", meals="Meals",
+    ),
 )  # fmt: skip
 
 LISTS: tuple[ListKind, ...] = (
@@ -155,9 +159,8 @@ LISTS: tuple[ListKind, ...] = (
             *fields(Participation, "community_id", community_id="From"),
             *fields(Party, "label", "kind", "beds", "keep", kind="Party: kind", beds="Party: beds", keep="Party: keep"),
             *fields(
-                Participation, "first_night", "last_night", "arrival_note", "group_name", "own_lodging", "beds",
-                "beds_typed",
-                "school_years", beds="Bed", beds_typed="Bed as typed",
+                Participation, "first_night", "last_night", "arrival_note", "group_name", "child_seat", "own_lodging",
+                "beds", "beds_typed", "school_years", beds="Bed", beds_typed="Bed as typed",
             ),
             _GUEST_WISHES,
             *fields(Participation, "wish_note", "consent", "recording", "notes", notes="Remarks"),
@@ -239,14 +242,14 @@ LISTS: tuple[ListKind, ...] = (
         "papers", "Papers", Paper,
         fields(
             Paper, "participation_id", "kind", "title", "state", "asked_on", "received_on", "covers_from",
-            "covers_to", "signed_by", "notes", "as_typed",
+            "covers_to", "expires_on", "due_on", "reminded_on", "signed_by", "notes", "as_typed",
         ),
     ),
     ListKind(
         "payments", "Payments", Payment,
         fields(
             Payment, "participation_id", "paid_on", "amount", "currency", "payer", "way", "purpose", "reference",
-            "counts", "for_typed", "notes", "as_typed", for_typed="For, as typed",
+            "receipt", "counts", "for_typed", "notes", "as_typed", for_typed="For, as typed",
         ),
     ),
     ListKind(

@@ -45,7 +45,7 @@ class ItineraryItem(Base):
     audience: Mapped[str] = labelled("Who", default="all")
     audience_typed: Mapped[str | None] = labelled("Who, as typed")
     community_id: Mapped[str | None] = labelled("Only the group from", ForeignKey("community.id"), index=True)
-    groups: Mapped[list[str] | None] = labelled("Only these groups")
+    groups: Mapped[list[str] | None] = labelled("Only these groups", default=list)
     meals: Mapped[list[str]] = labelled("Meals (breakfast, lunch, dinner)", default=list)
     meal_by: Mapped[str | None] = labelled("Meal given by (host, group)")
     responsible: Mapped[str | None] = labelled("Responsible")

@@ -74,8 +74,8 @@ def programme_before_arrival(scene: Scene) -> Iterator[Clash]:
         leg = by_id[leg_id]
         moment = (leg.ends or leg.starts) if before else leg.starts
         when = f"{short_day(moment.day)} {clock(moment.at)}".strip()
-        some = [title(by_id[i]) for i in items]
-        titles = ", ".join(some[:3]) + (f" and {len(some) - 3} more" if len(some) > 3 else "")
+        missing = [title(by_id[i]) for i in items]
+        titles = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
         verb = ("arrive" if before else "leave") + ("s" if len(people) == 1 else "")
         yield Clash(
             "programme_before_arrival" if before else "programme_after_departure",
