@@ -41,7 +41,8 @@ class MainWindow(QMainWindow):
     def finish(self) -> None:
         """Build what the first picture does not show, and listen to the link."""
         link = self.link
-        self.frame.finish(link, [each for each in PAGES if each.aside], self._from_side, self.resize_text)
+        aside, beside = [p for p in PAGES if p.aside], [p for p in PAGES if p.beside]
+        self.frame.finish(link, aside, beside, self._from_side, self.resize_text)
         self.menus.fill(self._acts())
         self.menus.allow(file=False, visit=False)
         self.frame.visit_bar.picked.connect(self.step)
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self.frame.title.setText(page.title)
         self.frame.title.setVisible(not in_visit and key not in ("welcome", "opening"))
         self.frame.visit_bar.setVisible(in_visit)
-        self.frame.visit_bar.mark(page.step)
+        self.frame.visit_bar.mark(page.step, key)
         self.frame.sidebar.setVisible(self.link.is_open)
         self.frame.sidebar.mark("visits" if in_visit else key)
         self.frame.problems.setVisible(in_visit and self.frame.visit_bar.problems.isChecked())

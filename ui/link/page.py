@@ -13,7 +13,8 @@ from ui.link.link import Link
 class Page(QWidget):
     """One screen. `key` and `title` name it, `icon` is a shipped one, `watches` are tables whose change makes it ask.
 
-    `step` (1 to 5) puts it on the bar of a visit; `aside` shows it in the sidebar. `help` is what F1 tells.
+    `step` (1 to 5) puts it on the bar of a visit, `beside_steps` next to them; `aside` shows it in the sidebar.
+    `help` is what F1 tells.
     Build the widgets in `__init__`; ask in `refresh`, which runs only while the page is seen and a file is open.
     """
 
@@ -23,13 +24,14 @@ class Page(QWidget):
     watches: ClassVar[frozenset[str]] = frozenset()
     step: ClassVar[int | None] = None
     aside: ClassVar[bool] = False
+    beside_steps: ClassVar[bool] = False
     needs_file: ClassVar[bool] = True
     help: ClassVar[str] = ""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.link = link
-        self.in_visit = self.step is not None and not self.aside
+        self.in_visit = (self.step is not None or self.beside_steps) and not self.aside
         self._fresh = False
         link.opened.connect(self.ask_again)
         link.visit_chosen.connect(self.ask_again)

@@ -12,7 +12,8 @@ from ui.link.page import Page
 class PageEntry(NamedTuple):
     """One screen in the register: what the sidebar and the step bar must know before the page is made.
 
-    A page is imported when it is first shown, so that the window stands at once.
+    A page is imported when it is first shown, so that the window stands at once. `aside` puts it into the sidebar,
+    `beside` into the bar of a visit, beside the five steps.
     """
 
     key: str
@@ -22,6 +23,7 @@ class PageEntry(NamedTuple):
     name: str
     step: int | None = None
     aside: bool = False
+    beside: bool = False
 
     def make(self, link: Link) -> Page:
         """Import and build the page; the frame has margins, so that the page needs none."""

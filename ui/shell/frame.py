@@ -75,9 +75,14 @@ class Frame(QWidget):
         self._whole.addLayout(self._across, 1)
 
     def finish(
-        self, link: Link, places: Sequence[Place], go: Callable[[str], None], resize: Callable[[int], None]
+        self,
+        link: Link,
+        places: Sequence[Place],
+        beside: Sequence[Place],
+        go: Callable[[str], None],
+        resize: Callable[[int], None],
     ) -> None:
-        """Build the rest: sidebar, bar of the visit, problems, progress, toast, foot."""
+        """Build the rest: sidebar, bar of the visit (and what is beside it), problems, progress, toast, foot."""
         from ui.kit.progress_strip import ProgressStrip
         from ui.kit.toast import Toast
         from ui.shell.problem_panel import ProblemPanel
@@ -88,7 +93,7 @@ class Frame(QWidget):
 
         self.sidebar = Sidebar(places, go)
         self.sidebar.hide()
-        self.visit_bar = VisitBar()
+        self.visit_bar = VisitBar(beside, go)
         self.visit_bar.hide()
         self.problems = ProblemPanel(link)
         self.problems.hide()

@@ -1,8 +1,8 @@
-"""The bar of a visit: its name, five steps with counts, and the way to its problems."""
+"""The bar of a visit: its name, five steps with counts, the screens beside them, and the way to its problems."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,9 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
+from ui.kit.icons import before_text
 from ui.kit.labels import OneLine
 from ui.kit.look import look
 from ui.kit.status import status_before_text
+from ui.shell.sidebar import Place
 from ui.shell.visit_steps import StepState
 
 NAMES = ("People", "Hosts", "Match", "Programme", "Print")
@@ -29,12 +31,14 @@ class VisitNow:
 
 
 class VisitBar(QFrame):
-    """Ctrl+1 to Ctrl+5 choose a step; each says in words how it stands, with a shape in front."""
+    """Ctrl+1 to Ctrl+5 choose a step; each says in words how it stands, with a shape in front. Screens beside the
+    steps stand in the line above them: icons only where there is little room.
+    """
 
     picked = Signal(int)
     problems_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, beside: Sequence[Place], go: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
         whole = QVBoxLayout(self)
@@ -47,6 +51,15 @@ class VisitBar(QFrame):
         self.problems.setCheckable(True)
         self.problems.explain("Everything that somebody should look at  (F8)")
         head.addWidget(self.line, 1)
+        self._beside = {place.key: place for place in beside}
+        self.beside: dict[str, Button] = {}
+        for place in beside:
+            button = Button(place.title, partial(go, place.key))
+            button.setCheckable(True)
+            button.setAccessibleName(place.title)
+            button.explain(place.title)
+            self.beside[place.key] = button
+            head.addWidget(button)
         head.addWidget(self.problems)
         whole.addLayout(head)
         row = QHBoxLayout()
@@ -61,6 +74,7 @@ class VisitBar(QFrame):
             row.addWidget(button, 1)
         self._now: VisitNow | None = None
         self._short = self._tight = False
+        self._name_beside()
         look.changed.connect(self._again)
 
     def show_now(self, now: VisitNow) -> None:
@@ -71,8 +85,10 @@ class VisitBar(QFrame):
         status_before_text(self.problems, "problem" if now.problems else "ok")
         self._steps(now.steps)
 
-    def mark(self, step: int | None) -> None:
-        """Show at which step one is."""
+    def mark(self, step: int | None, key: str = "") -> None:
+        """Show at which step one is, or on which screen beside them."""
+        for each, button in self.beside.items():
+            button.setChecked(each == key)
         for number, button in enumerate(self.buttons, start=1):
             button.setChecked(number == step)
         if self._tight and self._now:
@@ -94,6 +110,7 @@ class VisitBar(QFrame):
             button.explain(f"{name}: {step.words}  (Ctrl+{number})")
 
     def _fit(self) -> None:
+        self._name_beside()
         short = self.width() < look.px(680)
         button = self.buttons[0]
         words = button.fontMetrics()
@@ -105,6 +122,11 @@ class VisitBar(QFrame):
             self._short, self._tight = short, tight
             if self._now:
                 self._steps(self._now.steps)
+
+    def _name_beside(self) -> None:
+        for key, button in self.beside.items():
+            button.setText("" if self.width() < look.px(780) else self._beside[key].title)
+            before_text(button, self._beside[key].icon, "accent")
 
     def _again(self) -> None:
         self.line.setFont(look.font("section", bold=True))
