@@ -6,6 +6,7 @@ from exchange_desk.cli.command import Argument, Command
 from exchange_desk.cli.given import FILE, VISIT
 from exchange_desk.cli.given import option as _option
 from exchange_desk.cli.paper_commands import PAPER_COMMANDS
+from exchange_desk.cli.ride_commands import RIDE_COMMANDS
 
 ANY_VISIT = _option("visit", "only this visit, by title or id", metavar="V")
 KIND = Argument("kind", "the kind of record: people, families, visit, placement …")
@@ -319,6 +320,7 @@ COMMANDS: tuple[Command, ...] = (
             ANY_VISIT,
         ),
     ),
+    *RIDE_COMMANDS,
     *PAPER_COMMANDS,
     Command("problems", False, "what somebody should look at", "looking:problems", (FILE, VISIT)),
     Command("check", False, "whether the file itself is sound", "looking:check", (FILE,)),

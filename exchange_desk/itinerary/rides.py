@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from exchange_desk.basics.places import Place
@@ -13,7 +14,11 @@ WAYS = ("meet", "see_off", "there", "back")
 
 @dataclass(frozen=True, slots=True)
 class Car:
-    """One car, van or bus; `seats` are those for passengers, child seats and wheelchair places among them."""
+    """One car, van or bus; `seats` are those for passengers, child seats and wheelchair places among them.
+
+    `luggage` is how many pieces it takes, nothing where nobody counts them. `cleared`: the background checks of who
+    drives, and of the adults of that home, hold to the end of the visit; `why_not` says what is missing.
+    """
 
     id: str
     name: str
@@ -23,6 +28,14 @@ class Car:
     driver: str = ""
     phone: str = ""
     household: str | None = None
+    luggage: int | None = None
+    cleared: bool = False
+    why_not: str = ""
+
+    @property
+    def called(self) -> str:
+        """The car with its driver: "Blue van (Tom Morin)"."""
+        return f"{self.name} ({self.driver})" if self.driver and self.driver not in self.name else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +54,15 @@ class Ride:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What the committee has to move people with, and the places that it added."""
+    """What the committee has to move people with, and the places that it added.
+
+    `luggage` is what somebody takes along on an item, by ids of item and guest, as it was typed.
+    """
 
     places: tuple[Place, ...] = ()
     cars: tuple[Car, ...] = ()
     rides: tuple[Ride, ...] = ()
+    luggage: Mapping[tuple[str, str], str] = field(default_factory=dict)
     by_id: dict[str, Car] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -54,3 +71,12 @@ class Ways:
     def of(self, item: str, *ways: str) -> Iterator[Ride]:
         """The rides of an item on some ways."""
         return (ride for ride in self.rides if ride.item == item and ride.way in ways)
+
+
+def pieces(typed: str) -> int:
+    """How many pieces of luggage words mean: "2 x 23 kg" two, "23 kg" and nothing at all one, "hand luggage" none."""
+    words = typed.strip().casefold()
+    if re.search(r"\b(none|no luggage|hand luggage only|cabin only|hand luggage)\b", words):
+        return 0
+    counted = re.match(r"(\d{1,2})(?!\d)(?!\s*(kg|lb|l)\b)", words)
+    return int(counted[1]) if counted else 1

@@ -89,7 +89,7 @@ def _read(session: Session, visit_id: str) -> ItineraryFacts:
     chosen = {**((ours.rule_numbers if ours else None) or {}), **(visit.rule_numbers or {})}
     numbers = {k: v for k, v in chosen.items() if isinstance(v, int)}
     people = _people(session, visit_id, visit.starts)
-    ways = Ways(own_places(session), *cars_and_rides(session, visit_id))
+    ways = Ways(own_places(session), *cars_and_rides(session, visit_id, visit.ends))
     names = {p.id: p.name for p in partners}
     there, here = " and ".join(names.values()), ours.town if ours else ""
     towns = (there, here) if visit.direction == "outbound" else (here, there)

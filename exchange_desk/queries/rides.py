@@ -11,7 +11,20 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.itinerary.rides import Car as CarFacts
 from exchange_desk.itinerary.rides import Ride as RideFacts
-from exchange_desk.records import Car, HostOffer, Household, OfferNight, Placement, Ride, RideSeat
+from exchange_desk.queries.driver_checks import driver_checks
+from exchange_desk.queries.names import NAME_COLUMNS, full_name
+from exchange_desk.records import (
+    Car,
+    HostOffer,
+    Household,
+    ItemAttendee,
+    ItineraryItem,
+    OfferNight,
+    Person,
+    Placement,
+    Ride,
+    RideSeat,
+)
 
 WHEELCHAIR = re.compile(
     r"wheel ?chair|rollstuhl|fauteuil roulant|車椅子|車いす|silla de ruedas|cadeira de rodas", re.IGNORECASE
@@ -19,11 +32,18 @@ WHEELCHAIR = re.compile(
 _ONE_DAY = dt.timedelta(days=1)
 
 
-def cars_and_rides(session: Session, visit_id: str) -> tuple[tuple[CarFacts, ...], tuple[RideFacts, ...]]:
-    """The cars of a visit by name, and their rides."""
+def cars_and_rides(
+    session: Session, visit_id: str, until: dt.date
+) -> tuple[tuple[CarFacts, ...], tuple[RideFacts, ...], dict[tuple[str, str], str]]:
+    """The cars of a visit by name, their rides, and the luggage of who takes other than the leg says.
+
+    Background checks of drivers must hold `until` the visit ends.
+    """
     cars = session.execute(
         select(*Car.__table__.columns).where(Car.visit_id == visit_id).order_by(Car.name, Car.id)
     ).all()
+    if not cars:
+        return (), (), {}
     seats: defaultdict[str, set[str]] = defaultdict(set)
     for ride_id, guest in session.execute(
         select(RideSeat.ride_id, RideSeat.participation_id)
@@ -32,11 +52,19 @@ def cars_and_rides(session: Session, visit_id: str) -> tuple[tuple[CarFacts, ...
     ):
         seats[ride_id].add(guest)
     rides = session.execute(select(*Ride.__table__.columns).where(Ride.visit_id == visit_id).order_by(Ride.id))
+    luggage = session.execute(
+        select(ItemAttendee.item_id, ItemAttendee.participation_id, ItemAttendee.luggage)
+        .join(ItineraryItem, ItineraryItem.id == ItemAttendee.item_id)
+        .where(ItineraryItem.visit_id == visit_id, ItemAttendee.luggage.is_not(None))
+    )
+    drivers = _drivers(session, {row.driver_id for row in cars if row.driver_id})
+    why_not = driver_checks(session, cars, until)
     return (
         tuple(
             CarFacts(
-                row.id, row.name, row.seats, row.child_seats, row.wheelchair_places, row.driver or "",
-                row.driver_phone or "", row.household_id,
+                row.id, row.name, row.seats, row.child_seats, row.wheelchair_places,
+                drivers.get(row.driver_id) or row.driver or "", row.driver_phone or "", row.household_id,
+                row.luggage_places, not why_not[row.id], why_not[row.id],
             )
             for row in cars
         ),
@@ -47,7 +75,13 @@ def cars_and_rides(session: Session, visit_id: str) -> tuple[tuple[CarFacts, ...
             )
             for row in rides
         ),
+        {(item, guest): text or "" for item, guest, text in luggage},
     )  # fmt: skip
+
+
+def _drivers(session: Session, ids: set[str]) -> dict[str, str]:
+    rows = session.execute(select(Person.id, *NAME_COLUMNS).where(Person.id.in_(ids))) if ids else ()
+    return {row.id: full_name(row) for row in rows}
 
 
 def homes_away(session: Session, visit_id: str) -> dict[str, tuple[str, frozenset[dt.date]]]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from exchange_desk.itinerary.clashes.cars import nobody_collects, too_few_seats, twice_in_cars
+from exchange_desk.itinerary.clashes.cars import (
+    minor_alone_with_driver,
+    nobody_collects,
+    too_few_seats,
+    twice_in_cars,
+)
 from exchange_desk.itinerary.clashes.clash import Clash
 from exchange_desk.itinerary.clashes.clocks import clock_skips_or_repeats, ends_before_it_starts, outside_the_visit
 from exchange_desk.itinerary.clashes.days import (
@@ -53,6 +58,7 @@ CLASHES: tuple[Callable[[Scene], Iterator[Clash]], ...] = (
     programme_before_arrival,
     outside_the_visit,
     too_few_seats,
+    minor_alone_with_driver,
     twice_in_cars,
     nobody_collects,
     leader_not_on_the_leg,

@@ -1,4 +1,4 @@
-"""Clashes of cars: too few seats, no child seat, two cars for one guest, a guest whom nobody collects."""
+"""Clashes of cars: too few seats, a minor alone with a driver, two cars for one guest, a guest nobody collects."""
 
 from __future__ import annotations
 
@@ -7,38 +7,41 @@ from collections.abc import Iterator
 
 from exchange_desk.itinerary.clashes.clash import Clash, on_day, title
 from exchange_desk.itinerary.item import Item
-from exchange_desk.itinerary.rides import Car, Ride
+from exchange_desk.itinerary.movements import GATHERS
+from exchange_desk.itinerary.rides import Ride
 from exchange_desk.itinerary.scene import Scene
+from exchange_desk.itinerary.seating import lacks, minors_alone
 from exchange_desk.itinerary.words import clock, short_day
 
 _WAY = {"meet": "to meet", "see_off": "to see off", "there": "to", "back": "back from"}
 _OWN_WHEELS = frozenset({"coach", "car", "walk"})
-_GATHERS = 3 * 60 * 60  # seconds after an arrival in which a coach, a car or a common item gathers those who arrived
 
 
 def too_few_seats(scene: Scene) -> Iterator[Clash]:
-    """More people in a car than it has seats, child seats or places for a wheelchair."""
+    """More people in a car than it has seats, child seats, places for a wheelchair or room for luggage."""
     items = {item.id: item for item in scene.items}
     for ride in scene.ways.rides:
         car, item = scene.ways.by_id.get(ride.car), items.get(ride.item)
         if car is None or item is None:
             continue
-        riders = [scene.people[i] for i in ride.riders if i in scene.people]
-        for need, have, what in (
-            (len(riders), car.seats, "seat"),
-            (sum(person.child_seat for person in riders), car.child_seats, "child seat"),
-            (sum(person.wheelchair for person in riders), car.wheelchair_places, "place for a wheelchair"),
-        ):
-            if need > have:
-                yield Clash(
-                    "too_few_seats",
-                    "problem",
-                    f"{_called(car)} {_WAY[ride.way]} {title(item)} {on_day(item)}: {need} need a {what}, "
-                    f"there {'is' if have == 1 else 'are'} {have or 'none'}.",
-                    (item.id,),
-                    tuple(sorted(ride.riders)),
-                    item.starts.day,
-                )
+        for lack in lacks(scene, car, item, ride.way, ride.riders):
+            text = f"{car.called} {_WAY[ride.way]} {title(item)} {on_day(item)}: {lack.words}"
+            yield Clash("too_few_seats", "problem", text, (item.id,), tuple(sorted(ride.riders)), item.starts.day)
+
+
+def minor_alone_with_driver(scene: Scene) -> Iterator[Clash]:
+    """Minors in a car without a grown-up of the group, whose driver is not cleared (R7)."""
+    items = {item.id: item for item in scene.items}
+    for ride in scene.ways.rides:
+        car, item = scene.ways.by_id.get(ride.car), items.get(ride.item)
+        alone = minors_alone(scene, car, ride.riders) if car is not None else ()
+        if car is None or item is None or not alone:
+            continue
+        text = (
+            f"{scene.names(alone)} would ride without a grown-up of the group in {car.called} {_WAY[ride.way]} "
+            f"{title(item)} {on_day(item)}, and {car.why_not or 'no background check is known'}."
+        )
+        yield Clash("minor_alone_with_driver", "problem", text, (item.id,), alone, item.starts.day)
 
 
 def twice_in_cars(scene: Scene) -> Iterator[Clash]:
@@ -55,7 +58,7 @@ def twice_in_cars(scene: Scene) -> Iterator[Clash]:
         busy[ride.car, item.order, "early" if ride.way in ("meet", "there", "see_off") else "late"].append(ride)
     for (rider, item_id, way), rides in sorted(seats.items()):
         if len(rides) > 1:
-            cars = " and ".join(sorted(_called(scene.ways.by_id[ride.car]) for ride in rides))
+            cars = " and ".join(sorted(scene.ways.by_id[ride.car].called for ride in rides))
             item = items[item_id]
             text = f"{scene.people[rider].name} has a seat in {cars} {_WAY[way]} {title(item)} {on_day(item)}."
             yield Clash("twice_in_cars", "warn", text, (item_id,), (rider,), item.starts.day)
@@ -64,7 +67,7 @@ def twice_in_cars(scene: Scene) -> Iterator[Clash]:
         if len(ways) > 1:
             first, second = items[ways[0]], items[ways[1]]
             text = (
-                f"{_called(scene.ways.by_id[car_id])} is to be at {title(first)} and at {title(second)} at the same "
+                f"{scene.ways.by_id[car_id].called} is to be at {title(first)} and at {title(second)} at the same "
                 f"time {on_day(first)}."
             )
             yield Clash("car_twice_at_the_same_time", "problem", text, (first.id, second.id), (), first.starts.day)
@@ -105,12 +108,8 @@ def _gathered(scene: Scene, person: str, leg: Item) -> bool:
         return False
     for item in scene.items_of(person):
         begins = item.starts.instant
-        if begins is None or item.id == leg.id or not 0 <= (begins - arrived).total_seconds() <= _GATHERS:
+        if begins is None or item.id == leg.id or not 0 <= (begins - arrived).total_seconds() <= GATHERS:
             continue
         if (item.travel and item.kind in _OWN_WHEELS) or "hosts" in item.audience or item.kind == "home":
             return True
     return False
-
-
-def _called(car: Car) -> str:
-    return f"{car.name} ({car.driver})" if car.driver and car.driver not in car.name else car.name

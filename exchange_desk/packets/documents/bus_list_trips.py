@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from exchange_desk.basics.text import folded
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.journeys import night_of_arrival
-from exchange_desk.packets.documents.day_stops import seen_here
+from exchange_desk.itinerary.movements import TRIPS, comes_with, leaves_with, seen_here
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
 from exchange_desk.queries.packet_facts import PaperVisit
 
-KINDS = frozenset({"coach", "car", "train", "ferry", "walk"})
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -45,7 +44,7 @@ class Trip:
 def trips_of(visit: PaperVisit, facts: ItineraryFacts) -> tuple[Trip, ...]:
     """The trips in order; those that the partner makes at home, and those that were cancelled, need no list here."""
     going = {guest.id for guest in visit.guests}
-    legs = [item for item in facts.scene.items if item.travel and item.kind in KINDS and _is_ours(visit, facts, item)]
+    legs = [item for item in facts.scene.items if item.travel and item.kind in TRIPS and _is_ours(visit, facts, item)]
     legs = [leg for leg in legs if facts.scene.present[leg.id] & going or leg.audience == ("named",)]
     found, taken = [], set[str]()
     for at, leg in enumerate(legs):
@@ -57,7 +56,8 @@ def trips_of(visit: PaperVisit, facts: ItineraryFacts) -> tuple[Trip, ...]:
         if not ids & back_ids:
             back, back_ids = None, frozenset()
         taken |= {back.id} if back else set()
-        one_way = back is None and all(comes_with(facts, leg, one) or leaves_with(facts, leg, one) for one in ids)
+        plan = facts.scene
+        one_way = back is None and all(comes_with(plan, leg, one) or leaves_with(plan, leg, one) for one in ids)
         found.append(Trip(leg, back, ids, back_ids, one_way))
     return tuple(found)
 
@@ -76,23 +76,11 @@ def _leads_back(leg: Item, later: Item) -> bool:
     return same and leg.kind == later.kind and leg.starts.day == later.starts.day
 
 
-def comes_with(facts: ItineraryFacts, leg: Item, guest_id: str) -> bool:
-    """Whether the guest sleeps here for the first time after that leg; where no flight is known, an outing never is."""
-    person = facts.scene.people[guest_id]
-    return night_of_arrival(leg, facts.stay.zone) <= (person.first_night or facts.stay.starts)
-
-
-def leaves_with(facts: ItineraryFacts, leg: Item, guest_id: str) -> bool:
-    """Whether the guest slept here for the last time before that leg."""
-    person = facts.scene.people[guest_id]
-    return leg.starts.elsewhere(facts.stay.zone).day > (person.last_night or facts.stay.ends - ONE_DAY)
-
-
 def nights_of(facts: ItineraryFacts, trip: Trip, guest_id: str) -> Sequence[dt.date]:
     """The night before and the night after a trip, as far as the guest then sleeps here."""
     last = trip.back or trip.out
     before = trip.out.starts.elsewhere(facts.stay.zone).day - ONE_DAY
     after = night_of_arrival(last, facts.stay.zone)
-    if comes_with(facts, last, guest_id):
+    if comes_with(facts.scene, last, guest_id):
         return (after,)
-    return (before,) if leaves_with(facts, trip.out, guest_id) else (before, after)
+    return (before,) if leaves_with(facts.scene, trip.out, guest_id) else (before, after)

@@ -6,10 +6,11 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from exchange_desk.basics.clock import Moment, zone_named
+from exchange_desk.basics.clock import Moment
 from exchange_desk.basics.phones import unbroken
 from exchange_desk.itinerary.attending import for_hosts
 from exchange_desk.itinerary.item import Item
+from exchange_desk.itinerary.movements import seen_here
 from exchange_desk.packets.documents.journeys import note_words
 from exchange_desk.packets.documents.naming import first_name
 from exchange_desk.packets.documents.worded import Worded
@@ -78,15 +79,6 @@ def _order(item: Item, starts: Moment | None, ends: Moment | None) -> tuple[dt.d
     if starts is None and ends is not None and ends.at is not None:
         return ends.order, item.id
     return item.order, item.id
-
-
-def seen_here(moment: Moment | None, zone: str) -> Moment | None:
-    """The moment where it happens by the hosts' clocks, else nothing."""
-    if moment is None or moment.zone == zone:
-        return moment
-    at = dt.datetime.combine(moment.day, moment.at or dt.time(12))
-    same = at.replace(tzinfo=zone_named(moment.zone)).utcoffset() == at.replace(tzinfo=zone_named(zone)).utcoffset()
-    return moment if same else None
 
 
 def _stop(

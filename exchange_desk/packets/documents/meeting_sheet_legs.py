@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from exchange_desk.basics.clock import Moment
-from exchange_desk.basics.item_words import hour_of_words
 from exchange_desk.itinerary.item import Item
+from exchange_desk.itinerary.movements import met_leg, moment_of, seen_off_leg
 from exchange_desk.packets.documents.bus_list_people import Driver, Rider, drivers_on, rider
-from exchange_desk.packets.documents.bus_list_trips import comes_with, leaves_with
 from exchange_desk.packets.documents.journeys import Leg, When, clocks_of, leg, when
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
@@ -22,9 +19,7 @@ from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_drivers import paper_drivers
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 
-LATE = dt.time(23, 59)
 HALF_A_DAY = dt.timedelta(hours=12)
-CARRIED = frozenset({"flight", "train", "ferry"})  # what one waits for at a gate; a coach from there goes on with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +54,6 @@ class Meetings:
     unknown: tuple[Rider, ...]
 
 
-def met_leg(facts: ItineraryFacts, guest_id: str) -> Item | None:
-    """The last flight, train or ferry of the way there; where there is none, the last leg."""
-    way = facts.scene.journeys.get(guest_id)
-    legs = [one for one in way.there if _from_afar(facts, one) or comes_with(facts, one, guest_id)] if way else []
-    return next((one for one in reversed(legs) if one.kind in CARRIED), legs[-1] if legs else None)
-
-
-def seen_off_leg(facts: ItineraryFacts, guest_id: str) -> Item | None:
-    """The first flight, train or ferry of the way home; where there is none, the first leg."""
-    way = facts.scene.journeys.get(guest_id)
-    legs = [one for one in way.home if _from_afar(facts, one) or leaves_with(facts, one, guest_id)] if way else []
-    return next((one for one in legs if one.kind in CARRIED), legs[0] if legs else None)
-
-
-def _from_afar(facts: ItineraryFacts, leg: Item) -> bool:
-    """An outing by coach or train is the way of nobody, however early, also while no flight is known yet."""
-    zones = {leg.starts.zone, leg.ends.zone if leg.ends else leg.starts.zone}
-    return leg.kind == "flight" or zones != {facts.stay.zone}
-
-
 def meetings(session: Session, visit_id: str, *, leaving: bool) -> Meetings:
     """Everybody's arrival, or departure, now."""
     visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
@@ -86,26 +61,17 @@ def meetings(session: Session, visit_id: str, *, leaving: bool) -> Meetings:
     items: dict[str, Item] = {}
     unknown: list[PaperGuest] = []
     for guest in visit.guests:
-        item = (seen_off_leg if leaving else met_leg)(facts, guest.id)
+        item = (seen_off_leg if leaving else met_leg)(facts.scene, guest.id)
         if item is None:
             unknown.append(guest)
         else:
             items[item.id] = item
             met[item.id].append(guest)
-    order = sorted(items.values(), key=lambda one: (_moment(one, leaving), one.id))
+    order = sorted(items.values(), key=lambda one: (moment_of(one, leaving=leaving), one.id))
     return Meetings(
         tuple(_meeting(session, visit, facts, item, met[item.id], leaving=leaving) for item in order),
         _riders(visit, unknown, leaving=leaving),
     )
-
-
-def _moment(item: Item, leaving: bool) -> dt.datetime:
-    """What to sort by: of an arrival without a clock time the time in its words ("ca. 21:00"), else late that day."""
-    if leaving or item.ends is None:
-        return item.order
-    typed = re.search(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b", item.time_note or "")
-    at = dt.time(int(typed[1]), int(typed[2])) if typed else hour_of_words(item.time_note or "")
-    return Moment(item.ends.day, item.ends.at or at or LATE, item.ends.zone).order
 
 
 def _meeting(
@@ -146,7 +112,7 @@ def _onward(facts: ItineraryFacts, item: Item, guests: Iterable[PaperGuest], *, 
         legs = way.home if leaving else way.there
         at = legs.index(item)
         near = legs[:at] if leaving else legs[at + 1 :]
-        found |= {one.id: one for one in near if abs(one.starts.order - _moment(item, leaving)) <= HALF_A_DAY}
+        found |= {one.id: one for one in near if abs(one.starts.order - moment_of(item, leaving=leaving)) <= HALF_A_DAY}
     return tuple(leg(one, ()) for one in sorted(found.values(), key=lambda one: (one.order, one.id)))
 
 

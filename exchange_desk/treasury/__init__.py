@@ -1,1 +1,0 @@
-"""What a treasurer works out: fees, instalments, rates, budgets (pure)."""
