@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
+from exchange_desk.basics.money import digits_of
 from exchange_desk.intake.table import Cell
 from exchange_desk.intake.values.currency_words import (
     BESIDE,
@@ -48,14 +50,7 @@ class Money:
 
     def __str__(self) -> str:
         places = digits_of(self.currency)
-        return f"{self.minor / 10**places:.{places}f} {self.currency}"
-
-
-def digits_of(currency: str) -> int:
-    """How many decimal places a currency is counted in."""
-    from babel.numbers import get_currency_precision
-
-    return 0 if currency in ("JPY", "KRW", "ISK", "VND", "CLP") else int(get_currency_precision(currency))
+        return f"{Decimal(self.minor).scaleb(-places):.{places}f} {self.currency}"
 
 
 def decimal_sign(cells: Iterable[Cell | str]) -> str | None:
@@ -102,7 +97,7 @@ def read_money(
         told = Trouble("unreadable_amount", f"How much is “{line}”? Write the whole number.")
         return Read(troubles=(told,), rest=line)
     if typed and isinstance(cell, Cell) and isinstance(cell.value, int | float) and abs(cell.value) < 10**_MOST_DIGITS:
-        return Read(Money(round(cell.value * 10 ** digits_of(code)), code))
+        return Read(Money(round(Decimal(str(cell.value)) * 10 ** digits_of(code)), code))
     number = bare
     sign = _proved(found[0].strip(), line[found.end() :]) or decimal
     if sign is None and re.search(r"[.,]\d{3}$", number):
@@ -117,8 +112,8 @@ def read_money(
     sign = sign or ("," if "," in number else ".")
     plain_number = number.replace("," if sign == "." else ".", "").replace(sign, ".")
     try:
-        minor = round(float(plain_number) * 10 ** digits_of(code))
-    except ValueError:
+        minor = round(Decimal(plain_number) * 10 ** digits_of(code))
+    except InvalidOperation:
         return Read(troubles=(Trouble("unreadable_amount", f"“{line}” is no amount of money."),), rest=line)
     read = Money(-minor if _negative(line, found) else minor, code)
     if TO_COME.search(line):

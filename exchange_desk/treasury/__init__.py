@@ -1,0 +1,1 @@
+"""What a treasurer works out: fees, instalments, rates, budgets (pure)."""
