@@ -6,6 +6,9 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of
 from exchange_desk.intake.readers import read_sheets
@@ -13,9 +16,13 @@ from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_rows import Scope
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.sharing import answers as coming
+from exchange_desk.sharing.calendar import EVERYBODY, GUEST, HOST, KINDS, LEADERS, Whom
+from exchange_desk.sharing.calendar_files import export_calendars
 from exchange_desk.sharing.forms import blank_form
 from exchange_desk.sharing.lists import USUAL, export_lists
 from exchange_desk.sharing.query_sheet import send_query_sheet
+
+_COUNTED = {"ics": "events", "vcf": "cards"}
 
 
 class _OnlyTold(Exception):
@@ -57,31 +64,58 @@ def query_sheet(arguments: Any) -> Answer:
 def export(arguments: Any) -> Answer:
     """Write lists, cards or a calendar; the answer tells the files and what is private in them."""
     usual = "" if arguments.form in ("vcf", "ics") else ",".join(USUAL)
+    asked = [name for name in ("guest", "household", "leaders", "each") if getattr(arguments, name)]
+    if asked and arguments.form != "ics":
+        raise RefusedInput(f"“--{asked[0]}” is for calendars. Write it with --as ics.")
+    if len(asked) > 1:
+        raise RefusedInput(f"A calendar is for one of --{', --'.join(asked)}. Choose one.")
     names = tuple(part.strip() for part in (arguments.what or usual).split(",") if part.strip())
     without = frozenset(part.strip() for part in (arguments.without or "").split(",") if part.strip())
     with opened(arguments) as desk, desk.reading() as session:
         of_visit = not names or any(list_kind(name).of_visit for name in names)
         visit_id = which_visit(session, arguments.visit) if arguments.visit or of_visit else None
-        written = export_lists(
-            session,
-            names=names,
-            form=arguments.form,
-            out=Path(arguments.out),
-            now=dt.datetime.now().replace(microsecond=0),
-            visit_id=visit_id,
-            scope=Scope(arguments.level.upper(), without),
-        )
+        if arguments.each:
+            written = export_calendars(
+                session,
+                visit_id=visit_id or which_visit(session, None),
+                each=arguments.each,
+                out=Path(arguments.out),
+                named=arguments.names,
+                kinds=names or KINDS,
+            )
+        else:
+            written = export_lists(
+                session,
+                names=names,
+                form=arguments.form,
+                out=Path(arguments.out),
+                now=dt.datetime.now().replace(microsecond=0),
+                visit_id=visit_id,
+                scope=Scope(arguments.level.upper(), without),
+                whom=_whom(session, arguments, visit_id),
+            )
     data = {
         "paths": [str(path) for path in written.paths],
         "rows": written.rows,
         "level": written.level,
         "private": list(written.private),
+        "said": list(written.said),
     }
-    lines = [f"{rows} rows of {name}" for name, rows in written.rows.items()]
+    lines = [f"{rows} {_COUNTED.get(name, f'rows of {name}')}" for name, rows in written.rows.items()]
     lines += [f"Written to {path}" for path in written.paths]
+    lines += written.said
     if written.private:
         lines.append(f"CONFIDENTIAL ({written.level}): {', '.join(written.private)}. Leaders only.")
     return Answer(data, "\n".join(lines))
+
+
+def _whom(session: Session, arguments: Any, visit_id: str | None) -> Whom:
+    """Whose calendar is meant."""
+    if arguments.guest:
+        return Whom(GUEST, which_record(session, "participation", arguments.guest, visit_id=visit_id))
+    if arguments.household:
+        return Whom(HOST, which_record(session, "household", arguments.household, visit_id=visit_id))
+    return Whom(LEADERS) if arguments.leaders else EVERYBODY
 
 
 def form(arguments: Any) -> Answer:

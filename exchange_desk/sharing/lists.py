@@ -21,8 +21,8 @@ from exchange_desk.queries.list_kinds import LISTS, list_kind
 from exchange_desk.queries.list_rows import GivenList, ListRow, Scope, given_list
 from exchange_desk.queries.list_spec import HEALTH, LEVELS, PASSPORT, Cell, Part
 from exchange_desk.records import Committee, Visit
-from exchange_desk.sharing import calendar, cards
-from exchange_desk.sharing.calendar import calendar_file
+from exchange_desk.sharing import cards
+from exchange_desk.sharing.calendar import EVERYBODY, KINDS, Whom, calendar_of
 from exchange_desk.sharing.cards import cards_file
 from exchange_desk.sharing.files import put_file
 from exchange_desk.sharing.workbook import Book
@@ -41,12 +41,16 @@ _WHO = {
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Files that were written; rows by list; `level` of the most private column in them, and those columns."""
+    """Files that were written; rows by list; `level` of the most private column in them, and those columns.
+
+    `said` are sentences about what is in them and what is not.
+    """
 
     paths: tuple[Path, ...]
     rows: dict[str, int]
     level: str
     private: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 def export_lists(
@@ -58,14 +62,15 @@ def export_lists(
     now: dt.datetime,
     visit_id: str | None,
     scope: Scope,
+    whom: Whom = EVERYBODY,
 ) -> Exported:
-    """Write lists as one workbook (xlsx), or each as a text table (csv) beside the others.
+    """Write lists as one workbook (xlsx), or each as a text table (csv) beside the others; a calendar is for `whom`.
 
     `scope`: up to which level of privacy, and without which groups of fields. Raises RefusedInput where a list is of
     a visit and none was given, or where a text is longer than a cell.
     """
     if form in ("vcf", "ics"):
-        return _in_one_file(session, names, form, out, now, visit_id)
+        return _in_one_file(session, names, form, out, visit_id, whom)
     kinds = [list_kind(name) for name in names]
     unknown = scope.without - set(GROUPS)
     if unknown:
@@ -92,16 +97,18 @@ def export_lists(
 
 
 def _in_one_file(
-    session: Session, names: Sequence[str], form: str, out: Path, now: dt.datetime, visit_id: str | None
+    session: Session, names: Sequence[str], form: str, out: Path, visit_id: str | None, whom: Whom
 ) -> Exported:
-    """Cards or a calendar: one file, nothing in it above what hosts and guests may see of each other."""
+    """Cards or a calendar: one file, nothing in it above what those who get it may see of each other."""
+    level, said = "P2", tuple[str, ...]()
     if form == "vcf":
         data, count = cards_file(session, names or cards.KINDS, visit_id)
     else:
-        data, count = calendar_file(session, names or calendar.KINDS, visit_id, now.astimezone(dt.UTC))
+        made = calendar_of(session, visit_id, whom, names or KINDS)
+        data, count, level, said = made.data, made.events, made.level, made.said
     if not count:
         raise RefusedInput("There is nobody and nothing to write yet. Import a list first.")
-    return Exported((put_file(out, data, form),), {form: count}, "P2" if form == "vcf" else "P1", ())
+    return Exported((put_file(out, data, form),), {form: count}, level, (), said)
 
 
 def heading_of(number: int, cell: Cell) -> str:

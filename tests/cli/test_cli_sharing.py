@@ -119,3 +119,31 @@ def test_blank_forms_are_written(
 ) -> None:
     words = ("--of", of, "--as", form, "--language", "en,ja", "--out", str(tmp_path / "form"))
     assert Path(told(capsys, "form", file, *words)["path"]).name == f"form.{form}"
+
+
+def test_calendars_are_written_for_one_guest_the_leaders_and_everybody(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ics = ("export", file, "--as", "ics", *VISIT)
+    kudo = told(capsys, *ics, "--out", str(tmp_path / "kudo"), "--guest", "Kudo Daisuke")
+    assert (kudo["rows"], kudo["level"]) == ({"ics": 16}, "P2")
+    leaders = told(capsys, *ics, "--out", str(tmp_path / "leaders"), "--leaders")
+    assert leaders["rows"] == {"ics": 30}
+    each = told(capsys, *ics, "--out", str(tmp_path / "each"), "--each", "guests")
+    assert len(each["paths"]) == 15
+    assert all(Path(path).is_file() for path in each["paths"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--as", "ics", "--guest", "Nobody"), ("--as", "ics", "--household", "Fraser", "--leaders"),
+        ("--as", "ics", "--each", "moons"), ("--as", "csv", "--leaders"), ("--as", "ics", "--each", "hosts"),
+    ],
+)  # fmt: skip
+def test_a_calendar_for_nobody_is_refused(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert main(["export", file, "--out", str(tmp_path / "x"), *VISIT, *words]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+    assert not (tmp_path / "x.ics").exists()

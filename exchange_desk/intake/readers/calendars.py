@@ -61,10 +61,17 @@ def read_calendars(path: Path, encoding: str | None, countries: Sequence[str], d
 def _ours(calendars: Sequence[Component]) -> list[Sheet]:
     """The lists that a calendar of ours was; nothing where it is anybody's."""
     events = [each for calendar in calendars for each in calendar.inside if each.name == "VEVENT"]
-    if not all(event.first(f"{OWN}-LIST") for event in events):
+    events = [each for each in events if not _taken_out(each)]
+    if not events or not all(event.first(f"{OWN}-LIST") for event in events):
         return []
     clock = Clock(Zones([each for calendar in calendars for each in calendar.inside if each.name == "VTIMEZONE"]), "")
     return own_sheets(events, [cells_of_event(event, clock) for event in events])
+
+
+def _taken_out(event: Component) -> bool:
+    """Whether an event tells only that an item of ours was taken out: there is nothing to read back."""
+    cancelled = event.text("STATUS").strip().upper() == "CANCELLED"
+    return cancelled and event.first(f"{OWN}-LIST") is None and event.text("UID").endswith("@exchange-desk")
 
 
 def _sheet(name: str, rows: list[dict[str, Cell]], content: Content, told: tuple[str, ...]) -> Sheet:

@@ -63,7 +63,8 @@ def cells_of_event(event: Component, clock: Clock) -> dict[str, str]:
     found = {line.parameter("OF"): plain(line.value) for line in event.lines if line.name == f"{OWN}-CELL"}
     for told in parts_of(event.first_value(f"{OWN}-WRITTEN")):
         name, sign, *headings = plain(told).split("=")
-        if sign == written_sign(event.text(name)):
+        line = event.first(name)
+        if sign == written_sign((line.parameter("TZID") if line else "") + event.text(name)):
             continue
         if name in ("DTSTART", "DTEND") and len(headings) == 3:
             found |= dict(zip(headings[:2], _on_clock(event, name, found.get(headings[2], ""), clock), strict=True))

@@ -1,0 +1,72 @@
+"""A calendar for each guest, or for each host family: one file a person in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
+from exchange_desk.packets.naming import file_name, short_id
+from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.packet_facts import packet_facts
+from exchange_desk.sharing.calendar import GUEST, HOST, KINDS, Whom, calendar_of
+from exchange_desk.sharing.files import put_file
+from exchange_desk.sharing.lists import Exported
+
+EACH = {"guests": GUEST, "hosts": HOST}
+
+
+def export_calendars(
+    session: Session,
+    *,
+    visit_id: str,
+    each: str,
+    out: Path,
+    named: bool = False,
+    kinds: Iterable[str] = KINDS,
+) -> Exported:
+    """Write a calendar for everybody who is going ("guests"), or each family with guests ("hosts"), into a folder.
+
+    Their names stand in the names of the files only when `named`: whoever sees the folder reads them. Who would have
+    an empty calendar gets none and is named in what is said.
+    """
+    if each not in EACH:
+        raise RefusedInput(f"There is no calendar for each of “{each}”. Choose guests or hosts.")
+    whom = _people(session, visit_id, each)
+    if not whom:
+        who = "nobody is going yet" if each == "guests" else "no guest has a home yet"
+        raise RefusedInput(f"There is no calendar to write: {who}.")
+    made = [(one, calendar_of(session, visit_id, Whom(EACH[each], one), tuple(kinds))) for one in whom]
+    full = [(one, calendar) for one, calendar in made if calendar.events]
+    if not full:
+        raise RefusedInput("Nothing stands in the itinerary for any of them yet. Fill in travel or programme first.")
+    folder = _folder(out)
+    paths = []
+    for number, (one, calendar) in enumerate(full, start=1):
+        stem = f"calendar {whom[one] if named else f'{number:03}'}"
+        paths.append(put_file(folder / file_name(stem, short_id(visit_id, one), "ics"), calendar.data, "ics"))
+    empty = [whom[one] for one, calendar in made if not calendar.events]
+    said = [f"Nothing to write yet for: {', '.join(empty)}."] if empty else []
+    return Exported(tuple(paths), {"ics": sum(calendar.events for _, calendar in full)}, "P2", (), tuple(said))
+
+
+def _people(session: Session, visit_id: str, each: str) -> dict[str, str]:
+    """Id and name of everybody who may get one."""
+    if each == "guests":
+        return {one.id: one.name for one in itinerary_facts(session, visit_id).scene.people.values()}
+    visit = packet_facts(session, visit_id)
+    return {home.id: home.name for home in visit.homes if visit.stays_in(home.id)}
+
+
+def _folder(out: Path) -> Path:
+    if out.exists() and not out.is_dir():
+        raise RefusedInput(f"“{out.name}” is a file. Choose a folder for the calendars.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoRoomOrPermission(
+            f"The folder “{out}” cannot be made ({error.strerror or error}). Choose another one."
+        ) from None
+    return out
