@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zoneinfo
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from exchange_desk.basics.errors import RefusedInput
@@ -35,14 +35,39 @@ def is_zone(name: str) -> bool:
     return True
 
 
+@cache
+def all_zones() -> tuple[str, ...]:
+    """The zones that are called after a place ("Asia/Tokyo"), sorted; old names and offsets are left out."""
+    regions = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+    return tuple(sorted(z for z in zoneinfo.available_timezones() if z.split("/")[0] in regions and "/" in z))
+
+
 def zone_city(name: str) -> str:
     """The city after which a zone is called: "Tokyo", "Buenos Aires"."""
     return name.rsplit("/", 1)[-1].replace("_", " ")
 
 
+def second_showing(at: dt.time) -> dt.time:
+    """That wall time the second time it is shown in a night in which clocks are put back.
+
+    Kept as one microsecond past it: neither files, lists nor comparisons know `fold`, and all of them keep this.
+    """
+    return at.replace(microsecond=1, fold=0)
+
+
+def first_showing(at: dt.time) -> dt.time:
+    """The wall time alone."""
+    return at.replace(microsecond=0, fold=0)
+
+
+def is_second_showing(at: dt.time | None) -> bool:
+    """Whether the second of two showings is meant."""
+    return at is not None and at.microsecond == 1
+
+
 def times_shown(day: dt.date, at: dt.time, zone: str) -> str:
     """Whether the clocks of a zone show that wall time once, never (spring forward) or twice (fall back)."""
-    first = dt.datetime.combine(day, at, zone_named(zone))
+    first = dt.datetime.combine(day, first_showing(at), zone_named(zone))
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():
         return ONCE
@@ -52,12 +77,13 @@ def times_shown(day: dt.date, at: dt.time, zone: str) -> str:
 
 @lru_cache(maxsize=4096)  # one item is asked for its instant once for each of its guests
 def _instant(day: dt.date, at: dt.time, zone: str) -> dt.datetime:
-    return dt.datetime.combine(day, at, zone_named(zone)).astimezone(dt.UTC)
+    there = dt.datetime.combine(day, first_showing(at), zone_named(zone))
+    return there.replace(fold=int(is_second_showing(at))).astimezone(dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day and, where it is known, a wall time in a zone; an hour shown twice means its first showing."""
+    """A day and, where it is known, a wall time in a zone; an hour shown twice means its first showing, if not said."""
 
     day: dt.date
     at: dt.time | None
@@ -84,7 +110,8 @@ class Moment:
         if instant is None:
             return Moment(self.day, None, zone)
         there = instant.astimezone(zone_named(zone))
-        return Moment(there.date(), there.time(), zone)
+        at = first_showing(there.time())
+        return Moment(there.date(), second_showing(at) if there.fold else at, zone)
 
     def days_ahead(self, other: Moment) -> int:
         """By how many calendar days the other's date lies ahead of this one's (negative: behind)."""

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from exchange_desk.basics.clock import NEVER, Moment, is_zone, zone_city
+from exchange_desk.basics.clock import NEVER, TWICE, Moment, first_showing, is_zone, zone_city
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import Place, by_code, by_name, by_typed_code
 from exchange_desk.itinerary.item import AUDIENCES, KINDS
 from exchange_desk.itinerary.words import clock, short_day
 
+_ONE_DAY = dt.timedelta(days=1)
 MEALS = ("breakfast", "lunch", "dinner", "packed lunch")
 
 
@@ -19,7 +20,8 @@ MEALS = ("breakfast", "lunch", "dinner", "packed lunch")
 class ItemFields:
     """The editable fields of an item; empty text means not known. `audience` holds words of AUDIENCES.
 
-    `zone` is the zone at the start, `ends_zone` at the end where it is another one.
+    `zone` is the zone at the start, `ends_zone` at the end where it is another one; `ends_on` nothing where the times
+    tell the day. Of an hour that clocks show twice the second is `basics.clock.second_showing`.
     """
 
     title: str
@@ -80,13 +82,13 @@ def settled(fields: ItemFields, own: Iterable[Place] = ()) -> ItemFields:
         if not is_zone(zone):
             raise RefusedInput(f"“{zone}” is not a time zone. Write it like America/Vancouver.")
     ends_zone = fields.ends_zone or fields.zone
-    if fields.ends_at is not None and fields.starts_at is None and fields.ends_on is None:
-        fields = replace(fields, ends_on=fields.day)
-    if fields.ends_at is not None and fields.starts_at is not None and fields.ends_on is None:
-        past_midnight = ends_zone == fields.zone and fields.ends_at < fields.starts_at
-        fields = replace(fields, ends_on=fields.day + dt.timedelta(days=past_midnight))
+    fields = replace(fields, starts_at=_shown_at(fields.day, fields.starts_at, fields.zone))
+    if fields.ends_at is not None and fields.ends_on is None:
+        fields = replace(fields, ends_on=_day_of_end(fields, ends_zone))
+    ends_on = fields.ends_on or fields.day
+    fields = replace(fields, ends_at=_shown_at(ends_on, fields.ends_at, ends_zone))
     start = Moment(fields.day, fields.starts_at, fields.zone)
-    end = Moment(fields.ends_on or fields.day, fields.ends_at, ends_zone)
+    end = Moment(ends_on, fields.ends_at, ends_zone)
     for moment in (start, end):
         if moment.shown == NEVER:
             raise RefusedInput(
@@ -95,9 +97,28 @@ def settled(fields: ItemFields, own: Iterable[Place] = ()) -> ItemFields:
             )
     first, last = start.instant, end.instant
     backwards = first is not None and last is not None and last < first
-    if backwards or (fields.ends_on is not None and fields.ends_on < fields.day - dt.timedelta(days=1)):
+    if backwards or (fields.ends_on is not None and fields.ends_on < fields.day - _ONE_DAY):
         raise RefusedInput("This would end before it starts. Check the day and the time at its end.")
     return replace(fields, ends_zone=ends_zone if fields.ends_at or fields.ends_on else None)
+
+
+def _shown_at(day: dt.date, at: dt.time | None, zone: str) -> dt.time | None:
+    """The time without what was said of two showings, where that hour is shown once after all."""
+    return at if at is None or Moment(day, at, zone).shown == TWICE else first_showing(at)
+
+
+def _day_of_end(fields: ItemFields, zone: str) -> dt.date:
+    """The day that the times tell: the first one on which it would end after it starts, by real time.
+
+    That is the next day past midnight, the same day or the one before across the date line.
+    """
+    start = Moment(fields.day, fields.starts_at, fields.zone).instant
+    days = (fields.day - _ONE_DAY, fields.day, fields.day + _ONE_DAY) if fields.travel else (fields.day,)
+    for day in days if start is not None else ():
+        end = Moment(day, fields.ends_at, zone).instant
+        if end is not None and start is not None and end >= start:
+            return day
+    return fields.day if start is None else fields.day + _ONE_DAY
 
 
 def _at_known_places(fields: ItemFields, own: tuple[Place, ...]) -> ItemFields:
@@ -111,7 +132,10 @@ def _at_known_places(fields: ItemFields, own: tuple[Place, ...]) -> ItemFields:
 
 def _known(name: str, code: str, own: tuple[Place, ...]) -> Place | None:
     """The place that a code, or a name typed as a code, stands for."""
+    chosen = by_code(code, own) if code.strip() else None
+    if chosen is not None and name.strip() in ("", chosen.name):
+        return chosen  # also where other places have that name
     if name.strip():
         found = by_name(name, own)
         return by_typed_code(name, own) or (found[0] if len(found) == 1 else None)
-    return by_code(code, own) if code.strip() else None
+    return None

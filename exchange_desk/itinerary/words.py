@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from exchange_desk.basics.clock import Moment, zone_city
+from exchange_desk.basics.clock import TWICE, Moment, is_second_showing, zone_city
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -46,7 +46,8 @@ def local(moment: Moment) -> str:
     """ "Thu 7 Oct 17:00 Tokyo", or the day alone."""
     if moment.at is None:
         return short_day(moment.day)
-    return f"{short_day(moment.day)} {clock(moment.at)} {zone_city(moment.zone)}"
+    again = ", the second time" if is_second_showing(moment.at) and moment.shown == TWICE else ""
+    return f"{short_day(moment.day)} {clock(moment.at)} {zone_city(moment.zone)}{again}"
 
 
 def both(moment: Moment, *zones: str | None) -> str:

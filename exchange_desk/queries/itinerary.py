@@ -16,7 +16,15 @@ from exchange_desk.itinerary.clashes.clash import Clash
 from exchange_desk.itinerary.item import Item
 from exchange_desk.queries.clashes import visit_clashes
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
-from exchange_desk.queries.itinerary_rows import ItemRow, WhenRow, headline, item_row, when_row
+from exchange_desk.queries.itinerary_rows import (
+    NO_CHANGES,
+    ItemRow,
+    WhenRow,
+    changes_of,
+    headline,
+    item_row,
+    when_row,
+)
 from exchange_desk.records import Participation, Placement
 
 
@@ -156,8 +164,9 @@ def _days(
         if clash.day is not None:
             by_day[clash.day].append(clash)
     sorted_in: defaultdict[dt.date, list[ItemRow]] = defaultdict(list)
+    changes = changes_of(facts) if whole else NO_CHANGES
     for item in items:
-        sorted_in[item.starts.day].append(item_row(facts, item, tuple(by_item[item.id]), home_zone))
+        sorted_in[item.starts.day].append(item_row(facts, item, tuple(by_item[item.id]), home_zone, changes))
     days = {stay.starts + dt.timedelta(days=n) for n in range(of)} if whole else set()
     rows = []
     for day in sorted(days | set(sorted_in)):

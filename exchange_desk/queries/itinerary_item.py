@@ -1,4 +1,4 @@
-"""One item of the itinerary for its form: its fields, and every guest beside it."""
+"""One item of the itinerary for its form: its fields, what it can be chosen from, and every guest beside it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.places import Place
 from exchange_desk.itinerary.fields import ItemFields
 from exchange_desk.queries.itinerary_facts import itinerary_facts
-from exchange_desk.records import ItineraryItem
+from exchange_desk.queries.places import own_places
+from exchange_desk.records import Community, ItineraryItem, Participation, VisitPartner
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,32 @@ class GuestOnItem:
     takes_part: bool
     present: bool
     named: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChoices:
+    """What the form of an item offers: groups of guests, partner communities as (id, name), the committee's places."""
+
+    groups: tuple[str, ...] = ()
+    communities: tuple[tuple[str, str], ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+def item_choices(session: Session, visit_id: str) -> ItemChoices:
+    """The groups, communities and own places from which an item of that visit can choose."""
+    groups = session.scalars(
+        select(Participation.group_name)
+        .where(Participation.visit_id == visit_id, Participation.group_name.is_not(None))
+        .distinct()
+        .order_by(Participation.group_name)
+    )
+    towns = session.execute(
+        select(Community.id, Community.name)
+        .join(VisitPartner, VisitPartner.community_id == Community.id)
+        .where(VisitPartner.visit_id == visit_id)
+        .order_by(Community.name)
+    )
+    return ItemChoices(tuple(filter(None, groups)), tuple((t.id, t.name) for t in towns), own_places(session))
 
 
 def item_fields(session: Session, item_id: str) -> ItemFields:

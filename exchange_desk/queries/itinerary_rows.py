@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exchange_desk.basics.clock import Moment
 from exchange_desk.itinerary.attending import for_hosts, who_words
 from exchange_desk.itinerary.clashes.clash import Clash
+from exchange_desk.itinerary.clashes.legs import connections
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.words import both, clock, day_mark, duration
 from exchange_desk.queries.itinerary_facts import ItineraryFacts
@@ -43,8 +45,9 @@ class WhenRow:
 class ItemRow:
     """One item on one day. `headline` is what one reads first; `time_note` what stands instead of, or beside, a time.
 
-    `home_town` says whose the home clock is. `level` is that of the gravest clash (problem, warn, note),
-    `problems` are all of them as (level, text).
+    `home_town` says whose the home clock is. `change_before` and `change_after` tell the time between this leg and the
+    one before or after it ("2 h 45 min to UA 1730"), `change` only how long, before it. `level` is that of the gravest
+    clash (problem, warn, note), `problems` are all of them as (level, text).
     """
 
     id: str
@@ -70,6 +73,22 @@ class ItemRow:
     home_town: str = ""
     level: str | None = None
     problems: tuple[tuple[str, str], ...] = ()
+    terminal: str | None = None
+    to_terminal: str | None = None
+    booking: str | None = None
+    luggage: str | None = None
+    responsible_phone: str | None = None
+    interpreter: str | None = None
+    dress: str | None = None
+    bring: str | None = None
+    gift: str | None = None
+    who_pays: str | None = None
+    address: str | None = None
+    private: bool = False
+    series: str | None = None
+    change: str = ""
+    change_before: str = ""
+    change_after: str = ""
 
     @property
     def hours(self) -> str:
@@ -124,8 +143,43 @@ def headline(item: Item) -> str:
     return f"{name}  {start} → {end}" if start and end else item.title or name
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How long one waits between two legs, by the id of a leg: before it (how long; after which), and after it."""
+
+    long: Mapping[str, str]
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+
+NO_CHANGES = Changes({}, {}, {})
+
+
+def changes_of(facts: ItineraryFacts) -> Changes:
+    """The waiting times of all legs; of several legs that follow, the one that most people take."""
+    told: dict[str, str] = {}
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    pairs = sorted(connections(facts.scene), key=lambda pair: len(pair[3]))
+    for first, second, minutes, _people in pairs:
+        if minutes < 0:
+            continue
+        told[second.id] = duration(minutes)
+        before[second.id] = f"{duration(minutes)} after {_short(first)}"
+        after[first.id] = f"{duration(minutes)} to {_short(second)}"
+    return Changes(told, before, after)
+
+
+def _short(leg: Item) -> str:
+    return leg.whole_number or leg.title
+
+
 def item_row(
-    facts: ItineraryFacts, item: Item, clashes: tuple[Clash, ...] = (), home_zone: str | None = None
+    facts: ItineraryFacts,
+    item: Item,
+    clashes: tuple[Clash, ...] = (),
+    home_zone: str | None = None,
+    changes: Changes = NO_CHANGES,
 ) -> ItemRow:
     """The row of an item; `home_zone` is the reader's own, else that of the item's group."""
     host_zone = facts.stay.zone
@@ -155,4 +209,15 @@ def item_row(
         home_town=facts.communities.get(item.community or "", facts.home_town),
         level=next((level for level in ("problem", "warn", "note") if level in levels), None),
         problems=tuple((c.level, c.text) for c in clashes),
+        private=item.private,
+        change=changes.long.get(item.id, ""),
+        change_before=changes.before.get(item.id, ""),
+        change_after=changes.after.get(item.id, ""),
+        **{name: getattr(item, name) for name in _PARTICULARS},
     )
+
+
+_PARTICULARS = (
+    "terminal", "to_terminal", "booking", "luggage", "responsible_phone", "interpreter", "dress", "bring", "gift",
+    "who_pays", "address", "series",
+)  # fmt: skip

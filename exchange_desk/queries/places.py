@@ -19,7 +19,10 @@ def own_places(session: Session) -> tuple[Place, ...]:
 
 def places_found(session: Session, text: str, most: int = 20) -> tuple[Place, ...]:
     """Places for what somebody types, the committee's own first; the first time it takes a second or two."""
-    return find_places(text, own_places(session), most)
+    own = own_places(session)
+    found = find_places(text, own, most + len(own))
+    ours = [place for place in found if place in own]
+    return tuple([*ours, *(place for place in found if place not in own)][:most])
 
 
 def _read(session: Session) -> tuple[Place, ...]:

@@ -6,10 +6,11 @@ import datetime as dt
 from zoneinfo import available_timezones
 
 import pytest
+import pytz  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exchange_desk.basics.clock import Moment, is_zone, minutes_between, times_shown, zone_city
+from exchange_desk.basics.clock import Moment, is_zone, minutes_between, second_showing, times_shown, zone_city
 from exchange_desk.basics.errors import RefusedInput
 
 ZONES = sorted(z for z in available_timezones() if "/" in z and not z.startswith(("posix", "right")))
@@ -71,8 +72,34 @@ def test_a_zone_is_called_after_its_city() -> None:
 def test_a_wall_time_comes_back_from_anywhere(day: dt.date, minute: int, zone: str, other: str) -> None:
     here = Moment(day, dt.time(minute // 60, minute % 60), zone)
     again = here.elsewhere(other).elsewhere(zone)
-    if here.shown == "once":
+    if here.shown != "never":
         assert again == here
+    if here.shown == "once":
         assert minutes_between(here, here.elsewhere(other)) in (0, None) or here.elsewhere(other).shown != "once"
     elif here.shown == "never":
         assert again != here
+
+
+# the other library rounds the seconds that Liberia's clocks were off until 1972
+CHANGING = {
+    z: changes
+    for z in ZONES
+    if z in pytz.all_timezones_set
+    and (changes := [t for t in getattr(pytz.timezone(z), "_utc_transition_times", ()) if 1973 <= t.year < 2037])
+}
+
+
+@settings(max_examples=500, deadline=None)
+@given(data=st.data(), zone=st.sampled_from(sorted(CHANGING)), minutes=st.integers(-180, 180))
+def test_hours_skipped_and_repeated_are_those_of_another_library(data: st.DataObject, zone: str, minutes: int) -> None:
+    theirs = pytz.timezone(zone)
+    change = data.draw(st.sampled_from(CHANGING[zone]))
+    wall = (theirs.fromutc(change).replace(tzinfo=None) + dt.timedelta(minutes=minutes)).replace(second=0)
+    offsets = {offset for offset, _dst, _name in theirs._transition_info}
+    there = {wall - offset for offset in offsets if theirs.fromutc(wall - offset).replace(tzinfo=None) == wall}
+    moment = Moment(wall.date(), wall.time(), zone)
+    assert moment.shown == {0: "never", 1: "once"}.get(len(there), "twice")
+    if there:
+        first, last = moment, Moment(wall.date(), second_showing(wall.time()), zone)
+        assert first.instant == min(there).replace(tzinfo=dt.UTC)
+        assert last.instant == max(there).replace(tzinfo=dt.UTC)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.ui.programme_builder import opened  # noqa: F401
+
 
 @pytest.fixture(autouse=True)
 def clearing_between_tests() -> Iterator[None]:

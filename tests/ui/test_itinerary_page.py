@@ -2,62 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from sqlalchemy.orm import Session
 
-from exchange_desk.desk import Desk
-from tests.queries.itinerary_desk import a_visit, numata_in_port_hardy
-from ui.link.link import Link
-from ui.pages.itinerary import ItineraryPage
+from tests.queries.itinerary_desk import numata_in_port_hardy
+from tests.ui.programme_builder import Opened, empty_visit, the_dialog
 from ui.pages.itinerary.attendance import AttendanceForm
 from ui.pages.itinerary.detail import lines
 from ui.pages.itinerary.form import ItemForm
 from ui.pages.itinerary.words import day_sum, item_line, item_sum
-
-Opened = Callable[[Callable[[Session], str]], ItineraryPage]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
-    links = []
-
-    def open_on(make: Callable[[Session], str]) -> ItineraryPage:
-        path = tmp_path / "programme.exdesk"
-        desk = Desk.create(path, name="Port Hardy Twinning Society", town="Port Hardy", country="CA")
-        with desk, desk.writing("Make a visit") as session:
-            visit_id = make(session)
-        link = Link()
-        links.append(link)
-        link.open(lambda: Desk.open(path))
-        qtbot.waitUntil(lambda: link.is_open, timeout=20_000)
-        link.choose_visit(visit_id)
-        page = ItineraryPage(link)
-        qtbot.addWidget(page)
-        page.resize(1100, 640)
-        page.show()
-        qtbot.waitUntil(lambda: bool(page.days.rows()), timeout=20_000)
-        return page
-
-    yield open_on
-    for link in links:
-        link.close()
-
-
-def empty_visit(session: Session) -> str:
-    return a_visit(session, {"Numata": "JP"}, dt.date(2027, 10, 7), dt.date(2027, 10, 9))
-
-
-def the_dialog() -> QDialog:
-    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-    return dialog
 
 
 def test_the_days_of_the_visit_with_what_to_look_at(opened: Opened) -> None:
@@ -76,7 +30,7 @@ def test_one_flight_by_three_clocks(opened: Opened) -> None:
     assert item_line(flight, "host").startswith("05:55–14:40")
     assert item_line(flight, "home").startswith("21:55 – 06:40 +1")
     assert item_sum(flight, "", "Port Hardy") == (
-        "05:55–14:40 Port Hardy · 21:55 – 06:40 +1 Numata · 8 h 45 min · all but Daisuke Kudo"
+        "05:55–14:40 Port Hardy · 21:55 – 06:40 +1 Numata · 8 h 45 min · change 7 h 45 min · all but Daisuke Kudo"
     )
 
 
@@ -133,7 +87,7 @@ def test_enter_opens_the_form_and_keeps_what_was_changed(opened: Opened, qtbot: 
     QTest.keyClick(page.day.list, Qt.Key.Key_Return)
     form = the_dialog()
     assert isinstance(form, ItemForm)
-    form.starts.set_text("19:00")
+    form.ends.starts.set_text("19:00")
     form.title.set_text("Welcome")
     form.keep()
     qtbot.waitUntil(lambda: any(item.title == "Welcome" for item in page.day.list.rows()))
@@ -143,10 +97,10 @@ def test_enter_opens_the_form_and_keeps_what_was_changed(opened: Opened, qtbot: 
 
 def test_the_form_says_why_something_cannot_be(opened: Opened) -> None:
     page = opened(numata_in_port_hardy)
-    page.change()
+    page.doing.change()
     form = the_dialog()
     assert isinstance(form, ItemForm)
-    form.starts.set_text("soon")
+    form.ends.starts.set_text("soon")
     form.keep()
     assert form.isVisible()
     assert "not a time of day" in form.wrong.text()
@@ -159,7 +113,7 @@ def test_a_form_kept_unchanged_changes_nothing(opened: Opened) -> None:
     step = page.link.desk.last_step
     for row in page.day.list.rows():
         page.day.list.choose(lambda item, wanted=row.id: item.id == wanted)  # type: ignore[misc]
-        page.change()
+        page.doing.change()
         form = the_dialog()
         assert isinstance(form, ItemForm)
         form.keep()
@@ -169,14 +123,14 @@ def test_a_form_kept_unchanged_changes_nothing(opened: Opened) -> None:
 
 def test_a_leg_is_added_between_two_airports(opened: Opened, qtbot: QtBot) -> None:
     page = opened(empty_visit)
-    page.add_leg()
+    page.doing.add_leg()
     form = the_dialog()
     assert isinstance(form, ItemForm)
-    form.starts.set_text("21:55")
-    form.ends.set_text("14:40")
-    form.ends_on.set_text("2027-10-07")
-    form.place.set_text("HND")
-    form.to_place.set_text("yvr")
+    form.ends.starts.set_text("21:55")
+    form.ends.ends.set_text("14:40")
+    form.ends.ends_on.set_text("2027-10-07")
+    form.ends.place.set_text("HND")
+    form.ends.to_place.set_text("yvr")
     form.number.set_text("NH 116")
     form.keep()
     qtbot.waitUntil(lambda: len(page.day.list.rows()) == 1)

@@ -155,15 +155,15 @@ class ChoiceField(Field):
 
 
 class Flow(QWidget):
-    """Fields in two columns where there is room, in one where there is not."""
+    """Fields in two columns where there is room, in one where there is not; `each` is the room that one needs."""
 
-    def __init__(self, fields: Sequence[QWidget] = (), *, widest: int = 2) -> None:
+    def __init__(self, fields: Sequence[QWidget] = (), *, widest: int = 2, each: int = 185, gap: int = 10) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.px(14))
-        self._grid.setVerticalSpacing(look.px(10))
-        self._widest = widest
+        self._grid.setVerticalSpacing(look.px(gap))
+        self._widest, self._each = widest, each
         self._columns = 0
         self.fields: list[QWidget] = list(fields)
         self._lay(1)
@@ -175,7 +175,7 @@ class Flow(QWidget):
 
     def lay_for(self, width: int) -> None:
         """Lay the fields for that width, also before anything is shown."""
-        wanted = max(1, min(self._widest, width // look.px(185)))
+        wanted = max(1, min(self._widest, width // look.px(self._each)))
         if wanted != self._columns:
             self._lay(wanted)
 

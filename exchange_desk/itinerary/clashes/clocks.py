@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exchange_desk.basics.clock import NEVER, TWICE, zone_city
+from exchange_desk.basics.clock import NEVER, TWICE, is_second_showing, zone_city
 from exchange_desk.itinerary.clashes.clash import Clash, on_day, title
 from exchange_desk.itinerary.scene import Scene
 from exchange_desk.itinerary.words import clock, duration, short_day
@@ -33,8 +33,8 @@ def clock_skips_or_repeats(scene: Scene) -> Iterator[Clash]:
     for item in scene.items:
         for moment in (item.starts, item.ends):
             shown = moment.shown if moment is not None else ""
-            if moment is None or shown not in (NEVER, TWICE):
-                continue
+            if moment is None or shown not in (NEVER, TWICE) or (shown == TWICE and is_second_showing(moment.at)):
+                continue  # who chose the second showing has been asked
             where = f"{clock(moment.at)} on {short_day(moment.day)} in {zone_city(moment.zone)}"
             yield Clash(
                 "clock_skips_this_hour" if shown == NEVER else "clock_shows_this_hour_twice",

@@ -27,6 +27,7 @@ class DayPane(QWidget):
     opened = Signal()
     typed = Signal(str)
     leg_wanted = Signal()
+    item_wanted = Signal()
     import_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +90,7 @@ class DayPane(QWidget):
         head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.clocks)
         foot.addWidget(self.line, 1)
+        foot.addWidget(Button("Add an &item…", self.item_wanted.emit, icon_name="calendar-days"))
         foot.addWidget(Button("Add a &leg…", self.leg_wanted.emit, icon_name="plane"))
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(8))

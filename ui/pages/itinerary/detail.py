@@ -74,14 +74,25 @@ def lines(item: ItemRow) -> list[tuple[str, str]]:
         (start, _when(item.starts, item.time_note if item.starts.at is None else None)),
         (end, _when(item.ends, None) if item.ends is not None else ""),
         ("Takes", item.duration if item.travel else ""),
+        ("Change before it", item.change_before),
+        ("Change after it", item.change_after),
         ("Time as written", item.time_note or "" if item.starts.at is not None else ""),
         ("Kind", kind_word(item.kind)),
-        ("From" if item.travel else "Where", item.place),
-        ("To", item.to_place),
+        ("From" if item.travel else "Where", _terminal(item.place, item.terminal)),
+        ("To", _terminal(item.to_place, item.to_terminal)),
+        ("Address", item.address or ""),
         ("Who", f"{item.who} ({item.people} guest{'' if item.people == 1 else 's'}{', hosts' if item.hosts else ''})"),
         ("Meals", _meals(item)),
-        ("Responsible", item.responsible or ""),
-        ("Status", "" if item.status == "confirmed" else item.status),
+        ("Booking reference", item.booking or ""),
+        ("Luggage", item.luggage or ""),
+        ("Who pays", item.who_pays or ""),
+        ("Dress", item.dress or ""),
+        ("What to bring", item.bring or ""),
+        ("Gift", item.gift or ""),
+        ("Responsible", ", ".join(part for part in (item.responsible, item.responsible_phone) if part)),
+        ("Interpreter", item.interpreter or ""),
+        ("Status", "" if item.status == "confirmed" else item.status.capitalize()),
+        ("Private", "Only for the committee and the leaders" if item.private else ""),
         ("Notes", item.notes or ""),
     ]
     return [(title, text) for title, text in said if text]
@@ -89,6 +100,10 @@ def lines(item: ItemRow) -> list[tuple[str, str]]:
 
 def _when(when: WhenRow, note: str | None) -> str:
     return f"{when.words}, {note}" if note else when.words.replace(" · ", "\n")
+
+
+def _terminal(place: str, terminal: str | None) -> str:
+    return f"{place}, terminal {terminal}" if place and terminal else place
 
 
 def _meals(item: ItemRow) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from exchange_desk.basics.errors import DeskError
 from ui.kit.buttons import quiet
 from ui.kit.cards import Empty
 from ui.kit.look import look
@@ -19,12 +18,19 @@ from ui.link.link import Link
 from ui.link.page import Page
 from ui.pages.itinerary.day import DayPane
 from ui.pages.itinerary.detail import ItemDetail
+from ui.pages.itinerary.doing import Doing
 from ui.pages.itinerary.words import STATUS_OF, day_line, day_sum
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
     from exchange_desk.queries.itinerary import DayRow, VisitClocks
     from exchange_desk.queries.itinerary_rows import ItemRow
+
+
+WATCHED = frozenset({
+    "itinerary_item", "item_attendee", "visit", "visit_partner", "participation", "person", "committee", "community",
+    "own_place", "car", "ride", "ride_seat", "placement", "host_offer", "offer_night", "household",
+})  # fmt: skip
 
 
 class ItineraryPage(Page):
@@ -34,9 +40,7 @@ class ItineraryPage(Page):
     title: ClassVar[str] = "Programme"
     icon: ClassVar[str] = "calendar-days"
     step: ClassVar[int | None] = 4
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {"itinerary_item", "item_attendee", "visit", "participation", "person", "committee", "community"}
-    )
+    watches: ClassVar[frozenset[str]] = WATCHED
     help: ClassVar[str] = (
         "Every day of the visit by the hosts' clocks, by the clocks at the guests' homes, or both. "
         "Type “7:30 breakfast” or “14-16 Museum @ Main Street” and press Enter to add to the day. Ctrl+N goes to that "
@@ -46,18 +50,20 @@ class ItineraryPage(Page):
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
-        self._clocks: VisitClocks | None = None
+        self.clocks: VisitClocks | None = None
         self._wanted_item: object = None
         self._wanted_day: object = None
         self.days: TwoLines[DayRow] = TwoLines("Days of the visit", day_line, day_sum, _status)
         self.days.chosen.connect(self._show_day)
         self.day = DayPane()
         self.day.chosen.connect(self._show_item)
-        self.day.opened.connect(self.change)
+        self.doing = Doing(self)
+        self.day.opened.connect(self.doing.change)
         self.day.typed.connect(self.add_typed)
-        self.day.leg_wanted.connect(self.add_leg)
+        self.day.leg_wanted.connect(self.doing.add_leg)
+        self.day.item_wanted.connect(self.doing.add_item)
         self.day.import_wanted.connect(partial(link.go, "import", kind="programme"))
-        self.detail = ItemDetail(self.change, self.who, self.remove)
+        self.detail = ItemDetail(self.doing.change, self.doing.who, self.doing.remove)
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
         none = Empty("calendar-days", "No visit is chosen", "A programme belongs to a visit. Choose one first.", visits)
         self._whole = QStackedWidget()
@@ -106,50 +112,11 @@ class ItineraryPage(Page):
             self.day.line.clear()
             self._wanted_item = made
 
-    def add_leg(self) -> None:
-        """Open an empty form for a leg on the chosen day."""
-        day = self.days.current()
-        if day is not None and self._clocks is not None and self.visit_in_view is not None:
-            from ui.pages.itinerary.form import ItemForm, empty_leg
-
-            leg = empty_leg(day.day, self._clocks)
-            ItemForm(self, self.link, leg, self.days.rows(), self._clocks, visit_id=self.visit_in_view).open()
-
-    def change(self) -> None:
-        """Open the form of the chosen item."""
-        row = self.day.item
-        if row is not None and self._clocks is not None:
-            from exchange_desk.queries.itinerary_item import item_fields
-            from ui.pages.itinerary.form import ItemForm
-
-            try:
-                fields = self.link.ask(lambda session: item_fields(session, row.id))
-            except DeskError as refusal:
-                self.link.refuse(refusal)
-                return
-            ItemForm(self, self.link, fields, self.days.rows(), self._clocks, item_id=row.id).open()
-
-    def who(self) -> None:
-        """Open the list of guests of the chosen item."""
-        row = self.day.item
-        if row is not None:
-            from ui.pages.itinerary.attendance import AttendanceForm
-
-            AttendanceForm(self, self.link, row.id, row.headline).open()
-
-    def remove(self) -> None:
-        """Remove the chosen item; the toast has Undo."""
-        row = self.day.item
-        if row is not None:
-            from exchange_desk.operations.itinerary import remove_item
-
-            self.link.do(f"Remove “{row.title}” from the programme", partial(remove_item, item_id=row.id))
-
     def _keys(self) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._turn, -1), context=whole)
         QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._turn, 1), context=whole)
-        for keys, verb in (("F2", self.change), ("W", self.who), ("Delete", self.remove)):
+        for keys, verb in (("F2", self.doing.change), ("W", self.doing.who), ("Delete", self.doing.remove)):
             QShortcut(QKeySequence(keys), self.day.list, verb, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _turn(self, by: int) -> None:
@@ -160,8 +127,8 @@ class ItineraryPage(Page):
             self.days.choose(lambda day: day.day == wanted)
 
     def _show(self, answer: tuple[tuple[DayRow, ...], VisitClocks]) -> None:
-        days, self._clocks = answer
-        self.day.name_clocks(self._clocks)
+        days, self.clocks = answer
+        self.day.name_clocks(self.clocks)
         item, day = self._wanted_item, self._wanted_day
         self.days.set_rows(days, keep=lambda row: row.day)
         if item is not None or day is not None:

@@ -79,7 +79,11 @@ def item_sum(item: ItemRow, clocks: str, host_town: str) -> str:
             said.add(hours)
             other.append(f"{hours} {town}".strip())
     place = "" if item.travel else item.place
-    return " · ".join(part for part in (*other, item.duration if item.travel else "", place, item.who) if part)
+    takes = item.duration if item.travel else ""
+    change = f"change {item.change}" if item.change else ""
+    kept = "draft" if item.status == "draft" else ""
+    private = "private" if item.private else ""
+    return " · ".join(part for part in (kept, private, *other, takes, change, place, item.who) if part)
 
 
 def day_title(day: DayRow) -> str:
