@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
 from exchange_desk.packets.naming import file_name, short_id
 from exchange_desk.queries.itinerary_facts import itinerary_facts
-from exchange_desk.queries.packet_facts import packet_facts
+from exchange_desk.records import Household, Participation, Placement
 from exchange_desk.sharing.calendar import GUEST, HOST, KINDS, Whom, calendar_of
 from exchange_desk.sharing.files import put_file
 from exchange_desk.sharing.lists import Exported
 
 EACH = {"guests": GUEST, "hosts": HOST}
+
+
+def export_calendar(
+    session: Session, *, visit_id: str, who: str, owner: str, out: Path, kinds: Iterable[str] = KINDS
+) -> Exported:
+    """Write one calendar: `who` group, leaders, guest or host, `owner` the id of the guest or household.
+
+    Raises RefusedInput where nothing would be in it.
+    """
+    made = calendar_of(session, visit_id, Whom(who, owner), kinds)
+    if not made.events:
+        raise RefusedInput("Nothing stands in the itinerary for this calendar yet. Fill in travel or programme first.")
+    return Exported((put_file(out, made.data, "ics"),), {"ics": made.events}, made.level, (), made.said)
 
 
 def export_calendars(
@@ -34,7 +48,7 @@ def export_calendars(
     """
     if each not in EACH:
         raise RefusedInput(f"There is no calendar for each of “{each}”. Choose guests or hosts.")
-    whom = _people(session, visit_id, each)
+    whom = dict(calendar_owners(session, visit_id, each))
     if not whom:
         who = "nobody is going yet" if each == "guests" else "no guest has a home yet"
         raise RefusedInput(f"There is no calendar to write: {who}.")
@@ -52,12 +66,20 @@ def export_calendars(
     return Exported(tuple(paths), {"ics": sum(calendar.events for _, calendar in full)}, "P2", (), tuple(said))
 
 
-def _people(session: Session, visit_id: str, each: str) -> dict[str, str]:
-    """Id and name of everybody who may get one."""
+def calendar_owners(session: Session, visit_id: str, each: str) -> tuple[tuple[str, str], ...]:
+    """Id and name of everybody who may get one: who is going, in the order of the list; families with guests."""
     if each == "guests":
-        return {one.id: one.name for one in itinerary_facts(session, visit_id).scene.people.values()}
-    visit = packet_facts(session, visit_id)
-    return {home.id: home.name for home in visit.homes if visit.stays_in(home.id)}
+        people = itinerary_facts(session, visit_id).scene.people.values()
+        return tuple((one.id, one.name) for one in people)
+    rows = session.execute(
+        select(Household.id, Household.name)
+        .join(Placement, Placement.household_id == Household.id)
+        .join(Participation, Participation.id == Placement.participation_id)
+        .where(Placement.visit_id == visit_id, Participation.status == "going")
+        .order_by(Household.name, Household.id)
+        .distinct()
+    )
+    return tuple((row.id, row.name) for row in rows)
 
 
 def _folder(out: Path) -> Path:

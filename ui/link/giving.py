@@ -63,12 +63,13 @@ class Giving(Dialog):
         self.away = Button("Cancel", self.reject)
         self.folder = Button("Show the folder", self._show_folder, icon_name="folder-open")
         self.folder.hide()
-        self.go = primary(self.verb, self._ask_where)
+        self.go = primary(self.verb, self.ask_where)
 
     def finish(self, *fields: QWidget, boxes: Sequence[QWidget] = ()) -> None:
         """Put the fields and tick boxes in, with the warning and the buttons."""
-        self._fields = (Flow(fields), *boxes)
-        for each in self._fields:
+        self.fields = Flow(fields)
+        self._parts = (self.fields, *boxes)
+        for each in self._parts:
             self.box.addWidget(each)
         self.box.addWidget(self.warning)
         self.box.addStretch()
@@ -93,7 +94,7 @@ class Giving(Dialog):
         self.path = path
         self.said.setText(words)
         self.warn("")
-        for each in self._fields:
+        for each in self._parts:
             each.hide()
         where = selectable(str(path))
         where.setWordWrap(True)
@@ -105,9 +106,10 @@ class Giving(Dialog):
         self.add_buttons(done)
         done.setFocus()
 
-    def _ask_where(self) -> None:
+    def ask_where(self) -> None:
+        """Ask for the file, then have it written."""
         name, ending = self.suggested()
-        start = str(Path(_documents()) / f"{name}.{ending}")
+        start = str(Path(documents()) / f"{name}.{ending}")
         chosen, _ = QFileDialog.getSaveFileName(self, "Keep the file where?", start, f"*.{ending}")
         if chosen:
             self.write(Path(chosen))
@@ -236,7 +238,7 @@ def take_answers(link: Link, parent: QWidget, path: Path | None = None) -> None:
     """Ask which query sheet came back, take its answers as one step, and tell row by row what became of them."""
     if path is None:
         kinds = "Query sheets (*.xlsx *.ods *.xls *.csv)"
-        name, _ = QFileDialog.getOpenFileName(parent, "Which query sheet came back?", _documents(), kinds)
+        name, _ = QFileDialog.getOpenFileName(parent, "Which query sheet came back?", documents(), kinds)
         if not name:
             return
         path = Path(name)
@@ -245,10 +247,13 @@ def take_answers(link: Link, parent: QWidget, path: Path | None = None) -> None:
 
 
 def give(what: str, parent: QWidget, link: Link) -> None:
-    """Open the dialog of this name: export, form, queries, answers."""
+    """Open the dialog of this name: export, form, queries, answers, calendar."""
+    from ui.link.calendars import GiveCalendar
+
     makers: dict[str, Callable[[], object]] = {
         "export": lambda: Export(link, parent).open(),
         "form": lambda: BlankForm(link, parent).open(),
+        "calendar": lambda: GiveCalendar(link, parent).open(),
         "queries": lambda: SendQueries(link, parent).open(),
         "answers": lambda: take_answers(link, parent),
     }
@@ -284,7 +289,8 @@ def _tell_answers(link: Link, parent: QWidget, words: str, found: Answers) -> No
     answers_dialog(parent, found).open()
 
 
-def _documents() -> str:
+def documents() -> str:
+    """The folder where a person keeps documents."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
 
 

@@ -53,7 +53,7 @@ class Menus:
         free = {"begin", "choose", "sample", "quit", "larger", "smaller", "ordinary", "light_dark", "next_pane"}
         free |= {"tell help", "tell keys", "tell about"}
         for does, action in self.actions.items():
-            if does.startswith("step") or does in ("problems", "go questions", "give queries"):
+            if does.startswith("step") or does in ("problems", "go questions", "give queries", "give calendar"):
                 action.setEnabled(file and visit)
             elif does not in free and does not in ("undo", "redo"):
                 action.setEnabled(file)

@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("V&isit", "&Questions to decide", "F7", "go questions"),
     Command("V&isit", "&Send a query sheet…", "", "give queries"),
     Command("V&isit", "Take the &answers…", "", "give answers"),
+    Command("V&isit", "&Calendar…", "", "give calendar"),
     Command("V&isit", "&Problems", "F8", "problems"),
     Command("&Print", "&Print room", "Ctrl+P", "step 5"),
     Command("&Print", "&Words on paper", "Ctrl+Shift+W", "go wording"),
