@@ -7,6 +7,7 @@ from exchange_desk.cli.given import FILE, VISIT
 from exchange_desk.cli.given import option as _option
 from exchange_desk.cli.paper_commands import PAPER_COMMANDS
 from exchange_desk.cli.ride_commands import RIDE_COMMANDS
+from exchange_desk.cli.travelling_commands import TRAVELLING_COMMANDS
 
 ANY_VISIT = _option("visit", "only this visit, by title or id", metavar="V")
 KIND = Argument("kind", "the kind of record: people, families, visit, placement …")
@@ -326,6 +327,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     *RIDE_COMMANDS,
+    *TRAVELLING_COMMANDS,
     *PAPER_COMMANDS,
     Command("problems", False, "what somebody should look at", "looking:problems", (FILE, VISIT)),
     Command("check", False, "whether the file itself is sound", "looking:check", (FILE,)),

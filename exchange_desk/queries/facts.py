@@ -16,7 +16,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.queries.facts_guests import guest_facts
 from exchange_desk.queries.facts_homes import home_facts
 from exchange_desk.queries.facts_vetting import references_kept
-from exchange_desk.records import Committee, Paper, Party, Placement, RuleException, Visit, Wish
+from exchange_desk.records import Committee, Paper, PaperNeed, Party, Placement, RuleException, Visit, Wish
 from exchange_desk.rules.facts import PartyFacts, PlacementFacts, VisitRules, World
 
 _TOPICS = (
@@ -69,7 +69,9 @@ def visit_rules(session: Session, visit_id: str) -> VisitRules:
     if visit is None:
         raise RefusedInput("This visit is not there any more. Choose another one.")
     ours = session.execute(select(Committee.rule_numbers, Committee.weights, Committee.country)).first()
-    kept = session.scalar(select(Paper.id).where(Paper.visit_id == visit_id).limit(1))
+    kept = session.scalar(select(Paper.id).where(Paper.visit_id == visit_id).limit(1)) or session.scalar(
+        select(PaperNeed.id).where(PaperNeed.visit_id == visit_id, PaperNeed.for_whom != "none").limit(1)
+    )
     of_group = select(Paper.title).where(
         Paper.visit_id == visit_id, Paper.participation_id.is_(None), Paper.state == "received"
     )

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from exchange_desk.queries.readiness import papers_are_kept, ready_rows
-from exchange_desk.records import Paper, Question
-from exchange_desk.rules.readiness import CONSENT, RELEASE
+from exchange_desk.basics.errors import Finding
+from exchange_desk.queries.readiness import papers_are_kept, ready_rows, whose_is_asked
+from exchange_desk.records import Paper
+from exchange_desk.rules.travellers import CONSENT, OTHER, PAPER_NAMES, RELEASE, PaperFinding, paper_key
 
-JUDGED = (CONSENT, RELEASE)  # the kinds that the rules judge; of all others what is kept tells
+JUDGED = tuple(PAPER_NAMES)  # the kinds that rules judge
+ALWAYS_JUDGED = (CONSENT, RELEASE)  # of all others the rules judge what is asked for; else what is kept tells
 SETTLED = frozenset({"received", "not_needed"})
 
 
@@ -56,11 +58,18 @@ def missing_papers(session: Session, visit_id: str) -> MissingPapers:
     papers, found = _papers(session, visit_id), []
     for row in rows:
         own = papers.get(row.participation_id, [])
-        lacks = [_by_rule(finding.rule, own) for finding in row.findings]
-        lacks += [_as_kept(paper) for paper in own if paper.kind not in JUDGED and paper.state not in SETTLED]
+        lacks = [_by_rule(finding, own) for finding in row.findings]
+        told = {finding.key for finding in row.findings if isinstance(finding, PaperFinding)} | row.judged
+        lacks += [
+            _as_kept(paper)
+            for paper in own
+            if paper.kind not in ALWAYS_JUDGED
+            and paper_key(paper.kind, paper.title) not in told
+            and paper.state not in SETTLED
+        ]
         if lacks:
             found.append((row.participation_id, tuple(lacks)))
-    open_ = _whose_is_asked(session, visit_id)
+    open_ = whose_is_asked(session, visit_id)
     others = [
         _as_kept(paper, unclear=paper.id in open_)
         for paper in papers.get(None, [])
@@ -69,24 +78,22 @@ def missing_papers(session: Session, visit_id: str) -> MissingPapers:
     return MissingPapers(True, len(rows), tuple(found), tuple(others))
 
 
-def _by_rule(rule: str, own: list[Paper]) -> Lack:
+def _by_rule(finding: Finding, own: list[Paper]) -> Lack:
     """What a rule of readiness finds, with what is kept of that paper."""
-    kind = next((kind for kind in JUDGED if rule.startswith(f"{kind}_")), None)
-    if kind is None:
-        return Lack(rule, None, rule)
-    what = rule.removeprefix(f"{kind}_")
-    papers = [paper for paper in own if paper.kind == kind and paper.state != "not_needed"]
-    if what == "incomplete" and {paper.state for paper in papers} == {"asked"}:
-        what = "asked"
+    if not isinstance(finding, PaperFinding):
+        return Lack(finding.rule, None, finding.rule)
+    what, key = finding.what, finding.key
+    papers = [paper for paper in own if paper_key(paper.kind, paper.title) == key and paper.state != "not_needed"]
     days = [paper.asked_on for paper in papers if paper.asked_on is not None and paper.state != "received"]
     days = days or [paper.asked_on for paper in papers if paper.asked_on is not None]
     return Lack(
-        id=rule,
-        kind=kind,
+        id=key if finding.kind == OTHER else finding.rule,
+        kind=finding.kind,
         what=what,
         asked="yes" if papers else "no",
         asked_on=min(days, default=None),
-        covers_to=max((p.covers_to for p in papers if p.covers_to), default=None) if what == "dates" else None,
+        title=finding.title,
+        covers_to=_good_to(papers) if what == "dates" else None,
         signed_by=_words(paper.signed_by for paper in papers) if what == "incomplete" else (),
         noted=_words(paper.notes for paper in papers) if what not in ("missing", "asked") else (),
     )
@@ -107,18 +114,14 @@ def _as_kept(paper: Paper, *, unclear: bool = False) -> Lack:
     )
 
 
+def _good_to(papers: Iterable[Paper]) -> dt.date | None:
+    """The last day for which the best of them is good."""
+    days = (min((d for d in (p.covers_to, p.expires_on) if d), default=None) for p in papers)
+    return max((day for day in days if day), default=None)
+
+
 def _words(said: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.strip() for words in said if words and words.strip()))
-
-
-def _whose_is_asked(session: Session, visit_id: str) -> set[str]:
-    """The papers of which an open question asks whose they are."""
-    asked = session.scalars(
-        select(Question.target).where(
-            Question.visit_id == visit_id, Question.state == "open", Question.code == "one_line_for_two_people"
-        )
-    )
-    return {str(target.get("id")) for target in asked if target and target.get("kind") == "paper"}
 
 
 def _papers(session: Session, visit_id: str) -> dict[str | None, list[Paper]]:

@@ -1,56 +1,23 @@
-"""Who is ready to travel: birth date, passport and, for minors, consent and medical release."""
+"""Who is ready to travel: birth date, passport, visa, the papers of minors and those that the committee asks for."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from exchange_desk.basics.dates import PartialDate, age_on, months_after
+from exchange_desk.basics.countries import country_in_words
+from exchange_desk.basics.dates import months_after
 from exchange_desk.basics.errors import Finding
+from exchange_desk.rules.entry import EntryFacts
 from exchange_desk.rules.numbers import number_in
+from exchange_desk.rules.paper_rules import (
+    a_consent_for_minors,
+    a_medical_release_for_minors,
+    a_visa_where_one_is_asked_for,
+    every_paper_asked_for,
+)
 from exchange_desk.rules.rule import OUTBOUND, REVIEWED
-
-_ADULT = 18
-_ONE_DAY = dt.timedelta(days=1)
-CONSENT, RELEASE = "parental_consent", "medical_release"
-_CALLED = {CONSENT: "consent of the parents", RELEASE: "medical release"}
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFacts:
-    """One paper of a traveller, as in the record Paper."""
-
-    kind: str
-    state: str
-    covers_to: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TravellerFacts:
-    """One traveller. `minor` on the day of departure, where it is not known too; `unsure` are lines of papers that
-    name several people or nobody for certain and may be about this one: (kind, words of the list).
-    """
-
-    id: str
-    name: str
-    born: PartialDate | None
-    minor: bool
-    passport_number: str | None = None
-    passport_valid_to: PartialDate | None = None
-    papers: tuple[PaperFacts, ...] = ()
-    unsure: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TripFacts:
-    """Day of departure and of return, whether a border lies between, the packs of rules and numbers of the visit."""
-
-    starts: dt.date
-    ends: dt.date
-    abroad: bool = True
-    packs: tuple[str, ...] = ()
-    numbers: Mapping[str, int] = field(default_factory=dict)
+from exchange_desk.rules.travellers import TravellerFacts, TripFacts, day_in_words, when_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +30,7 @@ class TravellerRule:
     name: str
     text: str
     citation: str
-    judge: Callable[[TravellerFacts, TripFacts], list[Finding]]
+    judge: Callable[[TravellerFacts, TripFacts], Sequence[Finding]]
     level: str = "block"
     only_with_pack: bool = False
     numbers: tuple[str, ...] = ()
@@ -100,10 +67,11 @@ def a_passport_for_the_stay(traveller: TravellerFacts, trip: TripFacts) -> list[
     if valid is None:
         return [Finding("passport_unknown", "block", f"No passport of {name} is known.")]
     if valid.latest < trip.starts:
-        text = f"The passport of {name} ends {_when(valid)}, before the departure on {_day(trip.starts)}."
+        end = f"before the departure on {day_in_words(trip.starts)}"
+        text = f"The passport of {name} ends {when_in_words(valid)}, {end}."
         return [Finding("passport_ends_before_departure", "block", text)]
     if valid.earliest < trip.ends:
-        text = f"The passport of {name} ends {_when(valid)}, before the return on {_day(trip.ends)}."
+        text = f"The passport of {name} ends {when_in_words(valid)}, before the return on {day_in_words(trip.ends)}."
         return [Finding("passport_ends_during_the_trip", "block", text)]
     return []
 
@@ -113,73 +81,54 @@ def a_passport_good_for_longer(traveller: TravellerFacts, trip: TripFacts) -> li
     valid, months = traveller.passport_valid_to, number_in(trip.numbers, "passport_months")
     if (
         not trip.abroad
+        or _all_tell_their_months(traveller, trip)
         or valid is None
         or valid.earliest < trip.ends
         or valid.latest >= months_after(trip.ends, months)
     ):
         return []
     text = (
-        f"The passport of {traveller.name} ends {_when(valid)}, less than {months} months after the return on "
-        f"{_day(trip.ends)}: look up what the country asks for."
+        f"The passport of {traveller.name} ends {when_in_words(valid)}, less than {months} months after the return on "
+        f"{day_in_words(trip.ends)}: look up what the country asks for."
     )
     return [Finding("passport_months", "warn", text)]
 
 
-def a_consent_for_minors(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
-    """The consent of all who must sign, for all days on which the traveller is a minor."""
-    return _paper(traveller, trip, CONSENT) if traveller.minor else []
-
-
-def a_medical_release_for_minors(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
-    """Without it no doctor may treat a minor."""
-    return _paper(traveller, trip, RELEASE) if traveller.minor else []
-
-
-def _paper(traveller: TravellerFacts, trip: TripFacts, kind: str) -> list[Finding]:
-    called, name = _CALLED[kind], traveller.name
-    papers = [paper for paper in traveller.papers if paper.kind == kind and paper.state != "not_needed"]
-    if not papers:
-        if any(paper.kind == kind for paper in traveller.papers):
-            return []
-        lines = [words for about, words in traveller.unsure if about == kind]
-        maybe = f" The line “{lines[0]}” may be about {name}: answer whose it is." if lines else ""
-        return [Finding(f"{kind}_missing", "block", f"There is no {called} for {name}.{maybe}")]
-    states = {paper.state for paper in papers}
-    whole = [paper for paper in papers if paper.state == "received" and _covers(paper, trip)]
-    if whole and states <= {"received", "outdated"}:
+def a_passport_as_the_country_asks(traveller: TravellerFacts, trip: TripFacts) -> list[Finding]:
+    """Good for the months after the return that the table of countries tells: shipped words warn, own ones count."""
+    valid = traveller.passport_valid_to
+    if not trip.abroad or valid is None or valid.earliest < trip.ends:
         return []
-    if states & {"asked", "partial"}:
-        still = "is not back yet" if states == {"asked"} else "is not complete: a form or a signature is still missing"
-        return [Finding(f"{kind}_incomplete", "block", f"The {called} for {name} {still}.")]
-    until = max((paper.covers_to for paper in papers if paper.covers_to is not None), default=None)
-    if until is not None and trip.starts <= until:
-        text = f"The {called} for {name} covers the days to {_day(until)}, not to the return on {_day(trip.ends)}."
-        if _of_age(traveller, until + _ONE_DAY):
-            return [Finding(f"{kind}_dates", "warn", f"{text} {name} is {_ADULT} from then on.")]
-        return [Finding(f"{kind}_dates", "block", text)]
-    return [Finding(f"{kind}_outdated", "block", f"The {called} for {name} is not for this trip: a new one is needed.")]
+    found = []
+    for rule in _entry_rules(traveller, trip):
+        months = rule.passport_months or 0
+        if months and valid.latest < months_after(trip.ends, months):
+            asked = f"less than the {_in_months(months)} after the return on {day_in_words(trip.ends)} that"
+            country = country_in_words(rule.country)
+            text = (
+                f"The passport of {traveller.name} ends {when_in_words(valid)}, {asked} {country} asks for: "
+                f"{rule.caution}."
+            )
+            found.append(Finding("passport_months", "block" if rule.ours else "warn", text))
+    return sorted(found, key=lambda finding: finding.level)[:1]
 
 
-def _covers(paper: PaperFacts, trip: TripFacts) -> bool:
-    return paper.covers_to is None or paper.covers_to >= trip.ends
+def _all_tell_their_months(traveller: TravellerFacts, trip: TripFacts) -> bool:
+    rules = _entry_rules(traveller, trip)
+    return bool(rules) and len(rules) == len(trip.destinations) and all(r.passport_months is not None for r in rules)
 
 
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _entry_rules(traveller: TravellerFacts, trip: TripFacts) -> list[EntryFacts]:
+    rules = (trip.entry.find(country, traveller.nationality) for country in trip.destinations)
+    return [rule for rule in rules if rule is not None]
 
 
-def _when(date: PartialDate) -> str:
-    """As far as it is known: "on 7 October 2027", "in October 2027" or "in 2027"."""
-    if date.whole is not None:
-        return f"on {_day(date.whole)}"
-    return f"in {date.earliest:%B %Y}" if date.month else f"in {date.year}"
-
-
-def _of_age(traveller: TravellerFacts, day: dt.date) -> bool:
-    return traveller.born is not None and age_on(traveller.born.latest, day) >= _ADULT
+def _in_months(months: int) -> str:
+    return "month" if months == 1 else f"{months} months"
 
 
 _R23 = "R23: U.S. CBP and State restated at teacherscollegesj.org; sesjpn.com; Japanese consulate via qastack"
+_ENTRY = "The table of countries: each row names its source and the day of its review"
 _R24 = "R24: US Embassy Poland quoting CBP; lawdepot.com"
 
 TRAVELLER_RULES: tuple[TravellerRule, ...] = (
@@ -190,9 +139,18 @@ TRAVELLER_RULES: tuple[TravellerRule, ...] = (
     TravellerRule("passport_months", "a_passport_good_for_longer", "The passport is good for {passport_months} "
                   "months after the return; countries differ, so look up what yours asks for.", _R23,
                   a_passport_good_for_longer, level="warn", only_with_pack=True, numbers=("passport_months",)),
+    TravellerRule("passport_entry", "a_passport_as_the_country_asks", "The passport is good for as long after the "
+                  "return as the table of countries says; never the law, so check with the consulate.", _R23,
+                  a_passport_as_the_country_asks, level="warn"),
+    TravellerRule("visa", "a_visa_where_one_is_asked_for", "Where the table of countries says that a visa or a travel "
+                  "authorisation is asked for, it is there; never the law, so check with the consulate.", _ENTRY,
+                  a_visa_where_one_is_asked_for, level="warn"),
     TravellerRule("parental_consent", "a_consent_for_minors", "A minor travels with the written consent of all "
                   "parents, for these days; a letter for each trip, signed before a notary where possible.", _R24,
                   a_consent_for_minors),
     TravellerRule("medical_release", "a_medical_release_for_minors", "A minor travels with a medical release, without "
                   "which no doctor may treat them.", _R24, a_medical_release_for_minors),
+    TravellerRule("papers_asked_for", "every_paper_asked_for", "Every paper that the committee asks for on this visit "
+                  "is there; a consent to photos keeps nobody at home.", "What the committee chose for the visit",
+                  every_paper_asked_for),
 )  # fmt: skip

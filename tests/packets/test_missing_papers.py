@@ -50,7 +50,9 @@ def page(session: Session, **how: Any) -> str:
 def everything_is_there(session: Session) -> None:
     session.execute(delete(Paper))
     session.execute(
-        update(Person).values(born=PartialDate(1980, 1, 1), passport_valid_to=PartialDate(2033, 1, 1), grade=None)
+        update(Person).values(
+            born=PartialDate(1980, 1, 1), passport_valid_to=PartialDate(2033, 1, 1), passport_country="CA", grade=None
+        )
     )
     session.execute(update(Participation).values(role="delegate"))
     session.add(Paper(id="one", visit_id=VISIT, participation_id="g1", kind="visa", state="received"))

@@ -20,7 +20,8 @@ from exchange_desk.queries.problems import problem_rows
 from exchange_desk.queries.questions import question_rows
 from exchange_desk.queries.readiness import ready_rows
 from exchange_desk.records import Paper, Participation, Payment, Person
-from exchange_desk.rules.readiness import CONSENT, RELEASE, PaperFacts, TravellerFacts, TripFacts, not_ready
+from exchange_desk.rules.readiness import not_ready
+from exchange_desk.rules.travellers import CONSENT, RELEASE, PaperFacts, TravellerFacts, TripFacts
 
 DATA = Path(__file__).parent.parent / "data" / "registers"
 TRIP = TripFacts(dt.date(2028, 6, 12), dt.date(2028, 6, 25))

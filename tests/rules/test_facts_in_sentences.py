@@ -8,7 +8,8 @@ from sample_worlds import a_guest, a_home, a_student, a_world, day
 from exchange_desk.basics.dates import Nights, PartialDate
 from exchange_desk.rules.facts import AllergyFacts, LimitFacts, MemberFacts, PartyFacts, PetFacts, PlacementFacts
 from exchange_desk.rules.judge import verdicts_of_group
-from exchange_desk.rules.readiness import TravellerFacts, TripFacts, a_passport_for_the_stay
+from exchange_desk.rules.readiness import a_passport_for_the_stay
+from exchange_desk.rules.travellers import TravellerFacts, TripFacts
 
 CAT, DOG = PetFacts("cat", "yes"), PetFacts("dog", "no")
 
