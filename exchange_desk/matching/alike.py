@@ -32,6 +32,9 @@ class _Guest(GuestFacts):
             _note(seen, object.__getattribute__(self, "marks")[name])
         return object.__getattribute__(self, name)
 
+    def __reduce__(self) -> tuple[Callable[..., _Guest], tuple[Any, ...]]:
+        return _guest, (_copy(GuestFacts, self), self.marks)
+
 
 class _Home(HomeFacts):
     """A home that notices what is looked at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from exchange_desk.matching.problem import Problem, Unit
@@ -26,9 +27,12 @@ class HomeBoard:
 
 
 class Board:
-    """All homes and units of a problem; units and homes are numbered in the order of their ids."""
+    """All homes and units of a problem; units and homes are numbered in the order of their ids.
 
-    def __init__(self, problem: Problem) -> None:
+    While it is made it calls `look` every few hundredths of a second: what that raises ends the making.
+    """
+
+    def __init__(self, problem: Problem, look: Callable[[], None] = lambda: None) -> None:
         self.problem = problem
         self.world: World = problem.world
         self.units: tuple[Unit, ...] = problem.units
@@ -42,8 +46,10 @@ class Board:
         homes, there = [row.home for row in self.homes], [row.there for row in self.homes]
         self.apart_masks, self.apart_kinds = apart_masks(problem, self.lodgers)
         self.sharing = Sharing(problem, self.lodgers, homes, there)
-        worths = Worths(problem, self.lodgers, homes, there).rows()
+        look()
+        worths = Worths(problem, self.lodgers, homes, there).rows(look)
         for number, row in enumerate(self.homes):
+            look()
             for unit, worth in worths[number].items():
                 if self.sharing.holds(number, (unit,)):
                     row.worth[unit] = worth + (self._wishes_met(row, number, unit) if row.there else 0)

@@ -118,6 +118,11 @@ class Master:
         model.setOptionValue("mip_rel_gap", 0.0)
         model.setOptionValue("mip_abs_gap", LEAST_BETTER / self._scale)
         model.setOptionValue("mip_max_nodes", most_nodes)
+        # These columns are few and tight already: to look for plans in smaller models, or to make this one smaller,
+        # takes longer than to solve it.
+        model.setOptionValue("presolve", "off")
+        for heuristic in ("feasibility_jump", "rins", "rens", "root_reduced_cost"):
+            model.setOptionValue(f"mip_heuristic_run_{heuristic}", False)
         if at_hand:  # What cannot be better than that is left out from the start.
             hand = {(column.home, column.units) for column in at_hand}
             solution = highspy.HighsSolution()

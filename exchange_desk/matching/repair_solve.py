@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from exchange_desk.basics.errors import Stopped
 from exchange_desk.basics.progress import Progress
+from exchange_desk.matching.board import Board
 from exchange_desk.matching.placing_first import worth_of_placing
 from exchange_desk.matching.problem import Problem
 from exchange_desk.matching.repair_board import RepairBoard
@@ -66,7 +68,7 @@ def solved(board: RepairBoard, limit: float, progress: Progress) -> Solved:
     if limit <= LEAST:
         return Solved()
     best: Message | None
-    best, _finished, stopped = in_a_process(work, problem_of(board), limit, progress, wait=False)
+    best, _finished, stopped = in_a_process(work, partial(Board, problem_of(board)), limit, progress, wait=False)
     if best is None:
         return Solved(stopped=stopped)
     homes = {unit: home for unit, (home, _rooms) in (best.rooms or {}).items()}

@@ -66,7 +66,9 @@ class Sets:
                 numbers.setdefault((profile, kind, u if sharing.partners(u) else None), len(numbers))
                 for u, (profile, kind) in enumerate(kinds)
             ]
-            self._pairs: list[dict[tuple[int, int], bool]] = [{} for _ in range(max(sharing.build, default=-1) + 1)]
+            self._pairs: list[list[dict[int, bool]]] = [
+                [{} for _ in numbers] for _ in range(max(sharing.build, default=-1) + 1)
+            ]
         return self._classes
 
     def hope(self, home: int, unit: int) -> int:
@@ -77,8 +79,8 @@ class Sets:
         """What the company of others can add for a unit and for them, by their numbers."""
         return self._wishes[unit]
 
-    def pairs(self, home: int) -> dict[tuple[int, int], bool]:
-        """Which classes can share such a home, as far as that was asked."""
+    def pairs(self, home: int) -> list[dict[int, bool]]:
+        """By class, which others can share such a home with it, as far as that was asked."""
         return self._pairs[self._board.sharing.build[home]]
 
     @property
@@ -98,7 +100,7 @@ class _Search:
         self._board, self._home, self._least, self._count, self._every = sets.board, home, least, count, every
         self._class = sets.classes()
         self.version = sets.board.sharing.version
-        self._pairs = sets.pairs(home)
+        self._pairs, self._known = sets.pairs(home), sets.board.sharing.answers(home)
         places = sets.board.homes[home].places
         self.top: list[Set] = []
         self._gain = {u: g for g, u in gains}
@@ -134,7 +136,7 @@ class _Search:
         `value` is what the units gain, `hope` what they may have with whoever of these classes comes.
         """
         self._step()
-        members, profile, sharing = self._members, self._board.sharing.profile, self._board.sharing
+        members, profile, known = self._members, self._board.sharing.profile, self._known
         beyond, dearest = self._beyond(order, places), self._by_the_head(order)
         free = self._beds - sum(self._heads[u] for u in units)
         for at, number in enumerate(order):
@@ -154,7 +156,7 @@ class _Search:
                     break  # Too few beds for as many as it would need.
                 more = tuple(sorted((*key, profile[unit])))
                 together = (*units, unit)
-                if units and not sharing.holds_all(self._home, more, together):
+                if units and not (known[more] if more in known else self._ask(more, together)):
                     break  # So it is for all of the class, unless somebody made wishes, who is a class alone.
                 worth = value + self._gain[unit]
                 met = self._met(together) if self._wishes else 0
@@ -163,7 +165,8 @@ class _Search:
                     self._last(order, at, taken + 1, more, together, worth, met)
                 elif places > 2:
                     if rest is None:
-                        rest = [c for c in order[at:] if self._beside(number, c)]
+                        near = self._pairs[number]
+                        rest = [c for c in order[at:] if (near[c] if c in near else self._beside(number, c))]
                     if rest:
                         start_again = taken + 1 if rest[0] == number else 0
                         hoped = worth + met + self._still(together, rest) if self._wishes else worth
@@ -175,35 +178,38 @@ class _Search:
     ) -> None:  # fmt: skip
         """Add the last unit of the classes from `first` on: what it is worth is known, nothing is left to hope for."""
         self._step()
-        members, gain, profile, sharing = self._members, self._gain, self._board.sharing.profile, self._board.sharing
+        members, gain, profile, known = self._members, self._gain, self._board.sharing.profile, self._known
         wishes: dict[int, int] = {}
-        for unit in units:
+        for unit in units if self._wishes else ():
             for other, points in self._wishes.get(unit, {}).items():
                 wishes[other] = wishes.get(other, 0) + points
         base = value + met
         most = base + max(wishes.values(), default=0)
         before = order[first]
+        near, least = self._pairs[before], self._least
         for at in range(first, len(order)):
             number = order[at]
             those = members[number]
-            if most + those[0][0] <= self._least:
+            if most + those[0][0] <= least:
                 return
-            beside = False
+            beside: bool | None = None
             start = used if at == first else 0
             for taken in range(start, len(those) if self._every else min(start + 1, len(those))):
                 here, unit = those[taken]
-                if most + here <= self._least:
+                if most + here <= least:
                     break
                 extra = wishes.get(unit, 0)
-                if base + gain[unit] + extra <= self._least:
+                if base + gain[unit] + extra <= least:
                     continue
-                beside = beside or self._beside(before, number)
+                if beside is None:
+                    beside = near[number] if number in near else self._beside(before, number)
                 if not beside:
                     break
-                together = (*units, unit)
-                if not sharing.holds_all(self._home, tuple(sorted((*key, profile[unit]))), together):
+                together, more = (*units, unit), tuple(sorted((*key, profile[unit])))
+                if not (known[more] if more in known else self._ask(more, together)):
                     break
                 self._found(together, value + gain[unit], met + extra)
+                least = self._least
 
     def _met(self, units: tuple[int, ...]) -> int:
         """The most points that the wishes of these units among one another can give."""
@@ -263,15 +269,18 @@ class _Search:
 
     def _beside(self, one: int, other: int) -> bool:
         """Whether units of two classes can share the home."""
-        pair = (one, other) if one <= other else (other, one)
-        known = self._pairs.get(pair)
+        known = self._pairs[one].get(other)
         if known is None:
             a, b = self._members[one][0][1], self._members[other][-1][1]
             if a == b:
                 return False
             known = not self._board.apart(a, b) and self._board.sharing.holds(self._home, (a, b))
-            self._pairs[pair] = known
+            self._pairs[one][other] = self._pairs[other][one] = known
         return known
+
+    def _ask(self, key: tuple[int, ...], units: tuple[int, ...]) -> bool:
+        """Whether the home holds these units, of these classes; where those become finer this search is for nothing."""
+        return self._board.sharing.holds_all(self._home, key, units)
 
 
 def _sum_of_best(those: Sequence[tuple[float, int]], start: int, others: Sequence[float], count: int) -> float:

@@ -123,6 +123,10 @@ class Sharing:
         profile = self.profile
         return self.holds_all(home, tuple(sorted([profile[u] for u in units])), units)
 
+    def answers(self, home: int) -> Mapping[tuple[int, ...], bool]:
+        """What is known of such a home: by the classes of units, in rising order, whether it holds them together."""
+        return self._known[self.build[home]]
+
     def holds_all(self, home: int, key: tuple[int, ...], units: Sequence[int]) -> bool:
         """The same where the classes of the units are known, in rising order."""
         known = self._known[self.build[home]].get(key)

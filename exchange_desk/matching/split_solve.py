@@ -31,10 +31,13 @@ class Split:
         return self
 
 
-def work_on_splits(problem: SplitProblem, connection: Connection) -> None:
-    """Send stays as a careful person finds them, then the best; the former alone where the solver is not installed."""
+def work_on_splits(asked: Connection, connection: Connection) -> None:
+    """Take a `SplitProblem`; send stays as a careful person finds them, then the best; the former alone where the
+    solver is not installed.
+    """
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # The solver greets on stdout, which belongs to the command line's answer.
+    problem: SplitProblem = asked.recv()
     first = Split(one_after_the_other(problem), False, "Splitting stays over two homes")
     connection.send(first)
     try:

@@ -7,8 +7,9 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput, Stopped
 from exchange_desk.basics.progress import SILENT, Progress
@@ -26,7 +27,10 @@ GRACE = 0.3  # So long a first plan may still come after Stop, where there is no
 TIME_LIMIT = 60.0
 FEW_REASONS = 1_000  # Who pressed Stop does not wait for more of them; each guest is told on the page.
 LEAST_FOR_SPLITS = 1.0
-T = TypeVar("T")
+
+
+class _TooLate(Exception):
+    """The time was up before there was anything to think about."""
 
 
 def suggest(
@@ -47,7 +51,7 @@ def suggest(
     if not problem.units:
         return plan_of(problem, {}, None, None, proven=True, seconds=time.monotonic() - began)
     best: Message | None
-    best, finished, stopped = in_a_process(work, problem, limit, progress)
+    best, finished, stopped = in_a_process(work, partial(Board, problem), limit, progress)
     if best is None and stopped is not None:
         if problem.now:
             return _as_it_stands(problem, time.monotonic() - began)
@@ -88,7 +92,7 @@ def _with_splits(problem: Problem, plan: Plan, limit: float, progress: Progress)
     if not to_split.stays:
         return plan_with(problem, plan, to_split, (), proven=to_split.whole)
     found: Split | None
-    found, finished, stopped = in_a_process(work_on_splits, to_split, limit, progress)
+    found, finished, stopped = in_a_process(work_on_splits, lambda _look: to_split, limit, progress)
     if found is None:
         found = Split(() if stopped is not None else one_after_the_other(to_split), False)
     seconds = plan.seconds + time.monotonic() - began
@@ -101,21 +105,39 @@ def _as_it_stands(problem: Problem, seconds: float) -> Plan:
 
 
 def in_a_process(
-    target: Callable[[T, Connection], None], what: T, limit: float, progress: Progress, *, wait: bool = True
-) -> tuple[Any, bool, Stopped | None]:
+    target: Callable[[Connection, Connection], None], make: Callable[[Callable[[], None]], object], limit: float,
+    progress: Progress, *, wait: bool = True,
+) -> tuple[Any, bool, Stopped | None]:  # fmt: skip
     """The last message of a process that thinks, whether it came to its end, and whether it was told to stop.
 
-    The first message is waited for in any case, unless not to `wait`: a limit too short gives that one.
+    What it thinks about is made here while it starts, by a function that now and then calls the one it is given. The
+    first message is waited for in any case, unless not to `wait`: a limit too short gives that one.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=target, args=(what, theirs), daemon=True)
+    asked, given = context.Pipe(duplex=False)
+    process = context.Process(target=target, args=(asked, theirs), daemon=True)
     began = time.monotonic()
+
+    looked = began
+
+    def look() -> None:
+        nonlocal looked
+        now = time.monotonic()
+        if now - looked < LOOK_EVERY:
+            return
+        looked = now
+        if not wait and now - began >= limit:
+            raise _TooLate
+        progress.at(1, 3, "Weighing guests and homes")
+
     best: Any = None
     finished = False
     try:
         process.start()
         theirs.close()
+        asked.close()
+        given.send(make(look))
         while not finished and ((wait and best is None) or time.monotonic() - began < limit):
             message, finished = _heard(ours)
             best = message.after(best) if message is not None else best
@@ -124,10 +146,11 @@ def in_a_process(
         if best is None and ours.poll(GRACE):
             best, finished = _heard(ours)
         return best, False, stopped
-    except OSError:
+    except (OSError, _TooLate):
         return best, False, None
     finally:
-        ours.close()
+        for end in (ours, theirs, asked, given):
+            end.close()
         if process.pid is not None:
             process.kill()
             process.join(5)

@@ -10,7 +10,6 @@ from multiprocessing.connection import Connection
 from exchange_desk.matching.answer import assignment_of
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.greedy import Assignment, first_plan, worth_of
-from exchange_desk.matching.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +30,19 @@ class Message:
         return self if self.rooms is not None or before is None else replace(self, rooms=before.rooms)
 
 
-def work(problem: Problem, connection: Connection) -> None:
-    """Solve, sending each better plan; the greedy plan alone where the solver is not installed."""
+def work(asked: Connection, connection: Connection) -> None:
+    """Take a `Board` and solve it, sending each better plan; the greedy plan alone where there is no solver."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # The solver greets on stdout, which belongs to the command line's answer.
-    board = Board(problem)
     try:
         from exchange_desk.matching.solve import Answer, solve
     except ImportError:
+        board: Board = asked.recv()
         first = first_plan(board)
         connection.send(Message(assignment_of(board, first), worth_of(board, first), None, "A first plan", True))
         return
 
+    board = asked.recv()
     told: list[Assignment] = []
 
     def tell(answer: Answer, words: str, last: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, combinations
@@ -47,8 +47,12 @@ class Worths:
         self._knowns: dict[tuple[int, bool], list[Known]] = {}
         self._unlinked = replace(self._world, exceptions=frozenset())
 
-    def rows(self) -> list[dict[int, int]]:
-        """By home: the units that may come, as far as rules about them alone say, and what each is worth."""
+    def rows(self, look: Callable[[], None]) -> list[dict[int, int]]:
+        """By home: the units that may come, as far as rules about them alone say, and what each is worth.
+
+        `look` is called now and then.
+        """
+        self._look = look
         found: list[dict[int, int]] = [{} for _ in self._homes]
         everywhere, points, at = (1 << len(self._homes)) - 1, self._points(), 0
         refused = self._refused()
@@ -87,6 +91,7 @@ class Worths:
         for rule in self._rules:
             if rule.level != "block":
                 continue
+            self._look()
             found = Answers(
                 partial(self._breaks, rule), *self._known(rule.name, self._lodgers),
                 linked=self._links.unit, nothing=False,
@@ -141,6 +146,7 @@ class Worths:
         return total
 
     def _points_of(self, reason: Reasons, guest: GuestFacts, home: HomeFacts) -> int:
+        self._look()
         weights = self._world.rules.weights
         return sum(weight(weights, name) * times for name, times, _text in reason(guest, home))
 

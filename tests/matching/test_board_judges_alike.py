@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from dataclasses import replace
 from itertools import combinations
@@ -9,6 +10,7 @@ from itertools import combinations
 import pytest
 
 from benchmarks.visit_maker import make_visit
+from exchange_desk.basics.errors import Stopped
 from exchange_desk.matching.board import Board
 from exchange_desk.matching.greedy import greedy, worth_of
 from exchange_desk.matching.points import PLACED, points_with_warnings
@@ -69,6 +71,31 @@ def test_who_is_apart_and_who_fits_together_is_that_of_the_units_asked_alone(see
         for units in combinations(sorted(row.worth), 2):
             fitted = board.fit(number, units)
             assert board.bonus(number, units) == (None if fitted is None else fitted[0]), (units, row.home.id)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_board_sent_to_another_process_says_there_what_it_says_here(seed):
+    board = Board(make_problem(a_varied_world(seed)))
+    sent = pickle.loads(pickle.dumps(board))
+    assert [row.worth for row in sent.homes] == [row.worth for row in board.homes]
+    for number, row in enumerate(board.homes):
+        for units in combinations(sorted(row.worth), 2):
+            assert sent.bonus(number, units) == board.bonus(number, units)
+    assert sent.sharing.version == board.sharing.version
+
+
+def test_whoever_stops_while_a_board_is_made_does_not_wait_for_its_end():
+    asked = 0
+
+    def look():
+        nonlocal asked
+        asked += 1
+        if asked == 5:
+            raise Stopped("Stopped.")
+
+    with pytest.raises(Stopped):
+        Board(make_problem(make_visit(24, 10, 1)), look)
+    assert asked == 5
 
 
 @pytest.mark.parametrize(("seed", "weights"), [(1, {}), (2, {"together_home": 90, "together_room": 40}), (3, {})])
