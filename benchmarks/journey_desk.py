@@ -6,10 +6,27 @@ import datetime as dt
 from pathlib import Path
 from random import Random
 
+from sqlalchemy.orm import Session
+
 from benchmarks.packet_visit import FAMILIES, GIVEN
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.desk import Desk
-from exchange_desk.records import Community, ItineraryItem, Participation, Person, Visit, VisitPartner
+from exchange_desk.records import (
+    Car,
+    Community,
+    HostOffer,
+    Household,
+    ItemAttendee,
+    ItineraryItem,
+    OfferNight,
+    Participation,
+    Person,
+    Placement,
+    Ride,
+    RideSeat,
+    Visit,
+    VisitPartner,
+)
 
 VISIT = "visit"
 FIRST = dt.date(2027, 7, 23)
@@ -24,8 +41,14 @@ _ROUTES = (
 _GROUPS = "ABCDEFGH"
 
 
-def make_journey(path: Path, guests: int = 485, legs: int = 40, items: int = 200, seed: int = 1) -> None:
-    """Write the file; the same numbers, the same journey."""
+def make_journey(
+    path: Path, guests: int = 485, legs: int = 40, items: int = 200, seed: int = 1, *, seats: bool = True
+) -> None:
+    """Write the file; the same numbers, the same journey.
+
+    With `seats` every guest has a place on every leg (so that no two guests are alike), a home, and a car from the
+    airport; without them only groups tell the guests apart.
+    """
     chance = Random(seed)
     with (
         Desk.create(path, name="Port Hardy Twinning Society", town="Port Hardy", country="CA") as desk,
@@ -55,6 +78,10 @@ def make_journey(path: Path, guests: int = 485, legs: int = 40, items: int = 200
         for number in range(items):
             session.add(_item(number, chance))
         session.flush()
+        if seats:
+            _seats(session, guests, legs)
+            _homes(session, guests, chance)
+            _cars(session, guests, legs)
 
 
 def _leg(number: int, *, home: bool) -> ItineraryItem:
@@ -83,3 +110,52 @@ def _item(number: int, chance: Random) -> ItineraryItem:
         place="Civic Centre" if number % 2 else "School", audience=chance.choice(("all", "students", "adults")),
         groups=[_GROUPS[number % len(_GROUPS)]] if group else None, meals=_MEALS.get(kind, []),
     )  # fmt: skip
+
+
+def _seats(session: Session, guests: int, legs: int) -> None:
+    """A seat and a booking of the own for every guest on every leg of the group."""
+    for leg in range(legs):
+        for number in range(leg % len(_GROUPS), guests, len(_GROUPS)):
+            session.add(
+                ItemAttendee(
+                    item_id=f"leg{leg}", participation_id=f"g{number}", seat=f"{number % 40}A", booking=f"B{number}"
+                )
+            )
+    session.flush()
+
+
+def _homes(session: Session, guests: int, chance: Random) -> None:
+    """Two guests a home; one home in ten is away one night."""
+    nights = [FIRST + dt.timedelta(days=n) for n in range(DAYS - 1)]
+    for number in range((guests + 1) // 2):
+        session.add(Household(id=f"h{number}", name=f"Fraser {number}"))
+        session.flush()
+        session.add(HostOffer(id=f"o{number}", household_id=f"h{number}", visit_id=VISIT))
+        session.flush()
+        away = chance.choice(nights) if number % 10 == 0 else None
+        session.add_all(OfferNight(offer_id=f"o{number}", night=night) for night in nights if night != away)
+    for number in range(guests):
+        session.add(
+            Placement(
+                visit_id=VISIT, participation_id=f"g{number}", household_id=f"h{number // 2}", first_night=nights[0],
+                last_night=nights[-1],
+            )
+        )  # fmt: skip
+    session.flush()
+
+
+def _cars(session: Session, guests: int, legs: int) -> None:
+    """Cars of four that collect three guests in four at the end of their first leg."""
+    riders = [number for number in range(guests) if number % 4]
+    for car, first in enumerate(range(0, len(riders), 4)):
+        session.add(Car(id=f"car{car}", visit_id=VISIT, name=f"Car {car}", seats=4, household_id=f"h{car}"))
+        session.flush()
+        by_leg: dict[int, list[int]] = {}
+        for number in riders[first : first + 4]:
+            by_leg.setdefault(number % len(_GROUPS), []).append(number)
+        for leg, some in by_leg.items():
+            ride = f"ride{car}-{leg}"
+            session.add(Ride(id=ride, visit_id=VISIT, car_id=f"car{car}", item_id=f"leg{leg}", way="meet"))
+            session.flush()
+            session.add_all(RideSeat(ride_id=ride, participation_id=f"g{number}") for number in some)
+    session.flush()

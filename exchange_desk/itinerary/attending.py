@@ -39,8 +39,11 @@ def takes_part(item: Item, person: Participant) -> bool:
     """Whether one person takes part: named in or out comes first, then group and audience."""
     if person.id in item.left_out:
         return False
-    if person.id in item.included:
-        return True
+    return person.id in item.included or is_asked(item, person)
+
+
+def is_asked(item: Item, person: Participant) -> bool:
+    """Whether group and audience mean that person, whoever is named besides."""
     if item.community is not None and person.community != item.community:
         return False
     if item.groups and person.group not in item.groups:

@@ -64,13 +64,18 @@ class Ways:
     rides: tuple[Ride, ...] = ()
     luggage: Mapping[tuple[str, str], str] = field(default_factory=dict)
     by_id: dict[str, Car] = field(init=False, repr=False)
+    _by_item: dict[str, list[Ride]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {car.id: car for car in self.cars})
+        by_item: dict[str, list[Ride]] = {}
+        for ride in self.rides:
+            by_item.setdefault(ride.item, []).append(ride)
+        object.__setattr__(self, "_by_item", by_item)
 
     def of(self, item: str, *ways: str) -> Iterator[Ride]:
         """The rides of an item on some ways."""
-        return (ride for ride in self.rides if ride.item == item and ride.way in ways)
+        return (ride for ride in self._by_item.get(item, ()) if ride.way in ways)
 
 
 def pieces(typed: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
-from exchange_desk.itinerary.attending import takes_part
+from exchange_desk.itinerary.attending import is_asked, takes_part
 from exchange_desk.itinerary.item import Item, Participant, Stay
 from exchange_desk.itinerary.journeys import Journey, is_here, journey
 from exchange_desk.itinerary.rides import Ways
@@ -51,31 +52,46 @@ def scene(
     going = {p.id: p for p in people if p.status == "going"}
     alike = _alike(ordered, going.values())
     firsts = [(going[some[0]], some) for some in alike]
-    asked = {
-        item.id: frozenset(i for first, some in firsts if takes_part(item, first) for i in some) for item in ordered
-    }
+    asked = {item.id: _all(some for first, some in firsts if takes_part(item, first)) for item in ordered}
     legs = [i for i in ordered if i.travel]
     journeys: dict[str, Journey] = {}
     for first, some in firsts:
         way = journey(first, (leg for leg in legs if first.id in asked[leg.id]), stay)
         journeys.update(dict.fromkeys(some, way))
     present = {
-        item.id: frozenset(
-            i
+        item.id: _all(
+            some
             for first, some in firsts
             if first.id in asked[item.id] and is_here(item, first, journeys[first.id], stay.zone)
-            for i in some
         )
         for item in ordered
     }
     return Scene(stay, ordered, going, asked, present, journeys, alike, dict(numbers or {}), ways or Ways())
 
 
+def _all(groups: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(groups))
+
+
 def _alike(items: tuple[Item, ...], people: Iterable[Participant]) -> tuple[tuple[str, ...], ...]:
-    """People whom no item names, with the same role, age, origin, group and nights, have the same programme."""
-    named = frozenset[str]().union(*(item.included | item.left_out for item in items))
-    found: dict[object, list[str]] = defaultdict(list)
-    for p in people:
-        kind = (p.role, p.adult, p.community, p.group, p.first_night, p.last_night)
-        found[p.id if p.id in named else kind].append(p.id)
+    """People with the same role, age, origin, group, nights and names on items have the same programme.
+
+    Who is named on a leg that is meant for that person anyway (for a seat on it) is not apart from the others.
+    """
+    known = {p.id: p for p in people}
+    kinds = {p.id: (p.role, p.adult, p.community, p.group, p.first_night, p.last_night) for p in known.values()}
+    named: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for item in items:
+        asked: dict[object, bool] = {}
+        for i in item.included & known.keys():
+            kind = kinds[i]
+            if item.travel and kind not in asked:
+                asked[kind] = is_asked(item, known[i])
+            if not item.travel or not asked[kind]:
+                named[i].append((item.id, True))
+        for i in item.left_out & known.keys():
+            named[i].append((item.id, False))
+    found: defaultdict[object, list[str]] = defaultdict(list)
+    for i, kind in kinds.items():
+        found[kind, tuple(named.get(i, ()))].append(i)
     return tuple(map(tuple, found.values()))

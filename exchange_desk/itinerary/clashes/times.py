@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import islice
 
 from exchange_desk.basics.text import folded
 from exchange_desk.itinerary.attending import for_hosts
@@ -112,6 +112,10 @@ def _overlapping(items: list[Item] | tuple[Item, ...]) -> Iterator[tuple[Item, I
         if start is not None:
             end = (item.ends.instant if item.ends is not None else None) or start
             spans.append((start, end, item))
-    for (start, end, first), (start2, end2, second) in combinations(spans, 2):
-        if (start < end2 and start2 < end) or start == start2:
-            yield first, second
+    spans.sort(key=lambda span: span[0])
+    for number, (start, end, first) in enumerate(spans):
+        for start2, end2, second in islice(spans, number + 1, None):
+            if start2 > start and start2 >= end:
+                break  # whatever begins later begins after the end, too
+            if start == start2 or start < end2:
+                yield first, second
