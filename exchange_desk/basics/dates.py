@@ -94,8 +94,7 @@ class Nights:
             raise RefusedInput(f"The last night ({self.last}) lies before the first ({self.first}).")
 
     def __iter__(self) -> Iterator[dt.date]:
-        for number in range(len(self)):
-            yield self.first + dt.timedelta(days=number)
+        return map(dt.date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
     def __len__(self) -> int:
         return (self.last - self.first).days + 1

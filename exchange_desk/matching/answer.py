@@ -93,7 +93,8 @@ def allowed_in(problem: Problem, rooms: Rooms) -> Rooms:
             here = _placements({u.id: found[u.id] for u in units if u is not unit and u.id in found}, units)
             mates = [world.guests[p.guest] for p in here if _mate(p.guest, unit, world)]
             coming = [*unit.guests, *(replace(g, nights=p.nights) for g in mates for p in here if p.guest == g.id)]
-            beside = _beside(unit, world, [*stays, *(p for p in here if not _mate(p.guest, unit, world))])
+            rows = [*stays, *(p for p in here if not _mate(p.guest, unit, world))]
+            beside = _beside(rows, _of_the_party(unit, world), world)
             if first_block(coming, world.homes[home], beside) is not None:
                 del found[unit.id]
     return found
@@ -105,10 +106,16 @@ def _mate(guest: str, unit: Unit, world: World) -> bool:
     return party in world.parties and all(g.id != guest for g in unit.guests) and unit.guests[0].party == party
 
 
-def _beside(unit: Unit, world: World, in_home: Sequence[PlacementFacts]) -> World:
-    """The world with those placements alone that can matter: of the home, and of the others of the party."""
+def _of_the_party(unit: Unit, world: World) -> list[PlacementFacts]:
+    """Where the others of a unit's party stay."""
     party = {g.party for g in unit.guests if g.party}
-    mates = [p for p in world.placements if party and p.guest in world.guests and world.guests[p.guest].party in party]
+    if not party:
+        return []
+    return [p for p in world.placements if p.guest in world.guests and world.guests[p.guest].party in party]
+
+
+def _beside(in_home: Sequence[PlacementFacts], mates: Sequence[PlacementFacts], world: World) -> World:
+    """The world with those placements alone that can matter: of the home, and of the others of the party."""
     return replace(world, placements=(*in_home, *(p for p in mates if p not in in_home)))
 
 
@@ -149,9 +156,9 @@ def points_in(world: World, placement: PlacementFacts) -> list[Point]:
 
 
 def _unplaced(unit: Unit, world: World, there: Mapping[str, Sequence[PlacementFacts]]) -> list[Unplaced]:
-    why = []
+    why, mates = [], _of_the_party(unit, world)
     for home in sorted(world.homes):
-        why.append(why_not(unit.guests, world.homes[home], _beside(unit, world, there.get(home, ()))))
+        why.append(why_not(unit.guests, world.homes[home], _beside(there.get(home, ()), mates, world)))
     return [Unplaced(guest.id, guest.nights, tuple(why)) for guest in unit.guests]
 
 
