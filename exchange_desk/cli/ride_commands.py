@@ -49,6 +49,10 @@ RIDE_COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "fewest-cars", True, "seat everybody who needs a ride in the fewest cars; confirmed rides stay",
+        "riding:fewest", (FILE, VISIT, _ITEM, _WAY, option("dry-run", "tell, change nothing", action="store_true")),
+    ),
+    Command(
         "roll", True, "the roll call: who is here, who is missing", "calling:roll",
         (
             FILE, VISIT, _ITEM,

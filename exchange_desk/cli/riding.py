@@ -9,13 +9,14 @@ from typing import Any
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
-from exchange_desk.cli.riding_words import board_text, car_text, movement_data
+from exchange_desk.cli.riding_words import board_text, car_text, movement_data, proposal_data, proposal_text
 from exchange_desk.desk import Session
 from exchange_desk.itinerary.car_fields import CarFields
 from exchange_desk.itinerary.typed import typed_time
 from exchange_desk.operations.cars import add_car, change_car, remove_car
 from exchange_desk.operations.rides import (
     Seated,
+    accept_seating,
     add_ride,
     change_ride,
     confirm_ride,
@@ -26,6 +27,7 @@ from exchange_desk.operations.rides import (
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.arrivals import MovementRow, RideRow, movement_rows
 from exchange_desk.queries.cars import car_fields, car_rows, home_cars
+from exchange_desk.queries.seating import seating_proposal
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.queries.which_item import which_car, which_item
 
@@ -101,6 +103,21 @@ def ride(arguments: Any) -> Answer:
         return Answer(
             {**movement_data(row), "words": list(words)}, "\n".join((board_text([row]), *words)), 0, step_of(desk)
         )
+
+
+def fewest(arguments: Any) -> Answer:
+    """Seat everybody who needs a ride in the fewest cars; with --dry-run only tell who would ride where."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            item_id = which_item(session, arguments.item, visit_id)
+            told = seating_proposal(session, visit_id, item_id, arguments.way)
+        data, text = proposal_data(told), proposal_text(told)
+        if arguments.dry_run:
+            return Answer(data, text)
+        with desk.writing(f"Seat {told.seated} guests in {len(told.cars)} cars", BY) as session:
+            accept_seating(session, item_id=item_id, way=arguments.way, seats=told.seats)
+        return Answer(data, text, 0, step_of(desk))
 
 
 def _change(

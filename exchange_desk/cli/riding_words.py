@@ -9,6 +9,7 @@ from typing import Any
 from exchange_desk.itinerary.words import clock, short_day
 from exchange_desk.queries.arrivals import MovementRow
 from exchange_desk.queries.cars import CarRow
+from exchange_desk.queries.seating import SeatingProposal
 
 WAYS = {"meet": "ARRIVES", "see_off": "LEAVES", "there": "THERE", "back": "BACK", "at": "ALL TOGETHER"}
 _MARKS = {"here": "x", "missing": "!", "": " "}
@@ -67,4 +68,36 @@ def movement_data(row: MovementRow) -> dict[str, Any]:
         ],
         "without_car": [one.participation_id for one in row.without_car],
         "problems": [{"level": level, "text": text} for level, text in row.problems],
+    }  # fmt: skip
+
+
+def proposal_text(told: SeatingProposal) -> str:
+    """A proposal car by car."""
+    lines = [
+        f"{told.headline}: {told.seated} guests in {len(told.cars)} cars" + (", the fewest" if told.proven else "")
+    ]
+    for car in told.cars:
+        names = ", ".join(name for _, name in car.riders)
+        lines.append(f"  {car.car} ({len(car.riders)} of {car.seats} seats): {names}")
+    for words, who in (
+        ("Without a seat", told.left), ("Confirmed, left as they are", told.kept),
+        ("Not needed", told.not_needed), ("Elsewhere at that time", told.elsewhere),
+    ):  # fmt: skip
+        lines += [f"  {words}: {', '.join(who)}"] if who else []
+    return "\n".join(lines)
+
+
+def proposal_data(told: SeatingProposal) -> dict[str, Any]:
+    """A proposal for JSON."""
+    return {
+        "item": told.item_id, "way": told.way, "headline": told.headline, "proven": told.proven,
+        "seated": told.seated, "left": list(told.left), "kept": list(told.kept),
+        "not_needed": list(told.not_needed), "elsewhere": list(told.elsewhere),
+        "cars": [
+            {
+                "car_id": car.car_id, "car": car.car, "driver": car.driver, "seats": car.seats, "new": car.new,
+                "riders": [{"guest": guest, "name": name} for guest, name in car.riders],
+            }
+            for car in told.cars
+        ],
     }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -114,6 +114,33 @@ def seat_guests(session: Session, *, ride_id: str, guests: Sequence[str], move: 
     session.flush()
     _keep_safe(session, [ride, *(other for _, other in others)])
     return Seated(tuple(new), _words(session, ride))
+
+
+def accept_seating(session: Session, *, item_id: str, way: str, seats: Mapping[str, Sequence[str]]) -> Seated:
+    """Take over a proposal: by id of the car who rides in it; other cars that are not confirmed are taken off.
+
+    Confirmed rides stay as they are; a proposal that touches one, or somebody in one, is refused as out of date.
+    """
+    rides = session.scalars(select(Ride).where(Ride.item_id == item_id, Ride.way == way).order_by(Ride.id)).all()
+    by_car = {ride.car_id: ride for ride in rides}
+    sure = [ride for ride in rides if ride.confirmed]
+    seated = set(session.scalars(select(RideSeat.participation_id).where(RideSeat.ride_id.in_({r.id for r in sure}))))
+    guests = [guest for riders in seats.values() for guest in riders]
+    if seated & set(guests) or any(ride.car_id in seats for ride in sure) or len(set(guests)) < len(guests):
+        raise RefusedInput("The cars have changed since this was proposed. Ask for a new proposal.")
+    for ride in rides:
+        if not ride.confirmed and ride.car_id not in seats:
+            remove_ride(session, ride_id=ride.id)
+        elif not ride.confirmed:
+            for seat in session.scalars(select(RideSeat).where(RideSeat.ride_id == ride.id)):
+                session.delete(seat)
+    session.flush()
+    words: list[str] = []
+    for car_id, riders in seats.items():
+        known = by_car.get(car_id)
+        ride_id = known.id if known is not None else add_ride(session, item_id=item_id, car_id=car_id, way=way)
+        words += seat_guests(session, ride_id=ride_id, guests=riders).words
+    return Seated(tuple(guests), tuple(dict.fromkeys(words)))
 
 
 def unseat_guests(session: Session, *, ride_id: str, guests: Sequence[str]) -> Seated:

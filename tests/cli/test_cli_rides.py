@@ -59,3 +59,14 @@ def test_the_roll_is_called_by_names(call):
     assert call("roll", "--item", "NH 116", "--way", "meet", "--anew")[1]["here"] == 0
     assert call("roll", "--item", "Flight")[0] == 0
     assert call("roll", "--item", "AC 9")[0] == 2
+
+
+def test_the_fewest_cars_are_told_first_and_taken_then(call):
+    assert call("fewest-cars", "--item", "NH 116", "--way", "meet")[0] == 2  # no cars yet
+    call("car", "Mini", "--seats", "2", "--driver", "Tom Morin")
+    call("car", "Van", "--seats", "5", "--driver", "Tom Morin")
+    told = call("fewest-cars", "--item", "NH 116", "--way", "meet", "--dry-run")[1]
+    assert [(car["car"], len(car["riders"])) for car in told["cars"]] == [("Van", 4)]
+    assert call("rides")[1][0]["rides"] == []
+    assert call("fewest-cars", "--item", "NH 116", "--way", "meet")[1] == told
+    assert call("rides")[1][0]["without_car"] == []
