@@ -31,12 +31,25 @@ def is_currency(code: str) -> bool:
     return code in list_currencies()
 
 
+def currency_of_country(country: str | None) -> str | None:
+    """The money that is used in a country today; nothing where the country is not known."""
+    from babel.numbers import get_territory_currencies
+
+    found = get_territory_currencies(country) if country else []
+    return str(found[0]) if found else None
+
+
 def figure(minor: int, currency: str) -> str:
     """The number alone, with as many digits as the currency has: "1,200.50"."""
     digits = digits_of(currency)
     whole, part = divmod(abs(minor), 10**digits)
     cents = f".{part:0{digits}}" if digits else ""
     return f"{_MINUS if minor < 0 else ''}{whole:,}{cents}"
+
+
+def typable(minor: int, currency: str) -> str:
+    """As it may be typed again: "1200.50 USD"."""
+    return f"{figure(minor, currency).replace(',', '').replace(_MINUS, '-')} {currency}"
 
 
 def money(minor: int, currency: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exchange_desk.cli.command import Argument, Command
 from exchange_desk.cli.given import FILE, VISIT
 from exchange_desk.cli.given import option as _option
+from exchange_desk.cli.money_commands import MONEY_COMMANDS
 from exchange_desk.cli.paper_commands import PAPER_COMMANDS
 from exchange_desk.cli.ride_commands import RIDE_COMMANDS
 from exchange_desk.cli.travelling_commands import TRAVELLING_COMMANDS
@@ -329,6 +330,7 @@ COMMANDS: tuple[Command, ...] = (
     *RIDE_COMMANDS,
     *TRAVELLING_COMMANDS,
     *PAPER_COMMANDS,
+    *MONEY_COMMANDS,
     Command("problems", False, "what somebody should look at", "looking:problems", (FILE, VISIT)),
     Command("check", False, "whether the file itself is sound", "looking:check", (FILE,)),
     Command("dump", False, "the whole file as canonical JSON", "records:dump_all", (FILE,)),

@@ -52,6 +52,8 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line and where the help is."""
 
     def error(self, message: str) -> NoReturn:
+        if message.startswith("argument COMMAND:"):  # the commands are many: --help lists them
+            message = message.partition(" (choose from")[0]
         raise RefusedInput(f"{in_one_line(f'{self.prog}: {message}')}. Try {self.prog} --help.")
 
 

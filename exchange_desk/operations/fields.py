@@ -16,7 +16,7 @@ from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.typing_in import typed_in
 from exchange_desk.queries.records import column_named, columns, form_of, kind_named
 from exchange_desk.queries.which import which_record
-from exchange_desk.records import RECORDS, Base, ImportedRow, Placement, Question
+from exchange_desk.records import RECORDS, Base, ImportedRow, Payment, Placement, Question
 
 # references that are emptied when what they point at goes; every other referring record goes with it
 EMPTIED = {
@@ -26,6 +26,10 @@ EMPTIED = {
     ("hosting", "person_id"),
     ("hosting", "household_id"),
     ("question", "import_id"),
+    ("payment", "participation_id"),  # what came in stays in the sums
+    ("payment", "fee_id"),
+    ("payment", "budget_line_id"),
+    ("spending", "budget_line_id"),
 }
 # references that forbid it: the sentence says what to do first
 FORBIDDEN = {
@@ -89,6 +93,10 @@ def remove_record(session: Session, kind: str, record_id: str) -> Counter[str]:
     record = _existing(session, kind, record_id)
     if record.__tablename__ == "committee":
         raise RefusedInput("The committee itself cannot be removed from its file.")
+    if isinstance(record, Payment) and record.receipt:
+        raise RefusedInput(
+            f"Receipt {record.receipt} was written for this payment: it stays. Book what goes back with a minus."
+        )
     gone: Counter[str] = Counter()
     _remove(session, record, gone)
     if isinstance(record, Placement):

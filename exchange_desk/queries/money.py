@@ -112,7 +112,9 @@ def visit_fees(session: Session, visit_id: str) -> tuple[FeeFacts, ...]:
     """The fees of a visit, by due date."""
     rows = session.scalars(select(Fee).where(Fee.visit_id == visit_id))
     fees = [
-        FeeFacts(row.id, row.title, row.for_whom, row.amount, row.currency, row.due_on, row.participation_id)
+        FeeFacts(
+            row.id, row.title, row.for_whom, row.amount, row.currency, row.due_on, row.participation_id, row.notes or ""
+        )
         for row in rows
     ]
     return tuple(sorted(fees, key=lambda fee: (fee.due_on or dt.date.max, fee.title, fee.id)))

@@ -10,6 +10,7 @@ from exchange_desk.basics.text import folded
 from exchange_desk.treasury.rates import Converted, Rate, convert, no_rate
 
 NO_FEE, PAID, PART, OPEN, OVERDUE, OVERPAID = "no fee", "paid", "partly paid", "open", "overdue", "overpaid"
+WHOM = ("all", "minors", "adults", "students")
 STATES = (OVERDUE, OPEN, PART, OVERPAID, PAID, NO_FEE)
 
 
@@ -24,6 +25,7 @@ class FeeFacts:
     currency: str
     due_on: dt.date | None = None
     only_for: str | None = None
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

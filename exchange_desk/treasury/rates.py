@@ -80,9 +80,14 @@ def convert(minor: int, currency: str, into: str, day: dt.date | None, rates: It
 
 def at_rate(minor: int, currency: str, into: str, used: UsedRate) -> int:
     """An amount at a rate, in the smallest unit of the other currency, rounded half-even."""
-    whole = _EXACT.scaleb(Decimal(minor), digits_of(into) - digits_of(currency))
-    exact = _EXACT.divide(whole, used.rate.rate) if used.inverse else _EXACT.multiply(whole, used.rate.rate)
+    exact = exactly_at_rate(minor, currency, into, used)
     return int(exact.quantize(Decimal(1), rounding=ROUND_HALF_EVEN, context=_EXACT))
+
+
+def exactly_at_rate(minor: int, currency: str, into: str, used: UsedRate) -> Decimal:
+    """An amount at a rate, not rounded yet."""
+    whole = _EXACT.scaleb(Decimal(minor), digits_of(into) - digits_of(currency))
+    return _EXACT.divide(whole, used.rate.rate) if used.inverse else _EXACT.multiply(whole, used.rate.rate)
 
 
 def no_rate(minor: int, currency: str, into: str, day: dt.date | None) -> str:
