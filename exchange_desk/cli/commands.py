@@ -7,6 +7,7 @@ from exchange_desk.cli.given import FILE, VISIT
 from exchange_desk.cli.given import option as _option
 from exchange_desk.cli.money_commands import MONEY_COMMANDS
 from exchange_desk.cli.paper_commands import PAPER_COMMANDS
+from exchange_desk.cli.programme_commands import PROGRAMME_COMMANDS
 from exchange_desk.cli.ride_commands import RIDE_COMMANDS
 from exchange_desk.cli.travelling_commands import TRAVELLING_COMMANDS
 
@@ -327,6 +328,7 @@ COMMANDS: tuple[Command, ...] = (
             ANY_VISIT,
         ),
     ),
+    *PROGRAMME_COMMANDS,
     *RIDE_COMMANDS,
     *TRAVELLING_COMMANDS,
     *PAPER_COMMANDS,

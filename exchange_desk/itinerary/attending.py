@@ -57,8 +57,11 @@ def for_hosts(item: Item) -> bool:
 
 
 def who_words(item: Item, people: Iterable[Participant], community_name: str = "") -> str:
-    """The audience in words for a list: "all", "students, Honma", "all but Kudo", "group from Banbury"."""
-    known = {p.id: p.name for p in people}
+    """The audience in words for a list: "all", "students, Honma", "all but Kudo", "group from Banbury".
+
+    Who is meant anyhow and named besides, for a seat or a booking, is not named here.
+    """
+    known = {p.id: p.name for p in people if p.id in item.left_out or (p.id in item.included and not is_asked(item, p))}
     group = [w for w in item.audience if w != "named"]
     if item.community is not None and group:
         group[0] = f"{group[0]} from {community_name}" if community_name else f"{group[0]} of one group"

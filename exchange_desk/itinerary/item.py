@@ -13,6 +13,7 @@ KINDS = (
     "flight", "train", "coach", "ferry", "car", "walk",
     "meeting", "ceremony", "school", "meal", "home", "free", "other",
 )  # fmt: skip
+DRAFT = "draft"  # the status of what is for the committee alone until it is settled
 TRAVEL_KINDS = frozenset({"flight", "train", "coach", "ferry", "car", "walk"})
 
 

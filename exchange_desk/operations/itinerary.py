@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import ItemId, new_id
 from exchange_desk.itinerary.fields import ItemFields, settled
 from exchange_desk.itinerary.typed import typed_item
+from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.places import own_places
-from exchange_desk.records import ItemAttendee, ItineraryItem, Participation
+from exchange_desk.records import ItineraryItem
 
 _ONE_DAY = dt.timedelta(days=1)
 _TEXTS = (
@@ -71,21 +71,7 @@ def remove_item(session: Session, *, item_id: str) -> None:
 
 def set_attendance(session: Session, *, item_id: str, participation_id: str, takes_part: bool | None) -> None:
     """Name one guest in (True) or out (False), or let the audience decide again (None)."""
-    item = _item(session, item_id)
-    guest = session.get(Participation, participation_id)
-    if guest is None or guest.visit_id != item.visit_id:
-        raise RefusedInput("This guest does not belong to this visit. Choose another one.")
-    known = session.scalars(
-        select(ItemAttendee).where(ItemAttendee.item_id == item_id, ItemAttendee.participation_id == participation_id)
-    ).one_or_none()
-    if takes_part is None:
-        if known is not None:
-            session.delete(known)
-    elif known is None:
-        session.add(ItemAttendee(id=new_id(), item_id=item_id, participation_id=participation_id, included=takes_part))
-    else:
-        known.included = takes_part
-    session.flush()
+    attend(session, item_id=item_id, guests=(Attending(participation_id, takes_part),))
 
 
 def _item(session: Session, item_id: str) -> ItineraryItem:

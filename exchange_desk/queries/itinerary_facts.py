@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.clock import Moment, is_zone
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import zone_of_town
-from exchange_desk.itinerary.item import Item, Participant, Stay
+from exchange_desk.itinerary.item import DRAFT, Item, Participant, Stay
 from exchange_desk.itinerary.rides import Ways
 from exchange_desk.itinerary.scene import Scene, scene
 from exchange_desk.queries.ages import ages_on, is_minor
@@ -58,6 +58,25 @@ class ItineraryFacts:
 def itinerary_facts(session: Session, visit_id: str) -> ItineraryFacts:
     """Read a visit's items and guests once; refused when the visit is gone."""
     return kept(session, ("itinerary", visit_id), lambda: _read(session, visit_id))
+
+
+def shown_facts(session: Session, visit_id: str, *, drafts: bool = False, private: bool = False) -> ItineraryFacts:
+    """The itinerary as it may stand on sheets for others than the committee: without drafts and private items.
+
+    Who helps on the way may see `drafts`; leaders, of what they attend, what is `private`. Journeys are worked out anew
+    from what is left: nobody is told of an arrival that is a draft.
+    """
+
+    def read() -> ItineraryFacts:
+        facts = itinerary_facts(session, visit_id)
+        whole = facts.scene
+        left = [i for i in whole.items if (drafts or i.status != DRAFT) and (private or not i.private)]
+        if len(left) == len(whole.items):
+            return facts
+        shown = scene(left, whole.people.values(), whole.stay, whole.numbers, whole.ways)
+        return replace(facts, scene=shown)
+
+    return kept(session, ("itinerary shown", visit_id, f"{drafts}", f"{private}"), read)
 
 
 def _read(session: Session, visit_id: str) -> ItineraryFacts:

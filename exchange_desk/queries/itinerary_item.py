@@ -12,18 +12,33 @@ from exchange_desk.basics.places import Place
 from exchange_desk.itinerary.fields import ItemFields
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.places import own_places
-from exchange_desk.records import Community, ItineraryItem, Participation, VisitPartner
+from exchange_desk.records import Community, ItemAttendee, ItineraryItem, Participation, VisitPartner
+
+_NOTHING = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class GuestOnItem:
-    """One guest beside an item: `named` says in (True), out (False), or that the audience decides (None)."""
+    """One guest beside an item: `named` says in (True), out (False), or that the audience decides (None).
+
+    Seat, booking reference and luggage are the guest's own, "" where those of the item hold.
+    """
 
     participation_id: str
     name: str
     takes_part: bool
     present: bool
     named: bool | None
+    seat: str = ""
+    booking: str = ""
+    luggage: str = ""
+    role: str = ""
+    group: str = ""
+
+    @property
+    def particulars(self) -> tuple[str, str, str]:
+        """Seat, booking reference and luggage."""
+        return self.seat, self.booking, self.luggage
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +96,14 @@ def item_guests(session: Session, item_id: str) -> tuple[GuestOnItem, ...]:
     if facts is None or item is None:
         raise RefusedInput("This item is not in the programme any more.")
     asked, present = facts.scene.asked[item_id], facts.scene.present[item_id]
+    own = {
+        row.participation_id: tuple(text or "" for text in (row.seat, row.booking, row.luggage))
+        for row in session.execute(
+            select(ItemAttendee.participation_id, ItemAttendee.seat, ItemAttendee.booking, ItemAttendee.luggage).where(
+                ItemAttendee.item_id == item_id
+            )
+        )
+    }
     return tuple(
         GuestOnItem(
             participation_id=i,
@@ -88,6 +111,11 @@ def item_guests(session: Session, item_id: str) -> tuple[GuestOnItem, ...]:
             takes_part=i in asked,
             present=i in present,
             named=True if i in item.included else False if i in item.left_out else None,
+            seat=own.get(i, _NOTHING)[0],
+            booking=own.get(i, _NOTHING)[1],
+            luggage=own.get(i, _NOTHING)[2],
+            role=person.role,
+            group=person.group or "",
         )
         for i, person in facts.scene.people.items()
     )

@@ -10,6 +10,7 @@ import pytest
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
 from exchange_desk.itinerary.fields import ItemFields
+from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.operations.itinerary import add_item, add_typed_item, change_item, remove_item, set_attendance
 from exchange_desk.queries.itinerary import visit_days
 from exchange_desk.queries.itinerary_item import item_fields, item_guests
@@ -123,3 +124,28 @@ def test_a_guest_of_another_visit_is_refused(desk: Desk) -> None:
         item_id = add_typed_item(session, visit_id=visit_id, day=DAY, text="12:00 Lunch")
     with pytest.raises(RefusedInput), desk.writing("Who comes") as session:
         set_attendance(session, item_id=item_id, participation_id=guest, takes_part=True)
+
+
+def test_a_seat_alone_names_nobody_in_the_words_of_who(desk: Desk) -> None:
+    visit_id = a_visit_on(desk)
+    with desk.writing("Add") as session:
+        guest = a_guest(session, visit_id, "Kudo", "Daisuke")
+        item_id = add_typed_item(session, visit_id=visit_id, day=DAY, text="12:00 Theatre")
+    with desk.writing("A seat") as session:
+        attend(session, item_id=item_id, guests=[Attending(guest, seat=" 4 C ", booking="ZZ1")])
+        (item,) = visit_days(session, visit_id)[1].items
+        (row,) = item_guests(session, item_id)
+    assert (item.who, row.particulars, row.named) == ("all", ("4 C", "ZZ1", ""), True)
+
+
+def test_to_leave_it_to_the_audience_keeps_the_seat_that_is_not_taken_away(desk: Desk) -> None:
+    visit_id = a_visit_on(desk)
+    with desk.writing("Add") as session:
+        guest = a_guest(session, visit_id, "Kudo", "Daisuke")
+        item_id = add_typed_item(session, visit_id=visit_id, day=DAY, text="12:00 Theatre")
+        attend(session, item_id=item_id, guests=[Attending(guest, False, seat="4 C")])
+        attend(session, item_id=item_id, guests=[Attending(guest, None)])
+        (kept,) = item_guests(session, item_id)
+        attend(session, item_id=item_id, guests=[Attending(guest, None, seat="")])
+        (freed,) = item_guests(session, item_id)
+    assert (kept.seat, kept.named, freed.seat, freed.named) == ("4 C", True, "", None)

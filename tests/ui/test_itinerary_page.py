@@ -175,3 +175,62 @@ def test_without_a_visit_the_page_says_so(opened: Opened) -> None:
     page = opened(empty_visit)
     page.link.choose_visit(None)
     assert page._whole.currentIndex() == 0
+
+
+def test_one_guest_gets_a_seat_and_a_booking_of_their_own(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(numata_in_port_hardy)
+    page.day.list.choose(lambda item: item.number == "NH 116")
+    page.doing.who()
+    form = the_dialog()
+    assert isinstance(form, AttendanceForm)
+    assert form.count.text() == "14 of 15 guests take part"
+    form.search.setText("honma")
+    qtbot.waitUntil(lambda: form.list.item(1).isHidden())
+    form.list.setCurrentRow(0)
+    QTest.keyClicks(form.fields["seat"].editor, "34 A")
+    QTest.keyClicks(form.fields["booking"].editor, "ZZONE1")
+    assert form.list.item(0).text() == "Shuichi Honma · seat 34 A · ZZONE1"
+    form.keep()
+    page.doing.who()
+    again = the_dialog()
+    assert isinstance(again, AttendanceForm)
+    assert again.guests[0].particulars == ("34 A", "ZZONE1", "")
+    assert again.free.isVisible()
+    again.free.click()
+    again.keep()
+    page.doing.who()
+    last = the_dialog()
+    assert isinstance(last, AttendanceForm)
+    assert (last.guests[0].named, last.guests[0].seat) == (None, "")
+    last.reject()
+
+
+def test_all_whom_the_search_shows_are_ticked_off_at_once(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(numata_in_port_hardy)
+    page.day.list.choose(lambda item: item.number == "NH 116")
+    page.doing.who()
+    form = the_dialog()
+    assert isinstance(form, AttendanceForm)
+    form.search.setText("student")
+    qtbot.waitUntil(lambda: form.list.item(0).isHidden())
+    students = sum(not form.list.item(n).isHidden() for n in range(form.list.count()))
+    form.tick_shown(False)
+    assert form.count.text() == f"{14 - students} of 15 guests take part"
+    form.keep()
+    qtbot.waitUntil(lambda: any(row.number == "NH 116" and row.people == 14 - students for row in page.day.list.rows()))
+
+
+def test_a_private_draft_says_so_in_the_list_and_in_the_pane(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(empty_visit)
+    page.doing.add_item()
+    form = the_dialog()
+    assert isinstance(form, ItemForm)
+    form.title.set_text("Talk about next year")
+    form.more.private.setChecked(True)
+    form.more.fields["status"].set_text("draft")
+    form.keep()
+    qtbot.waitUntil(lambda: page.day.item is not None)
+    item = page.day.item
+    assert item is not None
+    assert item_sum(item, "", "Port Hardy") == "draft · private · all"
+    assert dict(lines(item))["Private"] == "Only for the committee and the leaders"

@@ -84,7 +84,7 @@ QScrollBar::handle {{ background: {c.line}; border-radius: {px(4)}px; min-height
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QCheckBox::indicator, QTreeView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QRadioButton::indicator {{ width: {ring - 4}px; height: {ring - 4}px; border: 2px solid {c.line};
   border-radius: {ring // 2}px; background: {c.surface}; }}
 QRadioButton::indicator:checked {{ width: {ring - 2 * dot}px; height: {ring - 2 * dot}px;

@@ -16,7 +16,7 @@ from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import language_of, say
 from exchange_desk.packets.sheet import Block, LabelText, Sheet
 from exchange_desk.packets.sign import Sign
-from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.itinerary_facts import shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 
@@ -88,7 +88,7 @@ class AirportSign:
 
 def _arriving_apart(session: Session, visit: PaperVisit) -> list[PaperGuest]:
     """Grown-ups who arrive with another leg than most of their town."""
-    journeys = itinerary_facts(session, visit.id).scene.journeys
+    journeys = shown_facts(session, visit.id, drafts=True).scene.journeys
     arrival = {
         guest.id: way.arrival.id
         for guest in visit.guests

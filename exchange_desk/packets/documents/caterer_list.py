@@ -18,7 +18,7 @@ from exchange_desk.packets.documents.two_tongues import both, both_values, heade
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, long_day
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
-from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.itinerary_facts import shown_facts
 from exchange_desk.queries.packet_facts import packet_facts
 
 
@@ -69,7 +69,7 @@ class CatererList:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> CatererListContent:
         """Every meal that host families do not give, with those who are there for it."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id, drafts=True)
         initials = initials_of(visit.guests)
         meals = []
         for item in facts.scene.items:

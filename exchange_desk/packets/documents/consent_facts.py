@@ -14,7 +14,7 @@ from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_
 from exchange_desk.packets.documents.people import guest_language
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import language_of
-from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.itinerary_facts import shown_facts
 from exchange_desk.queries.letter_texts import invitation_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -77,7 +77,7 @@ class ConsentContent(Worded):
 
 def consent_content(session: Session, visit_id: str, guest: PaperGuest) -> ConsentContent:
     """What the form says of this child now."""
-    visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+    visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
     parents, others = _parents(guest)
     towns, countries = _where(visit)
     return ConsentContent(

@@ -25,7 +25,7 @@ from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import long_day
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
-from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
+from exchange_desk.queries.itinerary_facts import ItineraryFacts, shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
 SIZE = 14.0  # read from the noticeboard, by several at once
@@ -57,7 +57,7 @@ class DaySheet:
 
     def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:
         """The days from arrival to departure, when anybody is going; the id is the day itself ("2027-07-23")."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
         if not visit.guests:
             return ()
         return tuple(
@@ -66,7 +66,7 @@ class DaySheet:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> DaySheetContent:
         """What happens on that day now, by the clocks of the hosts."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
         day = next((day for day in _days(visit, facts) if day.isoformat() == subject.id), None)
         if day is None:
             raise RefusedInput(f"{subject.name} is no day of this visit any more. Print the days that it has now.")

@@ -34,7 +34,7 @@ from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words
 from exchange_desk.packets.text.style import MUTED, spans
-from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.itinerary_facts import shown_facts
 from exchange_desk.queries.packet_facts import FAMILIES, PaperStay, PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 from exchange_desk.queries.packet_facts_homes import PaperHome
@@ -99,7 +99,7 @@ class GuestLetter:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> GuestLetterContent:
         """What this guest should know of the hosts now."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
         group = letter_groups(visit).get(subject.id)
         if not group:
             raise RefusedInput(f"{subject.name} has no home in this visit. There is no letter to print.")

@@ -44,7 +44,7 @@ from exchange_desk.packets.phrases.first_words import first_words
 from exchange_desk.packets.phrases.words import say, value_word
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
 from exchange_desk.packets.text.style import spans
-from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
+from exchange_desk.queries.itinerary_facts import ItineraryFacts, shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
 
@@ -126,7 +126,7 @@ class HostSheet:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> HostSheetContent:
         """What this family should know now."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
         home = visit.home_by_id.get(subject.id)
         stays = visit.stays_in(subject.id)
         if home is None or not stays:

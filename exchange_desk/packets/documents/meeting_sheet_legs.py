@@ -14,7 +14,7 @@ from exchange_desk.itinerary.movements import met_leg, moment_of, seen_off_leg
 from exchange_desk.packets.documents.bus_list_people import Driver, Rider, drivers_on, rider
 from exchange_desk.packets.documents.journeys import Leg, When, clocks_of, leg, when
 from exchange_desk.packets.documents.worded import Worded
-from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
+from exchange_desk.queries.itinerary_facts import ItineraryFacts, shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_drivers import paper_drivers
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -56,7 +56,7 @@ class Meetings:
 
 def meetings(session: Session, visit_id: str, *, leaving: bool) -> Meetings:
     """Everybody's arrival, or departure, now."""
-    visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+    visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id, drafts=True)
     met: defaultdict[str, list[PaperGuest]] = defaultdict(list)
     items: dict[str, Item] = {}
     unknown: list[PaperGuest] = []

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.phones import phone_words
+from exchange_desk.itinerary.attending import LEADERS
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points
 from exchange_desk.packets.documents.course import Stop, course
@@ -22,7 +23,7 @@ from exchange_desk.packets.fitting import fitted_to
 from exchange_desk.packets.phrases.dates import span
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
-from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.itinerary_facts import shown_facts
 from exchange_desk.queries.packet_facts import packet_facts
 
 
@@ -75,10 +76,11 @@ class PersonalItinerary:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> PersonalItineraryContent:
         """What this person takes part in now."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit = packet_facts(session, visit_id)
         guest = visit.guest_by_id.get(subject.id)
         if guest is None:
             raise RefusedInput(f"{subject.name} does not take part in this visit any more.")
+        facts = shown_facts(session, visit_id, private=guest.role in LEADERS)
         clocks, way = clocks_of(visit, facts, guest), facts.scene.journeys.get(guest.id)
         homes = [visit.home_by_id[stay.home_id] for stay in visit.stays_of(guest.id)]
         return PersonalItineraryContent(

@@ -14,7 +14,7 @@ from exchange_desk.packets.documents.journeys import Leg, leg
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import language_of
-from exchange_desk.queries.itinerary_facts import itinerary_facts
+from exchange_desk.queries.itinerary_facts import shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
 _FEW = frozenset({"leader", "interpreter", "named"})  # what is only for them stands on their own itinerary
@@ -88,7 +88,7 @@ class ProgrammeContent(Worded):
 
 def programme_content(session: Session, visit_id: str) -> ProgrammeContent:
     """The programme of a visit as it stands."""
-    visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+    visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
     items = [item for item in facts.scene.items if _for_a_group(item)]
     towns = facts.communities
     return ProgrammeContent(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.kit.fold import Fold
 from ui.kit.forms import ChoiceField, Field, Flow, LineField, NoteField
+from ui.kit.labels import label
 from ui.kit.look import look
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _GUESTS = (
 )  # fmt: skip
 LEG = (("&Tickets, terminals, luggage", _TICKETS), ("Who &looks after it", _PEOPLE))
 PROGRAMME = (("What guests should &know", _GUESTS), ("Who &looks after it", _PEOPLE))
+PRIVATE = "Only for the committee and the leaders"
 STATUS = (("confirmed", "Confirmed"), ("draft", "Draft"), ("cancelled", "Cancelled"))
 
 
@@ -51,13 +53,17 @@ class Particulars(QWidget):
         self.fields["status"] = ChoiceField("Status", status, fields.status)
         self.fields["time_note"] = LineField("Time in words", fields.time_note, example="evening, ca. 21:00")
         self.fields["notes"] = NoteField("Notes", fields.notes)
-        said = bool(fields.notes or fields.time_note or fields.status != "confirmed")
-        rest = [self.fields[name] for name in ("status", "time_note", "notes")]
+        self.private = QCheckBox(PRIVATE)
+        self.private.setChecked(fields.private)
+        why = label("Drafts and private items stand on no sheet of a guest or a host.", "small", muted=True)
+        said = bool(fields.notes or fields.time_note or fields.private or fields.status != "confirmed")
+        rest = [self.fields["status"], self.fields["time_note"], self.private, why, self.fields["notes"]]
         self._fold(box, "&Status and notes", rest, said)
 
-    def values(self) -> dict[str, str]:
+    def values(self) -> dict[str, str | bool]:
         """What stands in the folds, by the names of the fields."""
-        return {name: field.text() for name, field in self.fields.items()}
+        said: dict[str, str | bool] = {name: field.text() for name, field in self.fields.items()}
+        return said | {"private": self.private.isChecked()}
 
     def _fold(self, box: QVBoxLayout, title: str, parts: Sequence[QWidget], is_open: bool) -> None:
         fold = Fold(title, Flow(parts), is_open=is_open)
