@@ -18,6 +18,7 @@ from exchange_desk.records import Paper, PaperNeed, Participation, Visit
 from exchange_desk.rules.paper_rules import OF_MINORS, paper_name
 from exchange_desk.rules.travellers import FOR_WHOM, OTHER, PAPER_MARKS, PAPER_NAMES, PASSPORT, paper_key
 
+BY_RULES = "rules"
 _LONGEST = 120
 
 
@@ -55,8 +56,11 @@ class Reminded:
     asked_anew: int = field(default=0)
 
 
-def choose_papers(session: Session, *, visit_id: str, papers: Sequence[PaperWanted]) -> None:
-    """Have the visit ask for these papers; what is not named stays as it was chosen before."""
+def choose_papers(session: Session, *, visit_id: str, papers: Sequence[PaperWanted]) -> int:
+    """Have the visit ask for these papers; what is not named stays as it was chosen before. Returns how many.
+
+    `for_whom` may be "rules", too: nothing is chosen about this paper any more, the rules alone say who brings it.
+    """
     _visit(session, visit_id)
     known = {
         paper_key(need.kind, need.title): need
@@ -64,6 +68,11 @@ def choose_papers(session: Session, *, visit_id: str, papers: Sequence[PaperWant
     }
     for wanted in papers:
         kind, title = paper_named(wanted.kind, wanted.title)
+        key = paper_key(kind, title)
+        if wanted.for_whom == BY_RULES:
+            if (chosen := known.pop(key, None)) is not None:
+                session.delete(chosen)
+            continue
         if wanted.for_whom not in FOR_WHOM:
             raise RefusedInput(f"“{wanted.for_whom}” is nobody who brings papers. Say all, minors, adults or none.")
         if kind in OF_MINORS and wanted.for_whom in ("none", "adults"):
@@ -73,12 +82,13 @@ def choose_papers(session: Session, *, visit_id: str, papers: Sequence[PaperWant
             )
         if kind == PASSPORT and wanted.for_whom == "none":
             raise RefusedInput("Whoever crosses a border brings a passport. Choose all, or leave it as it is.")
-        need = known.get(paper_key(kind, title))
+        need = known.get(key)
         if need is None:
-            need = known[paper_key(kind, title)] = PaperNeed(id=new_id(), visit_id=visit_id, kind=kind, title=title)
+            need = known[key] = PaperNeed(id=new_id(), visit_id=visit_id, kind=kind, title=title)
             session.add(need)
         need.for_whom, need.due_on = wanted.for_whom, wanted.due_on
     session.flush()
+    return len(papers)
 
 
 def mark_papers(

@@ -80,7 +80,7 @@ def passport_state(facts: TravellerFacts, trip: TripFacts, findings: Sequence[Fi
         return PaperState("soon", f"Expires soon ({to})", soon.level)
     rules = [trip.entry.find(country, facts.nationality) for country in trip.destinations]
     if not rules or any(rule is None or rule.passport_months is None for rule in rules):
-        return PaperState("unknown", f"Valid to {to}; no rule known", "note")
+        return PaperState("unknown", f"Valid to {to} (no rule)", "note")
     return PaperState("received", f"Valid to {to}", "ok")
 
 
@@ -91,7 +91,7 @@ def visa_state(facts: TravellerFacts, trip: TripFacts) -> PaperState:
     rules = [trip.entry.find(country, facts.nationality) for country in trip.destinations]
     if not rules or any(rule is None or not rule.tells_of_visas for rule in rules):
         return _said("unknown", "note")
-    return PaperState("not_needed", "None needed, by the table")
+    return PaperState("not_needed", "None, by the table")
 
 
 def _said(name: str, level: str) -> PaperState:

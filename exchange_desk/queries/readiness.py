@@ -65,7 +65,7 @@ def ready_rows(session: Session, visit_id: str) -> tuple[ReadyRow, ...]:
 
 def travellers_of(session: Session, visit_id: str) -> tuple[TripFacts, tuple[tuple[str, TravellerFacts], ...]]:
     """The trip, and with the id of each person what the rules know of that traveller."""
-    trip = _trip(session, visit_id)
+    trip = trip_of(session, visit_id)
     papers, unsure, of_all = _papers(session, visit_id)
     query = (
         select(Participation.id, Participation.role, Person)
@@ -111,7 +111,8 @@ def needs_of(session: Session, visit_id: str) -> tuple[NeedFacts, ...]:
     return tuple(needs.values())
 
 
-def _trip(session: Session, visit_id: str) -> TripFacts:
+def trip_of(session: Session, visit_id: str) -> TripFacts:
+    """Days, countries and what is asked for on a visit. Raises RefusedInput for one that is gone."""
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise RefusedInput("This visit is not there any more. Choose another one.")

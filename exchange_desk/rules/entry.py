@@ -34,6 +34,11 @@ class EntryFacts:
         return " and ".join(words for words in (_wanted(self.visa, "a visa"), _wanted(self.authorisation)) if words)
 
     @property
+    def asks_by_name(self) -> str | None:
+        """The authorisation by its name ("ESTA"), where it is one and no visa."""
+        return None if _wanted(self.visa) else _wanted(self.authorisation) or None
+
+    @property
     def tells_of_visas(self) -> bool:
         """Whether it says anything of visas, be it that none is needed."""
         return bool(self.asks) or self.visa is not None or self.authorisation is not None
@@ -72,11 +77,6 @@ class EntryTable:
         if found is None and nationality is not None:
             found = self.rules.get((False, country, nationality)) or self.rules.get((False, country, None))
         return found
-
-
-def asks_for_something(words: str | None) -> bool:
-    """Whether words about a visa or an authorisation mean that one is needed."""
-    return bool(_wanted(words))
 
 
 def _wanted(words: str | None, called: str = "") -> str:

@@ -28,7 +28,9 @@ _KEEPS_NOBODY_HOME = ("photo_consent",)
 
 def paper_name(kind: str, title: str | None = None) -> str:
     """A paper in the middle of a sentence: "consent of the parents", "Code of conduct"."""
-    return (title or "paper") if kind == OTHER else PAPER_NAMES.get(kind, title or kind.replace("_", " "))
+    if kind == OTHER:
+        return title or "paper"
+    return PAPER_NAMES.get(kind, title or kind.replace("_", " "))
 
 
 def a_consent_for_minors(traveller: TravellerFacts, trip: TripFacts) -> list[PaperFinding]:
@@ -63,7 +65,8 @@ def a_visa_where_one_is_asked_for(traveller: TravellerFacts, trip: TripFacts) ->
         return []
     told = [f" For this passport {country_in_words(r.country)} asks for {r.asks}: {r.caution}." for r in asked]
     level = "block" if any(rule.ours for rule in asked) else "warn"
-    return judged_paper(traveller, trip, VISA, None, level, "".join(told))
+    called = next((rule.asks_by_name for rule in asked if rule.asks_by_name), None)
+    return judged_paper(traveller, trip, VISA, called, level, "".join(told))
 
 
 def judged_paper(

@@ -47,3 +47,13 @@ def column(*widgets: QWidget, spacing: int = 8) -> QWidget:
     for widget in widgets:
         box.addWidget(widget, 1 if widget is widgets[-1] else 0)
     return made
+
+
+def footed(main: QWidget, foot: QWidget) -> QWidget:
+    """The main part with all the room, and what can be done with it below."""
+    made = column(main, foot)
+    box = made.layout()
+    assert isinstance(box, QVBoxLayout)
+    box.setStretch(0, 1)
+    box.setStretch(1, 0)
+    return made

@@ -104,6 +104,7 @@ QTreeView::item:focus, QTableView::item:focus {{ border: 1px solid {c.accent}; }
 QHeaderView {{ background: {c.raised}; }}
 QHeaderView::section {{ background: {c.raised}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
   padding: {px(5)}px {px(6)}px; font-weight: 600; }}
+QHeaderView::section:vertical {{ color: {c.text}; border-bottom: 1px solid {c.hair}; font-weight: 400; }}
 QTableCornerButton::section {{ background: {c.raised}; border: none; }}
 
 QFrame[kind="card"] {{ background: {c.surface}; border: 1px solid {c.hair}; border-radius: {px(6)}px; }}

@@ -46,6 +46,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("match", "Match", "bed", "ui.pages.match", "Match", step=3),
     PageEntry("programme", "Programme", "calendar-days", "ui.pages.itinerary", "ItineraryPage", step=4),
     PageEntry("print", "Print room", "printer", "ui.pages.print_room", "PrintRoom", step=5, aside=True),
+    PageEntry("papers", "Papers", "clipboard-list", "ui.pages.papers", "Papers", beside=True),
     PageEntry("registers", "Papers and registers", "clipboard-list", "ui.pages.registers", "Registers", aside=True),
     PageEntry("import", "Import a list", "file-input", "ui.pages.importing", "Importing"),
     PageEntry("questions", "Questions", "circle-question-mark", "ui.pages.questions", "Questions"),

@@ -1,0 +1,267 @@
+"""The page of papers used like a person: keys and buttons mark, filters narrow, nothing shows a passport unasked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+from page_builder import OnDesk
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+sys.path.append(str(Path(__file__).parents[1] / "queries"))
+from papers_desk import Trip
+
+from exchange_desk.desk import Desk
+from exchange_desk.queries.entry_rules import entry_rule_rows
+from ui.pages.papers import Papers
+from ui.pages.papers.chooser import Chooser
+from ui.pages.papers.countries import Countries
+
+
+class OnPapers(OnDesk):
+    """The page on the trip to Germany; `fill` writes before it is opened."""
+
+    def __init__(self, qtbot, desk, fill=None, **trip):
+        self.trip = Trip(desk, country="DE", **trip)
+        if fill:
+            fill(self.trip)
+        desk.close()
+        super().__init__(desk.path)
+        self.trip.desk = self.link.desk
+        self.qtbot = qtbot
+        self.show(qtbot, Papers, self.trip.visit)
+
+    def at(self, name, head):
+        """Look at one cell."""
+        heads = self.page.matrix.model()
+        column = next(n for n in range(heads.columnCount())
+                      if heads.headerData(n, Qt.Orientation.Horizontal) == head)  # fmt: skip
+        assert self.page.matrix.choose(self.trip.going[name], column)
+        self.settle()
+        return column
+
+    def press(self, key, widget=None):
+        self.qtbot.keyClick(widget or self.page.matrix, key)
+        self.settle()
+
+    def cell(self, name, column):
+        row = next(row for row in self.page.matrix.rows() if row.key == self.trip.going[name])
+        return row.cells[column]
+
+    def names(self):
+        return [row.name for row in self.page.matrix.rows()]
+
+
+def insured(trip):
+    trip.ask_for("travel_insurance")
+
+
+def test_a_visit_that_asks_for_nothing_offers_to_choose(qtbot, desk):
+    page = OnPapers(qtbot, desk)
+    assert page.page._whole.currentIndex() == 1
+    page.page._choose()
+    dialog = page.page.findChild(Chooser)
+    whom, due = dialog.rows["travel_insurance", None]
+    whom.set_text("all")
+    due.set_text("2028-04-01")
+    dialog.another.set_text("Swimming permit")
+    dialog._add_another()
+    dialog._keep()
+    page.settle()
+    heads = page.page.found.columns
+    assert [head.name for head in heads if head.for_whom == "all"] == ["Travel insurance", "Swimming permit"]
+    assert page.names() == ["Ana Roe", "Mia Roe (minor)", "Tom Roe"]
+
+
+def test_the_chooser_says_what_is_wrong_with_a_day_and_keeps_nothing(qtbot, desk):
+    page = OnPapers(qtbot, desk)
+    page.page._choose()
+    dialog = page.page.findChild(Chooser)
+    whom, due = dialog.rows["visa", None]
+    whom.set_text("all")
+    due.set_text("May")
+    dialog._keep()
+    assert dialog.isVisible()
+    assert "May" in dialog.wrong.text()
+    assert not page.trip.matrix().kept
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_Space])
+def test_one_key_marks_a_paper_received_and_undo_takes_it_back(qtbot, desk, key):
+    page = OnPapers(qtbot, desk, insured)
+    column = page.at("Ana", "Travel insurance")
+    page.press(key)
+    assert (page.cell("Ana", column).text, page.cell("Ana", column).status) == ("Received", "ok")
+    assert page.told == ["Mark “Travel insurance” of Ana Roe as received"]
+    page.link.undo()
+    page.settle()
+    assert page.cell("Ana", column).text == "Not asked yet"
+
+
+def test_every_mark_has_a_key_and_a_button_that_do_the_same(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    column = page.at("Ana", "Travel insurance")
+    for key, mark in ((Qt.Key.Key_A, "asked"), (Qt.Key.Key_P, "partial"), (Qt.Key.Key_O, "outdated"),
+                      (Qt.Key.Key_N, "not_needed"), (Qt.Key.Key_Delete, "needed")):  # fmt: skip
+        page.press(key)
+        by_key = page.cell("Ana", column).text
+        page.link.undo()
+        page.settle()
+        if mark != "needed":
+            page.page.marks.buttons[mark].click()
+            page.settle()
+            assert page.cell("Ana", column).text == by_key
+
+
+def test_several_cells_are_marked_in_one_step(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    column = page.at("Ana", "Travel insurance")
+    page.page.matrix.choose_where(column, lambda cell: cell.text == "Not asked yet")
+    assert "3 papers of 3 travellers" in page.page.count.text()
+    page.press(Qt.Key.Key_A)
+    assert {row.cells[column].text for row in page.page.matrix.rows()} == {"Asked for"}
+    page.link.undo()
+    page.settle()
+    assert {row.cells[column].text for row in page.page.matrix.rows()} == {"Not asked yet"}
+
+
+def test_a_passport_is_typed_in_and_not_marked(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.at("Ana", "Passport")
+    page.press(Qt.Key.Key_R)
+    assert "number and last day" in page.refused[0]
+
+
+def test_the_number_is_hidden_until_it_is_opened_and_again_for_the_next_traveller(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.at("Ana", "Passport")
+    detail = page.page.detail
+    assert detail.number.text() == "Number: •••• 3453"
+    assert not detail.number_form.isVisible()
+    detail.open_number.click()
+    assert detail.number_form.fields["passport_number"].text() == "AB123453"
+    page.at("Tom", "Passport")
+    assert not detail.number_form.isVisible()
+
+
+def test_a_changed_number_stands_in_no_label_of_a_step(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.at("Ana", "Passport")
+    page.page.detail.open_number.click()
+    field = page.page.detail.number_form.fields["passport_number"]
+    field.editor.setText("ZZ999111")
+    field.editor.editingFinished.emit()
+    page.settle()
+    labels = " ".join(step.label for step in page.link.desk.history(10))
+    assert "Change “Passport number” of Ana Roe" in labels
+    assert "ZZ999111" not in labels
+
+
+def test_dates_and_notes_of_a_paper_are_kept_when_they_are_left(qtbot, desk):
+    page = OnPapers(qtbot, desk, lambda trip: (insured(trip), trip.mark("travel_insurance", "received", "Ana")))
+    page.at("Ana", "Travel insurance")
+    field = page.page.detail.forms[0].fields["expires_on"]
+    field.editor.setText("2028-06-20")
+    field.editor.editingFinished.emit()
+    page.settle()
+    assert page.trip.cell("Ana", "travel_insurance").state == "expires"
+    assert "not to the return" in page.page.detail.shown.sentences[0]
+
+
+def test_not_ready_shows_only_who_is_not_and_goes_on_to_the_next(qtbot, desk):
+    page = OnPapers(qtbot, desk, lambda trip: (insured(trip), trip.mark("travel_insurance", "received", "Tom")))
+    page.page.above.show_only("not_ready")
+    page.settle()
+    assert page.names() == ["Ana Roe", "Mia Roe (minor)"]
+    page.at("Ana", "Travel insurance")
+    page.press(Qt.Key.Key_R)
+    assert page.names() == ["Mia Roe (minor)"]
+    assert page.page.matrix.current()[0] == page.trip.going["Mia"]
+
+
+def test_what_is_overdue_has_its_own_list_and_says_so_in_words(qtbot, desk):
+    late = dt.date.today() - dt.timedelta(days=2)
+    page = OnPapers(qtbot, desk, lambda trip: trip.ask_for("travel_insurance", "adults", due=late))
+    page.page.above.show_only("overdue")
+    page.settle()
+    assert page.names() == ["Ana Roe", "Tom Roe"]
+    column = page.at("Ana", "Travel insurance")
+    assert "was due" in page.cell("Ana", column).text
+    assert page.cell("Ana", column).status == "problem"
+
+
+def test_a_search_finds_by_part_of_a_name_and_an_empty_one_shows_all(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.page.above.search.setText("ana")
+    qtbot.waitUntil(lambda: page.names() == ["Ana Roe"], timeout=10_000)
+    page.page.above.search.clear()
+    qtbot.waitUntil(lambda: len(page.names()) == 3, timeout=10_000)
+
+
+def test_s_puts_what_is_worst_in_that_column_first_and_again_by_name(qtbot, desk):
+    page = OnPapers(qtbot, desk, lambda trip: (insured(trip), trip.mark("travel_insurance", "received", "Ana")))
+    page.at("Ana", "Travel insurance")
+    page.press(Qt.Key.Key_S)
+    assert page.names() == ["Mia Roe (minor)", "Tom Roe", "Ana Roe"]
+    assert page.page.matrix.current()[0] == page.trip.going["Ana"]
+    page.press(Qt.Key.Key_S)
+    assert page.names()[0] == "Ana Roe"
+
+
+def test_enter_goes_to_the_first_field(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.at("Ana", "Passport")
+    page.press(Qt.Key.Key_Return)
+    editor = page.page.detail.passport_form.fields["passport_valid_to"].editor
+    assert page.page.focusWidget() is editor or QApplication.focusWidget() is editor
+
+
+def test_every_cell_is_told_in_full_to_a_screen_reader(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    matrix = page.page.matrix
+    told = [matrix.model().data(matrix.model().index(0, n), Qt.ItemDataRole.AccessibleTextRole)
+            for n in range(matrix.model().columnCount())]  # fmt: skip
+    assert all(text.startswith("Ana Roe") for text in told)
+    assert "Ana Roe: Travel insurance: Not asked yet" in told
+
+
+def test_the_committees_own_rule_of_a_country_is_kept_with_source_and_day(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.page._countries()
+    dialog = page.page.findChild(Countries)
+    assert dialog.table.current().country == "DE"
+    dialog.nationality.set_text("CA")
+    dialog.months.set_text("40")
+    dialog.reviewed.set_text("2026-05-01")
+    dialog._keep()
+    assert "where you read it" in dialog.wrong.text() or "0 to 24" in dialog.wrong.text()
+    dialog.months.set_text("6")
+    dialog.source.set_text("Consulate in Vancouver")
+    dialog._keep()
+    page.settle()
+    assert dialog.table.current().rule.ours
+    dialog._forget()
+    own = [row for row in page.link.ask(partial(entry_rule_rows, countries=("DE",))) if row.id]
+    assert own == []
+
+
+def test_four_hundred_travellers_are_shown_at_once(qtbot, tmp_path):
+    from exchange_desk.operations.fields import add_record
+
+    desk = Desk.create(tmp_path / "many.exdesk", name="C", town="Port Hardy", country="CA")
+
+    def many(trip):
+        insured(trip)
+        with trip.desk.writing("Many") as session:
+            for number in range(400):
+                who = add_record(session, "person", {"given_name": f"N{number}", "family_name": "Doe"})
+                add_record(session, "participation", {"person_id": who, "status": "going"}, visit_id=trip.visit)
+
+    page = OnPapers(qtbot, desk, many)
+    assert len(page.names()) == 403
+    page.page.above.show_only("not_ready")
+    assert len(page.names()) == 403
