@@ -15,7 +15,7 @@ test: ## set up, then lint, types, import contracts, meta-tests and tests
 	@.ci/setup dev
 	@.ci/test
 
-soak: ## the long runs: new random examples, 20,000 damaged files, a kill at every system call, a thousand random kills
+soak: ## the long runs: new random examples, 20,000 damaged files, 12,000 legs, a kill at every system call, a thousand random kills
 	@.ci/setup dev
 	@RANDOM=1 FUZZ=20000 .venv/bin/python -m pytest -q -n 2 --timeout 3600
 	@KILLS=1000 .venv/bin/python -m pytest -q -n 2 tests/soak tests/storage/test_kill.py --timeout 3600

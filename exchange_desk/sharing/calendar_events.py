@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from exchange_desk.basics.clock import NEVER, Moment, is_zone, zone_named
+from exchange_desk.basics.clock import NEVER, TWICE, Moment, is_zone, zone_named
 from exchange_desk.queries.item_revisions import Revision
 from exchange_desk.sharing.cards import escaped, folded_line
 from exchange_desk.sharing.zone_clocks import zone_lines
@@ -97,10 +97,13 @@ def _end_of(event: Event) -> Moment | None:
 
 
 def _told(moment: Moment) -> str:
-    """ ";TZID=Asia/Tokyo:20271007T215500"; an hour that the clocks skip is told as the one they show instead."""
+    """ ";TZID=Asia/Tokyo:20271007T215500"; an hour that the clocks skip is told as the one they show instead.
+
+    An hour that they show twice is told in UTC: programs do not agree on which of the two is meant.
+    """
     instant = moment.instant
     assert instant is not None  # asked for moments with an hour only
-    if moment.zone in _UTC:
+    if not _by_zone(moment):
         return f":{instant:%Y%m%dT%H%M%SZ}"
     wall = dt.datetime.combine(moment.day, moment.at or dt.time())
     if moment.shown == NEVER:
@@ -108,11 +111,15 @@ def _told(moment: Moment) -> str:
     return f";TZID={moment.zone}:{wall:%Y%m%dT%H%M%S}"
 
 
+def _by_zone(moment: Moment) -> bool:
+    return moment.zone not in _UTC and moment.shown != TWICE
+
+
 def _clocks(events: Iterable[Event]) -> list[str]:
     """The VTIMEZONE of every zone, in the order of their names."""
     instants: dict[str, set[dt.datetime]] = {}
     for event in events:
         for moment in (event.starts, _end_of(event)):
-            if event.timed and moment is not None and moment.instant is not None and moment.zone not in _UTC:
+            if event.timed and moment is not None and moment.instant is not None and _by_zone(moment):
                 instants.setdefault(moment.zone, set()).add(moment.instant)
     return [line for zone in sorted(instants) for line in zone_lines(zone, instants[zone])]

@@ -26,6 +26,7 @@ class ItemDetail(QWidget):
     def __init__(self, change: Verb, who: Verb, remove: Verb, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verbs = (change, who, remove)
+        self._shown: tuple[ItemRow | None, DayRow | None] | None = None
         inside = QWidget()
         self._box = QVBoxLayout(inside)
         self._box.setContentsMargins(0, 0, look.px(6), 0)
@@ -35,7 +36,10 @@ class ItemDetail(QWidget):
         whole.addWidget(scrolled(inside))
 
     def show_item(self, item: ItemRow | None, day: DayRow | None) -> None:
-        """Show an item, or the day alone."""
+        """Show an item, or the day alone; what stands there already is left as it is."""
+        if self._shown is not None and self._shown[0] is item and self._shown[1] is day:
+            return
+        self._shown = (item, day)
         emptied(self._box)
         if item is not None:
             self._item(item)

@@ -134,7 +134,7 @@ class ItineraryPage(Page):
         if item is not None or day is not None:
             self.days.choose(lambda row: row.day == day or any(i.id == item for i in row.items))
         current = self.days.current()
-        if current is not None:
+        if current is not None and item is not None:  # the day itself was shown when it was chosen
             self.day.show_day(current, item)
         self._wanted_item = self._wanted_day = None
 
