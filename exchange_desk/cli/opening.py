@@ -27,15 +27,16 @@ def step_of(desk: Desk) -> str | None:
 
 
 class Spoken:
-    """Progress on the standard error, at most twice a second."""
+    """Progress on the standard error, at most twice a second, for eyes alone: what a script reads there is a refusal."""
 
     def __init__(self) -> None:
         self._last = time.monotonic()
+        self._seen = sys.stderr.isatty()
 
     def at(self, done: int, total: int, words: str = "") -> None:
         """Say "34 of 68: …" now and then."""
         now = time.monotonic()
-        if now - self._last >= 0.5:
+        if self._seen and now - self._last >= 0.5:
             self._last = now
             count = f"{done} of {total}"
             said = words if words.startswith(count) else ": ".join(part for part in (count, words) if part)

@@ -14,6 +14,7 @@ from exchange_desk.operations.sheets import set_sheet_note, take_back_sheets
 from exchange_desk.packets import printed_before, printing
 from exchange_desk.packets.delivery import Delivery
 from exchange_desk.packets.notes import must_take_a_note
+from exchange_desk.packets.packs import lacking
 from exchange_desk.queries.which import which_visit
 
 
@@ -61,6 +62,8 @@ def print_papers(arguments: Any) -> Answer:
         lines = [(row.document, row.subject, row.revision, row.pages, row.path) for row in printed]
         text = table(lines, ("document", "for", "revision", "pages", "file"))
         count = "A test: nothing counts as printed." if arguments.test else f"{len(printed)} sheets, {pages} pages."
+        if not printed:
+            count += " Nothing is out of date." if arguments.stale_only else f" {lacking(arguments.documents)}"
         return Answer(data, f"{text}\n{count}".lstrip(), 0, step_of(desk))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from exchange_desk.packets.block import Block
 from exchange_desk.packets.foot import Foot
 from exchange_desk.packets.page import pages_of
-from exchange_desk.packets.phrases.dates import short_day
+from exchange_desk.packets.phrases.dates import span
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Column, Sheet, Span
 from exchange_desk.packets.tongues import title_of
@@ -51,8 +51,7 @@ def cover_of(press: Press, laid: Sequence[Laid], *, both_sides: bool) -> Laid:
 
 def _blocks(press: Press, sheet: Sheet, laid: Sequence[Laid], begins: Sequence[int]) -> list[Block]:
     language = sheet.language
-    first, last = press.days
-    dates = f"{short_day(first, language)} – {short_day(last, language)} {last.year}"
+    dates = span(*press.days, language)
     sheets, pages = sum(len(part.jobs) for part in laid), sum(part.total for part in laid)
     words = {name: say(f"cover_{name}", language) for name in ("document", "for", "revision", "page")}
     columns = [

@@ -83,6 +83,19 @@ def test_days_are_written_as_people_write_them(language: str, long: str, short: 
 
 
 @pytest.mark.parametrize(
+    ("language", "both"),
+    [
+        ("en", "Tue 28 Dec 2027 – Mon 3 Jan 2028"),
+        ("de", "Di, 28. Dez. 2027 – Mo, 3. Jan. 2028"),
+        ("ja", "2027年12月28日（火） – 2028年1月3日（月）"),
+        ("ko", "2027년 12월 28일(화) – 2028년 1월 3일(월)"),
+    ],
+)
+def test_a_span_over_new_year_tells_both_years(language: str, both: str) -> None:
+    assert span(dt.date(2027, 12, 28), dt.date(2028, 1, 3), language) == both
+
+
+@pytest.mark.parametrize(
     ("language", "told"),
     [
         ("es", "A, B e inglés"), ("it", "A, B e inglés"), ("pt", "A, B e inglés"), ("ru", "A, B и inglés"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from print_room_builder import Room
 from PySide6.QtCore import Qt
@@ -14,6 +16,7 @@ from exchange_desk.packets.document import CardDocument
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.packs import PACKETS
 from exchange_desk.queries.visits import visit_rows
+from exchange_desk.records import AnimalLimit, Participation
 from ui.pages.print_room import how
 from ui.pages.print_room.how import HowDialog
 from ui.pages.print_room.this_sheet import NoteDialog
@@ -63,6 +66,54 @@ def test_space_unticks_and_the_tick_stays_away(room):
     room.page.ask_again()
     room.settle()
     assert room.ticked() == before - {(row.document, row.subject)}
+
+
+def test_what_changes_elsewhere_asks_for_its_sheets_again_whatever_it_is(room, tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    room.page.doing.save_into(folder)
+    room.settle()
+    limit = AnimalLimit(person_id=room.people[0], animal="dog", strength="never", why="fear")
+    room.link.do("Never a dog", lambda session: session.add(limit))
+    room.settle()
+    assert room.ticked()
+
+
+def test_a_sheet_that_cannot_be_drawn_stands_under_no_other_ones_picture(room):
+    room.page.options.packet.editor.setCurrentIndex(room.page.options.packet.editor.findData("invitations"))
+    room.page.options.filtered.emit()
+    room.settle()
+    first, *_, other = (row for row in room.page.tree.shown() if row.document == "invitation")
+    room.page.tree.choose((first.document, first.subject_id))
+    room.settle()
+    assert room.page.preview.pages
+    bad = next(p for p in room.people if p != room.link.ask(partial(_person_of, participation=first.subject_id)))
+    room.link.do("Rename", lambda s: set_fields(s, "person", bad, {"given_name": "Yui \ue000"}))
+    room.settle()
+    room.page.tree.choose((other.document, other.subject_id))
+    room.settle()
+    assert any("cannot be printed" in said for said in room.refused)
+    assert room.page.preview.pages == 0
+
+
+def test_an_empty_list_says_whether_all_is_printed_or_what_is_missing(room, tmp_path):
+    def choose(packet):
+        room.page.options.packet.editor.setCurrentIndex(room.page.options.packet.editor.findData(packet))
+        room.page.options.filtered.emit()
+        room.settle()
+        return room.page.preview.head.text()
+
+    assert choose("post") == "No family hosts in this visit yet. Add families first."
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    choose("guests")
+    room.page.doing.save_into(folder)
+    room.settle()
+    assert choose("guests") == "Every sheet of this packet is up to date."
+
+
+def _person_of(session, participation):
+    return session.get(Participation, participation).person_id
 
 
 def test_a_folder_that_cannot_be_written_is_refused_in_one_sentence(room, tmp_path):

@@ -55,13 +55,22 @@ def short_date(day: dt.date, language: str) -> str:
 
 
 def span(first: dt.date, last: dt.date, language: str) -> str:
-    """Two days as one span: "Thu 7 Oct – Wed 13 Oct 2027", "2027年10月7日（木） – 10月13日（水）"."""
+    """Two days as one span: "Thu 7 Oct – Wed 13 Oct 2027", "2027年10月7日（木） – 10月13日（水）".
+
+    Over New Year both years are told: "Tue 28 Dec 2027 – Mon 3 Jan 2028".
+    """
+    both = first.year != last.year
+    return f"{_of_span(first, language, True, both)} – {_of_span(last, language, False, both)}"
+
+
+def _of_span(day: dt.date, language: str, first: bool, both: bool) -> str:
+    """One end of a span: where the year stands before the day the first end bears it, else the last, or `both` do."""
+    words = short_day(day, language)
     if language in ("ja", *_CHINESE):
-        return f"{first.year}年{short_day(first, language)} – {short_day(last, language)}"
+        return f"{day.year}年{words}" if first or both else words
     if language == "ko":
-        return f"{first.year}년 {short_day(first, language)} – {short_day(last, language)}"
-    year = f"{last.year}{_YEAR_MARK.get(language, '')}"
-    return f"{short_day(first, language)} – {short_day(last, language)} {year}"
+        return f"{day.year}년 {words}" if first or both else words
+    return words if first and not both else f"{words} {day.year}{_YEAR_MARK.get(language, '')}"
 
 
 def clock(at: dt.time | None, language: str) -> str:

@@ -35,6 +35,8 @@ class Listing(QWidget):
         box.addWidget(self.tree, 1)
         self._standing = NOTHING
         self._rows: tuple[StaleRow, ...] = ()
+        self._of_packet: tuple[StaleRow, ...] = ()
+        self._packet = ""
         self._new: frozenset[str] = frozenset()
 
     def show_standing(self, standing: Standing, *, all_sheets: bool, packet: str = "") -> None:
@@ -46,13 +48,18 @@ class Listing(QWidget):
 
         asked = packet_of(packet)
         self._new = frozenset(asked.documents) if asked else USUAL
-        self._standing = standing
-        self._rows = tuple(
-            row
-            for row in standing.rows
-            if (all_sheets or row.state != "current") and (asked is None or row.document in asked.documents)
-        )
+        self._standing, self._packet = standing, packet
+        self._of_packet = tuple(row for row in standing.rows if asked is None or row.document in asked.documents)
+        self._rows = tuple(row for row in self._of_packet if all_sheets or row.state != "current")
         self._fill()
+
+    def why_nothing(self) -> str:
+        """Why the list is empty: everything is printed, or there is no such sheet at all."""
+        from exchange_desk.packets.packs import lacking
+
+        if not self._of_packet:
+            return lacking(self._packet)
+        return f"Every sheet{' of this packet' if self._packet else ''} is up to date."
 
     def _fill(self) -> None:
         rows, new = self._rows, self._new

@@ -33,12 +33,6 @@ class PrintRoom(Page):
     key = "print"
     title = "Print room"
     icon = "printer"
-    watches = frozenset(
-        {"visit", "person", "participation", "party", "placement", "household", "household_member", "room", "bed",
-         "pet", "allergy", "person_language", "emergency_contact", "host_offer", "itinerary_item", "item_attendee",
-         "printed_sheet", "committee", "background_check", "rule_exception", "photo", "phrase", "letter_text",
-         "visit_partner", "community", "question", "host_part", "paper", "sheet_note"}
-    )  # fmt: skip
     step = 5
     aside = True
     help = (
@@ -89,6 +83,10 @@ class PrintRoom(Page):
             return
         self.link.ask_later(partial(where_all_stand, visit_id=visit_id), self._take)
 
+    def _changed(self, tables: frozenset[str]) -> None:
+        """Ask whatever changed: some paper tells of nearly every table, and none may be missed."""
+        self.ask_again()
+
     def _room(self) -> QWidget:
         room = QWidget()
         self.count.setWordWrap(False)
@@ -101,6 +99,8 @@ class PrintRoom(Page):
         return room
 
     def _take(self, standing: Standing) -> None:
+        if standing.visit_id != (self.link.visit_id or ""):  # an answer about a visit that was left
+            return
         self.standing = standing
         self._stack.setCurrentIndex(0 if standing.rows else 1)
         self._show()
@@ -108,10 +108,7 @@ class PrintRoom(Page):
     def _show(self) -> None:
         self.listing.show_standing(self.standing, all_sheets=self.options.all_sheets, packet=self.options.packet.text())
         if self.tree.current_row() is None and self.standing.rows:
-            of_it = " of this packet" if self.options.packet.text() else ""
-            self.preview.head.setText(f"Every sheet{of_it} is up to date.")
-            self.preview.why.hide()
-            self.preview.show_pdf(None, "")
+            self.preview.tell_nothing(self.listing.why_nothing())
             self.this_sheet.show_row(None)
 
     def _counted(self) -> None:
@@ -131,10 +128,6 @@ class PrintRoom(Page):
         self.this_sheet.show_row(row)
         visit_id = self.link.visit_id
         if row.state == "void" or visit_id is None:
-            self.preview.show_pdf(None, "")
             return
         wishes = self.options.wishes()
-        self.link.ask_later(partial(draw_one, visit_id=visit_id, row=row, wishes=wishes), self._drawn)
-
-    def _drawn(self, drawn: tuple[bytes, str]) -> None:
-        self.preview.show_pdf(*drawn)
+        self.link.ask_later(partial(draw_one, visit_id=visit_id, row=row, wishes=wishes), self.preview.show_drawn)

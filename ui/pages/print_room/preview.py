@@ -8,12 +8,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.labels import label
+from ui.pages.print_room.run import level_of
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPdfWidgets import QPdfView
 
     from exchange_desk.packets.ledger import StaleRow
+    from ui.pages.print_room.run import Drawn
 
 WHO_MAY = {
     "P0": "P0: anybody may have this sheet.",
@@ -39,9 +41,14 @@ class Preview(QWidget):
         self._view: QPdfView | None = None
         self._paper: QPdfDocument | None = None
         self._kept = QBuffer(self)
+        self.row: StaleRow | None = None
 
     def tell(self, row: StaleRow) -> None:
-        """Say which sheet this is and what changed on it."""
+        """Say which sheet this is and what changed on it; until it is drawn no other one stands under its name."""
+        self.row = row
+        self.who.setText("" if row.state == "void" else WHO_MAY.get(level_of(row), ""))
+        self._put(None)
+        self._reader()[0].setVisible(row.state != "void")
         revision = f" · revision {row.revision}" if row.revision else ""
         self.head.setText(f"{row.title} · {row.subject}{revision}")
         if row.state == "void":
@@ -56,11 +63,22 @@ class Preview(QWidget):
             self.why.setText("")
         self.why.setVisible(bool(self.why.text()))
 
-    def show_pdf(self, data: bytes | None, level: str) -> None:
-        """Show the pages; nothing when there are none."""
-        self.who.setText(WHO_MAY.get(level, ""))
-        view, paper = self._reader()
-        view.setVisible(data is not None)
+    def tell_nothing(self, why: str) -> None:
+        """Say why there is no sheet to look at."""
+        self.row = None
+        self.head.setText(why)
+        self.who.setText("")
+        self.why.hide()
+        self._put(None)
+        self._reader()[0].hide()
+
+    def show_drawn(self, drawn: Drawn) -> None:
+        """Show the pages, unless another sheet is looked at by now."""
+        if drawn.row == self.row:
+            self._put(drawn.pdf)
+
+    def _put(self, data: bytes | None) -> None:
+        _, paper = self._reader()
         paper.close()
         self._kept.close()
         if data is not None:

@@ -29,6 +29,14 @@ class Standing:
     visit_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One sheet as a PDF."""
+
+    row: StaleRow
+    pdf: bytes
+
+
 NOTHING = Standing()
 
 
@@ -41,9 +49,8 @@ def where_all_stand(session: Session, visit_id: str) -> Standing:
     return Standing(rows, by_person(session, visit_id=visit_id, rows=rows), visit_id)
 
 
-def draw_one(session: Session, visit_id: str, row: StaleRow, wishes: Wishes) -> tuple[bytes, str]:
-    """The sheet as a PDF, and its privacy level."""
-    from exchange_desk.packets.documents import DOCUMENTS
+def draw_one(session: Session, visit_id: str, row: StaleRow, wishes: Wishes) -> Drawn:
+    """The sheet as it would be printed now."""
     from exchange_desk.packets.printing import preview
 
     data = preview(
@@ -56,7 +63,14 @@ def draw_one(session: Session, visit_id: str, row: StaleRow, wishes: Wishes) -> 
         paper=wishes.paper,
         large=wishes.large,
     )
-    return data, next(d.level for d in DOCUMENTS if d.key == row.document)
+    return Drawn(row, data)
+
+
+def level_of(row: StaleRow) -> str:
+    """The privacy level of a sheet."""
+    from exchange_desk.packets.documents import DOCUMENTS
+
+    return next((d.level for d in DOCUMENTS if d.key == row.document), "")
 
 
 def print_ticked(
