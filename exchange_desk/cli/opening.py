@@ -27,7 +27,7 @@ def step_of(desk: Desk) -> str | None:
 
 
 class Spoken:
-    """Progress on the standard error, at most twice a second, for eyes alone: what a script reads there is a refusal."""
+    """Progress on the standard error, at most twice a second, for eyes alone: a script reads refusals there."""
 
     def __init__(self) -> None:
         self._last = time.monotonic()

@@ -35,6 +35,7 @@ class PaperPartner:
     country: str
     zone: str | None
     language: str | None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +158,14 @@ def _read(session: Session, visit_id: str) -> PaperVisit:
 def _partners(session: Session, visit_id: str) -> tuple[PaperPartner, ...]:
     rows = session.execute(
         select(
-            Community.id, Community.name, Community.name_original, Community.country, Community.zone, Community.language
+            Community.id, Community.name, Community.name_original, Community.country, Community.zone,
+            Community.language, Community.region,
         )
         .join(VisitPartner, VisitPartner.community_id == Community.id)
         .where(VisitPartner.visit_id == visit_id)
         .order_by(Community.name, Community.id)
-    )
-    return tuple(PaperPartner(row.id, row.name, row.name_original, row.country, row.zone, row.language) for row in rows)
+    )  # fmt: skip
+    return tuple(PaperPartner(*row) for row in rows)
 
 
 def _stays(session: Session, visit_id: str, guests: Mapping[str, PaperGuest]) -> tuple[PaperStay, ...]:

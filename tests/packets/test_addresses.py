@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.addresses import AddressLabels, Envelopes
+from exchange_desk.packets.documents.thanks import ThankYou
 from exchange_desk.packets.printing import preview, print_visit
-from exchange_desk.records import Committee, HostOffer, Household
+from exchange_desk.records import Committee, Community, HostOffer, Household, Visit, VisitPartner
 
 NOW = dt.datetime(2027, 9, 1, 12)
 
@@ -46,14 +47,37 @@ def test_town_and_postcode_stand_as_in_that_country(session: Session, country: s
     assert AddressLabels().gather(session, VISIT, Subject("h1", "Desjarlais")).lines == ends
 
 
-def test_our_own_town_stands_with_its_province_and_another_town_does_not(session: Session) -> None:
+def test_our_own_town_stands_with_its_province_and_another_town_with_what_its_postcode_tells(session: Session) -> None:
     session.scalars(select(Committee)).one().region = "BC"
     session.commit()
     gather = AddressLabels().gather
     assert gather(session, VISIT, Subject("h1", "Desjarlais")).lines[-1] == "Port Hardy BC  V0N 2P0"
-    session.get_one(Household, "h1").town = "Seattle"
+    session.get_one(Household, "h1").town = "Banff"
+    session.get_one(Household, "h1").postcode = "t1l 1a1"
     session.commit()
-    assert gather(session, VISIT, Subject("h1", "Desjarlais")).lines[-1] == "Seattle  V0N 2P0"
+    assert gather(session, VISIT, Subject("h1", "Desjarlais")).lines[-1] == "Banff AB  t1l 1a1"
+    session.scalars(select(Committee)).one().country = "US"
+    session.commit()
+    assert gather(session, VISIT, Subject("h1", "Desjarlais")).lines[-1] == "Banff  t1l 1a1"
+
+
+def test_abroad_a_family_lives_in_the_country_and_region_of_the_partner_whose_town_it_is(session: Session) -> None:
+    session.get_one(Visit, VISIT).direction = "outbound"
+    partners = session.scalars(select(Community).join(VisitPartner)).all()
+    for number, partner in enumerate(partners):
+        partner.country, partner.region = ("US", "WA") if number else ("JP", "Hokkaido")
+    session.get_one(Household, "h1").town = partners[1].name
+    session.get_one(Household, "h1").postcode = "98101"
+    session.commit()
+    assert AddressLabels().gather(session, VISIT, Subject("h1", "D")).lines[-1] == f"{partners[1].name} WA  98101"
+    session.get_one(Household, "h1").town = partners[0].name
+    session.commit()
+    assert AddressLabels().gather(session, VISIT, Subject("h1", "D")).lines[-1] == partners[0].name
+
+
+def test_a_letter_of_thanks_bears_the_address_as_the_envelope_does(session: Session) -> None:
+    letter = ThankYou().gather(session, VISIT, Subject("h1", "D"))
+    assert letter.address == "\n".join(Envelopes().gather(session, VISIT, Subject("h1", "D")).lines)
 
 
 def test_an_address_that_nobody_knows_leaves_lines_to_write_on(session: Session) -> None:

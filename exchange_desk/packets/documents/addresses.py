@@ -7,22 +7,17 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.basics.text import folded
 from exchange_desk.packets.block import Stack
 from exchange_desk.packets.cards import CardGrid, line
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.letter import letterhead_of
+from exchange_desk.packets.documents.postal import postal_lines
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.envelope import EnvelopeFront
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Sheet, Span
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
-from exchange_desk.queries.packet_facts_homes import PaperHome
 
-_TOWN_THEN_CODE = frozenset({"US", "CA", "AU", "NZ", "IN", "ID", "TH", "TW", "HK", "SG"})
-_WITH_REGION = frozenset({"US", "CA", "AU"})
-_CODE_ON_ITS_OWN = frozenset({"GB", "IE", "UA", "RU"})
-_CODE_FIRST_OF_ALL = frozenset({"JP", "CN", "KR"})
 _TO_WRITE_ON = "____________________"
 
 
@@ -108,26 +103,4 @@ def _to(visit: PaperVisit, subject: Subject) -> tuple[str, tuple[str, ...]]:
     home = visit.home_by_id.get(subject.id)
     if home is None:
         raise RefusedInput(f"{subject.name} does not host in this visit. There is no address to print.")
-    abroad = visit.direction == "outbound"
-    country = visit.partners[0].country if abroad and visit.partners else visit.country
-    return home.name, _lines(home, country, "" if abroad else visit.town, "" if abroad else visit.region or "")
-
-
-def _lines(home: PaperHome, country: str, our_town: str, our_region: str) -> tuple[str, ...]:
-    """Street, part of town, town and postcode, in the order in which the post of that country wants them.
-
-    The region (state, province) is known of our own town alone.
-    """
-    town, code = home.town or (our_town if home.street else ""), home.postcode or ""
-    upper = [home.street or "", home.part_of_town or ""]
-    if country in _CODE_FIRST_OF_ALL:
-        told = [code, *upper, town]
-    elif country in _CODE_ON_ITS_OWN:
-        told = [*upper, town, code]
-    elif country in _TOWN_THEN_CODE:
-        if country in _WITH_REGION and town and folded(town) == folded(our_town):
-            town = f"{town} {our_region}".strip()
-        told = [*upper, "  ".join(part for part in (town, code) if part)]
-    else:
-        told = [*upper, " ".join(part for part in (code, town) if part)]
-    return tuple(part for part in told if part)
+    return home.name, postal_lines(visit, home)

@@ -20,7 +20,7 @@ from exchange_desk.packets.documents.letter import (
 )
 from exchange_desk.packets.documents.naming import first_name, name_line
 from exchange_desk.packets.documents.occasion import occasion_of
-from exchange_desk.packets.documents.people import address_of
+from exchange_desk.packets.documents.postal import postal_lines
 from exchange_desk.packets.sheet import Block, Sheet, Span
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
@@ -55,7 +55,7 @@ class ThankYou:
             own_texts=texts_of(session, self.key, visit_id),
             family=home.name,
             guests=guests,
-            address=address_of(home) or None,
+            address="\n".join(postal_lines(visit, home)) or None,
         )
 
     def tell(self, content: LetterContent, sheet: Sheet) -> list[Block]:
