@@ -59,9 +59,9 @@ def print_papers(arguments: Any) -> Answer:
             for row in printed
         ]
         pages = sum(row.pages for row in printed)
-        lines = [(row.document, row.subject, row.revision, row.pages, row.path) for row in printed]
+        lines = [(row.document, row.subject, row.revision, row.pages or "shared", row.path) for row in printed]
         text = table(lines, ("document", "for", "revision", "pages", "file"))
-        count = "A test: nothing counts as printed." if arguments.test else f"{len(printed)} sheets, {pages} pages."
+        count = "A test: nothing counts as printed." if arguments.test else f"{_of(len(printed), 'sheet')}, {_of(pages, 'page')}."
         if not printed:
             count += " Nothing is out of date." if arguments.stale_only else f" {lacking(arguments.documents)}"
         return Answer(data, f"{text}\n{count}".lstrip(), 0, step_of(desk))
@@ -158,3 +158,8 @@ def revisions(arguments: Any) -> Answer:
 
 def _words(given: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in given.split(",") if part.strip())
+
+
+def _of(number: int, what: str) -> str:
+    """ "1 sheet", "11 sheets"."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

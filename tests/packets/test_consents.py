@@ -17,6 +17,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.consent import Consent
 from exchange_desk.packets.phrases.country_names import country_name
+from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.printing import preview
 from exchange_desk.records import Community, EmergencyContact, Participation, Person, Visit
 
@@ -175,3 +176,17 @@ def test_the_canaries_have_children_too() -> None:
 )
 def test_a_country_is_named_in_the_language_of_the_reader(code: str, language: str, name: str) -> None:
     assert country_name(code, language) == name
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["en", "ja", "de", "fr"])
+def test_nobody_signs_a_page_that_says_nothing(session: Session, language: str, paper: str) -> None:
+    pages = told(session, "g2", languages=[language], paper=paper)
+    agreed = [say("consent_conduct_head", language), say("release_remedies", language)]
+    signing = [page for page in pages if say("consent_signatures", language) in page]
+    assert [any(folded(words) in folded(page) for page in signing) for words in agreed] == [True, True]
+    assert folded(say("notary_head", language)) in folded(pages[-1])
+
+
+def folded(words: str) -> str:
+    return "".join(words.split())

@@ -88,13 +88,11 @@ class Consent:
             section(sheet, "consent_agree"),
             clauses(sheet, _AGREED),
             sheet.together([section(sheet, "consent_photo_head"), questions(sheet, _PHOTOS)]),
-            section(sheet, "consent_conduct_head"),
-            beside(sheet, "consent_conduct"),
-            sheet.columns([to_fill_in(sheet, "consent_child_signs"), []]),
-            _signed(sheet, content),
+            _conduct_signed(sheet, content),
             *medical_release(sheet, content),
-            _witness(sheet, content),
-            beside(sheet, "consent_not_advice", muted=True, size=10.5).spaced(12),
+            sheet.together(
+                [_witness(sheet, content), beside(sheet, "consent_not_advice", muted=True, size=10.5).spaced(12)]
+            ),
         ]
 
 
@@ -175,10 +173,13 @@ def _activities(sheet: Sheet, activities: Sequence[Activity]) -> list[Block]:
     return blocks
 
 
-def _signed(sheet: Sheet, content: ConsentContent) -> Block:
-    return sheet.together(
+def _conduct_signed(sheet: Sheet, content: ConsentContent) -> Block:
+    """The last thing that is agreed to and both signatures under it: nobody signs a page that says nothing."""
+    signed = sheet.together(
         [section(sheet, "consent_signatures"), beside(sheet, "consent_both_sign"), signatures(sheet, content)]
     )
+    conduct = [section(sheet, "consent_conduct_head"), beside(sheet, "consent_conduct")]
+    return sheet.together([*conduct, sheet.columns([to_fill_in(sheet, "consent_child_signs"), []]), signed])
 
 
 def _witness(sheet: Sheet, content: ConsentContent) -> Block:

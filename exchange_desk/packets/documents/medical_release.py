@@ -31,8 +31,13 @@ def medical_release(sheet: Sheet, content: ConsentContent) -> list[Block]:
         beside(sheet, "release_words"),
         beside(sheet, "release_costs"),
         *_health(sheet, content),
-        sheet.together([sheet.gap(4), questions(sheet, ["release_remedies"])]),
-        sheet.together([section(sheet, "consent_signatures"), signatures(sheet, content)]),
+        sheet.together(
+            [
+                sheet.gap(4),
+                questions(sheet, ["release_remedies"]),
+                sheet.together([section(sheet, "consent_signatures"), signatures(sheet, content)]),
+            ]
+        ),
     ]
 
 
