@@ -61,7 +61,11 @@ def print_papers(arguments: Any) -> Answer:
         pages = sum(row.pages for row in printed)
         lines = [(row.document, row.subject, row.revision, row.pages or "shared", row.path) for row in printed]
         text = table(lines, ("document", "for", "revision", "pages", "file"))
-        count = "A test: nothing counts as printed." if arguments.test else f"{_of(len(printed), 'sheet')}, {_of(pages, 'page')}."
+        count = (
+            "A test: nothing counts as printed."
+            if arguments.test
+            else f"{_of(len(printed), 'sheet')}, {_of(pages, 'page')}."
+        )
         if not printed:
             count += " Nothing is out of date." if arguments.stale_only else f" {lacking(arguments.documents)}"
         return Answer(data, f"{text}\n{count}".lstrip(), 0, step_of(desk))

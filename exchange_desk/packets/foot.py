@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from exchange_desk.packets.pen import Pen
 from exchange_desk.packets.phrases.dates import clock, long_day
 from exchange_desk.packets.phrases.words import say
-from exchange_desk.packets.text.lines import lay, natural_width
-from exchange_desk.packets.text.style import MUTED, Span, Style
+from exchange_desk.packets.text.lines import Line, lay, natural_width
+from exchange_desk.packets.text.style import MUTED, Span, Style, Words
 
 STYLE = Style(8, 10.5, colour=MUTED)
+_LENGTHS = (1000, 120, 80, 60, 40, 30, 20, 12)  # characters of a name, until the foot fits
+_LEAST = 30  # of the recipient, who is told before the visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +53,33 @@ class Foot:
         """Draw it under a rule."""
         style = self.style
         ends = self._ends(number, total)
-        name = self._name()
         pen.rule(x, top + 3, x + width, top + 3, 0.5, MUTED)
         room = width - natural_width(ends, style) - 12
         begin, end = ("right", "left") if pen.mirrored else ("left", "right")
         pen.lines(lay(ends, style, width), x, top, width, end)
-        under = pen.lines(lay(name, style, room), x + (width - room if pen.mirrored else 0), top, room, begin)
+        name = _fitting(self._name, style, room, 2)
+        under = pen.lines(name, x + (width - room if pen.mirrored else 0), top, room, begin)
         pen.lines(lay(self._second(), style, width), x, under, width, begin)
 
     def draw_in_a_line(self, pen: Pen, x: float, top: float, width: float, number: int, total: int) -> None:
         """The same in one line without the revision, for a page of cards that each bear their own."""
         level = f"{self.level} {say(f'level_{self.level.lower()}', self.language)}"
-        words = [*self._name(), f" · {self._ends(number, total)} · {level}"]
+        ends = f" · {self._ends(number, total)} · {level}"
         small = replace(self.style, size=7.0, leading=8.5)
-        pen.lines(lay(words, small, width), x, top, width, "right" if pen.mirrored else "left")
+        lines = _fitting(lambda most: [*self._name(most), ends], small, width, 1)
+        pen.lines(lines, x, top, width, "right" if pen.mirrored else "left")
 
-    def _name(self) -> list[str | Span]:
+    def visit_line(self, width: float) -> tuple[Line, ...]:
+        """The visit alone."""
+        return _fitting(lambda most: _short(self.visit, most), self.style, width, 1)
+
+    def _name(self, most: int) -> list[str | Span]:
         """Visit, document, recipient; of a sheet about the whole visit the visit once.
 
         A line end that somebody typed is a space here, so that the foot does not run off the page.
         """
-        visit, recipient = (" ".join(text.splitlines()) for text in (self.visit, self.recipient))
-        if recipient == visit:
+        visit, recipient = _short(self.visit, most), _short(self.recipient, max(most, _LEAST))
+        if self.recipient == self.visit:
             return [Span(visit, bold=True, alone=True), f" · {self.document}"]
         return [f"{visit} · {self.document} · ", Span(recipient, bold=True, alone=True)]
 
@@ -91,6 +100,25 @@ class Foot:
         elif self.level == "P3" and self.shred_after:
             parts.append(say("foot_shred", self.language, day=long_day(self.shred_after, self.language, weekday=False)))
         return " · ".join(parts)
+
+
+def _fitting(told: Callable[[int], Words], style: Style, width: float, most_lines: int) -> tuple[Line, ...]:
+    """The words in no more lines than there is room for: names that would run off the page are shortened."""
+    for most in _LENGTHS:
+        lines = lay(told(most), style, width)
+        if len(lines) <= most_lines:
+            break
+    return lines
+
+
+def _short(text: str, most: int) -> str:
+    """In one line, cut off after so many characters, never between a letter and its marks."""
+    text = " ".join(text.splitlines())
+    if len(text) <= most:
+        return text
+    while most > 1 and (unicodedata.category(text[most])[0] == "M" or "\u200d" in text[most - 1 : most + 1]):
+        most -= 1
+    return text[:most].rstrip() + "…"
 
 
 def revision_letter(number: int) -> str:

@@ -103,5 +103,5 @@ class Spread(Block):
                 foot.draw(pen, left, _FOOT - 4, wide, number, self.total)
             elif number > 1:
                 inner, outer = ("right", "left") if at == 0 else ("left", "right")
-                pen.lines(lay(foot.visit, foot.style, wide - 40), left + (40 if at == 0 else 0), 30, wide - 40, inner)
+                pen.lines(foot.visit_line(wide - 40), left + (40 if at == 0 else 0), 30, wide - 40, inner)
                 pen.lines(lay(str(number), STYLE, wide), left, 30, wide, outer)

@@ -115,6 +115,16 @@ def test_an_envelope_has_the_size_that_goes_with_the_paper(
     assert "printed" not in words
 
 
+def test_an_address_of_many_lines_is_set_smaller_and_stays_on_the_envelope(session: Session) -> None:
+    home = session.get_one(Household, "h1")
+    home.street, home.part_of_town = "\n".join(f"Block {n}" for n in range(9)), "\n".join(f"Ward {n}" for n in range(9))
+    session.commit()
+    pdf = preview(session, visit_id=VISIT, document="envelopes", subject_id="h1", now=NOW)
+    (page,) = pypdfium2.PdfDocument(pdf)
+    words = " ".join(page.get_textpage().get_text_bounded().split())
+    assert all(told in words for told in ("Family Desjarlais", "Block 0", "Ward 8", "Port Hardy"))
+
+
 def test_the_sender_of_an_envelope_is_not_out_of_date_on_a_label(session: Session) -> None:
     before = [d.gather(session, VISIT, Subject("h1", "D")) for d in (AddressLabels(), Envelopes())]
     session.scalars(select(Committee)).one().address = "PO Box 78"

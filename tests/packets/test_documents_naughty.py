@@ -23,13 +23,15 @@ from packet_canaries import CANARY, Planted
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.text import folded as search_folded
 from exchange_desk.packets.coverage import unprintable
-from exchange_desk.packets.document import Document, Subject
+from exchange_desk.packets.document import CardDocument, Document, Subject
 from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.phrases.words import phrase_rows, says_more
 from exchange_desk.packets.printing import preview
 from exchange_desk.packets.text.clean import cleaned
 
 DATA = Path(__file__).parents[1] / "data" / "naughty"
 NOW = dt.datetime(2027, 9, 1, 12)
+FOOT = 56.0  # points from the lower edge
 MARKUP = (
     "<b>x", "Peanuts <severe> epipen", "&#8217; &amp; &lt;", "<img src='/etc/passwd'/>", "<para>x</para>",
     "<a href='javascript:1'>x</a>", "<font name='Nowhere'>x</font>", "\\ ( ) [ ] << >> %% endstream endobj BT ET",
@@ -78,7 +80,7 @@ def made_up(seed: int, count: int) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """Family names stand in capitals, and the low lines of a code as spaces; marks stand by themselves."""
-    return unicodedata.normalize("NFKD", letters(text).casefold()).replace("_", "").replace(" ", "")
+    return unicodedata.normalize("NFKD", letters(text).upper().casefold()).replace("_", "").replace(" ", "")
 
 
 def written(text: str) -> list[str]:
@@ -127,18 +129,34 @@ def sheets(planted: Planted) -> Iterator[tuple[Document, Subject, bytes]]:
             yield document, subject, pdf
 
 
-def read(pdf: bytes) -> str:
+def read(pdf: bytes, *, above: float = 0.0) -> str:
     paper = pypdfium2.PdfDocument(pdf)
-    return letters("".join(page.get_textpage().get_text_bounded() for page in paper))
+    return letters("".join(page.get_textpage().get_text_bounded(bottom=above) for page in paper))
 
 
 @cache
 def shown(seed: int) -> dict[tuple[str, str], frozenset[str]]:
-    """Which canaries each sheet shows, by document and subject."""
+    """Which canaries each sheet shows, by document and subject, not in its foot, where long names are shortened."""
     planted = Planted(seed, guests=2, homes=2)
-    found = {(d.key, s.id): frozenset(CANARY.findall(read(pdf))) for d, s, pdf in sheets(planted)}
+    found = {}
+    for document, subject, pdf in sheets(planted):
+        seen = frozenset(CANARY.findall(read(pdf, above=FOOT)))
+        if isinstance(document, CardDocument):  # its foot may run up along the side
+            seen = frozenset(canary for canary in seen if planted.sources[canary][1] != "visit.title")
+        found[document.key, subject.id] = seen
     planted.session.close()
     return found
+
+
+def told_otherwise(naughty: Naughty, canary: str) -> bool:
+    """Whether the sheet has other words for it: our own for a value, the plain name for one in no other script."""
+    text, (whose, field) = naughty.texts[canary], naughty.sources[canary]
+    kind = field.partition(".")[2]
+    if kind in {row["kind"] for row in phrase_rows("values")} and not says_more(kind, text):
+        return True
+    plain = field.removesuffix("_original")
+    latin = (naughty.texts.get(other, "") for other, source in naughty.sources.items() if source == (whose, plain))
+    return plain != field and folded(text) in map(folded, latin)
 
 
 def lost(naughty: Naughty, seed: int) -> list[str]:
@@ -152,7 +170,11 @@ def lost(naughty: Naughty, seed: int) -> list[str]:
         if "\ufffd" in back or "■" in back:
             wrong.append(f"{document.key} shows a box")
         wanted: Counter[str] = Counter()
-        canaries = sorted(shown(seed).get((document.key, subject.id), ()))
+        canaries = [
+            canary
+            for canary in sorted(shown(seed).get((document.key, subject.id), ()))
+            if not told_otherwise(naughty, canary)
+        ]
         for text in told_once(naughty.texts[canary] for canary in canaries):
             wanted.update(written(text))
         for canary in canaries:

@@ -65,6 +65,18 @@ def test_line_ends_that_somebody_typed_do_not_push_the_foot_off_the_page() -> No
     assert "revision B, replaces A" in text
 
 
+@pytest.mark.parametrize("name", ["Maximiliana-Theodora " * 20, "x" * 300, "\u8449" * 200, "a\u0301" * 200])
+def test_a_name_as_long_as_a_paragraph_is_shortened_in_the_foot_and_stays_on_the_page(name: str) -> None:
+    pen = Pen()
+    draw_pages(pen, pages_of([], LETTER), LETTER, replace(FOOT, visit=f"1 {name}", recipient=f"2 {name}"))
+    page = pypdfium2.PdfDocument(pen.done())[0].get_textpage()
+    lowest = min(page.get_charbox(n)[1] for n in range(page.count_chars()))
+    assert lowest > 18  # what printers leave white
+    words = " ".join(page.get_text_bounded().split())
+    assert words.count("\u2026") == 2
+    assert "P3" in words
+
+
 def test_the_foot_speaks_the_language_of_the_sheet() -> None:
     foot = Foot(
         "Le Pecq 2027", "Gästeliste", "Hennef", "C", dt.datetime(2027, 9, 21, 8, 5), "P3", dt.date(2027, 10, 13), "de"

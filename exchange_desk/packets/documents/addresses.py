@@ -87,9 +87,12 @@ class Envelopes(_OfFamilies):
 
     def tell(self, content: AddressContent, sheet: Sheet) -> list[Block]:
         """One envelope."""
-        sender = Stack([line(sheet, Span(told, alone=True), 8.0) for told in content.sender if told])
         size = 12.0 if sheet.paper.width > 500 else 11.0
-        return [EnvelopeFront(sheet.paper, sender, Stack(_address(content, sheet, size)))]
+
+        def sender(share: float) -> Block:
+            return Stack([line(sheet, Span(told, alone=True), 8.0 * share) for told in content.sender if told])
+
+        return [EnvelopeFront(sheet.paper, sender, lambda share: Stack(_address(content, sheet, size * share)))]
 
 
 def _address(content: AddressContent, sheet: Sheet, size: float) -> list[Block]:

@@ -162,9 +162,9 @@ def animal_words(animal: Animal, language: str) -> str:
 
 
 def steps_words(steps: str | None, note: str | None, language: str) -> list[str]:
-    """The steps to the guest room, with the words of the form where they say more."""
+    """The steps to the guest room, with the words of the form where they say more, or where there is nothing else."""
     told = [value_word("steps", steps, language)] if steps else []
-    return told + ([note] if note and says_more("steps", note) else [])
+    return told + ([note] if note and (not told or says_more("steps", note)) else [])
 
 
 def address_of(home: PaperHome) -> str:
