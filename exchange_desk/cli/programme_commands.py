@@ -43,6 +43,19 @@ FIELDS = (
     option("public", "for all who take part", action="store_true"),
     option("notes", "what else to know", metavar="TEXT"),
 )  # fmt: skip
+PLACE = (
+    option("code", "a code of its own", metavar="CODE", dest="of_code"),
+    option("kind", "airport, station, port, hall, school, home or other", metavar="KIND", dest="of_kind"),
+    option("original", "name in the original script", metavar="NAME", dest="of_name_original"),
+    option("town", "its town", metavar="TOWN", dest="of_town"),
+    option("country", "its country, two letters", metavar="CC", dest="of_country"),
+    option("zone", "its time zone (without it: that of the town)", metavar="Z", dest="of_zone"),
+    option("other-names", "what else it is called, with commas", metavar="NAME,…", dest="of_other_names"),
+    option("address", "its address", metavar="TEXT", dest="of_address"),
+    option("latitude", "degrees, north positive", metavar="N", dest="of_latitude"),
+    option("longitude", "degrees, east positive", metavar="N", dest="of_longitude"),
+    option("notes", "what else to know", metavar="TEXT", dest="of_notes"),
+)  # fmt: skip
 
 PROGRAMME_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -78,5 +91,25 @@ PROGRAMME_COMMANDS: tuple[Command, ...] = (
             option("booking", "their own booking reference", metavar="REF"),
             option("luggage", "their own luggage", metavar="TEXT"),
         ),
+    ),
+    Command(
+        "places", False, "places of your own, or (with words) all known places that fit", "own_places:places",
+        (FILE, Argument("text", "a code, town or name in any script", {"nargs": "?"})),
+    ),
+    Command(
+        "own-place add", True, "add a place of your own", "own_places:place_add",
+        (FILE, Argument("name", "what it is called"), *PLACE),
+    ),
+    Command(
+        "own-place change", True, "change what is given of a place (a dash alone empties a field)",
+        "own_places:place_change",
+        (
+            FILE, Argument("place", "the place: code, name or id"),
+            option("name", "another name", metavar="NAME", dest="of_name"), *PLACE,
+        ),
+    ),
+    Command(
+        "own-place remove", True, "remove a place of your own; items keep its name", "own_places:place_remove",
+        (FILE, Argument("place", "the place: code, name or id")),
     ),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from exchange_desk.records import (
     HostPart,
     ItineraryItem,
     OfferNight,
+    OwnPlace,
     Participation,
     Person,
     Placement,
@@ -156,6 +157,19 @@ def _night(session: Session, night: OfferNight) -> None:
         raise RefusedInput(f"The night of {night.night} lies far from the visit ({visit.starts} to {visit.ends}).")
 
 
+def _own_place(session: Session, place: OwnPlace) -> None:
+    if (place.latitude is None) != (place.longitude is None):
+        raise RefusedInput("A place needs latitude and longitude, or neither of them.")
+    if not (-90 <= (place.latitude or 0) <= 90 and -180 <= (place.longitude or 0) <= 180):
+        raise RefusedInput("Latitude goes from -90 to 90 and longitude from -180 to 180 degrees.")
+    code = (place.code or "").strip().upper()
+    if code and _set_now(place, "code"):
+        known = session.execute(select(OwnPlace.code, OwnPlace.name).where(OwnPlace.id != place.id))
+        twice = next((row.name for row in known if (row.code or "").strip().upper() == code), None)
+        if twice is not None:
+            raise RefusedInput(f"“{twice}” has the code {code} already. Give this place another one, or none.")
+
+
 CHECKS: Mapping[str, Callable[[Session, Any], None]] = {
     "committee": _committee,
     "visit": _visit,
@@ -164,4 +178,5 @@ CHECKS: Mapping[str, Callable[[Session, Any], None]] = {
     "person": _person,
     "itinerary_item": _item,
     "offer_night": _night,
+    "own_place": _own_place,
 }

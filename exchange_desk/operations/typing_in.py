@@ -59,6 +59,7 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
         "relative",
     ),
     ("vetting", "state"): ("clear", "running", "missing"),
+    ("own_place", "kind"): ("airport", "station", "port", "hall", "school", "home", "other"),
     ("paper", "state"): ("asked", "received", "partial", "outdated", "not_needed"),
     ("attendance", "state"): ("present", "late", "absent", "excused"),
     ("partnership_status", "stage"): ("contact", "friendship", "sister", "dormant", "revived", "ended"),

@@ -12,7 +12,7 @@ from exchange_desk.basics.places import Place
 from exchange_desk.itinerary.fields import ItemFields
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.places import own_places
-from exchange_desk.records import Community, ItemAttendee, ItineraryItem, Participation, VisitPartner
+from exchange_desk.records import Community, ItemAttendee, ItineraryItem, OwnPlace, Participation, VisitPartner
 
 _NOTHING = ("", "", "")
 
@@ -43,11 +43,15 @@ class GuestOnItem:
 
 @dataclass(frozen=True, slots=True)
 class ItemChoices:
-    """What the form of an item offers: groups of guests, partner communities as (id, name), the committee's places."""
+    """What the form of an item offers: groups of guests, partner communities as (id, name), the committee's places.
+
+    `addresses` are those of the committee's places, as (name, address).
+    """
 
     groups: tuple[str, ...] = ()
     communities: tuple[tuple[str, str], ...] = ()
     places: tuple[Place, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
 
 
 def item_choices(session: Session, visit_id: str) -> ItemChoices:
@@ -64,7 +68,13 @@ def item_choices(session: Session, visit_id: str) -> ItemChoices:
         .where(VisitPartner.visit_id == visit_id)
         .order_by(Community.name)
     )
-    return ItemChoices(tuple(filter(None, groups)), tuple((t.id, t.name) for t in towns), own_places(session))
+    where = session.execute(select(OwnPlace.name, OwnPlace.address).where(OwnPlace.address.is_not(None)))
+    return ItemChoices(
+        tuple(filter(None, groups)),
+        tuple((t.id, t.name) for t in towns),
+        own_places(session),
+        tuple((w.name, w.address) for w in where if w.address),
+    )
 
 
 def item_fields(session: Session, item_id: str) -> ItemFields:

@@ -109,3 +109,25 @@ def test_what_is_not_known_is_refused_in_words(call, words):
     assert code == 2
     assert err.strip()
     assert "Traceback" not in err
+
+
+def test_places_are_found_added_changed_and_removed(tmp_path, capsys):
+    desk, _known = open_sample("port-hardy-2027", tmp_path)
+    desk.close()
+
+    def run(command, *words):
+        code = main([*command.split(), str(desk.path), *words, "--json"])
+        said = capsys.readouterr()
+        return json.loads(said.out) if code == 0 else said.err
+
+    assert run("places", "東京")[0]["code"] == "HND"
+    assert (
+        run("own-place add", "Tokyo House", "--kind", "hall", "--address", "1 Main St")["zone"] == "America/Vancouver"
+    )
+    assert [row["name"] for row in run("places", "tokyo")[:2]] == ["Tokyo House", "Haneda Airport"]
+    changed = run("own-place change", "tokyo house", "--code", "TKH", "--address", "-")
+    assert (changed["code"], changed["address"]) == ("TKH", "")
+    assert [row["code"] for row in run("places")] == ["TKH"]
+    assert run("own-place remove", "TKH")["name"] == "Tokyo House"
+    assert run("places") == []
+    assert "no place" in run("own-place remove", "TKH")

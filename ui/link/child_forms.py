@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -109,7 +109,10 @@ class ChildForms(QWidget):
 
 
 class AddDialog(Dialog):
-    """A small form for a new record; what is refused is said in it. `added` carries the id."""
+    """A small form for a new record; what is refused is said in it. `added` carries the id.
+
+    `verb` adds it, given `kind` and `values`, where more is to be done than to write what was typed.
+    """
 
     added = Signal(str)
 
@@ -123,8 +126,10 @@ class AddDialog(Dialog):
         fixed: Mapping[str, str],
         *,
         choices: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+        verb: Callable[..., str] | None = None,
     ) -> None:
         super().__init__(parent.window(), title)
+        self._verb = verb or _added
         from exchange_desk.operations.typing_in import CHOICES
 
         self._link, self._title, self._kind, self._fixed = link, title, kind, dict(fixed)
@@ -145,7 +150,7 @@ class AddDialog(Dialog):
     def add(self) -> None:
         """Add it, or say what is wrong."""
         values = self._fixed | {name: field.text() for name, field in self.fields.items() if field.text().strip()}
-        made = self._link.do(self._title, partial(_added, kind=self._kind, values=values), hear=self.wrong.setText)
+        made = self._link.do(self._title, partial(self._verb, kind=self._kind, values=values), hear=self.wrong.setText)
         if made:
             self.accept()
             self.added.emit(made)

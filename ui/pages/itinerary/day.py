@@ -29,6 +29,7 @@ class DayPane(QWidget):
     leg_wanted = Signal()
     item_wanted = Signal()
     import_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,8 @@ class DayPane(QWidget):
         foot.addWidget(self.line, 1)
         foot.addWidget(Button("Add an &item…", self.item_wanted.emit, icon_name="calendar-days"))
         foot.addWidget(Button("Add a &leg…", self.leg_wanted.emit, icon_name="plane"))
+        self.more = Button("&More…", self.more_wanted.emit, icon_name="ellipsis")
+        foot.addWidget(self.more)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(8))
         box.addLayout(head)

@@ -56,6 +56,16 @@ class Doing:
             verb = partial(remove_item, item_id=row.id)
             self.page.link.do(f"Remove “{row.title}” from the programme", verb)
 
+    def bring_in(self) -> None:
+        """Import a programme or a list of legs."""
+        self.page.bring_in()
+
+    def own_places(self) -> None:
+        """Open the list of our own places."""
+        from ui.pages.itinerary.own_places import OwnPlaces
+
+        OwnPlaces(self.page, self.page.link).open()
+
     def _add(self, *, leg: bool) -> None:
         day, clocks = self.page.days.current(), self.page.clocks
         if day is not None and clocks is not None:

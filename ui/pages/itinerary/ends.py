@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from exchange_desk.itinerary.fields import ItemFields
     from exchange_desk.itinerary.telling import Told
     from exchange_desk.queries.itinerary import DayRow, VisitClocks
+    from exchange_desk.queries.itinerary_item import ItemChoices
 
 SHOWINGS = (("", "Please choose"), ("first", "The first"), ("second", "The second, an hour later"))
 
@@ -37,12 +38,12 @@ class Ends(QWidget):
         fields: ItemFields,
         days: Sequence[DayRow],
         clocks: VisitClocks,
-        own: Sequence[Place] = (),
+        choices: ItemChoices,
     ) -> None:
         super().__init__()
-        self._fields, self._own = fields, tuple(own)
+        self._fields, self._own, self._addresses = fields, choices.places, dict(choices.addresses)
         f, leg = fields, fields.travel
-        choices = _days(days, f)
+        offered = _days(days, f)
         zones = zone_choices(f, clocks)
         self.place = PlaceField(
             "F&rom (code, town or name)" if leg else "Whe&re", link, f.place, f.place_code,
@@ -50,10 +51,10 @@ class Ends(QWidget):
         )  # fmt: skip
         self.to_place = PlaceField("T&o (code, town or name)", link, f.to_place, f.to_place_code, example="YVR")
         self.address = LineField("Address", f.address, example="7295 Rupert Street")
-        self.day = ChoiceField("&Day", choices, f.day.isoformat())
+        self.day = ChoiceField("&Day", offered, f.day.isoformat())
         self.starts = LineField("Leaves at" if leg else "From (time)", _clock(f.starts_at), example="7:30")
         self.ends = LineField("Arrives at" if leg else "To (time)", _clock(f.ends_at), example="9:00")
-        self.ends_on = ChoiceField("Day it ends", [("", "As the times say"), *choices], _ends_on(f, own))
+        self.ends_on = ChoiceField("Day it ends", [("", "As the times say"), *offered], _ends_on(f, choices.places))
         self.zone = ChoiceField("Clock at the start" if leg else "By the clock of", zones, f.zone)
         self.ends_zone = ChoiceField("Clock at the end", zones, f.ends_zone or f.zone)
         self.start_again = ChoiceField("Which hour", SHOWINGS)
@@ -145,11 +146,16 @@ class Ends(QWidget):
             unused.setParent(self)
             unused.hide()
 
+    def _fill_address(self, place: Place) -> None:
+        if not self.address.text().strip():
+            self.address.set_text(self._addresses.get(place.name, ""))
+
     def _listen(self) -> None:
         for line in (self.starts, self.ends, self.place, self.to_place):
             line.editor.textEdited.connect(lambda _: self._wait.start())
         for field in (self.day, self.ends_on, self.zone, self.ends_zone, self.starts, self.ends):
             field.left.connect(lambda _: self.tell())
+        self.place.settled.connect(self._fill_address)
         for place, zone in ((self.place, self.zone), (self.to_place, self.ends_zone)):
             place.left.connect(lambda _: self.tell())
             place.settled.connect(lambda found, zone=zone: choose_zone(zone, found.zone))

@@ -70,7 +70,7 @@ class ItemForm(Dialog):
         self.title = LineField("&What", fields.title, example=example)
         self.kind = ChoiceField("&Kind", LEG_KINDS if leg else KINDS, fields.kind)
         self.number = LineField("&Number", fields.number, example="NH 116")
-        self.ends = Ends(link, fields, days, clocks, choices.places)
+        self.ends = Ends(link, fields, days, clocks, choices)
         self.whom = Whom(fields, choices)
         self.meals = [_tick(words, value in fields.meals) for value, words in MEALS]
         self.meal_by = ChoiceField("Meal given by", MEALS_BY, fields.meal_by)

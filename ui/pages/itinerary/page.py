@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ui.link.page import Page
 from ui.pages.itinerary.day import DayPane
 from ui.pages.itinerary.detail import ItemDetail
 from ui.pages.itinerary.doing import Doing
+from ui.pages.itinerary.menu import more_menu
 from ui.pages.itinerary.words import STATUS_OF, day_line, day_sum
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class ItineraryPage(Page):
         self.day.typed.connect(self.add_typed)
         self.day.leg_wanted.connect(self.doing.add_leg)
         self.day.item_wanted.connect(self.doing.add_item)
+        self.day.more_wanted.connect(self.show_more)
         self.day.import_wanted.connect(partial(link.go, "import", kind="programme"))
         self.detail = ItemDetail(self.doing.change, self.doing.who, self.doing.remove)
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
@@ -111,6 +113,11 @@ class ItineraryPage(Page):
         if made is not None:
             self.day.line.clear()
             self._wanted_item = made
+
+    def show_more(self) -> None:
+        """What else can be done, in a menu below its button."""
+        menu = more_menu(self.doing, self.day.more)
+        menu.popup(self.day.more.mapToGlobal(QPoint(0, self.day.more.height())))
 
     def _keys(self) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def choose_zone(field: ChoiceField, zone: str) -> None:
     """Choose a clock, which is added to the list where it is missing."""
     if field.editor.findData(zone) < 0:
-        field.editor.insertItem(0, _zone_words(zone), zone)
+        field.editor.insertItem(0, zone_words(zone), zone)
     field.set_text(zone)
 
 
@@ -23,9 +23,10 @@ def zone_choices(fields: ItemFields, clocks: VisitClocks) -> list[tuple[str, str
     from exchange_desk.basics.clock import all_zones
 
     first = dict.fromkeys((*clocks.zones, fields.zone, fields.ends_zone or fields.zone))
-    return [(zone, _zone_words(zone)) for zone in dict.fromkeys((*first, *all_zones()))]
+    return [(zone, zone_words(zone)) for zone in dict.fromkeys((*first, *all_zones()))]
 
 
-def _zone_words(zone: str) -> str:
+def zone_words(zone: str) -> str:
+    """ "Tokyo (Asia)"."""
     city, _, region = zone.replace("_", " ").rpartition("/")[::-1]
     return f"{city} ({region})" if region else city
