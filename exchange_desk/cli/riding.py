@@ -167,7 +167,7 @@ def _fields(session: Session, arguments: Any, visit_id: str, car_id: str | None)
         fields = car_fields(session, car_id)
     else:
         home = next((home for home in home_cars(session, visit_id) if home.household_id == home_id), None)
-        if home is None and arguments.seats is None:
+        if (home is None or not home.fields.seats) and arguments.seats is None:
             raise RefusedInput("Say how many seats for passengers the car has: --seats 4.")
         fields = replace(home.fields if home is not None else CarFields("", 1), name=arguments.name)
     numbers = {name: getattr(arguments, name) for name in _NUMBERS if getattr(arguments, name) is not None}

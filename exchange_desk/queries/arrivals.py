@@ -13,6 +13,7 @@ from exchange_desk.itinerary.clashes.clash import Clash
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.movements import Movement, goes_on_with, movement, movements
 from exchange_desk.itinerary.rides import Ride
+from exchange_desk.itinerary.seating import lacks, minors_alone
 from exchange_desk.itinerary.words import clock
 from exchange_desk.queries.arrivals_people import Stays, guest_words, stays_by_guest
 from exchange_desk.queries.clashes import visit_clashes
@@ -22,6 +23,7 @@ from exchange_desk.queries.packet_facts_drivers import PaperDriver, paper_driver
 from exchange_desk.records import Ride as RideRecord
 from exchange_desk.records import RollMark
 
+_OF_CARS = ("car_twice_at_the_same_time",)
 _CLASHES = frozenset({"too_few_seats", "minor_alone_with_driver", "twice_in_cars", "car_twice_at_the_same_time",
                       "nobody_collects"})  # fmt: skip
 
@@ -76,6 +78,7 @@ class MovementRow:
     """One way of one item: meet, see_off, there, back, or at (all together).
 
     `day` is that of the hosts' clocks; `other` the far end of a leg; `hosts` are families who drive anybody.
+    `notes` are the problems that do not stand beside one of its cars.
     """
 
     item_id: str
@@ -97,6 +100,7 @@ class MovementRow:
     people: tuple[RiderRow, ...]
     rides: tuple[RideRow, ...]
     problems: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def here(self) -> int:
@@ -162,7 +166,8 @@ class _Board:
         host, home = facts.stay.zone, facts.stay.home_zone(item.community)
         day = one.when.elsewhere(host).day
         drivers = [d for d in self.drivers if d.may_drive and d.first_day <= day <= d.last_day]
-        rides = tuple(self._ride(ride, item) for ride in facts.scene.ways.of(item.id, one.way))
+        found = [self._ride(ride, item) for ride in facts.scene.ways.of(item.id, one.way)]
+        rides = tuple(sorted(found, key=lambda ride: (ride.car.casefold(), ride.id)))
         seat = {guest: ride.id for ride in rides for guest in ride.riders}
         people = tuple(
             self._rider(guest, one, seat.get(guest), drivers, marks.get(guest)) for guest in one.people
@@ -177,17 +182,22 @@ class _Board:
             responsible_phone=item.responsible_phone or "", status=item.status,
             hosts=tuple(dict.fromkeys(d.family for d in drivers if d.guest_id is None)), people=people, rides=rides,
             problems=tuple((c.level, c.text) for c in told),
+            notes=tuple((c.level, c.text) for c in told if c.code in ("nobody_collects", "twice_in_cars")),
         )  # fmt: skip
 
     def _ride(self, ride: Ride, item: Item) -> RideRow:
-        car = self.facts.scene.ways.by_id[ride.car]
-        told = [c for c in self.clashes[item.id] if car.name in c.text and c.code != "nobody_collects"]
+        scene = self.facts.scene
+        car = scene.ways.by_id[ride.car]
+        told = [lack.words for lack in lacks(scene, car, item, ride.way, ride.riders)]
+        alone = minors_alone(scene, car, ride.riders)
+        told += [f"{scene.names(alone)} without a grown-up of the group, and {car.why_not}."] if alone else []
+        told += [c.text for c in self.clashes[item.id] if c.code in _OF_CARS and car.name in c.text]
         riders = tuple(i for i in self.facts.scene.people if i in ride.riders)
         return RideRow(
             id=ride.id, car_id=car.id, car=car.name, driver=car.driver, phone=car.phone, cleared=car.cleared,
             why_not=car.why_not, seats=car.seats, riders=riders, leaves_at=ride.leaves_at,
             leaves_from=ride.leaves_from, notes=self.notes.get(ride.id, ""), confirmed=ride.confirmed,
-            problems=tuple((c.level, c.text) for c in told),
+            problems=tuple(("problem", words) for words in told),
         )  # fmt: skip
 
     def _rider(

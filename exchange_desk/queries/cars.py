@@ -12,7 +12,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.itinerary.car_fields import CarFields
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
-from exchange_desk.records import Car, HostOffer, Household, HouseholdMember, Person
+from exchange_desk.records import Car, HostOffer, Household, HouseholdMember, Participation, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,43 @@ class HomeCar:
     household_id: str
     home: str
     fields: CarFields
+
+
+@dataclass(frozen=True, slots=True)
+class DriverRow:
+    """Somebody who may drive: a grown-up of a home, or of the guests."""
+
+    person_id: str
+    name: str
+    where: str
+
+    @property
+    def words(self) -> str:
+        """ "Tom Morin (Morin)"."""
+        return f"{self.name} ({self.where})" if self.where else self.name
+
+
+def driver_rows(session: Session, visit_id: str) -> tuple[DriverRow, ...]:
+    """The grown-ups of the homes with an offer for the visit, then those among its guests."""
+    homes = session.execute(
+        select(Person.id, Household.name.label("home"), *NAME_COLUMNS)
+        .join(HouseholdMember, HouseholdMember.person_id == Person.id)
+        .join(Household, Household.id == HouseholdMember.household_id)
+        .join(HostOffer, HostOffer.household_id == Household.id)
+        .where(HostOffer.visit_id == visit_id, HostOffer.withdrawn_at.is_(None), HouseholdMember.adult.is_not(False))
+    )
+    found = {row.id: DriverRow(row.id, full_name(row), row.home) for row in homes}
+    scene = itinerary_facts(session, visit_id).scene
+    guests = session.execute(
+        select(Person.id, Participation.id.label("part"), *NAME_COLUMNS)
+        .join(Participation, Participation.person_id == Person.id)
+        .where(Participation.visit_id == visit_id)
+    )
+    for row in guests:
+        person = scene.people.get(row.part)
+        if person is not None and person.adult is True:
+            found.setdefault(row.id, DriverRow(row.id, full_name(row), "guest"))
+    return tuple(sorted(found.values(), key=lambda one: (one.where == "guest", one.name.casefold(), one.person_id)))
 
 
 def car_rows(session: Session, visit_id: str) -> tuple[CarRow, ...]:
@@ -101,7 +138,7 @@ def home_cars(session: Session, visit_id: str) -> tuple[HomeCar, ...]:
             row.name,
             CarFields(
                 name=f"{row.name}, car",
-                seats=row.seats_in_car or 4,
+                seats=row.seats_in_car or 0,
                 household_id=row.id,
                 driver_id=first.get(row.id, (None, ""))[0],
                 driver_phone=row.phone or row.phone_typed or "",

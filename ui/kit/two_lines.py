@@ -57,6 +57,10 @@ class _Model(QAbstractListModel, Generic[Row]):
 
 
 class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: QListView, *, big: bool = False) -> None:
+        super().__init__(view)
+        self._steps = ("title", "body") if big else ("body", "small")
+
     def _text_width(self, width: int) -> int:
         return max(look.px(60), width - look.px(12) * 2 - look.px(26))
 
@@ -64,9 +68,13 @@ class _Delegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         inner = QRect(0, 0, self._text_width(width), 100_000)
-        first = QFontMetrics(look.font(bold=True)).boundingRect(inner, WRAP, index.data(First) or " ").height()
+        first = (
+            QFontMetrics(look.font(self._steps[0], bold=True))
+            .boundingRect(inner, WRAP, index.data(First) or " ")
+            .height()
+        )
         second = index.data(Second)
-        more = QFontMetrics(look.font("small")).boundingRect(inner, WRAP, second).height() if second else 0
+        more = QFontMetrics(look.font(self._steps[1])).boundingRect(inner, WRAP, second).height() if second else 0
         return QSize(look.px(120), max(look.px(36), first + more + look.px(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -89,18 +97,18 @@ class _Delegate(QStyledItemDelegate):
             painter.drawPixmap(left, top + look.px(3), pixmap(name, size, tone))
         inner = QRect(left + look.px(26), top, self._text_width(rect.width()), rect.height())
         painter.setPen(QColor(colours.text))
-        painter.setFont(look.font(bold=True))
+        painter.setFont(look.font(self._steps[0], bold=True))
         first = index.data(First)
         height = QFontMetrics(painter.font()).boundingRect(inner, WRAP, first or " ").height()
         painter.drawText(inner, WRAP, first)
-        painter.setFont(look.font("small"))
+        painter.setFont(look.font(self._steps[1]))
         painter.setPen(QColor(colours.text if chosen else colours.muted))
         painter.drawText(inner.adjusted(0, height, 0, 0), WRAP, index.data(Second) or "")
         painter.restore()
 
 
 class TwoLines(QListView, Generic[Row]):
-    """The list: arrow keys move, Enter or a double click opens."""
+    """The list: arrow keys move, Enter or a double click opens; `big` rows are read from a step away."""
 
     chosen = Signal(object)
     entered_on = Signal(object)
@@ -112,13 +120,15 @@ class TwoLines(QListView, Generic[Row]):
         second: Callable[[Row], str],
         status: Callable[[Row], str] = lambda row: "",
         parent: QWidget | None = None,
+        *,
+        big: bool = False,
     ) -> None:
         super().__init__(parent)
         self._rows: _Model[Row] = _Model(first, second, status)
         self._rows.setParent(self)
         self.setAccessibleName(name)
         self.setModel(self._rows)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self, big=big))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -35,6 +35,7 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("3-match-chart", "match", {"in_visit": True, "view": "chart"}),
     ("3-rules", "rules", {"rule": "beds"}),
     ("4-programme", "programme", {"in_visit": True}),
+    ("4-arrivals", "arrivals", {}),
     ("5-print", "print", {"in_visit": True}),
     ("words-on-paper", "wording", {}),
     ("letters", "letters", {}),
