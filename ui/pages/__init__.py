@@ -48,6 +48,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("arrivals", "Arrivals and cars", "car", "ui.pages.arrivals", "Arrivals", beside=True),
     PageEntry("print", "Print room", "printer", "ui.pages.print_room", "PrintRoom", step=5, aside=True),
     PageEntry("papers", "Papers", "clipboard-list", "ui.pages.papers", "Papers", beside=True),
+    PageEntry("money", "Money", "banknote", "ui.pages.money", "Money", beside=True),
     PageEntry("registers", "Papers and registers", "clipboard-list", "ui.pages.registers", "Registers", aside=True),
     PageEntry("import", "Import a list", "file-input", "ui.pages.importing", "Importing"),
     PageEntry("questions", "Questions", "circle-question-mark", "ui.pages.questions", "Questions"),
