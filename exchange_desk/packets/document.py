@@ -104,6 +104,16 @@ class KeptDocument(Document, Protocol):
 
 
 @runtime_checkable
+class PassingDocument(Document, Protocol):
+    """A document that is done with once its matter is settled: nobody is asked to give it back."""
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is."""
+        ...
+
+
+@runtime_checkable
 class CardDocument(Document, Protocol):
     """A document of cards or labels: those of one run share pages. Each block that it tells is one card."""
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.standing import STANDING
 from exchange_desk.packets.changes import Change, changes
-from exchange_desk.packets.document import Content, Document, Subject
+from exchange_desk.packets.document import Content, Document, PassingDocument, Subject
 from exchange_desk.packets.foot import revision_letter, revision_number
 from exchange_desk.packets.phrases.own import own_phrases, reworded
 from exchange_desk.records import PrintedSheet
@@ -126,7 +126,7 @@ def void_rows(
     documents: Sequence[Document], alive: Iterable[tuple[str, str]], ledger: Mapping[tuple[str, str], Entry]
 ) -> Iterator[tuple[Entry, StaleRow]]:
     """The sheets that were printed for somebody who gets none any more, and were not taken back yet."""
-    titles = {document.key: document.title for document in documents}
+    titles = {one.key: one.title for one in documents if not (isinstance(one, PassingDocument) and one.passing)}
     living = set(alive)
     for key, entry in ledger.items():
         if entry.document in titles and key not in living and not entry.collected:

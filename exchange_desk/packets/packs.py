@@ -48,7 +48,7 @@ PACKETS: tuple[Packet, ...] = (
         "asking", "Questions to the partner", ("query-sheet",),
         lacks="No question to a partner is open in this visit. There is nothing to ask.",
     ),
-    Packet("papers", "Papers", ("missing-papers", "consent", "placement-report"), usual=False),
+    Packet("papers", "Papers", ("missing-papers", "paper-reminder", "consent", "placement-report"), usual=False),
     Packet("banquet", "Banquet", ("table-plan", "place-cards"), usual=False),
     Packet(
         "invitations", "Invitations", ("invitation", "visa-letter"), usual=False,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import Finding
-from exchange_desk.queries.readiness import papers_are_kept, ready_rows, whose_is_asked
+from exchange_desk.queries.readiness import needs_of, papers_are_kept, ready_rows, whose_is_asked
 from exchange_desk.records import Paper
 from exchange_desk.rules.travellers import CONSENT, OTHER, PAPER_NAMES, RELEASE, PaperFinding, paper_key
 
@@ -26,7 +26,8 @@ class Lack:
 
     `kind` is that of a paper, nothing for a fact of the person. `what` is the matter: of a paper missing, asked,
     incomplete, dates, outdated or unclear (whose it is), of a fact the name of the finding. `asked`: no, yes, or
-    nothing for a fact; `asked_on` where the day is known. `noted` are the words beside a paper that is not good enough.
+    nothing for a fact; `asked_on` where the day is known, `due_on` where one was set. `noted` are the words beside a
+    paper that is not good enough.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Lack:
     covers_to: dt.date | None = None
     signed_by: tuple[str, ...] = ()
     noted: tuple[str, ...] = ()
+    due_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,10 @@ def missing_papers(session: Session, visit_id: str) -> MissingPapers:
     if not papers_are_kept(session, visit_id):
         return MissingPapers(kept=False, travellers=len(rows))
     papers, found = _papers(session, visit_id), []
+    due = {paper_key(need.kind, need.title): need.due_on for need in needs_of(session, visit_id)}
     for row in rows:
         own = papers.get(row.participation_id, [])
-        lacks = [_by_rule(finding, own) for finding in row.findings]
+        lacks = [_by_rule(finding, own, due) for finding in row.findings]
         told = {finding.key for finding in row.findings if isinstance(finding, PaperFinding)} | row.judged
         lacks += [
             _as_kept(paper)
@@ -78,7 +81,7 @@ def missing_papers(session: Session, visit_id: str) -> MissingPapers:
     return MissingPapers(True, len(rows), tuple(found), tuple(others))
 
 
-def _by_rule(finding: Finding, own: list[Paper]) -> Lack:
+def _by_rule(finding: Finding, own: list[Paper], due: Mapping[str, dt.date | None]) -> Lack:
     """What a rule of readiness finds, with what is kept of that paper."""
     if not isinstance(finding, PaperFinding):
         return Lack(finding.rule, None, finding.rule)
@@ -96,6 +99,7 @@ def _by_rule(finding: Finding, own: list[Paper]) -> Lack:
         covers_to=_good_to(papers) if what == "dates" else None,
         signed_by=_words(paper.signed_by for paper in papers) if what == "incomplete" else (),
         noted=_words(paper.notes for paper in papers) if what not in ("missing", "asked") else (),
+        due_on=min((paper.due_on for paper in papers if paper.due_on), default=due.get(key)),
     )
 
 
@@ -110,6 +114,7 @@ def _as_kept(paper: Paper, *, unclear: bool = False) -> Lack:
         asked_on=paper.asked_on,
         title=paper.title,
         signed_by=_words([paper.signed_by]) if what == "incomplete" else (),
+        due_on=paper.due_on,
         noted=_words([paper.as_typed if unclear else None, paper.notes if what != "asked" else None]),
     )
 

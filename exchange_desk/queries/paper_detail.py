@@ -10,7 +10,16 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.countries import country_in_words
 from exchange_desk.basics.dates import PartialDate
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.queries.papers import PaperCell, PaperColumn, cell_of, column_name, papers_by_traveller
+from exchange_desk.queries.paper_fees import FEE, fee_cells
+from exchange_desk.queries.papers import (
+    FEE_COLUMN,
+    PaperCell,
+    PaperColumn,
+    cell_of,
+    column_name,
+    fee_cell,
+    papers_by_traveller,
+)
 from exchange_desk.queries.readiness import travellers_of
 from exchange_desk.records import Person
 from exchange_desk.rules.readiness import not_ready
@@ -66,6 +75,10 @@ def paper_detail(session: Session, visit_id: str, participation_id: str, key: st
     person_id, facts = next(((who, f) for who, f in travellers if f.id == participation_id), (None, None))
     if person_id is None or facts is None:
         raise RefusedInput("This traveller does not go on this visit any more. Choose another one.")
+    if key == FEE:
+        fee = fee_cells(session, visit_id, today).get(participation_id)
+        sentences = fee.sentences if fee else ()
+        return PaperDetail(participation_id, person_id, facts.name, FEE_COLUMN, fee_cell(fee), sentences, (), (), None)
     papers = papers_by_traveller(session, visit_id).get(participation_id, ())
     own = [paper for paper in papers if paper_key(paper.kind, paper.title) == key]
     need = trip.need(key)

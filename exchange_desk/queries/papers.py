@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import Finding
 from exchange_desk.basics.text import folded
 from exchange_desk.queries.names import NAME_COLUMNS, original_name, sort_key
+from exchange_desk.queries.paper_fees import FEE, FEE_TITLE, FeeCell, fee_cells
 from exchange_desk.queries.paper_states import PaperState, kept_state, passport_state, visa_state
 from exchange_desk.queries.readiness import papers_are_kept, travellers_of
 from exchange_desk.records import Paper, Participation, Person
@@ -42,6 +43,9 @@ class PaperColumn:
     name: str
     for_whom: str | None = None
     due_on: dt.date | None = None
+
+
+FEE_COLUMN = PaperColumn(FEE, FEE, None, FEE_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +111,28 @@ def paper_matrix(session: Session, visit_id: str, today: dt.date) -> PaperMatrix
         return PaperMatrix(kept=False)
     papers = papers_by_traveller(session, visit_id)
     columns = _columns(trip, [facts for _, facts in travellers], papers)
-    people = _people(session, visit_id)
+    people, fees = _people(session, visit_id), fee_cells(session, visit_id, today)
     rows = []
     for person_id, facts in travellers:
         findings = not_ready(facts, trip)
         reference, original, order = people[facts.id]
         own = papers.get(facts.id, ())
-        cells = tuple(cell_of(column, facts, trip, findings, own, today) for column in columns)
+        cells = [cell_of(column, facts, trip, findings, own, today) for column in columns]
+        cells += [fee_cell(fees.get(facts.id))] if fees else []
         ready = all(finding.level != "block" for finding in findings)
         rows.append(
-            TravellerPapers(facts.id, person_id, reference, facts.name, original, facts.minor, ready, findings, cells,
-                            order)
+            TravellerPapers(facts.id, person_id, reference, facts.name, original, facts.minor, ready, findings,
+                            tuple(cells), order)
         )  # fmt: skip
-    return PaperMatrix(True, columns, tuple(sorted(rows, key=lambda row: (row.order, row.participation_id))))
+    rows.sort(key=lambda row: (row.order, row.participation_id))
+    return PaperMatrix(True, (*columns, FEE_COLUMN) if fees else columns, tuple(rows))
+
+
+def fee_cell(fee: FeeCell | None) -> PaperCell:
+    """The fee as a cell among the papers; empty for who pays nothing."""
+    if fee is None:
+        return PaperCell(FEE, "", "–", "")
+    return PaperCell(FEE, fee.state, fee.words, fee.level, fee.due_on, fee.overdue)
 
 
 def cell_of(

@@ -40,6 +40,7 @@ OF_ONE = (
     *CARDS,
     "personal-itinerary",
     "consent",
+    "paper-reminder",
     "placement-report",
     *LETTERS,
 )  # the other documents are about everybody

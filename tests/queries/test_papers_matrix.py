@@ -183,3 +183,21 @@ def test_rows_are_judged_alike_in_the_matrix_and_in_the_list_for_every_cell(desk
     for row in trip.matrix().rows:
         kinds = {lack.kind for lack in lacks.get(row.participation_id, ())} - {None}
         assert {cell.key for cell in row.cells if cell.open and cell.key != "passport"} == kinds
+
+
+def test_fees_stand_beside_the_papers_as_the_fees_themselves_tell_it(desk: Desk) -> None:
+    trip = Trip(desk)
+    trip.ask_for("photo_consent")
+    assert "fee" not in {column.key for column in trip.matrix().columns}
+    with desk.writing("Fee") as session:
+        add_record(session, "fee", {"title": "Deposit", "amount": "50000", "currency": "CAD", "for_whom": "adults",
+                                    "due_on": "2028-04-01"}, visit_id=trip.visit)  # fmt: skip
+        add_record(session, "payment", {"participation_id": trip.going["Tom"], "amount": "50000", "currency": "CAD",
+                                        "counts": "yes"}, visit_id=trip.visit)  # fmt: skip
+    states = {name: trip.cell(name, "fee").state for name in ("Ana", "Tom", "Mia")}
+    assert states == {"Ana": "asked", "Tom": "received", "Mia": ""}
+    assert trip.cell("Ana", "fee", dt.date(2028, 4, 2)).overdue
+    assert trip.ready("Ana"), "money keeps nobody at home"
+    with desk.reading() as session:
+        told = paper_detail(session, trip.visit, trip.going["Ana"], "fee", TODAY)
+    assert "500.00" in told.sentences[0]

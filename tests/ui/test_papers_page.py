@@ -16,10 +16,12 @@ sys.path.append(str(Path(__file__).parents[1] / "queries"))
 from papers_desk import Trip
 
 from exchange_desk.desk import Desk
+from exchange_desk.operations.fields import add_record
 from exchange_desk.queries.entry_rules import entry_rule_rows
 from ui.pages.papers import Papers
 from ui.pages.papers.chooser import Chooser
 from ui.pages.papers.countries import Countries
+from ui.pages.papers.reminding import Remind
 
 
 class OnPapers(OnDesk):
@@ -250,7 +252,6 @@ def test_the_committees_own_rule_of_a_country_is_kept_with_source_and_day(qtbot,
 
 
 def test_four_hundred_travellers_are_shown_at_once(qtbot, tmp_path):
-    from exchange_desk.operations.fields import add_record
 
     desk = Desk.create(tmp_path / "many.exdesk", name="C", town="Port Hardy", country="CA")
 
@@ -265,3 +266,64 @@ def test_four_hundred_travellers_are_shown_at_once(qtbot, tmp_path):
     assert len(page.names()) == 403
     page.page.above.show_only("not_ready")
     assert len(page.names()) == 403
+
+
+def reminding(page):
+    page.page.remind.click()
+    return page.page.findChild(Remind)
+
+
+def test_reminders_are_for_all_who_are_shown_and_lack_something_or_for_those_chosen(qtbot, desk):
+    page = OnPapers(qtbot, desk, lambda trip: (insured(trip), trip.mark("travel_insurance", "received", "Tom")))
+    for name in ("Ana", "Mia", "Tom"):
+        page.trip.person(name, nationality="DE")
+    page.settle()
+    dialog = reminding(page)
+    assert set(dialog.lacking) == {page.trip.going["Ana"], page.trip.going["Mia"]}
+    assert dialog.forms == [page.trip.going["Mia"]]
+    dialog.reject()
+    page.page.matrix.selectRow(0)
+    page.settle()
+    assert reminding(page).lacking == [page.trip.going["Ana"]]
+
+
+def test_letters_and_forms_are_written_and_the_day_is_kept_with_each_paper(qtbot, desk, tmp_path):
+    page = OnPapers(qtbot, desk, insured)
+    dialog = reminding(page)
+    dialog.with_forms.setChecked(True)
+    dialog.write(tmp_path / "letters", mail=False)
+    page.settle()
+    files = [path.name for path in (tmp_path / "letters").rglob("*.pdf")]
+    assert sum("eminder" in name for name in files) == 3
+    assert sum("onsent" in name for name in files) == 1
+    assert page.trip.cell("Ana", "travel_insurance").reminded_on == dt.date.today()
+    assert "Letters for 3 travellers written" in page.told[-1]
+    page.link.undo()
+    page.settle()
+    assert page.trip.cell("Ana", "travel_insurance").reminded_on is None
+
+
+def test_drafts_go_to_who_has_an_address_and_the_others_are_named(qtbot, desk, tmp_path):
+    page = OnPapers(qtbot, desk, insured)
+    page.trip.person("Ana", email="ana@example.org")
+    page.settle()
+    reminding(page).write(tmp_path / "mail", mail=True)
+    page.settle()
+    (draft,) = (tmp_path / "mail").rglob("*.eml")
+    assert b"ana@example.org" in draft.read_bytes()
+    assert "Without an e-mail address: Mia Roe, Tom Roe" in page.told[-1]
+    assert page.trip.cell("Tom", "travel_insurance").reminded_on is None
+    assert page.trip.cell("Ana", "travel_insurance").reminded_on == dt.date.today()
+
+
+def test_a_fee_is_not_marked_but_follows_the_payments(qtbot, desk):
+    def with_fee(trip):
+        insured(trip)
+        with trip.desk.writing("Fee") as session:
+            add_record(session, "fee", {"title": "Deposit", "amount": "5000", "currency": "CAD"}, visit_id=trip.visit)
+
+    page = OnPapers(qtbot, desk, with_fee)
+    column = page.at("Ana", "Fee")
+    assert "50.00 open" in page.cell("Ana", column).text
+    page.press(Qt.Key.Key_R)
+    assert "follows" in page.refused[0]

@@ -25,6 +25,7 @@ from exchange_desk.packets.documents.lost_card import LostCard
 from exchange_desk.packets.documents.manifest import Manifest
 from exchange_desk.packets.documents.meeting_sheet import MeetingSheet
 from exchange_desk.packets.documents.missing_papers import MissingPapersList
+from exchange_desk.packets.documents.paper_reminder import PaperReminder
 from exchange_desk.packets.documents.partnership_profile import PartnershipProfile
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.placement_report import PlacementReport
@@ -55,6 +56,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Manifest(),
     Consent(),
     MissingPapersList(),
+    PaperReminder(),
     Invitation(),
     VisaLetter(),
     ThankYou(),

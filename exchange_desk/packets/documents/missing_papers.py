@@ -132,22 +132,29 @@ def _names(one: Lacking) -> list[Words]:
 
 def _cells(one: MissingPaper, sheet: Sheet) -> list[Cell]:
     """What is missing with what is the matter, since when it was asked for, and a box to tick."""
-    if one.paper is None:
-        told: list[str | Span] = [both_values(sheet, "lack", one.what)]
-    else:
-        if one.called and one.paper == "other":
-            told = [Span(one.called, bold=True, alone=True)]
-        else:
-            told = [Span(both_values(sheet, "paper", one.paper), bold=True)]
-            told += [" “", Span(one.called, alone=True), "”"] if one.called else []
-        told += [": ", both_values(sheet, "paper_lack", one.what)]
-    if one.covers_to:
-        told += [" (", both(sheet, "covers_to", day=short_date(one.covers_to, sheet.language)), ")"]
+    told = what_is_missing(one.paper, one.what, one.called, one.covers_to, sheet)
     for who in one.signed_by:
         told += ["\n", both(sheet, "signed_by"), ": ", Span(who, alone=True)]
     for words in one.noted:
         told += ["\n“", Span(words, alone=True), "”"]
     return [told, _since(one, sheet), sheet.together([sheet.tick(), sheet.gap(4)])]
+
+
+def what_is_missing(
+    paper: str | None, what: str, called: str | None, covers_to: dt.date | None, sheet: Sheet
+) -> list[str | Span]:
+    """A paper with what is the matter, or a fact that is not known, in one language or two."""
+    if paper is None:
+        return [both_values(sheet, "lack", what)]
+    if called and paper == "other":
+        told: list[str | Span] = [Span(called, bold=True, alone=True)]
+    else:
+        told = [Span(both_values(sheet, "paper", paper), bold=True)]
+        told += [" “", Span(called, alone=True), "”"] if called else []
+    told += [": ", both_values(sheet, "paper_lack", what)]
+    if covers_to:
+        told += [" (", both(sheet, "covers_to", day=short_date(covers_to, sheet.language)), ")"]
+    return told
 
 
 def _since(one: MissingPaper, sheet: Sheet) -> Words:
@@ -168,13 +175,17 @@ def _nothing(sheet: Sheet) -> str:
     return " · ".join(told)
 
 
+def title_of(lack: Lack) -> str | None:
+    """What the paper is called, where that says more than its kind."""
+    return lack.title if lack.title and lack.kind and says_more("paper", lack.title) else None
+
+
 def _missing(lack: Lack) -> MissingPaper:
-    titled = lack.title if lack.kind and says_more("paper", lack.title or "") else None
     return MissingPaper(
         id=lack.id,
         paper=lack.kind,
         what=lack.what,
-        called=titled or None,
+        called=title_of(lack),
         asked=lack.asked,
         asked_on=lack.asked_on,
         covers_to=lack.covers_to,

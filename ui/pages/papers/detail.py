@@ -68,6 +68,7 @@ class PaperPane(QWidget):
 
     def show_paper(self, detail: PaperDetail, records: Sequence[RecordRow]) -> None:
         """Show a cell; `records` are the person for a passport, else the papers that are kept."""
+        from exchange_desk.queries.paper_fees import FEE
         from exchange_desk.rules.travellers import PASSPORT
 
         other = self.shown is None or self.shown.person_id != detail.person_id
@@ -82,8 +83,8 @@ class PaperPane(QWidget):
         self.due.setVisible(any(days))
         emptied(self._said)
         for sentence in detail.sentences:
-            self._said.addWidget(Note("problem" if cell.level == "block" else "warn", sentence))
-        if not detail.kept and not passport and cell.state in ("", "needed"):
+            self._said.addWidget(Note({"block": "problem", "ok": "ok"}.get(cell.level, "warn"), sentence))
+        if not detail.kept and not passport and detail.column.kind != FEE and cell.state in ("", "needed"):
             nothing = "Nothing is kept yet. Mark it below; then its dates and notes can be typed in here."
             self._said.addWidget(label(nothing, muted=True))
         self.passport.setVisible(passport)

@@ -19,17 +19,19 @@ def mark_cells(
     link: Link, visit_id: str, found: PaperMatrix, cells: Sequence[tuple[str, int]], mark: str, today: dt.date
 ) -> None:
     """Mark the papers of these cells (traveller, number of the column in the matrix: 0 says whether one is ready)."""
+    from exchange_desk.queries.paper_fees import FEE
     from exchange_desk.rules.travellers import PASSPORT
 
     papers: dict[PaperColumn, list[str]] = {}
     for who, number in cells:
         if number > 0:
             papers.setdefault(found.columns[number - 1], []).append(who)
-    passports = [column for column in papers if column.kind == PASSPORT]
-    for column in passports:
-        del papers[column]
+    others = {column.kind for column in papers if column.kind in (PASSPORT, FEE)}
+    papers = {column: whose for column, whose in papers.items() if column.kind not in others}
     if not papers:
-        if passports:
+        if FEE in others:
+            link.refused.emit("What is paid is typed in where the payments are: this column follows them.")
+        elif others:
             link.refused.emit("A passport is known by its number and last day: type those in at the right.")
         else:
             link.refused.emit("Choose the paper of a traveller first: a cell right of “Ready”.")

@@ -16,15 +16,16 @@ from ui.kit.matrix import Matrix
 from ui.kit.panes import ListDetail, column, footed
 from ui.link.link import Link
 from ui.link.page import Page
+from ui.pages.papers.asked import detail_of, matrix_of
 from ui.pages.papers.asking import choose_papers_of, rules_of_countries
 from ui.pages.papers.detail import PaperPane
 from ui.pages.papers.doing import mark_cells
 from ui.pages.papers.marks import Marks
 from ui.pages.papers.narrowing import Narrowing
+from ui.pages.papers.reminding import remind_chosen
 from ui.pages.papers.words import BY_KEY, chosen, counted, matrix_row
 
 if TYPE_CHECKING:
-    from exchange_desk.desk import Session
     from exchange_desk.queries.paper_detail import PaperDetail
     from exchange_desk.queries.papers import PaperMatrix
     from exchange_desk.queries.records import RecordRow
@@ -38,7 +39,7 @@ class Papers(Page):
     icon = "clipboard-list"
     beside_steps = True
     watches = frozenset({"paper", "paper_need", "entry_rule", "participation", "person", "visit", "committee",
-                         "visit_partner", "community", "question"})  # fmt: skip
+                         "visit_partner", "community", "question", "fee", "payment", "exchange_rate"})  # fmt: skip
     help = (
         "Each line is a traveller, each column a paper. Choose one cell or several (Shift, Ctrl, or a click on a name) "
         "and press Space or R when the paper came, A when it was asked for, P when a signature is missing, N when it "
@@ -53,7 +54,8 @@ class Papers(Page):
         self.today = dt.date.today()
         self._wanted: str | None = None
         self.choose = Button("&Choose papers…", self._choose)
-        self.above = Narrowing(self.choose)
+        self.remind = Button("Re&mind…", self._remind, icon_name="mail")
+        self.above = Narrowing(self.choose, self.remind)
         self.above.changed.connect(self._show)
         self.count = label("", "small", muted=True)
         self.marks = Marks()
@@ -94,7 +96,7 @@ class Papers(Page):
         if visit_id is None:
             self._whole.setCurrentIndex(0)
             return
-        self.link.ask_later(partial(_asked, visit_id=visit_id, today=self.today), self._take)
+        self.link.ask_later(partial(matrix_of, visit_id=visit_id, today=self.today), self._take)
 
     def show_what(self, **what: object) -> None:
         """`participation` is the traveller to choose, `shown` a filter."""
@@ -150,7 +152,7 @@ class Papers(Page):
         if number == 0 and row is not None:  # “Ready” leads to what is worst
             worst = next((c.key for c in row.cells if c.level == "block"), None)
             key = worst or next((c.key for c in row.cells if c.open), key)
-        self.link.ask_later(partial(_detail, visit_id=visit_id, who=who, key=key, today=self.today), self._tell)
+        self.link.ask_later(partial(detail_of, visit_id=visit_id, who=who, key=key, today=self.today), self._tell)
 
     def _tell(self, told: tuple[PaperDetail, tuple[RecordRow, ...]]) -> None:
         self.detail.show_paper(*told)
@@ -174,25 +176,13 @@ class Papers(Page):
         if self.visit_in_view:
             choose_papers_of(self, self.link, self.visit_in_view)
 
+    def _remind(self) -> None:
+        if self.found and self.visit_in_view:
+            cells, rows = self.matrix.chosen(), self.matrix.rows()
+            whom = {who for who, _ in cells} if len(cells) > 1 else {row.key for row in rows}
+            chosen_rows = [row for row in self.found.rows if row.participation_id in whom]
+            remind_chosen(self, self.link, self.visit_in_view, chosen_rows)
+
     def _countries(self) -> None:
         if self.visit_in_view:
             rules_of_countries(self, self.link, self.visit_in_view)
-
-
-def _asked(session: Session, visit_id: str, today: dt.date) -> PaperMatrix:
-    from exchange_desk.queries.papers import paper_matrix
-
-    return paper_matrix(session, visit_id, today)
-
-
-def _detail(
-    session: Session, visit_id: str, who: str, key: str, today: dt.date
-) -> tuple[PaperDetail, tuple[RecordRow, ...]]:
-    from exchange_desk.queries.paper_detail import paper_detail
-    from exchange_desk.queries.records import record_row
-    from exchange_desk.rules.travellers import PASSPORT
-
-    detail = paper_detail(session, visit_id, who, key, today)
-    if detail.column.kind == PASSPORT:
-        return detail, (record_row(session, "person", detail.person_id),)
-    return detail, tuple(record_row(session, "paper", paper.id) for paper in detail.kept)

@@ -47,6 +47,11 @@ _RANK = (
 )
 
 
+def so_many(count: int) -> str:
+    """ "1 traveller", "12 travellers"."""
+    return "1 traveller" if count == 1 else f"{count} travellers"
+
+
 def short_day(day: dt.date) -> str:
     """ "4 May 2028"."""
     return f"{day.day} {day:%b %Y}"
@@ -113,7 +118,7 @@ def ordered(rows: Sequence[TravellerPapers], column: int | None) -> list[Travell
 def chosen(cells: Sequence[tuple[str, int]]) -> str:
     """How many papers of how many travellers the marks are for, where it is more than one."""
     papers, who = len(cells), len({cell[0] for cell in cells})
-    return f"  ·  chosen: {papers} papers of {'1 traveller' if who == 1 else f'{who} travellers'}" if papers > 1 else ""
+    return f"  ·  chosen: {papers} papers of {so_many(who)}" if papers > 1 else ""
 
 
 def counted(found: PaperMatrix, shown: int, today: dt.date) -> str:
@@ -132,6 +137,6 @@ def marked(names: Sequence[str], papers: Sequence[str], mark: str) -> str:
     """What a step did, for the toast and the history."""
     state = {"received": "received", "asked": "asked for", "partial": "not complete", "outdated": "out of date",
              "not_needed": "not needed", "needed": "not asked yet"}[mark]  # fmt: skip
-    who = names[0] if len(names) == 1 else f"{len(names)} travellers"
+    who = names[0] if len(names) == 1 else so_many(len(names))
     what = f"“{papers[0]}”" if len(papers) == 1 else f"{len(papers)} papers"
     return f"Mark {what} of {who} as {state}"
