@@ -1,4 +1,4 @@
-"""The commands of arrivals and transport: cars, rides, the roll call."""
+"""The commands of arrivals, transport and meals: cars, rides, the roll call, head counts."""
 
 from __future__ import annotations
 
@@ -51,6 +51,13 @@ RIDE_COMMANDS: tuple[Command, ...] = (
     Command(
         "fewest-cars", True, "seat everybody who needs a ride in the fewest cars; confirmed rides stay",
         "riding:fewest", (FILE, VISIT, _ITEM, _WAY, option("dry-run", "tell, change nothing", action="store_true")),
+    ),
+    Command(
+        "meals", False, "how many eat what, meal by meal, by diet and allergen; no names", "eating:meals",
+        (
+            FILE, VISIT, option("day", "only this day", metavar="D"),
+            option("caterer", "only what a kitchen cooks, as on the list for the caterer", action="store_true"),
+        ),
     ),
     Command(
         "roll", True, "the roll call: who is here, who is missing", "calling:roll",

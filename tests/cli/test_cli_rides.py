@@ -70,3 +70,7 @@ def test_the_fewest_cars_are_told_first_and_taken_then(call):
     assert call("rides")[1][0]["rides"] == []
     assert call("fewest-cars", "--item", "NH 116", "--way", "meet")[1] == told
     assert call("rides")[1][0]["without_car"] == []
+
+
+def test_meals_are_counted(call):
+    assert call("meals") == (0, [])

@@ -22,7 +22,8 @@ from tests.queries.arrival_desk import a_car, arrivals, placed
 from tests.queries.itinerary_desk import a_visit
 from ui.pages.arrivals import Arrivals
 from ui.pages.arrivals.car_form import CarForm
-from ui.pages.arrivals.page import BOARD, NO_VISIT, NOTHING, ROLL
+from ui.pages.arrivals.meals import meal_sum
+from ui.pages.arrivals.page import BOARD, MEALS, NO_VISIT, NOTHING, ROLL
 from ui.pages.arrivals.proposal import SeatingDialog
 from ui.pages.arrivals.words import board_sum, rider_sum
 
@@ -210,3 +211,15 @@ def test_without_travel_and_without_a_visit_the_page_says_what_to_do(on: OnDesk)
     on.link.choose_visit(None)
     on.settle()
     assert on.page._whole.currentIndex() == NO_VISIT
+
+
+def test_meals_are_counted_and_one_comes_back_to_the_board(on: OnDesk) -> None:
+    on.page.show_meals()
+    on.settle()
+    meals = on.page.meals
+    assert on.page._whole.currentIndex() == MEALS
+    assert meals.count.text() == "17 meals on 7 days"
+    assert meal_sum(meals.list.rows()[0]) == "2 guests · 2 eat everything · 1 host family"
+    on.page.end_roll()
+    on.settle()
+    assert on.page._whole.currentIndex() == BOARD

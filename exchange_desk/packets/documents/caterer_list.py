@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.phones import unbroken
-from exchange_desk.itinerary.attending import for_hosts
-from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.journeys import note_words
 from exchange_desk.packets.documents.kitchen import OPEN, Dish, dish_words, dishes, initials_of
@@ -18,7 +16,7 @@ from exchange_desk.packets.documents.two_tongues import both, both_values, heade
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, long_day
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
-from exchange_desk.queries.itinerary_facts import shown_facts
+from exchange_desk.queries.meals import KITCHEN, MealRow, meal_rows
 from exchange_desk.queries.packet_facts import packet_facts
 
 
@@ -69,15 +67,14 @@ class CatererList:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> CatererListContent:
         """Every meal that host families do not give, with those who are there for it."""
-        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id, drafts=True)
+        visit = packet_facts(session, visit_id)
         initials = initials_of(visit.guests)
-        meals = []
-        for item in facts.scene.items:
-            if _is_cooked(item):
-                eaters = [guest for guest in visit.guests if guest.id in facts.scene.present[item.id]]
-                special = dishes(eaters, initials)
-                plain = len(eaters) - len({who for dish in special for who in dish.who})
-                meals.append(_meal(item, len(eaters), plain, special))
+        guests = visit.guest_by_id
+        meals = [
+            _meal(row, dishes([guests[one] for one in row.guests], initials))
+            for row in meal_rows(session, visit_id, private=False)
+            if row.by == KITCHEN
+        ]
         return CatererListContent(occasion_of(visit), on_call_of(visit), tuple(meals))
 
     def tell(self, content: CatererListContent, sheet: Sheet) -> list[Block]:
@@ -150,26 +147,19 @@ def _dish(dish: Dish, sheet: Sheet, *, written: bool) -> list[str | Span]:
     return words
 
 
-def _is_cooked(item: Item) -> bool:
-    """Whether a kitchen cooks for it: not the host families, not an airline, and not what was called off."""
-    eaten = bool(item.meals) or item.kind == "meal"
-    return eaten and item.meal_by != "host" and item.kind != "flight" and item.status != "cancelled"
-
-
-def _meal(item: Item, guests: int, plain: int, special: tuple[Dish, ...]) -> CateredMeal:
-    same_day = item.ends is not None and item.ends.day == item.starts.day
+def _meal(row: MealRow, special: tuple[Dish, ...]) -> CateredMeal:
     return CateredMeal(
-        id=item.id,
-        what=item.title,
-        day=item.starts.day,
-        meals=item.meals,
-        starts=item.starts.at,
-        ends=item.ends.at if item.ends and same_day else None,
-        about=item.time_note,
-        where=" → ".join(part for part in (item.start_place, item.end_place) if part),
-        guests=guests,
-        plain=plain,
-        hosts_invited=for_hosts(item),
-        not_settled=None if item.status == "confirmed" else item.status,
+        id=row.item_id or "",
+        what=row.title,
+        day=row.day,
+        meals=row.meals,
+        starts=row.starts,
+        ends=row.ends,
+        about=row.about or None,
+        where=row.place,
+        guests=len(row.guests),
+        plain=row.plain,
+        hosts_invited=row.hosts_invited,
+        not_settled=None if row.status == "confirmed" else row.status,
         dishes=special,
     )

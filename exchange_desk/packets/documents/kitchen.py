@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exchange_desk.basics.text import folded
-from exchange_desk.packets.documents.needs import needs_of
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import say, value_word
+from exchange_desk.queries.kitchen import ALLERGEN, DIET, NOTE, OPEN, ORDER, kitchen_needs
 from exchange_desk.queries.packet_facts_guests import PaperGuest, PaperName
 
-_WITHOUT_ILLNESS = {
-    "diabetic": "low_sugar", "diabetes": "low_sugar",
-    "coeliac": "gluten_free_strict", "celiac": "gluten_free_strict",
-}  # fmt: skip
-_ILLNESS = re.compile(
-    r"diabet|diabèt|糖尿|당뇨|диабет|діабет|سكري|c(o?e|œ)liac|c(e|œ)liaqu|celíac|celiach|zöliakie|zoeliakie|セリアック|"
-    r"целиак|целіак|crohn|クローン|coliti|kolitis|asthma|asthme|\basma\b|喘息|ぜんそく|哮喘|천식|астм|الربو|epilep|épilep|"
-    r"てんかん|癫痫|癲癇|뇌전증|эпилеп|епілеп|\bhiv\b|\baids\b|\bvih\b|pregnan|schwanger|enceinte|embaraz|妊娠|怀孕|懷孕|"
-    r"임신|беремен|вагітн|depress|dépress|bulimi|anorex|\bcancer|krebs|癌|hypertens|gicht|痛風|dialys|透析|phenylket|"
-    r"\bpku\b|\bibs\b|irritable|reflux|\badhd\b|\badhs\b|autis|disease|disorder|syndrom|illness|krank|maladie|"
-    r"enfermedad|malatt|doença|病|症|질환|болезн|хвороб|مرض",
-    re.IGNORECASE,
-)
-OPEN, DIET, ALLERGEN, NOTE = "not settled", "diet", "allergen", "note"
+__all__ = ["ALLERGEN", "DIET", "NOTE", "OPEN", "Dish", "diet_word", "dish_words", "dishes", "initials_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +31,9 @@ def dishes(guests: Iterable[PaperGuest], initials: dict[str, str]) -> tuple[Dish
     found: dict[tuple[str, str, bool], list[tuple[str, tuple[str, ...]]]] = {}
     for guest in guests:
         who = initials[guest.id]
-        for (kind, what, severe), written in _of(guest).items():
-            found.setdefault((kind, what, severe), []).append((who, written))
-    order = {ALLERGEN: 1, OPEN: 2, DIET: 3, NOTE: 4}
-    ranked = sorted(found, key=lambda key: (not key[2], order[key[0]], -len(found[key]), key[1]))
+        for need in kitchen_needs(guest):
+            found.setdefault(need.key, []).append((who, need.written))
+    ranked = sorted(found, key=lambda key: (not key[2], ORDER[key[0]], -len(found[key]), key[1]))
     return tuple(
         Dish(
             id=f"{kind} {what} {severe}",
@@ -62,34 +46,6 @@ def dishes(guests: Iterable[PaperGuest], initials: dict[str, str]) -> tuple[Dish
         )
         for kind, what, severe in ranked
     )
-
-
-def _of(guest: PaperGuest) -> dict[tuple[str, str, bool], tuple[str, ...]]:
-    needs = needs_of(guest)
-    own: dict[tuple[str, str, bool], tuple[str, ...]] = {}
-    for allergy in needs.allergies:
-        if allergy.kind not in {"medicine", "animal"}:  # nothing that anybody eats
-            written = (allergy.as_written,) if allergy.as_written and not names_an_illness(allergy.as_written) else ()
-            key = (ALLERGEN, _told(allergy.substance), allergy.severity == "severe")
-            own[key] = (*own.get(key, ()), *written)
-    for typed in needs.allergies_not_settled + needs.diet_not_settled:
-        own[OPEN, _told(typed), False] = ()
-    for diet in guest.diets:
-        plain = diet.strip().lower().replace(" ", "_").replace("-", "_")
-        own[DIET, _WITHOUT_ILLNESS.get(plain) or _told(diet), False] = ()
-    known = {folded(word) for diet in guest.diets for word in (diet, value_word("diet", diet, "en"))}
-    if guest.diet_note and folded(guest.diet_note) not in known:
-        own[NOTE, _told(guest.diet_note), False] = ()
-    return own
-
-
-def names_an_illness(words: str) -> bool:
-    """Whether words of a form speak of an illness, which the kitchen has no need to know."""
-    return bool(_ILLNESS.search(words))
-
-
-def _told(words: str) -> str:
-    return "" if names_an_illness(words) else words
 
 
 def dish_words(dish: Dish, language: str) -> str:

@@ -11,7 +11,8 @@ from exchange_desk.packets.documents.two_tongues import none_reported
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Span, Words
-from exchange_desk.queries.packet_facts_guests import AllergyLine, PaperGuest
+from exchange_desk.queries.kitchen import words_of_the_form
+from exchange_desk.queries.packet_facts_guests import PaperGuest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ class Needs(Worded):
 def needs_of(guest: PaperGuest) -> Needs:
     """The needs of a guest that a host must know."""
     return Needs(
-        allergies=tuple(AllergyWords(a.substance, a.kind, a.severity, a.plan, _typed(a)) for a in guest.allergies),
+        allergies=tuple(
+            AllergyWords(a.substance, a.kind, a.severity, a.plan, words_of_the_form(a)) for a in guest.allergies
+        ),
         allergies_not_settled=open_about(guest, "allergy"),
         diets=guest.diets,
         diet_note=guest.diet_note,
@@ -145,12 +148,6 @@ def _ask_what(typed: str, language: str) -> str:
     """A hint beside words in a script that the reader may not know."""
     foreign = any(char.isalpha() and char > "\u024f" and not "\u1e00" <= char <= "\u1eff" for char in typed)
     return f" ({say('ask_what', language)})" if foreign and language != "ja" else ""
-
-
-def _typed(allergy: AllergyLine) -> str | None:
-    """The words of the form, where they say more than our reading of them."""
-    same = {folded(allergy.substance), folded(f"{allergy.substance} {allergy.plan or ''}")}
-    return allergy.as_typed if allergy.as_typed and folded(allergy.as_typed) not in same else None
 
 
 def languages_line(languages: tuple[tuple[str, str | None], ...], language: str) -> str:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import quiet
 from ui.kit.cards import Empty
+from ui.kit.flow import LineBreaks
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.panes import ListDetail, column
 from ui.kit.two_lines import TwoLines
 from ui.link.link import Link
 from ui.link.page import Page
+from ui.pages.arrivals.meals import MealsPane
 from ui.pages.arrivals.movement import MovementPane
 from ui.pages.arrivals.roll import RollPane
 from ui.pages.arrivals.words import board_line, board_shape, board_sum, counted
@@ -24,8 +26,9 @@ from ui.pages.arrivals.words import board_line, board_shape, board_sum, counted
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
     from exchange_desk.queries.arrivals import MovementRow
+    from exchange_desk.queries.meals import MealRow
 
-NO_VISIT, NOTHING, BOARD, ROLL = range(4)
+NO_VISIT, NOTHING, BOARD, ROLL, MEALS = range(5)
 
 
 class Arrivals(Page):
@@ -38,20 +41,21 @@ class Arrivals(Page):
         {
             "itinerary_item", "item_attendee", "visit", "participation", "person", "committee", "community", "car",
             "ride", "ride_seat", "roll_mark", "placement", "household", "household_member", "host_part",
-            "background_check",
+            "background_check", "allergy", "question",
         }
     )  # fmt: skip
     help: ClassVar[str] = (
         "Who lands when and who leaves when, by the hosts' clocks and those at home; trips; and items to which cars "
         "go. Choose one, add its cars, and seat people: the keys 1 to 9 seat whoever is chosen in that car, 0 or "
         "Delete takes the seat away. “Fewest cars” proposes a car for everybody; you see it before it is taken over. "
-        "R begins the roll call: Space marks as here, M as missing. Everything can be undone with Ctrl+Z."
+        "R begins the roll call: Space marks as here, M as missing. “Meals” counts who eats what. "
+        "Everything can be undone with Ctrl+Z."
     )
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self._wanted: tuple[object, object] | None = None
-        self.count = label("", "section")
+        self.count = label("", "section", wrap=False)
         self.board: TwoLines[MovementRow] = TwoLines(
             "Arrivals, departures and trips", board_line, board_sum, board_shape
         )
@@ -65,10 +69,16 @@ class Arrivals(Page):
         programme = quiet("To the programme", partial(link.go, "programme", in_visit=True), icon_name="arrow-right")
         self._whole.addWidget(
             Empty("plane", "Nobody is on the move yet", "Add flights and trips to the programme, or import a list of "
-                  "travel plans. They stand here by day, with who comes on each.", legs, programme)
+                  "travel plans. They stand here by day, with who comes on each.", legs, programme,
+                  quiet("Meals", self.show_meals, icon_name="utensils"))
         )  # fmt: skip
-        self._whole.addWidget(ListDetail(column(self.count, self.board), self.pane, (3, 5)))
+        self.to_meals = quiet("&Meals", self.show_meals, icon_name="utensils")
+        head = QWidget()
+        head.setLayout(LineBreaks(self.count, self.to_meals))
+        self._whole.addWidget(ListDetail(column(head, self.board), self.pane, (3, 5)))
         self._whole.addWidget(self.roll)
+        self.meals = MealsPane(link, self.end_roll)
+        self._whole.addWidget(self.meals)
         box = QVBoxLayout(self)
         box.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         box.addWidget(self._whole)
@@ -106,33 +116,43 @@ class Arrivals(Page):
             self._whole.setCurrentIndex(ROLL)
             self.roll.list.setFocus()
 
+    def show_meals(self) -> None:
+        """The head counts of all meals."""
+        self._whole.setCurrentIndex(MEALS)
+        self.meals.list.setFocus()
+        self.ask_again()
+
     def end_roll(self) -> None:
         """Back to the board."""
         self._whole.setCurrentIndex(BOARD)
         self.board.setFocus()
         self.ask_again()
 
-    def _show(self, rows: tuple[MovementRow, ...]) -> None:
+    def _show(self, asked: tuple[tuple[MovementRow, ...], tuple[MealRow, ...]]) -> None:
+        rows, meals = asked
+        self.meals.show_rows(meals)
         here = sum(row.way == "meet" for row in rows)
         self.count.setText(f"{counted(here, 'arrival')}, {counted(len(rows) - here, 'other movement')}")
         self.board.set_rows(rows, keep=lambda row: (row.item_id, row.way))
         if self._wanted is not None:
             item, way = self._wanted
             self.board.choose(lambda row: row.item_id == item and way in (None, row.way))
-            self._wanted = None
         calling = self.roll.row
         if self._whole.currentIndex() == ROLL and calling is not None:
             same = next((r for r in rows if (r.item_id, r.way) == (calling.item_id, calling.way)), None)
             if same is not None:
                 self.roll.show_row(same)
                 return
-        self._whole.setCurrentIndex(BOARD if rows else NOTHING)
+        if self._whole.currentIndex() != MEALS or self._wanted is not None:
+            self._whole.setCurrentIndex(BOARD if rows else NOTHING)
+        self._wanted = None
 
     def _look_at(self, row: MovementRow) -> None:
         self.pane.show_row(row, self.visit_in_view or "")
 
 
-def _asked(visit_id: str, session: Session) -> tuple[MovementRow, ...]:
+def _asked(visit_id: str, session: Session) -> tuple[tuple[MovementRow, ...], tuple[MealRow, ...]]:
     from exchange_desk.queries.arrivals import movement_rows
+    from exchange_desk.queries.meals import meal_rows
 
-    return movement_rows(session, visit_id)
+    return movement_rows(session, visit_id), meal_rows(session, visit_id)
