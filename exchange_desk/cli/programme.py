@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
@@ -12,13 +13,18 @@ from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
 from exchange_desk.desk import Session
 from exchange_desk.itinerary.fields import MEALS, ItemFields
+from exchange_desk.itinerary.repeats import Repeat
 from exchange_desk.itinerary.typed import typed_item, typed_time
+from exchange_desk.itinerary.words import WEEKDAYS, short_day
 from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.operations.itinerary import add_item, change_item, remove_item
+from exchange_desk.operations.repeating import change_series, remove_series, repeat_item
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.itinerary import visit_clocks, visit_days
+from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.itinerary_item import GuestOnItem, item_choices, item_fields, item_guests
 from exchange_desk.queries.itinerary_rows import ItemRow
+from exchange_desk.queries.repeating import repeat_days
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.queries.which_item import which_item
 
@@ -75,20 +81,64 @@ def item_change(arguments: Any) -> Answer:
                 moved = replace(moved, day=whole_date(arguments.day))
             fields = _changed(session, arguments, moved, visit_id)
         with desk.writing(f"Change “{fields.title}”", BY) as session:
-            change_item(session, item_id=item_id, fields=fields)
+            verb = change_series if arguments.later else change_item
+            verb(session, item_id=item_id, fields=fields)
         with desk.reading() as session:
             return _told(session, visit_id, item_id, step_of(desk))
 
 
 def item_remove(arguments: Any) -> Answer:
-    """Remove one item with the names on it."""
+    """Remove one item with the names on it; --later takes the later ones of its series along, --series all of it."""
     with opened(arguments) as desk:
         with desk.reading() as session:
             item_id = which_item(session, arguments.item, which_visit(session, arguments.visit))
             title = item_fields(session, item_id).title
+        count = 1
         with desk.writing(f"Remove “{title}” from the programme", BY) as session:
-            remove_item(session, item_id=item_id)
-        return Answer({"removed": item_id, "title": title}, f"Removed “{title}”.", 0, step_of(desk))
+            if arguments.later or arguments.series:
+                count = remove_series(session, item_id=item_id, later_only=not arguments.series)
+            else:
+                remove_item(session, item_id=item_id)
+        data = {"removed": item_id, "title": title, "items": count}
+        return Answer(data, f"Removed “{title}”{f', {count} items' if count > 1 else ''}.", 0, step_of(desk))
+
+
+def item_repeat(arguments: Any) -> Answer:
+    """Repeat an item on other days of the visit; --dry-run only tells them."""
+    with opened(arguments) as desk:
+        step = None
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            item_id = which_item(session, arguments.item, visit_id)
+            fields = item_fields(session, item_id)
+            until = whole_date(arguments.until) if arguments.until else itinerary_facts(session, visit_id).stay.ends
+            repeat = _repeat(arguments, until)
+            rows = repeat_days(session, item_id, repeat)
+        made: tuple[str, ...] = ()
+        if not arguments.dry_run:
+            with desk.writing(f"Repeat “{fields.title}” {repeat.words}", BY) as session:
+                made = repeat_item(session, item_id=item_id, repeat=repeat)
+            step = step_of(desk)
+        days = [{"day": row.day.isoformat(), "why_not": row.why_not} for row in rows]
+        data = {"title": fields.title, "rule": repeat.rule, "words": repeat.words, "made": list(made), "days": days}
+        lines = [f"“{fields.title}” {repeat.words}:"]
+        lines += [f"  {short_day(row.day)}{f' left out: {row.why_not}' if row.why_not else ''}" for row in rows]
+        return Answer(data, "\n".join(lines), 0, step)
+
+
+def _repeat(arguments: Any, until: dt.date) -> Repeat:
+    if sum(map(bool, (arguments.weekdays, arguments.on, arguments.every_days))) > 1:
+        raise RefusedInput("Say one of --weekdays, --on and --every-days.")
+    if arguments.weekdays:
+        return Repeat(until, (0, 1, 2, 3, 4))
+    if arguments.on:
+        known = [name.lower() for name in WEEKDAYS]
+        days = [word.lower()[:3] for word in _words(arguments.on)]
+        unknown = [day for day in days if day not in known]
+        if unknown:
+            raise RefusedInput(f"“{unknown[0]}” is no day of the week. Write them as Mon,Thu.")
+        return Repeat(until, tuple(known.index(day) for day in days))
+    return Repeat(until, every=arguments.every_days or 1)
 
 
 def item_who(arguments: Any) -> Answer:

@@ -74,10 +74,29 @@ PROGRAMME_COMMANDS: tuple[Command, ...] = (
         "item change", True, "change what is given of one item (a dash alone empties a field)", "programme:item_change",
         (
             FILE, VISIT, ITEM, option("day", "another day", metavar="D"),
-            option("title", "another title", metavar="TEXT"), *FIELDS,
+            option("title", "another title", metavar="TEXT"),
+            option("later", "the later ones of its series, too", action="store_true"), *FIELDS,
         ),
     ),
-    Command("item remove", True, "remove one item", "programme:item_remove", (FILE, VISIT, ITEM)),
+    Command(
+        "item remove", True, "remove one item, or a series", "programme:item_remove",
+        (
+            FILE, VISIT, ITEM,
+            option("later", "with the later ones of its series", action="store_true"),
+            option("series", "the whole series", action="store_true"),
+        ),
+    ),
+    Command(
+        "item repeat", True, "repeat an item on other days of the visit", "programme:item_repeat",
+        (
+            FILE, VISIT, ITEM,
+            option("weekdays", "Monday to Friday (without any of these: every day)", action="store_true"),
+            option("on", "every week on these days, e.g. Mon,Thu", metavar="DAY,…"),
+            option("every-days", "every so many days", type=int, metavar="N", dest="every_days"),
+            option("until", "the last day (without it: that of the visit)", metavar="D"),
+            option("dry-run", "tell the days, change nothing", action="store_true", dest="dry_run"),
+        ),
+    ),
     Command(
         "item who", True, "who takes part in an item, and each one's own seat and booking", "programme:item_who",
         (

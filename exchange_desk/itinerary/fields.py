@@ -102,6 +102,18 @@ def settled(fields: ItemFields, own: Iterable[Place] = ()) -> ItemFields:
     return replace(fields, ends_zone=ends_zone if fields.ends_at or fields.ends_on else None)
 
 
+def shifted(fields: ItemFields, days: int) -> ItemFields:
+    """The same wall times so many days later; which of two showings was meant holds there no more."""
+    by = dt.timedelta(days=days)
+    return replace(
+        fields,
+        day=fields.day + by,
+        ends_on=None if fields.ends_on is None else fields.ends_on + by,
+        starts_at=fields.starts_at and first_showing(fields.starts_at),
+        ends_at=fields.ends_at and first_showing(fields.ends_at),
+    )
+
+
 def _shown_at(day: dt.date, at: dt.time | None, zone: str) -> dt.time | None:
     """The time without what was said of two showings, where that hour is shown once after all."""
     return at if at is None or Moment(day, at, zone).shown == TWICE else first_showing(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
@@ -41,20 +41,37 @@ class GuestOnItem:
         return self.seat, self.booking, self.luggage
 
 
+def later_in_series(session: Session, item_id: str) -> int:
+    """How many items of the same series stand on later days."""
+    item = session.execute(
+        select(ItineraryItem.series, ItineraryItem.starts_on, ItineraryItem.visit_id).where(ItineraryItem.id == item_id)
+    ).one_or_none()
+    if item is None or not item.series:
+        return 0
+    count = select(func.count()).where(
+        ItineraryItem.series == item.series,
+        ItineraryItem.visit_id == item.visit_id,
+        ItineraryItem.starts_on > item.starts_on,
+    )
+    return session.scalar(count) or 0
+
+
 @dataclass(frozen=True, slots=True)
 class ItemChoices:
     """What the form of an item offers: groups of guests, partner communities as (id, name), the committee's places.
 
-    `addresses` are those of the committee's places, as (name, address).
+    `addresses` are those of the committee's places, as (name, address); `later` counts the later items of the series to
+    which the item belongs.
     """
 
     groups: tuple[str, ...] = ()
     communities: tuple[tuple[str, str], ...] = ()
     places: tuple[Place, ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
+    later: int = 0
 
 
-def item_choices(session: Session, visit_id: str) -> ItemChoices:
+def item_choices(session: Session, visit_id: str, item_id: str | None = None) -> ItemChoices:
     """The groups, communities and own places from which an item of that visit can choose."""
     groups = session.scalars(
         select(Participation.group_name)
@@ -74,6 +91,7 @@ def item_choices(session: Session, visit_id: str) -> ItemChoices:
         tuple((t.id, t.name) for t in towns),
         own_places(session),
         tuple((w.name, w.address) for w in where if w.address),
+        later_in_series(session, item_id) if item_id else 0,
     )
 
 

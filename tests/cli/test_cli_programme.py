@@ -131,3 +131,18 @@ def test_places_are_found_added_changed_and_removed(tmp_path, capsys):
     assert run("own-place remove", "TKH")["name"] == "Tokyo House"
     assert run("places") == []
     assert "no place" in run("own-place remove", "TKH")
+
+
+def test_an_item_is_repeated_changed_with_the_later_ones_and_removed(call):
+    told(call, "item add", "7:30 breakfast @ Hall", "--day", "2027-10-08")
+    shown = told(call, "item repeat", "breakfast", "--weekdays", "--dry-run")
+    assert [day["day"] for day in shown["days"]] == ["2027-10-11", "2027-10-12", "2027-10-13"]
+    assert shown["made"] == []
+    made = told(call, "item repeat", "breakfast", "--weekdays")["made"]
+    assert len(made) == 3
+    told(call, "item change", made[1], "--from", "8:00", "--later")
+    rows = [row for row in told(call, "items") if row["title"] == "breakfast"]
+    assert [row["hours"] for row in rows] == ["07:30", "07:30", "08:00", "08:00"]
+    assert told(call, "item remove", made[2], "--series")["items"] == 4
+    assert call("item repeat", "NH 116", "--on", "Caturday")[0] == 2
+    assert call("item repeat", "NH 116", "--on", "Mon", "--weekdays")[0] == 2

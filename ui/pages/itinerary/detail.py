@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,16 +15,15 @@ from ui.pages.itinerary.words import kind_word
 if TYPE_CHECKING:
     from exchange_desk.queries.itinerary import DayRow
     from exchange_desk.queries.itinerary_rows import ItemRow, WhenRow
-
-Verb = Callable[[], object]
+    from ui.pages.itinerary.doing import Doing
 
 
 class ItemDetail(QWidget):
     """The pane beside the day; without an item it lists what to look at on that day."""
 
-    def __init__(self, change: Verb, who: Verb, remove: Verb, parent: QWidget | None = None) -> None:
+    def __init__(self, doing: Doing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._verbs = (change, who, remove)
+        self._doing = doing
         self._shown: tuple[ItemRow | None, DayRow | None] | None = None
         inside = QWidget()
         self._box = QVBoxLayout(inside)
@@ -48,7 +46,6 @@ class ItemDetail(QWidget):
         self._box.addStretch()
 
     def _item(self, item: ItemRow) -> None:
-        change, who, remove = self._verbs
         grave = [p for p in item.problems if p[0] != "note"]
         for level, text in grave:
             self._box.addWidget(Note(level, text))
@@ -57,9 +54,12 @@ class ItemDetail(QWidget):
         for title, text in lines(item):
             card.box.addWidget(label(title, "small", muted=True))
             card.box.addWidget(selectable(text))
-        card.box.addWidget(primary("C&hange…", change, icon_name="pencil"))
-        card.box.addWidget(Button("&Guests…", who, icon_name="users"))
-        card.box.addWidget(quiet("Remove", remove, icon_name="trash-2"))
+        card.box.addWidget(primary("C&hange…", self._doing.change, icon_name="pencil"))
+        card.box.addWidget(Button("&Guests…", self._doing.who, icon_name="users"))
+        card.box.addWidget(Button("Repea&t…", self._doing.repeat, icon_name="refresh-cw"))
+        card.box.addWidget(quiet("Remove", self._doing.remove, icon_name="trash-2"))
+        if item.series:
+            card.box.addWidget(quiet("Remove with the later ones", self._doing.remove_later, icon_name="trash-2"))
         self._box.addWidget(card)
         self._say("Good to know", [p for p in item.problems if p[0] == "note"])
 

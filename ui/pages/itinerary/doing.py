@@ -56,6 +56,23 @@ class Doing:
             verb = partial(remove_item, item_id=row.id)
             self.page.link.do(f"Remove “{row.title}” from the programme", verb)
 
+    def repeat(self) -> None:
+        """Open the form that repeats the chosen item on other days."""
+        row = self.page.day.item
+        if row is not None:
+            from ui.pages.itinerary.repeating import RepeatForm
+
+            RepeatForm(self.page, self.page.link, row, self.page.days.rows()).open()
+
+    def remove_later(self) -> None:
+        """Remove the chosen item with the later ones of its series."""
+        row = self.page.day.item
+        if row is not None:
+            from exchange_desk.operations.repeating import remove_series
+
+            verb = partial(remove_series, item_id=row.id)
+            self.page.link.do(f"Remove “{row.title}” and the later ones of its series", verb)
+
     def bring_in(self) -> None:
         """Import a programme or a list of legs."""
         self.page.bring_in()
@@ -80,6 +97,6 @@ class Doing:
         from exchange_desk.queries.itinerary_item import item_choices
         from ui.pages.itinerary.form import ItemForm
 
-        choices = page.link.ask(lambda session: item_choices(session, visit_id))
+        choices = page.link.ask(lambda session: item_choices(session, visit_id, item_id))
         about = {"item_id": item_id, "visit_id": visit_id}
         ItemForm(page, page.link, fields, page.days.rows(), clocks, choices, **about).open()

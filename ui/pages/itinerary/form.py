@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from ui.pages.itinerary.whom import Whom
 from ui.pages.itinerary.words import KINDS, LEG_KINDS, MEALS
 
 if TYPE_CHECKING:
+    from exchange_desk.desk import Session
     from exchange_desk.itinerary.fields import ItemFields
     from exchange_desk.queries.itinerary import DayRow, VisitClocks
     from exchange_desk.queries.itinerary_item import ItemChoices
@@ -75,6 +76,9 @@ class ItemForm(Dialog):
         self.meals = [_tick(words, value in fields.meals) for value, words in MEALS]
         self.meal_by = ChoiceField("Meal given by", MEALS_BY, fields.meal_by)
         self.more = Particulars(fields)
+        later = choices.later
+        self.later = QCheckBox(f"Change the {later} later one{'' if later == 1 else 's'} of this series, too")
+        self.later.setVisible(later > 0)
         self.wrong = label("", tone="problem")
         self.wrong.hide()
         self._lay_out(leg, "Add this leg" if leg else "Add this item")
@@ -83,6 +87,7 @@ class ItemForm(Dialog):
         """Keep the fields as one step; what cannot be is said in the form."""
         from exchange_desk.itinerary.fields import settled
         from exchange_desk.operations.itinerary import add_item, change_item
+        from exchange_desk.operations.repeating import change_series
 
         try:
             self.ends.tell()
@@ -95,7 +100,9 @@ class ItemForm(Dialog):
             self._refuse(question)
             return
         if self._item_id is not None:
-            changed = partial(change_item, item_id=self._item_id, fields=fields)
+            changed: Callable[[Session], object] = partial(change_item, item_id=self._item_id, fields=fields)
+            if self.later.isChecked():
+                changed = partial(change_series, item_id=self._item_id, fields=fields)
             done = self._link.do(f"Change “{fields.title}”", changed, hear=self._refuse)
         else:
             added = partial(add_item, visit_id=self._visit_id or "", fields=fields)
@@ -137,6 +144,7 @@ class ItemForm(Dialog):
         self.meal_part = Fold("&Meals on the way" if leg else "&Meals", inside, is_open=bool(self._fields.meals))
         self.box.addWidget(self.meal_part)
         self.box.addWidget(self.more)
+        self.box.addWidget(self.later)
         self.box.addStretch()
         self.beside_buttons(self.wrong)
         self.add_buttons(

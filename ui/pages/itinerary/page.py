@@ -45,7 +45,8 @@ class ItineraryPage(Page):
     help: ClassVar[str] = (
         "Every day of the visit by the hosts' clocks, by the clocks at the guests' homes, or both. "
         "Type “7:30 breakfast” or “14-16 Museum @ Main Street” and press Enter to add to the day. Ctrl+N goes to that "
-        "line; Enter or F2 changes the chosen item, W says who takes part, Delete removes it (with Undo). "
+        "line; Enter or F2 changes the chosen item, W says who takes part, R repeats it, Delete removes it (with "
+        "Undo). “every weekday 7:30 breakfast until 12 Oct” adds it on all of these days. "
         "Ctrl+Page Up and Ctrl+Page Down go from day to day."
     )
 
@@ -65,7 +66,7 @@ class ItineraryPage(Page):
         self.day.item_wanted.connect(self.doing.add_item)
         self.day.more_wanted.connect(self.show_more)
         self.day.import_wanted.connect(partial(link.go, "import", kind="programme"))
-        self.detail = ItemDetail(self.doing.change, self.doing.who, self.doing.remove)
+        self.detail = ItemDetail(self.doing)
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
         none = Empty("calendar-days", "No visit is chosen", "A programme belongs to a visit. Choose one first.", visits)
         self._whole = QStackedWidget()
@@ -106,13 +107,13 @@ class ItineraryPage(Page):
         day, visit_id = self.days.current(), self.visit_in_view
         if day is None or visit_id is None:
             return
-        from exchange_desk.operations.itinerary import add_typed_item
+        from exchange_desk.operations.repeating import add_typed
 
-        verb = partial(add_typed_item, visit_id=visit_id, day=day.day, text=text)
+        verb = partial(add_typed, visit_id=visit_id, day=day.day, text=text)
         made = self.link.do(f"Add “{text}” on {day_line(day)}", verb)
         if made is not None:
             self.day.line.clear()
-            self._wanted_item = made
+            self._wanted_item = made[0]
 
     def show_more(self) -> None:
         """What else can be done, in a menu below its button."""
@@ -123,7 +124,12 @@ class ItineraryPage(Page):
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._turn, -1), context=whole)
         QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._turn, 1), context=whole)
-        for keys, verb in (("F2", self.doing.change), ("W", self.doing.who), ("Delete", self.doing.remove)):
+        for keys, verb in (
+            ("F2", self.doing.change),
+            ("W", self.doing.who),
+            ("R", self.doing.repeat),
+            ("Delete", self.doing.remove),
+        ):
             QShortcut(QKeySequence(keys), self.day.list, verb, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _turn(self, by: int) -> None:
