@@ -71,15 +71,15 @@ class PaperDetail:
 
 def paper_detail(session: Session, visit_id: str, participation_id: str, key: str, today: dt.date) -> PaperDetail:
     """One paper of one traveller. Raises RefusedInput where that traveller does not go any more."""
-    trip, travellers = travellers_of(session, visit_id)
-    person_id, facts = next(((who, f) for who, f in travellers if f.id == participation_id), (None, None))
+    trip, travellers = travellers_of(session, visit_id, participation_id)
+    person_id, facts = travellers[0] if travellers else (None, None)
     if person_id is None or facts is None:
         raise RefusedInput("This traveller does not go on this visit any more. Choose another one.")
     if key == FEE:
         fee = fee_cells(session, visit_id, today).get(participation_id)
         sentences = fee.sentences if fee else ()
         return PaperDetail(participation_id, person_id, facts.name, FEE_COLUMN, fee_cell(fee), sentences, (), (), None)
-    papers = papers_by_traveller(session, visit_id).get(participation_id, ())
+    papers = papers_by_traveller(session, visit_id, participation_id).get(participation_id, ())
     own = [paper for paper in papers if paper_key(paper.kind, paper.title) == key]
     need = trip.need(key)
     kind = key.partition(":")[0]

@@ -168,10 +168,14 @@ def cell_of(
     )
 
 
-def papers_by_traveller(session: Session, visit_id: str) -> Mapping[str, Sequence[Paper]]:
-    """The papers of each traveller of a visit."""
+def papers_by_traveller(
+    session: Session, visit_id: str, only: str | None = None
+) -> Mapping[str, Sequence[Paper]]:  # fmt: skip
+    """The papers of each traveller of a visit, or `only` of one."""
     grouped: defaultdict[str, list[Paper]] = defaultdict(list)
     query = select(Paper).where(Paper.visit_id == visit_id, Paper.participation_id.is_not(None)).order_by(Paper.id)
+    if only is not None:
+        query = query.where(Paper.participation_id == only)
     for paper in session.scalars(query):
         grouped[paper.participation_id or ""].append(paper)
     return grouped

@@ -19,6 +19,7 @@ from exchange_desk.rules.packs import visit_rules_for
 from exchange_desk.rules.whole_visit import judge_visit
 
 SEVERITIES = ("block", "ask", "warn", "note")
+_OF_PERSONS = ("birth_date_unknown",)  # put right with the person, and not among the papers
 _OF_LOCKS = ("locked_nowhere", "locked_too_many")
 
 
@@ -26,7 +27,8 @@ _OF_LOCKS = ("locked_nowhere", "locked_too_many")
 class ProblemRow:
     """One problem: `severity` block, ask, warn or note; `step` of the visit (1 people … 5 print).
 
-    `link_kind` and `link_id` lead to what must be looked at (question, participation, household, itinerary_item …).
+    `link_kind` and `link_id` lead to what must be looked at (question, participation, household, itinerary_item …;
+    traveller: one of the papers of a participation).
     """
 
     severity: str
@@ -160,7 +162,8 @@ def _not_ready(session: Session, visit_id: str) -> list[ProblemRow]:
         return []
     return [
         ProblemRow(severity=finding.level, step=1, code=finding.rule, text=finding.text, about=row.name,
-                   link_kind="participation", link_id=row.participation_id, citation=finding.citation)
+                   link_kind="participation" if finding.rule in _OF_PERSONS else "traveller",
+                   link_id=row.participation_id, citation=finding.citation)
         for row in ready_rows(session, visit_id) for finding in row.findings
     ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import Finding, RefusedInput
@@ -63,15 +63,19 @@ def ready_rows(session: Session, visit_id: str) -> tuple[ReadyRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.ready, not row.findings, folded(row.name), row.participation_id)))
 
 
-def travellers_of(session: Session, visit_id: str) -> tuple[TripFacts, tuple[tuple[str, TravellerFacts], ...]]:
-    """The trip, and with the id of each person what the rules know of that traveller."""
+def travellers_of(
+    session: Session, visit_id: str, only: str | None = None
+) -> tuple[TripFacts, tuple[tuple[str, TravellerFacts], ...]]:
+    """The trip, and with the id of each person what the rules know of that traveller; `only` of one (participation)."""
     trip = trip_of(session, visit_id)
-    papers, unsure, of_all = _papers(session, visit_id)
+    papers, unsure, of_all = _papers(session, visit_id, only)
     query = (
         select(Participation.id, Participation.role, Person)
         .join(Person, Person.id == Participation.person_id)
         .where(Participation.visit_id == visit_id, Participation.status == "going")
     )
+    if only is not None:
+        query = query.where(Participation.id == only)
     found = []
     for part_id, role, person in session.execute(query):
         ages = ages_on(trip.starts, person.born, person.stated_age, person.stated_age_on)
@@ -146,12 +150,15 @@ def _destinations(visit: Visit, ours: str, theirs: Iterable[str]) -> tuple[str, 
 
 
 def _papers(
-    session: Session, visit_id: str
+    session: Session, visit_id: str, only: str | None
 ) -> tuple[dict[str, list[PaperFacts]], list[tuple[str, str]], list[PaperFacts]]:
     """Papers by traveller; those of nobody, kind and whom the list names; those that hold for the whole group."""
     found: dict[str, list[PaperFacts]] = defaultdict(list)
     nobodys, of_all = [], []
-    for paper in session.scalars(select(Paper).where(Paper.visit_id == visit_id).order_by(Paper.id)):
+    query = select(Paper).where(Paper.visit_id == visit_id).order_by(Paper.id)
+    if only is not None:
+        query = query.where(or_(Paper.participation_id == only, Paper.participation_id.is_(None)))
+    for paper in session.scalars(query):
         facts = PaperFacts(paper.kind, paper.state, paper.covers_to, paper.title, paper.expires_on)
         if paper.participation_id is not None:
             found[paper.participation_id].append(facts)

@@ -201,3 +201,12 @@ def test_fees_stand_beside_the_papers_as_the_fees_themselves_tell_it(desk: Desk)
     with desk.reading() as session:
         told = paper_detail(session, trip.visit, trip.going["Ana"], "fee", TODAY)
     assert "500.00" in told.sentences[0]
+
+
+def test_problems_of_papers_lead_to_the_papers_and_a_birth_date_to_the_person(desk: Desk) -> None:
+    trip = Trip(desk)
+    trip.ask_for("travel_insurance")
+    trip.person("Ana", born="1970")
+    with desk.reading() as session:
+        kinds = {p.code: p.link_kind for p in problem_rows(session, trip.visit)}
+    assert (kinds["travel_insurance_missing"], kinds["birth_date_unknown"]) == ("traveller", "participation")

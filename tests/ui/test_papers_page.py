@@ -18,6 +18,7 @@ from papers_desk import Trip
 from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import add_record
 from exchange_desk.queries.entry_rules import entry_rule_rows
+from ui.kit.look import look
 from ui.pages.papers import Papers
 from ui.pages.papers.chooser import Chooser
 from ui.pages.papers.countries import Countries
@@ -327,3 +328,26 @@ def test_a_fee_is_not_marked_but_follows_the_payments(qtbot, desk):
     assert "50.00 open" in page.cell("Ana", column).text
     page.press(Qt.Key.Key_R)
     assert "follows" in page.refused[0]
+
+
+def test_a_problem_leads_to_the_paper_that_it_is_about_whatever_was_shown(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.page.above.search.setText("Tom")
+    page.page.above.show_only("overdue")
+    page.settle()
+    page.page.show_what(participation=page.trip.going["Mia"], paper="medical_release_missing")
+    page.settle()
+    who, number = page.page.matrix.current()
+    assert who == page.trip.going["Mia"]
+    assert page.page.found.columns[number - 1].kind == "medical_release"
+    assert page.page.detail.what.text() == "Medical release"
+
+
+def test_rows_are_as_high_as_before_once_large_text_was_looked_at(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    look.apply(dark=False, percent=100)
+    before = page.page.matrix.rowHeight(0)
+    look.apply(dark=False, percent=200)
+    assert page.page.matrix.rowHeight(0) > before
+    look.apply(dark=False, percent=100)
+    assert page.page.matrix.rowHeight(0) == before

@@ -204,6 +204,7 @@ class Matrix(QTableView):
             self.looked_at.emit(*now)
 
     def _measure(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)  # or it would hold the rows at its own size from now on
         self.verticalHeader().setDefaultSectionSize(look.px(36))
         self.verticalHeader().setMinimumSectionSize(look.px(28))
         self.horizontalHeader().setMinimumHeight(look.px(34))

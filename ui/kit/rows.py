@@ -243,6 +243,7 @@ class RowsTable(QTableView, Generic[Row]):
         self.entered_on.emit(cast(Any, index.data(RowRole)))
 
     def _measure(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)  # or it would hold the rows at its own size from now on
         self.verticalHeader().setDefaultSectionSize(look.px(36))
         self.verticalHeader().setMinimumSectionSize(look.px(28))
         self.setIconSize(QSize(look.px(16), look.px(16)))

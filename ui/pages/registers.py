@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from exchange_desk.queries.registers import RegisterRow
 
 FIELDS = {
-    "paper": ("title", "kind", "state", "asked_on", "received_on", "covers_from", "covers_to", "signed_by", "notes",
-              "as_typed"),
+    "paper": ("title", "kind", "state", "asked_on", "received_on", "due_on", "reminded_on", "covers_from", "covers_to",
+              "expires_on", "signed_by", "notes", "as_typed"),
     "payment": ("paid_on", "amount", "currency", "payer", "way", "purpose", "reference", "counts", "for_typed", "notes",
                 "as_typed"),
     "attendance": ("state", "notes", "as_typed"),

@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("V&isit", "&4 Programme", "Ctrl+4", "step 4"),
     Command("V&isit", "&5 Print", "Ctrl+5", "step 5"),
     Command("V&isit"),
+    Command("V&isit", "Pap&ers", "", "go papers"),
     Command("V&isit", "&Rules", "F9", "go rules"),
     Command("V&isit", "&Questions to decide", "F7", "go questions"),
     Command("V&isit", "&Send a query sheet…", "", "give queries"),

@@ -69,6 +69,8 @@ class ProblemPanel(QFrame):
             return
         if problem.link_kind == "question":
             self._link.go("questions", question=problem.link_id)
+        elif problem.link_kind == "traveller":
+            self._link.go("papers", participation=problem.link_id, paper=problem.code)
         elif problem.link_kind == "visit":
             self._link.go("rules", rule=problem.code)
         else:

@@ -36,6 +36,7 @@ SCREENS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("3-rules", "rules", {"rule": "beds"}),
     ("4-programme", "programme", {"in_visit": True}),
     ("4-arrivals", "arrivals", {}),
+    ("4-papers", "papers", {}),
     ("5-print", "print", {"in_visit": True}),
     ("words-on-paper", "wording", {}),
     ("letters", "letters", {}),

@@ -39,7 +39,8 @@ class Narrowing(QWidget):
         self.setLayout(LineBreaks(self.search, _titled("Sho&w", self.shown), *buttons))
 
     def show_only(self, shown: str) -> None:
-        """Choose which travellers are shown, by the name of the filter."""
+        """Choose which travellers are shown, by the name of the filter, whatever was searched for."""
+        self.search.clear()
         self.shown.setCurrentIndex(max(0, self.shown.findData(shown)))
 
     def sort_by(self, column: int) -> None:

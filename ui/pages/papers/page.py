@@ -23,7 +23,7 @@ from ui.pages.papers.doing import mark_cells
 from ui.pages.papers.marks import Marks
 from ui.pages.papers.narrowing import Narrowing
 from ui.pages.papers.reminding import remind_chosen
-from ui.pages.papers.words import BY_KEY, chosen, counted, matrix_row
+from ui.pages.papers.words import BY_KEY, chosen, column_of, counted, matrix_row
 
 if TYPE_CHECKING:
     from exchange_desk.queries.paper_detail import PaperDetail
@@ -52,7 +52,7 @@ class Papers(Page):
         super().__init__(link, parent)
         self.found: PaperMatrix | None = None
         self.today = dt.date.today()
-        self._wanted: str | None = None
+        self._wanted: tuple[str, str] | None = None
         self.choose = Button("&Choose papers…", self._choose)
         self.remind = Button("Re&mind…", self._remind, icon_name="mail")
         self.above = Narrowing(self.choose, self.remind)
@@ -99,11 +99,11 @@ class Papers(Page):
         self.link.ask_later(partial(matrix_of, visit_id=visit_id, today=self.today), self._take)
 
     def show_what(self, **what: object) -> None:
-        """`participation` is the traveller to choose, `shown` a filter."""
+        """`participation` is the traveller to choose, `paper` what a problem calls the matter, `shown` a filter."""
         who, shown = what.get("participation"), what.get("shown")
-        self._wanted = who if isinstance(who, str) else None
-        if isinstance(shown, str):
-            self.above.show_only(shown)
+        self._wanted = (who, str(what.get("paper", ""))) if isinstance(who, str) else None
+        if isinstance(shown, str) or self._wanted:
+            self.above.show_only(str(shown or "all"))
         self.ask_again()
 
     def go_to_search(self) -> bool:
@@ -133,8 +133,9 @@ class Papers(Page):
         heads = ("Ready", *(each.name for each in found.columns))
         self.matrix.show_rows(heads, [matrix_row(row, found.columns) for row in rows])
         self._count()
-        if self._wanted and self.matrix.choose(self._wanted, 1):
-            self._wanted = None
+        if self._wanted:
+            (who, matter), self._wanted = self._wanted, None
+            self.matrix.choose(who, column_of(matter, found.columns))
         self.detail.setVisible(bool(rows))
 
     def _count(self) -> None:

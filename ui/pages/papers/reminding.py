@@ -53,12 +53,12 @@ class Remind(Dialog):
         else:
             told = "The chosen travellers lack nothing. Choose others, or show who is not ready to travel."
         self.box.addWidget(label(told))
-        self.with_forms = QCheckBox(f"Print the &consent form with medical release for {so_many(len(self.forms))}, too")
+        self.with_forms = QCheckBox(f"&Consent forms of minors, too ({len(self.forms)})")
         self.with_forms.setVisible(bool(self.forms))
         self.box.addWidget(self.with_forms)
         self.box.addStretch()
         self.mail = Button("&E-mail drafts…", partial(self._begin, mail=True), icon_name="mail")
-        self.save = primary("&Save letters as PDF…", partial(self._begin, mail=False), icon_name="save")
+        self.save = primary("&Save as PDF…", partial(self._begin, mail=False), icon_name="save")
         buttons = [self.mail, self.save] if self.lacking else []
         self.add_buttons(Button("&Leave it", self.reject), *buttons)
         self.fit()

@@ -115,6 +115,12 @@ def ordered(rows: Sequence[TravellerPapers], column: int | None) -> list[Travell
     return list(rows)
 
 
+def column_of(matter: str, columns: Sequence[PaperColumn]) -> int:
+    """The column of the matrix for the code of a problem ("visa_missing"); the first where none is meant."""
+    fits = (n for n, column in enumerate(columns, start=1) if matter.startswith(f"{column.kind}_"))
+    return next(fits, 1)
+
+
 def chosen(cells: Sequence[tuple[str, int]]) -> str:
     """How many papers of how many travellers the marks are for, where it is more than one."""
     papers, who = len(cells), len({cell[0] for cell in cells})
