@@ -77,7 +77,7 @@ class RideRow:
 class MovementRow:
     """One way of one item: meet, see_off, there, back, or at (all together).
 
-    `day` is that of the hosts' clocks; `other` the far end of a leg; `hosts` are families who drive anybody.
+    `day` is that of the clocks where it happens; `other` the far end of a leg; `hosts` are families who drive anybody.
     `notes` are the problems that do not stand beside one of its cars.
     """
 
@@ -164,8 +164,8 @@ class _Board:
         """One movement as a row."""
         facts, item = self.facts, one.item
         host, home = facts.stay.zone, facts.stay.home_zone(item.community)
-        day = one.when.elsewhere(host).day
-        drivers = [d for d in self.drivers if d.may_drive and d.first_day <= day <= d.last_day]
+        on = one.when.elsewhere(host).day
+        drivers = [d for d in self.drivers if d.may_drive and d.first_day <= on <= d.last_day]
         found = [self._ride(ride, item) for ride in facts.scene.ways.of(item.id, one.way)]
         rides = tuple(sorted(found, key=lambda ride: (ride.car.casefold(), ride.id)))
         seat = {guest: ride.id for ride in rides for guest in ride.riders}
@@ -176,7 +176,7 @@ class _Board:
         told = [c for c in self.clashes[item.id] if c.code != "nobody_collects" or one.way == "meet"]
         return MovementRow(
             item_id=item.id, way=one.way, kind=item.kind if item.travel else "", title=item.title,
-            headline=headline(item), number=item.whole_number, day=day, when=when_row(one.when, host, home),
+            headline=headline(item), number=item.whole_number, day=one.when.day, when=when_row(one.when, host, home),
             other=when_row(far, host, home) if far is not None else None, time_note=item.time_note or "",
             place=item.start_place, to_place=item.end_place, responsible=item.responsible or "",
             responsible_phone=item.responsible_phone or "", status=item.status,

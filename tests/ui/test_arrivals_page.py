@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from exchange_desk.basics.clock import Moment
 from exchange_desk.desk import Desk
 from exchange_desk.operations.rides import add_ride
 from exchange_desk.queries.cars import car_rows
+from exchange_desk.queries.itinerary_rows import when_row
 from exchange_desk.records import HostOffer, Household
 from tests.queries.arrival_desk import Arrivals as Made
 from tests.queries.arrival_desk import a_car, arrivals, placed
@@ -25,7 +28,7 @@ from ui.pages.arrivals.car_form import CarForm
 from ui.pages.arrivals.meals import meal_sum
 from ui.pages.arrivals.page import BOARD, MEALS, NO_VISIT, NOTHING, ROLL
 from ui.pages.arrivals.proposal import SeatingDialog
-from ui.pages.arrivals.words import board_sum, rider_sum
+from ui.pages.arrivals.words import board_line, board_sum, rider_sum
 
 
 @pytest.fixture
@@ -72,6 +75,15 @@ def test_the_board_tells_who_comes_when_and_who_meets_them(on: OnDesk) -> None:
     assert board_sum(departure) == "08:20 +1 day at home · 4 guests · nobody is down for them yet"
     assert on.page.pane.when.text().startswith("Arrives Thu 7 Oct 14:40 Vancouver, 06:40 Tokyo, next day")
     assert on.page.pane.people.count.text() == "4 guests, 4 without a car"
+
+
+def test_who_leaves_home_leaves_by_the_clocks_at_home(on: OnDesk) -> None:
+    leaves = Moment(dt.date(2028, 6, 12), dt.time(20, 5), "America/Chicago")
+    row = replace(
+        on.page.board.rows()[1], day=leaves.day, when=when_row(leaves, "Europe/Dublin", "America/Chicago"), people=()
+    )
+    assert board_line(row).startswith("Mon 12 Jun 20:05   leaves")
+    assert board_sum(row) == "02:05 +1 day with the hosts · 0 guests · nobody is down for them yet"
 
 
 def test_digits_seat_whoever_is_chosen_and_go_on_to_the_next(on: OnDesk) -> None:

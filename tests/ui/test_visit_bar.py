@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pytestqt.qtbot import QtBot
+from importlib import import_module
+from pathlib import Path
 
-from ui.pages import PageEntry
+from pytestqt.qtbot import QtBot
+from window_builder import settled, window_with_sample
+
+from ui.pages import PAGES, PageEntry
 from ui.shell.visit_bar import VisitBar
 
 BESIDE = (
@@ -36,3 +40,19 @@ def test_a_narrow_bar_keeps_the_names_for_those_who_cannot_see_the_icons(qtbot: 
     bar.resize(500, bar.sizeHint().height())
     assert bar.beside["papers"].text() == ""
     assert bar.beside["papers"].accessibleName() == "Papers"
+
+
+def test_every_screen_beside_the_steps_knows_that_it_is_one() -> None:
+    for each in PAGES:
+        page = getattr(import_module(each.module), each.name)
+        assert page.beside_steps == each.beside, each.key
+
+
+def test_a_screen_beside_the_steps_keeps_the_bar_of_the_visit(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_with_sample(qtbot, tmp_path)
+    for each in PAGES:
+        if each.beside:
+            window.frame.visit_bar.beside[each.key].click()
+            settled(qtbot, window)
+            assert window.frame.visit_bar.isVisible(), each.key
+            assert window.frame.visit_bar.beside[each.key].isChecked(), each.key

@@ -45,7 +45,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("families", "Host families", "house-heart", "ui.pages.families", "Families", step=2, aside=True),
     PageEntry("match", "Match", "bed", "ui.pages.match", "Match", step=3),
     PageEntry("programme", "Programme", "calendar-days", "ui.pages.itinerary", "ItineraryPage", step=4),
-    PageEntry("arrivals", "Arrivals and cars", "car", "ui.pages.arrivals", "Arrivals", beside=True),
+    PageEntry("arrivals", "Arrivals", "car", "ui.pages.arrivals", "Arrivals", beside=True),
     PageEntry("print", "Print room", "printer", "ui.pages.print_room", "PrintRoom", step=5, aside=True),
     PageEntry("papers", "Papers", "clipboard-list", "ui.pages.papers", "Papers", beside=True),
     PageEntry("money", "Money", "banknote", "ui.pages.money", "Money", beside=True),

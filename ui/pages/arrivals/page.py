@@ -36,6 +36,7 @@ class Arrivals(Page):
 
     key: ClassVar[str] = "arrivals"
     title: ClassVar[str] = "Arrivals and cars"
+    beside_steps: ClassVar[bool] = True
     icon: ClassVar[str] = "car"
     watches: ClassVar[frozenset[str]] = frozenset(
         {
@@ -45,7 +46,8 @@ class Arrivals(Page):
         }
     )  # fmt: skip
     help: ClassVar[str] = (
-        "Who lands when and who leaves when, by the hosts' clocks and those at home; trips; and items to which cars "
+        "Who lands when and who leaves when, by the clocks of the place, then by the hosts' and those at home; trips; "
+        "and items to which cars "
         "go. Choose one, add its cars, and seat people: the keys 1 to 9 seat whoever is chosen in that car, 0 or "
         "Delete takes the seat away. “Fewest cars” proposes a car for everybody; you see it before it is taken over. "
         "R begins the roll call: Space marks as here, M as missing. “Meals” counts who eats what. "

@@ -26,8 +26,8 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 
 def time_of(row: MovementRow) -> str:
-    """By the hosts' clocks, or what was written instead: "14:40", "ca. 21:00"."""
-    return row.when.host or row.time_note
+    """By the clocks of the place, or what was written instead: "14:40", "ca. 21:00"."""
+    return row.when.clock or row.time_note
 
 
 def board_line(row: MovementRow) -> str:
@@ -36,14 +36,18 @@ def board_line(row: MovementRow) -> str:
     return f"{when}   {_WAYS[row.way]}   {row.headline}" if row.way != "at" else f"{when}   {row.headline}"
 
 
-def other_clock(row: MovementRow) -> str:
-    """The time at the guests' homes where it differs: "06:40 +1 day at home"."""
-    when = row.when
-    if not when.home or (when.home, when.home_on) == (when.host, when.host_on):
-        return ""
-    ahead = 0 if when.home_on is None else (when.home_on - when.host_on).days
-    mark = f" {'+' if ahead > 0 else '−'}{abs(ahead)} day" if ahead else ""
-    return f"{when.home}{mark} at home"
+def other_clocks(row: MovementRow) -> str:
+    """The same by the hosts' clocks and by those at the guests' homes, where it differs: "06:40 +1 day at home"."""
+    when, parts = row.when, []
+    said = {(when.clock, when.day)}
+    for time, day, mark, whose in (
+        (when.host, when.host_on, when.host_mark, "with the hosts"),
+        (when.home, when.home_on, when.home_mark, "at home"),
+    ):
+        if time and (time, day) not in said:
+            said.add((time, day or when.day))
+            parts.append(f"{time} {mark} {whose}" if mark else f"{time} {whose}")
+    return " · ".join(parts)
 
 
 def who_meets(row: MovementRow) -> str:
@@ -58,8 +62,8 @@ def who_meets(row: MovementRow) -> str:
 
 
 def board_sum(row: MovementRow) -> str:
-    """The second line: other clock, how many, who meets them, who has no car, who is here."""
-    parts = [other_clock(row), counted(len(row.people), "guest"), who_meets(row)]
+    """The second line: other clocks, how many, who meets them, who has no car, who is here."""
+    parts = [other_clocks(row), counted(len(row.people), "guest"), who_meets(row)]
     if row.rides and row.without_car:
         parts.append(f"{len(row.without_car)} without a car")
     if row.here or row.missing:
