@@ -111,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
             _option("leaders", "a calendar with drafts and private items", action="store_true"),
             _option("each", "a calendar for each of the guests, or hosts; --out is a folder", metavar="guests|hosts"),
             _option("names", "names in the names of these files", action="store_true"),
+            _option("minors", "cards of minors, too (for leaders only)", action="store_true"),
         ),
     ),
     Command(

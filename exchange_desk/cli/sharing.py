@@ -67,12 +67,14 @@ def export(arguments: Any) -> Answer:
     asked = [name for name in ("guest", "household", "leaders", "each") if getattr(arguments, name)]
     if asked and arguments.form != "ics":
         raise RefusedInput(f"“--{asked[0]}” is for calendars. Write it with --as ics.")
+    if arguments.minors and arguments.form != "vcf":
+        raise RefusedInput("“--minors” is for cards. Write them with --as vcf.")
     if len(asked) > 1:
         raise RefusedInput(f"A calendar is for one of --{', --'.join(asked)}. Choose one.")
     names = tuple(part.strip() for part in (arguments.what or usual).split(",") if part.strip())
     without = frozenset(part.strip() for part in (arguments.without or "").split(",") if part.strip())
     with opened(arguments) as desk, desk.reading() as session:
-        of_visit = not names or any(list_kind(name).of_visit for name in names)
+        of_visit = not names or any(name == "leaders" or list_kind(name).of_visit for name in names)
         visit_id = which_visit(session, arguments.visit) if arguments.visit or of_visit else None
         if arguments.each:
             written = export_calendars(
@@ -93,6 +95,7 @@ def export(arguments: Any) -> Answer:
                 visit_id=visit_id,
                 scope=Scope(arguments.level.upper(), without),
                 whom=_whom(session, arguments, visit_id),
+                minors=arguments.minors,
             )
     data = {
         "paths": [str(path) for path in written.paths],

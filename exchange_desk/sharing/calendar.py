@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.sharing.calendar_events import calendar_bytes
 from exchange_desk.sharing.calendar_group import group_events, group_marks, leader_events
-from exchange_desk.sharing.calendar_guest import guest_events
+from exchange_desk.sharing.calendar_guest import guest_events, is_leader
 from exchange_desk.sharing.calendar_host import host_events
 from exchange_desk.sharing.calendar_items import left_out_words, plan_of
 
@@ -57,13 +57,16 @@ def calendar_of(session: Session, visit_id: str | None, whom: Whom, kinds: Itera
     if not visit_id:
         raise RefusedInput("A calendar is of one visit. Say which one (--visit).")
     travel = {kind == "travel" for kind in wanted}
-    plan = plan_of(session, visit_id, travel=travel, also=_ALSO.get(whom.who, ()))
+    leaders = whom.who == LEADERS
+    private = leaders or (whom.who == GUEST and is_leader(session, whom.id))
+    also = _ALSO.get(whom.who, ())
+    plan = plan_of(session, visit_id, travel=travel, also=also, drafts=leaders, private=private)
     called, marks = "", dict[str, Sequence[str]]()
     if whom.who == GUEST:
         called, events = guest_events(session, plan, whom.id)
     elif whom.who == HOST:
         called, events = host_events(session, plan, whom.id)
-    elif whom.who == LEADERS:
+    elif leaders:
         called, events = "leaders", leader_events(plan)
     elif whom.who == GROUP:
         events = group_events(plan)
@@ -76,5 +79,5 @@ def calendar_of(session: Session, visit_id: str | None, whom: Whom, kinds: Itera
         name,
         len(events),
         "P1" if whom.who == GROUP else "P2",
-        left_out_words(plan, events, leaders=whom.who == LEADERS),
+        left_out_words(plan, events),
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.intake.own_list import written_sign
 from exchange_desk.intake.readers.content_lines import plain
 from exchange_desk.itinerary.attending import who_words
+from exchange_desk.itinerary.item import DRAFT
 from exchange_desk.queries.list_kinds import list_kind
 from exchange_desk.queries.list_rows import Scope, given_list
 from exchange_desk.records import ItineraryItem
@@ -33,7 +34,7 @@ def group_events(plan: Plan) -> list[Event]:
     facts = plan.facts
     return [
         event_of(one, words=[clock_words(one, facts.stay.zone, facts.stay.home_zone(one.item.community))])
-        for one in plan.for_everybody()
+        for one in plan.items
     ]
 
 
@@ -46,7 +47,7 @@ def leader_events(plan: Plan) -> list[Event]:
         words = [
             clock_words(one, facts.stay.zone, facts.stay.home_zone(item.community)),
             *place_lines(item),
-            "A draft, not settled yet" if one.draft else "",
+            "A draft, not settled yet" if item.status == DRAFT else "",
             "For the committee and the leaders only" if item.private else "",
             f"Who: {who_words(item, facts.scene.people.values(), facts.communities.get(item.community or '', ''))}",
             *labelled(
@@ -73,7 +74,7 @@ def group_marks(session: Session, plan: Plan, visit_id: str) -> Mapping[str, Seq
     events = {event.uid: event for event in group_events(plan)}
     return {
         one.item.id: _marks(one.row, cells.get(one.item.id, {}), event_lines(events[one.item.id]))
-        for one in plan.for_everybody()
+        for one in plan.items
         if not one.removed
     }
 

@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.itinerary.attending import LEADERS, takes_part
 from exchange_desk.itinerary.item import Participant
-from exchange_desk.records import ItemAttendee
+from exchange_desk.records import ItemAttendee, Participation
 from exchange_desk.sharing.calendar_events import Event
 from exchange_desk.sharing.calendar_items import Plan, Planned, clock_words, event_of, labelled, place_lines
 
 
 def guest_events(session: Session, plan: Plan, participation_id: str) -> tuple[str, list[Event]]:
-    """The guest's name and events. Drafts are in nobody's calendar, private items in that of a leader who attends."""
+    """The guest's name and events; the plan holds private items only for a leader, who has those attended."""
     facts = plan.facts
     person = facts.scene.people.get(participation_id)
     if person is None:
@@ -25,7 +25,7 @@ def guest_events(session: Session, plan: Plan, participation_id: str) -> tuple[s
     }
     events = []
     for one in plan.items:
-        if one.draft or (one.item.private and person.role not in LEADERS) or not _takes_part(plan, one, person):
+        if not _takes_part(plan, one, person):
             continue
         item, named = one.item, own.get(one.item.id)
         words = [
@@ -42,6 +42,11 @@ def guest_events(session: Session, plan: Plan, participation_id: str) -> tuple[s
         ]  # fmt: skip
         events.append(event_of(one, participation_id, words=words, private=True))
     return person.name, events
+
+
+def is_leader(session: Session, participation_id: str) -> bool:
+    """Whether a guest may see, of what it attends, what is private."""
+    return session.scalar(select(Participation.role).where(Participation.id == participation_id)) in LEADERS
 
 
 def _takes_part(plan: Plan, one: Planned, person: Participant) -> bool:

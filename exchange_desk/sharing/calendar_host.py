@@ -31,7 +31,7 @@ def host_events(session: Session, plan: Plan, household_id: str) -> tuple[str, l
     if not names:
         return home.name, []
     events: list[Event] = []
-    for one in plan.for_everybody():
+    for one in plan.items:
         if not one.item.travel:
             events += _programme(plan, one, names, household_id)
         elif one.removed:

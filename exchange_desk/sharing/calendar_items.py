@@ -10,14 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.clock import Moment
-from exchange_desk.itinerary.item import Item, place_words
+from exchange_desk.itinerary.item import DRAFT, Item, place_words
 from exchange_desk.itinerary.words import both
 from exchange_desk.queries.item_revisions import Revision, item_revisions, latest_revision
-from exchange_desk.queries.itinerary_facts import ItineraryFacts, item_from_row, itinerary_facts
+from exchange_desk.queries.itinerary_facts import ItineraryFacts, item_from_row, itinerary_facts, shown_facts
 from exchange_desk.records import ItineraryItem
 from exchange_desk.sharing import calendar_events as told
 
-DRAFT = "draft"
 _CANCELLED = frozenset({"cancelled", "canceled"})
 
 
@@ -36,11 +35,6 @@ class Planned:
         return self.removed or self.item.status.casefold() in _CANCELLED
 
     @property
-    def draft(self) -> bool:
-        """Whether it is for the committee alone until it is settled."""
-        return self.item.status.casefold() == DRAFT
-
-    @property
     def starts(self) -> Moment:
         """When it begins, with the zone as it was written, be it one or not."""
         return Moment(self.row.starts_on, self.row.starts_at, self.row.starts_zone)
@@ -57,19 +51,29 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The items of one visit that a calendar is made of, in the order in which they happen."""
+    """The items of one visit that a calendar is made of, in the order in which they happen; how many are left out."""
 
     facts: ItineraryFacts
     items: tuple[Planned, ...]
-
-    def for_everybody(self) -> tuple[Planned, ...]:
-        """Those that are neither private nor drafts."""
-        return tuple(one for one in self.items if not one.item.private and not one.draft)
+    private: int = 0
+    drafts: int = 0
 
 
-def plan_of(session: Session, visit_id: str, *, travel: Collection[bool], also: Iterable[str] = ()) -> Plan:
-    """Read the items of a visit; `travel` says which (True: legs). Changes of the tables `also` count as theirs."""
-    facts, known = itinerary_facts(session, visit_id), item_revisions(session, visit_id)
+def plan_of(
+    session: Session,
+    visit_id: str,
+    *,
+    travel: Collection[bool],
+    also: Iterable[str] = (),
+    drafts: bool = False,
+    private: bool = False,
+) -> Plan:
+    """Read the items of a visit; `travel` says which (True: legs). Changes of the tables `also` count as theirs.
+
+    Without `drafts` and `private` such items are left out, and who comes and goes when is worked out without them.
+    """
+    facts = shown_facts(session, visit_id, drafts=drafts, private=private)
+    known = item_revisions(session, visit_id)
     rows = {row.id: row for row in session.scalars(select(ItineraryItem).where(ItineraryItem.visit_id == visit_id))}
     floor = latest_revision(session, tuple(also)) if also else None
     items = [
@@ -79,9 +83,15 @@ def plan_of(session: Session, visit_id: str, *, travel: Collection[bool], also: 
     ]
     for gone in known.removed:
         item = item_from_row(gone.row, gone.included, gone.left_out)
-        if item.travel in travel:
+        if item.travel in travel and (drafts or item.status != DRAFT) and (private or not item.private):
             items.append(Planned(item, gone.row, gone.revision, removed=True))
-    return Plan(facts, tuple(sorted(items, key=lambda one: (one.item.order, one.item.title, one.item.id))))
+    whole = [item for item in itinerary_facts(session, visit_id).scene.items if item.travel in travel]
+    return Plan(
+        facts,
+        tuple(sorted(items, key=lambda one: (one.item.order, one.item.title, one.item.id))),
+        private=sum(item.private and not private for item in whole),
+        drafts=sum(item.status == DRAFT and not drafts and not item.private for item in whole),
+    )
 
 
 def event_of(
@@ -131,16 +141,14 @@ def labelled(pairs: Iterable[tuple[str, str | None]]) -> list[str]:
     return [f"{label}: {text}" for label, text in pairs if text]
 
 
-def left_out_words(plan: Plan, events: Iterable[told.Event], *, leaders: bool) -> tuple[str, ...]:
+def left_out_words(plan: Plan, events: Iterable[told.Event]) -> tuple[str, ...]:
     """What there is to say of a calendar: what is not in it, what stands in it as whole days, what is cancelled."""
     events = tuple(events)
-    private = sum(one.item.private and not one.removed for one in plan.items)
-    drafts = sum(one.draft and not one.item.private and not one.removed for one in plan.items)
     whole = sum(not event.timed for event in events)
     off = sum(event.status == told.CANCELLED for event in events)
     counts = (
-        (0 if leaders else private, "private item is left out", "private items are left out"),
-        (0 if leaders else drafts, "draft is left out", "drafts are left out"),
+        (plan.private, "private item is left out", "private items are left out"),
+        (plan.drafts, "draft is left out", "drafts are left out"),
         (whole, "item without an hour is a whole day", "items without an hour are whole days"),
         (off, "item is marked as cancelled", "items are marked as cancelled"),
     )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,11 +14,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.itinerary.attending import CHAPERONES, INTERPRETERS
+from exchange_desk.queries.ages import ages_on, is_minor
 from exchange_desk.queries.names import full_name, original_name
-from exchange_desk.records import Base, Community, Contact, HostOffer, Household, HouseholdMember, Participation, Person
+from exchange_desk.records import (
+    Base,
+    Community,
+    Contact,
+    HostOffer,
+    Household,
+    HouseholdMember,
+    Participation,
+    Person,
+    Visit,
+)
 from exchange_desk.sharing.own_marks import fields_told, ids_of, mark_of
 
-KINDS = ("guests", "hosts", "contacts")
+KINDS = ("guests", "leaders", "hosts", "contacts")
+USUAL = ("guests", "hosts", "contacts")  # the leaders are among the guests
 OWN = "X-EXCHANGE-DESK"
 _OCTETS = 75
 _ENDS = re.compile("\r\n|[\n\r\u0085\u2028\u2029\x0b\x0c]")
@@ -54,19 +68,47 @@ class Card:
     native: tuple[str, str] = ("", "")
     of: tuple[str, str] = ("", "")
     fields: tuple[tuple[str, str], ...] = ()
+    minor: bool = False
 
 
-def cards_file(session: Session, kinds: Iterable[str], visit_id: str | None) -> tuple[bytes, int]:
-    """One file of cards, and how many; guests and hosts are those of the visit. Nothing private is on them."""
-    found: list[Card] = []
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """One file of cards: how many, and how many are of minors; or how many of these were left out."""
+
+    data: bytes
+    count: int
+    of_minors: int
+    left_out: int
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What there is to say about minors."""
+        if self.left_out:
+            who = "1 minor is" if self.left_out == 1 else f"{self.left_out} minors are"
+            return (f"{who} left out: their cards are made only on purpose.",)
+        if self.of_minors:
+            cards = "1 card of a minor" if self.of_minors == 1 else f"{self.of_minors} cards of minors"
+            return (f"With {cards}. Give the file only to leaders, and to those who have to call them.",)
+        return ()
+
+
+def cards_file(session: Session, kinds: Iterable[str], visit_id: str | None, *, minors: bool = False) -> Cards:
+    """One file of cards; guests, leaders and hosts are those of the visit. Nothing private is on them.
+
+    Minors have none unless somebody wants that.
+    """
+    found: dict[str, Card] = {}
     for kind in kinds:
         if kind not in KINDS:
             raise RefusedInput(f"There are no cards of “{kind}”. There are cards of {', '.join(KINDS)}.")
         if kind != "contacts" and visit_id is None:
             raise RefusedInput(f"Cards of {kind} are of one visit. Say which one (--visit).")
-        found += _READ[kind](session, visit_id or "")
-    text = "".join(line for card in found for line in _lines(card))
-    return text.encode("utf-8"), len(found)
+        for card in _READ[kind](session, visit_id or ""):
+            found.setdefault(card.uid, card)
+    of_minors = sum(card.minor for card in found.values())
+    wanted = [card for card in found.values() if minors or not card.minor]
+    text = "".join(line for card in wanted for line in _lines(card))
+    return Cards(text.encode("utf-8"), len(wanted), of_minors if minors else 0, 0 if minors else of_minors)
 
 
 def escaped(text: str) -> str:
@@ -124,7 +166,13 @@ def _marks(card: Card) -> list[str]:
     return [*said, f"{OWN}-FIELDS:{told}"]
 
 
+def _leaders(session: Session, visit_id: str) -> list[Card]:
+    """Those of the guests who lead, go along with the young ones, or interpret."""
+    return [card for card in _guests(session, visit_id) if card.role in CHAPERONES | INTERPRETERS]
+
+
 def _guests(session: Session, visit_id: str) -> list[Card]:
+    day = session.scalars(select(Visit.starts).where(Visit.id == visit_id)).one()
     query = (
         select(Person, Participation, Community.name)
         .join(Participation, Participation.person_id == Person.id)
@@ -149,6 +197,7 @@ def _guests(session: Session, visit_id: str) -> list[Card]:
                 title=person.title or "",
                 called=person.called or "",
                 original=original_name(person) or "",
+                note=original_name(person) or "",
                 phone=person.phone or person.phone_typed or "",
                 typed=person.phone_typed or "",
                 email=person.email or "",
@@ -160,12 +209,20 @@ def _guests(session: Session, visit_id: str) -> list[Card]:
                 native=(person.family_name_original or "", person.given_name_original or ""),
                 of=("guests", ids_of(part, person)),
                 fields=fields_told("guests", places),
+                minor=_is_minor(person, part, day),
             )
         )
     return found
 
 
+def _is_minor(person: Person, part: Participation | None, day: dt.date) -> bool:
+    """On the first day of the visit, by the youngest age that fits."""
+    ages = ages_on(day, person.born, person.stated_age, person.stated_age_on)
+    return is_minor(ages, part.role if part else None, person.grade)
+
+
 def _hosts(session: Session, visit_id: str) -> list[Card]:
+    day = session.scalars(select(Visit.starts).where(Visit.id == visit_id)).one()
     homes = session.execute(
         select(Household, HostOffer)
         .join(HostOffer, HostOffer.household_id == Household.id)
@@ -174,12 +231,13 @@ def _hosts(session: Session, visit_id: str) -> list[Card]:
     ).all()
     found = []
     for home, offer in homes:
-        first = session.scalars(
+        members = session.scalars(
             select(Person)
             .join(HouseholdMember, HouseholdMember.person_id == Person.id)
-            .where(HouseholdMember.household_id == home.id)
+            .where(HouseholdMember.household_id == home.id, HouseholdMember.adult.is_not(False))
             .order_by(HouseholdMember.position, HouseholdMember.id)
-        ).first()
+        )
+        first = next((one for one in members if not _is_minor(one, None, day)), None)  # whose phone is the home's
         places = (
             (home, "name", "N.1"), (home, "greeting", "N.2"), (home, "street", "ADR.3"), (home, "town", "ADR.4"),
             (home, "part_of_town", "ADR.2" if home.town else "ADR.4"), *_reach_places(home),
@@ -260,4 +318,4 @@ def _reach_places(reached: Person | Household | Contact) -> tuple[tuple[Base, st
     return ((reached, "phone", "TEL"), (reached, "phone_typed", typed), (reached, "email", "EMAIL"))
 
 
-_READ = {"guests": _guests, "hosts": _hosts, "contacts": _contacts}
+_READ = {"guests": _guests, "leaders": _leaders, "hosts": _hosts, "contacts": _contacts}

@@ -21,8 +21,8 @@ from exchange_desk.queries.list_kinds import LISTS, list_kind
 from exchange_desk.queries.list_rows import GivenList, ListRow, Scope, given_list
 from exchange_desk.queries.list_spec import HEALTH, LEVELS, PASSPORT, Cell, Part
 from exchange_desk.records import Committee, Visit
-from exchange_desk.sharing import cards
 from exchange_desk.sharing.calendar import EVERYBODY, KINDS, Whom, calendar_of
+from exchange_desk.sharing.cards import USUAL as USUAL_CARDS
 from exchange_desk.sharing.cards import cards_file
 from exchange_desk.sharing.files import put_file
 from exchange_desk.sharing.workbook import Book
@@ -63,14 +63,17 @@ def export_lists(
     visit_id: str | None,
     scope: Scope,
     whom: Whom = EVERYBODY,
+    minors: bool = False,
 ) -> Exported:
     """Write lists as one workbook (xlsx), or each as a text table (csv) beside the others; a calendar is for `whom`.
+
+    Cards of minors are written only with `minors`.
 
     `scope`: up to which level of privacy, and without which groups of fields. Raises RefusedInput where a list is of
     a visit and none was given, or where a text is longer than a cell.
     """
     if form in ("vcf", "ics"):
-        return _in_one_file(session, names, form, out, visit_id, whom)
+        return _in_one_file(session, names, form, out, visit_id, whom, minors=minors)
     kinds = [list_kind(name) for name in names]
     unknown = scope.without - set(GROUPS)
     if unknown:
@@ -97,18 +100,27 @@ def export_lists(
 
 
 def _in_one_file(
-    session: Session, names: Sequence[str], form: str, out: Path, visit_id: str | None, whom: Whom
+    session: Session,
+    names: Sequence[str],
+    form: str,
+    out: Path,
+    visit_id: str | None,
+    whom: Whom,
+    *,
+    minors: bool,
 ) -> Exported:
     """Cards or a calendar: one file, nothing in it above what those who get it may see of each other."""
-    level, said = "P2", tuple[str, ...]()
+    private: tuple[str, ...] = ()
     if form == "vcf":
-        data, count = cards_file(session, names or cards.KINDS, visit_id)
+        cards = cards_file(session, names or USUAL_CARDS, visit_id, minors=minors)
+        data, count, said, level = cards.data, cards.count, cards.said, "P3" if cards.of_minors else "P2"
+        private = ("cards of minors",) if cards.of_minors else ()
     else:
         made = calendar_of(session, visit_id, whom, names or KINDS)
-        data, count, level, said = made.data, made.events, made.level, made.said
+        data, count, said, level = made.data, made.events, made.said, made.level
     if not count:
-        raise RefusedInput("There is nobody and nothing to write yet. Import a list first.")
-    return Exported((put_file(out, data, form),), {form: count}, level, (), said)
+        raise RefusedInput(" ".join(("There is nobody and nothing to write yet. Import a list first.", *said)))
+    return Exported((put_file(out, data, form),), {form: count}, level, private, said)
 
 
 def heading_of(number: int, cell: Cell) -> str:

@@ -147,3 +147,16 @@ def test_a_calendar_for_nobody_is_refused(
     assert main(["export", file, "--out", str(tmp_path / "x"), *VISIT, *words]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert not (tmp_path / "x.ics").exists()
+
+
+def test_cards_of_minors_are_written_only_on_purpose(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vcf = ("export", file, "--as", "vcf", *VISIT, "--what", "guests", "--out", str(tmp_path / "c"))
+    usual, all_of_them = told(capsys, *vcf), told(capsys, *vcf, "--minors")
+    assert usual["rows"]["vcf"] < all_of_them["rows"]["vcf"] == 15
+    assert "left out" in usual["said"][0]
+    assert (all_of_them["level"], all_of_them["private"]) == ("P3", ["cards of minors"])
+    leaders = told(capsys, *vcf[:-4], "--what", "leaders", "--out", str(tmp_path / "l"))
+    assert 0 < leaders["rows"]["vcf"] <= usual["rows"]["vcf"]
+    assert main(["export", file, "--as", "ics", *VISIT, "--out", str(tmp_path / "x"), "--minors"]) == 2

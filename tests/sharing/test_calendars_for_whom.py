@@ -201,6 +201,20 @@ def test_a_host_family_finds_arrival_departure_and_what_its_guests_do(desk: Desk
         assert never not in text
 
 
+def test_an_arrival_that_is_a_draft_is_told_to_nobody(desk: Desk) -> None:
+    ids = begun(desk)
+    with desk.writing("Home") as session:
+        home = a_home(session, ids, "Mika")
+        an_item(
+            session, ids["visit"], "Perhaps by boat", FIRST, travel=True, kind="ferry", status="draft",
+            starts_at=dt.time(16), ends_at=dt.time(19), ends_on=FIRST, ends_zone="America/Vancouver",
+        )  # fmt: skip
+    for whom in (EVERYBODY, Whom(GUEST, ids["Mika"]), Whom(HOST, home)):
+        assert b"boat" not in calendar(desk, ids, whom).data
+    assert titles(events(desk, ids, Whom(HOST, home)))[0] == "Mika arrives (NH 116)"
+    assert b"boat" in calendar(desk, ids, Whom(LEADERS)).data
+
+
 def test_of_a_child_who_may_not_stay_there_yet_a_family_learns_nothing(desk: Desk) -> None:
     ids = begun(desk)
     with desk.writing("Child") as session:

@@ -23,7 +23,9 @@ NOW = dt.datetime(2027, 9, 1, 12, tzinfo=dt.UTC)
 def written(desk: Desk, form: str, out: Path, *names: str) -> bytes:
     with desk.reading() as session:
         visit_id = session.scalars(select(Visit.id)).one()
-        done = export_lists(session, names=names, form=form, out=out, now=NOW, visit_id=visit_id, scope=Scope())
+        done = export_lists(
+            session, names=names, form=form, out=out, now=NOW, visit_id=visit_id, scope=Scope(), minors=form == "vcf"
+        )
     return done.paths[0].read_bytes()
 
 

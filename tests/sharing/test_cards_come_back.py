@@ -37,7 +37,9 @@ def written(desk: Desk, out: Path, *names: str) -> Path:
     with desk.reading() as session:
         visit_id = session.scalars(select(Visit.id)).one()
         form = out.suffix.removeprefix(".")
-        done = export_lists(session, names=names, form=form, out=out, now=NOW, visit_id=visit_id, scope=Scope())
+        done = export_lists(
+            session, names=names, form=form, out=out, now=NOW, visit_id=visit_id, scope=Scope(), minors=form == "vcf"
+        )
     return done.paths[0]
 
 

@@ -95,7 +95,7 @@ def test_a_query_sheet_goes_out_and_its_answers_come_in(
     assert asked.id in {row.id for row in window.link.ask(partial(question_rows, visit_id=window.link.visit_id))}
 
 
-@pytest.mark.parametrize("what", ["give export", "give form", "give queries", "give calendar"])
+@pytest.mark.parametrize("what", ["give export", "give form", "give queries", "give calendar", "give cards"])
 def test_the_menu_leads_to_each(window: MainWindow, what: str) -> None:
     before = len(window.findChildren(Dialog))
     window.menus.act(what)

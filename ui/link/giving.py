@@ -247,12 +247,14 @@ def take_answers(link: Link, parent: QWidget, path: Path | None = None) -> None:
 
 
 def give(what: str, parent: QWidget, link: Link) -> None:
-    """Open the dialog of this name: export, form, queries, answers, calendar."""
+    """Open the dialog of this name: export, form, queries, answers, calendar, cards."""
     from ui.link.calendars import GiveCalendar
+    from ui.link.cards import GiveCards
 
     makers: dict[str, Callable[[], object]] = {
         "export": lambda: Export(link, parent).open(),
         "form": lambda: BlankForm(link, parent).open(),
+        "cards": lambda: GiveCards(link, parent).open(),
         "calendar": lambda: GiveCalendar(link, parent).open(),
         "queries": lambda: SendQueries(link, parent).open(),
         "answers": lambda: take_answers(link, parent),
@@ -317,7 +319,7 @@ def _export(
         )
     rows = sum(done.rows.values())
     private = f" Confidential in it: {', '.join(done.private)}." if done.private else ""
-    return done.paths[0], f"{rows} rows are written.{private}"
+    return done.paths[0], " ".join((f"{rows} rows are written.{private}", *done.said))
 
 
 def _blank(

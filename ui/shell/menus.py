@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("&File"),
     Command("&File", "&Import a list…", "Ctrl+I", "bring_in"),
     Command("&File", "&Export a list…", "Ctrl+E", "give export"),
+    Command("&File", "Ca&rds for telephones…", "", "give cards"),
     Command("&File", "&Blank form…", "", "give form"),
     Command("&File", "&Make a safety copy", "Ctrl+S", "copy"),
     Command("&File"),

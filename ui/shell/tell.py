@@ -22,7 +22,7 @@ def tell(what: str, parent: QWidget, link: Link, page: Page | None) -> None:
 
 
 def give(what: str, parent: QWidget, link: Link) -> None:
-    """Open the dialog of what leaves the desk or comes back: export, form, queries, answers, calendar."""
+    """Open the dialog of what leaves the desk or comes back: export, form, queries, answers, calendar, cards."""
     from ui.link import giving
 
     giving.give(what, parent, link)
