@@ -131,4 +131,30 @@ PROGRAMME_COMMANDS: tuple[Command, ...] = (
         "own-place remove", True, "remove a place of your own; items keep its name", "own_places:place_remove",
         (FILE, Argument("place", "the place: code, name or id")),
     ),
+    Command(
+        "programme copy", True, "copy the programme of another visit, or a day onto another one",
+        "copying:programme_copy",
+        (
+            FILE, VISIT,
+            option("from", "the visit to copy from, by title or id", required=True, metavar="V", dest="source"),
+            option("day", "only the day of this number", type=int, metavar="N"),
+            option("onto", "onto the day of this number (without it: the same)", type=int, metavar="N"),
+            option("legs", "legs of travel, too", action="store_true"),
+            option("confirmed", "as they are, not as drafts", action="store_true"),
+            option("dry-run", "tell what would come, change nothing", action="store_true", dest="dry_run"),
+        ),
+    ),
+    Command(
+        "template save", True, "keep a day or some items as a template to copy from", "copying:template_save",
+        (
+            FILE, VISIT, Argument("name", "what the template is called"),
+            option("day", "a whole day (several times)", action="append", default=[], metavar="D"),
+            option("item", "an item: number, title or id (several times)", action="append", default=[],
+                   metavar="ITEM"),
+        ),
+    ),
+    Command(
+        "drafts confirm", True, "confirm the drafts of a visit, or of one day", "copying:drafts_confirm",
+        (FILE, VISIT, option("day", "only this day", metavar="D")),
+    ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.places import own_places
-from exchange_desk.records import ItineraryItem
+from exchange_desk.records import ItineraryItem, Visit
 
 _ONE_DAY = dt.timedelta(days=1)
 _TEXTS = (
@@ -25,7 +25,8 @@ _TEXTS = (
 
 def add_item(session: Session, *, visit_id: str, fields: ItemFields) -> ItemId:
     """Add a leg or a programme item to a visit."""
-    itinerary_facts(session, visit_id)  # refuses a visit that is gone
+    if session.get(Visit, visit_id) is None:
+        raise RefusedInput("This visit is not in the file any more. Choose another one.")
     item = ItineraryItem(id=new_id(), visit_id=visit_id)
     _take(item, settled(fields, own_places(session)))
     session.add(item)

@@ -146,3 +146,32 @@ def test_an_item_is_repeated_changed_with_the_later_ones_and_removed(call):
     assert told(call, "item remove", made[2], "--series")["items"] == 4
     assert call("item repeat", "NH 116", "--on", "Caturday")[0] == 2
     assert call("item repeat", "NH 116", "--on", "Mon", "--weekdays")[0] == 2
+
+
+def test_a_programme_is_copied_kept_as_a_template_and_confirmed(tmp_path, capsys):
+    desk, known = open_sample("port-hardy-2027", tmp_path)
+    desk.close()
+
+    def run(command, *words):
+        code = main([*command.split(), str(desk.path), *words, "--json"])
+        said = capsys.readouterr()
+        return json.loads(said.out) if code == 0 else said.err
+
+    partner = run("list", "community")[0]["id"]
+    new = run(
+        "visit add", "--partner", partner, "--direction", "inbound", "--from", "2029-10-04", "--to", "2029-10-09",
+        "--title", "Numata 2029",
+    )["id"]  # fmt: skip
+    shown = run("programme copy", "--visit", new, "--from", known.visit, "--dry-run")
+    coming = [row for row in shown["items"] if not row["why_not"]]
+    assert shown["made"] == []
+    assert coming[0]["to_day"] == "2029-10-04"
+    assert len(run("programme copy", "--visit", new, "--from", known.visit)["made"]) == len(coming)
+    assert all(row["status"] == "draft" for row in run("items", "--visit", new))
+    assert run("drafts confirm", "--visit", new)["confirmed"] == len(coming)
+    template = run("template save", "Mayor", "--visit", known.visit, "--item", "Meeting with the mayor")
+    assert template["items"] == ["Meeting with the mayor"]
+    again = run("programme copy", "--visit", new, "--from", "Template: Mayor", "--day", "1", "--onto", "6")
+    assert len(again["made"]) == 1
+    assert "Say with --item or --day" in run("template save", "Empty", "--visit", known.visit)
+    assert "another day" in run("programme copy", "--visit", new, "--from", new)

@@ -12,7 +12,10 @@ ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 def style_sheet(c: Colours, points: float, px: Callable[[float], int]) -> str:
     """The style sheet of the application; `points` is the size of body text."""
-    chevron = (ICONS / f"chevron-down-{'dark' if c.dark else 'light'}.svg").as_posix()
+    ground = "dark" if c.dark else "light"
+    chevron, check, some = (
+        (ICONS / f"{name}-{ground}.svg").as_posix() for name in ("chevron-down", "check-on", "minus-on")
+    )
     dot = px(5)
     ring = 2 * ((2 * dot + px(8)) // 2)
     small, section, title = points * 0.85, points * 1.2, points * 1.5
@@ -84,7 +87,14 @@ QScrollBar::handle {{ background: {c.line}; border-radius: {px(4)}px; min-height
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ width: {px(16)}px; height: {px(16)}px;
+  border: 1px solid {c.line}; border-radius: {px(3)}px; background: {c.surface}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
+  border-color: {c.accent}; background: {c.accent}; image: url("{check}"); }}
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {{
+  border-color: {c.accent}; background: {c.accent}; image: url("{some}"); }}
+QCheckBox::indicator:disabled {{ border-color: {c.hair}; background: {c.window}; }}
+QCheckBox::indicator:checked:disabled {{ background: {c.muted}; border-color: {c.muted}; }}
 QRadioButton::indicator {{ width: {ring - 4}px; height: {ring - 4}px; border: 2px solid {c.line};
   border-radius: {ring // 2}px; background: {c.surface}; }}
 QRadioButton::indicator:checked {{ width: {ring - 2 * dot}px; height: {ring - 2 * dot}px;

@@ -29,6 +29,7 @@ class DayPane(QWidget):
     leg_wanted = Signal()
     item_wanted = Signal()
     import_wanted = Signal()
+    copy_wanted = Signal()
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +53,9 @@ class DayPane(QWidget):
         self.line.setMaxLength(300)
         self.line.returnPressed.connect(self._typed)
         file = quiet("Import from a file…", self.import_wanted.emit, icon_name="file-input")
-        self.nothing = Empty("calendar-days", "Nothing on this day yet", "Type below what happens, or add a leg.", file)
+        copy = quiet("Copy from another visit…", self.copy_wanted.emit, icon_name="calendar-days")
+        how = "Type below what happens, or add a leg."
+        self.nothing = Empty("calendar-days", "Nothing on this day yet", how, file, copy)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.list)
         self._middle.addWidget(self.nothing)

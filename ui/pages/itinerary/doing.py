@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
 from exchange_desk.basics.errors import DeskError
+from ui.pages.itinerary.words import day_line
 
 if TYPE_CHECKING:
     from exchange_desk.itinerary.fields import ItemFields
@@ -76,6 +78,39 @@ class Doing:
     def bring_in(self) -> None:
         """Import a programme or a list of legs."""
         self.page.bring_in()
+
+    def copy(self) -> None:
+        """Open the form that copies from another visit, or a day onto another one."""
+        visit_id, day = self.page.visit_in_view, self.page.days.current()
+        if visit_id is not None:
+            from ui.pages.itinerary.copying import CopyForm
+
+            CopyForm(self.page, self.page.link, visit_id, day.number if day is not None else None).open()
+
+    def save_template(self) -> None:
+        """Open the form that keeps items as a template."""
+        visit_id, days = self.page.visit_in_view, self.page.days
+        if visit_id is not None:
+            from ui.pages.itinerary.templates import TemplateForm
+
+            TemplateForm(self.page, self.page.link, visit_id, days.rows(), days.current()).open()
+
+    def confirm_day(self) -> None:
+        """Confirm the drafts of the chosen day."""
+        day = self.page.days.current()
+        if day is not None:
+            self._confirm(day.day, f"Confirm the drafts of {day_line(day)}")
+
+    def confirm_all(self) -> None:
+        """Confirm all drafts of the visit."""
+        self._confirm(None, "Confirm all drafts of the programme")
+
+    def _confirm(self, day: dt.date | None, words: str) -> None:
+        visit_id = self.page.visit_in_view
+        if visit_id is not None:
+            from exchange_desk.operations.copying import confirm_drafts
+
+            self.page.link.do(words, partial(confirm_drafts, visit_id=visit_id, day=day))
 
     def own_places(self) -> None:
         """Open the list of our own places."""

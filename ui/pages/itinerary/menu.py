@@ -16,5 +16,11 @@ def more_menu(doing: Doing, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction("Import from a &file…\tCtrl+I", doing.bring_in)
+    menu.addAction("&Copy from another visit…", doing.copy)
+    menu.addAction("Save as a &template…", doing.save_template)
+    menu.addSeparator()
+    menu.addAction("Confirm the &drafts of this day", doing.confirm_day)
+    menu.addAction("Confirm &all drafts", doing.confirm_all)
+    menu.addSeparator()
     menu.addAction("Our own &places…", doing.own_places)
     return menu

@@ -64,6 +64,7 @@ class ItineraryPage(Page):
         self.day.typed.connect(self.add_typed)
         self.day.leg_wanted.connect(self.doing.add_leg)
         self.day.item_wanted.connect(self.doing.add_item)
+        self.day.copy_wanted.connect(self.doing.copy)
         self.day.more_wanted.connect(self.show_more)
         self.day.import_wanted.connect(partial(link.go, "import", kind="programme"))
         self.detail = ItemDetail(self.doing)
