@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from exchange_desk.queries.kept import kept
 from exchange_desk.records import Base, ItemAttendee, ItineraryItem
 from exchange_desk.storage.journal_tables import change_table, step_table
 from exchange_desk.storage.rows import as_now
@@ -66,7 +67,11 @@ class Revisions:
 
 
 def item_revisions(session: Session, visit_id: str) -> Revisions:
-    """What the journal knows of a visit's items."""
+    """What the journal knows of a visit's items, read once for a session."""
+    return kept(session, ("item revisions", visit_id), lambda: _read(session, visit_id))
+
+
+def _read(session: Session, visit_id: str) -> Revisions:
     there = set(session.scalars(select(ItineraryItem.id).where(ItineraryItem.visit_id == visit_id)))
     found: dict[str, Revision] = {}
     last: dict[str, Image] = {}
