@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.text import folded
 from exchange_desk.queries.ages import ages_on, is_minor
 from exchange_desk.queries.names import full_name
 from exchange_desk.queries.packet_facts_open import OpenPoint, open_points
@@ -196,8 +197,8 @@ def paper_guests(session: Session, visit_id: str, first_day: dt.date) -> tuple[P
         .outerjoin(Community, Community.id == Participation.community_id)
         .outerjoin(Party, Party.id == Participation.party_id)
         .where(Participation.visit_id == visit_id, Participation.status == "going")
-        .order_by(Community.name, Participation.position, Participation.reference, Participation.id)
     ).all()
+    rows = sorted(rows, key=_place_in_the_list)
     people = [row.person_id for row in rows]
     allergies, animals = _allergies(session, people), _animals(session, people)
     languages, contacts = languages_of(session, people), _contacts(session, people)
@@ -249,6 +250,12 @@ def paper_guests(session: Session, visit_id: str, first_day: dt.date) -> tuple[P
         )
         for row in rows
     )
+
+
+def _place_in_the_list(row: Any) -> tuple[object, ...]:
+    """By town, then as the list counts them; whom it does not count by name, as one looks for them."""
+    name = (folded(row.family_name or row.given_name or ""), folded(row.given_name or ""))
+    return (row.town or "", row.position is not None, row.position or 0, row.reference or "", *name, row.id)
 
 
 def languages_of(session: Session, people: Iterable[str]) -> defaultdict[str, tuple[tuple[str, str | None], ...]]:

@@ -131,3 +131,12 @@ def test_a_guests_own_number_is_left_out_only_where_it_is_that_of_a_contact(sess
         session.flush()
         said = "".join(pages(session, "emergency-sheet"))
         assert ((own in said), (of_contact in said)) == (twice, True)
+
+
+def test_guests_whom_the_list_does_not_count_stand_by_name(session: Session) -> None:
+    for guest in session.scalars(select(Participation)):
+        guest.position = guest.reference = None
+    session.commit()
+    told = [str(guest["Name"]).split("  ")[-1] for guest in content(session, "guest-roster")["Guests"]]
+    assert told[-4:] == ["HONMA Shuichi", "KIKUCHI Kotoha", "YAMAMOTO Minato", "YAMAMOTO Ren"]
+    assert "9 YAMAMOTO Ren" in "".join(pages(session, "guest-roster"))

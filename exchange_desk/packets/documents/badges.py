@@ -166,7 +166,7 @@ def _badge(guest: PaperGuest) -> Badge:
         id=guest.id,
         first=first,
         second=whole.latin if folded(whole.latin) != folded(first) else None,
-        own_script=whole.original,
+        own_script=whole.original if folded(whole.original or "") != folded(first) else None,
         town=guest.town,
         role=guest.role if guest.role in TOLD_ROLES else None,
         group=guest.group_name,
@@ -180,7 +180,7 @@ def _host_badge(visit: PaperVisit, home: PaperHome, member: PaperMember) -> Badg
         id=f"{home.id} {member.person_id}",
         first=first,
         second=whole.latin if folded(whole.latin) != folded(first) else None,
-        own_script=whole.original,
+        own_script=whole.original if folded(whole.original or "") != folded(first) else None,
         town=visit.partners[0].name if visit.direction == "outbound" and visit.partners else visit.town,
         role=None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -90,12 +91,18 @@ class GuestRoster:
         return [
             head(sheet, content.occasion, say("guest_roster", language)),
             sheet.line(f"{total} · {unplaced_words(language)}: {left}" if left else total),
-            sheet.table(columns, [_cells(guest, sheet) for guest in content.guests], size=10.5),
+            sheet.table(columns, _rows(content.guests, sheet), size=10.5),
         ]
 
 
 def _unplaced(guest: RosterGuest) -> bool:
     return not guest.homes and not guest.own_lodging
+
+
+def _rows(guests: Sequence[RosterGuest], sheet: Sheet) -> list[list[Cell]]:
+    """By the numbers of the partner's list; where it has none, counted here."""
+    counted = any(guest.number for guest in guests)
+    return [[guest.number or "" if counted else str(n), *_cells(guest, sheet)] for n, guest in enumerate(guests, 1)]
 
 
 def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
@@ -111,7 +118,6 @@ def _cells(guest: RosterGuest, sheet: Sheet) -> list[Cell]:
     by = unbroken(guest.arrives_with) or value_word("travel", guest.arrives_by, language)
     day = unbroken(f"{short_day(guest.arrives.day, language)} {hour(guest.arrives, language)}") if guest.arrives else ""
     return [
-        guest.number or "",
         name,
         sex_word(guest.sex, guest.minor, language) or "–",
         guest.age or "–",
