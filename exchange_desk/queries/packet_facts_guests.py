@@ -306,5 +306,6 @@ def _contacts(session: Session, people: list[str]) -> defaultdict[str, tuple[Con
     grouped: defaultdict[str, tuple[ContactLine, ...]] = defaultdict(tuple)
     for row in session.execute(query):
         line = ContactLine(row.name, row.relation, row.phone or row.phone_typed, row.as_typed)
-        grouped[row.person_id] += (line,)
+        if line not in grouped[row.person_id]:  # two rows of the list were about one person
+            grouped[row.person_id] += (line,)
     return grouped

@@ -268,7 +268,7 @@ def _host_home(visit: PaperVisit, home: PaperHome, stay: PaperStay, group: Seque
         smoking=home.smoking,
         steps=home.steps,
         steps_note=home.steps_note,
-        address=address_of(home),
+        address=address_of(home, visit),
         distance_km=home.distance_km,
         phone=home.phone,
         house_notes=home.house_notes,

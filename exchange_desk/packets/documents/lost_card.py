@@ -14,7 +14,7 @@ from exchange_desk.packets.cards import CardGrid, line
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.occasion import OnCall, on_call_of
-from exchange_desk.packets.documents.people import guest_language
+from exchange_desk.packets.documents.people import guest_language, own_town
 from exchange_desk.packets.documents.two_tongues import both
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import short_day
@@ -170,7 +170,7 @@ def _way_home(visit: PaperVisit, stay: PaperStay, *, several: bool) -> WayHome:
         id=f"{home.id} {stay.first_night.isoformat()}",
         family=home.name,
         street=", ".join(part for part in (home.street, home.part_of_town) if part),
-        town=home.town or (visit.town if home.street and visit.direction != "outbound" else ""),
+        town=home.town or own_town(home, visit),
         phone=home.phone,
         first_night=stay.first_night if several else None,
         last_night=stay.last_night if several else None,

@@ -167,9 +167,15 @@ def steps_words(steps: str | None, note: str | None, language: str) -> list[str]
     return told + ([note] if note and (not told or says_more("steps", note)) else [])
 
 
-def address_of(home: PaperHome) -> str:
-    """Street, part of town, town, on one line."""
-    return ", ".join(part for part in (home.street, home.part_of_town, home.town) if part)
+def address_of(home: PaperHome, visit: PaperVisit | None = None) -> str:
+    """Street, part of town, town, on one line; with `visit` our own town where the family names none."""
+    town = home.town or (visit and own_town(home, visit))
+    return ", ".join(part for part in (home.street, home.part_of_town, town) if part)
+
+
+def own_town(home: PaperHome, visit: PaperVisit) -> str:
+    """Our town, where a street lies whose family names no town; of one abroad nothing is known."""
+    return visit.town if home.street and visit.direction != "outbound" else ""
 
 
 def guest_language(guest: PaperGuest) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exchange_desk.basics.text import folded
+from exchange_desk.packets.documents.people import own_town
 from exchange_desk.queries.packet_facts import PaperVisit
 from exchange_desk.queries.packet_facts_homes import PaperHome
 
@@ -19,7 +20,7 @@ _PROVINCES = {  # of Canada, by the first letter of the postcode (Canada Post); 
 def postal_lines(visit: PaperVisit, home: PaperHome) -> tuple[str, ...]:
     """Street, part of town, town and postcode, in the order in which the post of that country wants them."""
     towns = _towns(visit)
-    town = home.town or (visit.town if home.street and visit.direction != "outbound" else "")
+    town = home.town or own_town(home, visit)
     at_home = next(iter(towns.values()), (visit.country, ""))
     country, region = towns.get(folded(town), (at_home[0], ""))
     code = home.postcode or ""

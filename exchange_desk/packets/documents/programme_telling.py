@@ -122,7 +122,9 @@ def who_to_call(sheet: Sheet, content: ProgrammeContent, size: float) -> list[Bl
     blocks = [heading(sheet, "programme_call", size)]
     for key, value in told:
         if value:
-            blocks.append(sheet.line(both(sheet, key), muted=True, size=size).spaced(7))
+            name = sheet.line(both(sheet, key), muted=True, size=size).spaced(7)
+            name.sticky = True
+            blocks.append(name)
             blocks.append(sheet.line(Span(value, alone=True), bold=True, size=size + 1, beside=True))
     return blocks
 

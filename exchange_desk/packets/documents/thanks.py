@@ -21,6 +21,7 @@ from exchange_desk.packets.documents.letter import (
 from exchange_desk.packets.documents.naming import first_name, name_line
 from exchange_desk.packets.documents.occasion import occasion_of
 from exchange_desk.packets.documents.postal import postal_lines
+from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Sheet, Span
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
@@ -60,7 +61,8 @@ class ThankYou:
 
     def tell(self, content: LetterContent, sheet: Sheet) -> list[Block]:
         """Letterhead, to whom, text, the line to sign on."""
-        to = [sheet.line(Span(part, alone=True)) for part in (content.family, content.address) if part]
+        family = say("family", sheet.language, name=content.family)
+        to = [sheet.line(Span(part, alone=True)) for part in (family, content.address) if part]
         return [
             *letterhead_blocks(content, sheet), sheet.gap(10), *to, sheet.gap(14),
             *body(content, sheet), signature(content, sheet),
