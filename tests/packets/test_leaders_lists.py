@@ -144,8 +144,7 @@ def test_guests_whom_the_list_does_not_count_stand_by_name(session: Session) -> 
 
 def test_a_contact_that_two_rows_of_the_list_named_is_told_once(session: Session) -> None:
     session.add_all(
-        EmergencyContact(id=f"twice{n}", person_id="person-g3", position=n, name="山本 健", phone="1")
-        for n in (1, 2)
+        EmergencyContact(id=f"twice{n}", person_id="person-g3", position=n, name="山本 健", phone="1") for n in (1, 2)
     )
     session.commit()
     assert "".join(pages(session, "emergency-sheet")).count("山本 健") == 1

@@ -116,7 +116,7 @@ def families(content: HandoverContent, sheet: Sheet) -> list[Block]:
         return nothing(sheet, "handover_no_homes")
     columns = (
         Column(stacked(sheet, "family_head"), 2.4, bold=True),
-        Column(stacked(sheet, "phone"), 2.2),
+        Column(stacked(sheet, "phone"), share=0),
         Column(stacked(sheet, "handover_last"), 1.6),
         Column(stacked(sheet, "handover_check"), 2.2),
     )
