@@ -24,7 +24,7 @@ from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.paper_detail import paper_detail
 from exchange_desk.queries.papers import PaperMatrix, TravellerPapers, column_name, paper_matrix
 from exchange_desk.queries.which import which_record, which_visit
-from exchange_desk.rules.travellers import paper_key
+from exchange_desk.rules.travellers import PASSPORT, VISA, paper_key
 
 
 def matrix(arguments: Any) -> Answer:
@@ -164,7 +164,9 @@ def _text(found: PaperMatrix, until: dt.date | None) -> str:
     ]
     ready = sum(row.ready for row in found.rows)
     count = f"{len(found.rows)} travellers, {ready} ready."
-    return "\n".join(part for part in (table(rows, ("Name", "", *(c.name for c in columns))), count) if part)
+    crosses = any(column.kind in (PASSPORT, VISA) for column in columns)
+    caution = "What countries ask is a help, never the law: check with the consulate (entry-rules)." if crosses else ""
+    return "\n".join(part for part in (table(rows, ("Name", "", *(c.name for c in columns))), count, caution) if part)
 
 
 def _shown(row: TravellerPapers, key: str, until: dt.date | None) -> str:

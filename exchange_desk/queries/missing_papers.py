@@ -27,7 +27,7 @@ class Lack:
     `kind` is that of a paper, nothing for a fact of the person. `what` is the matter: of a paper missing, asked,
     incomplete, dates, outdated or unclear (whose it is), of a fact the name of the finding. `asked`: no, yes, or
     nothing for a fact; `asked_on` where the day is known, `due_on` where one was set. `noted` are the words beside a
-    paper that is not good enough.
+    paper that is not good enough. `reviewed_on`: the table of countries asks for it, as read on that day.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Lack:
     signed_by: tuple[str, ...] = ()
     noted: tuple[str, ...] = ()
     due_on: dt.date | None = None
+    reviewed_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _by_rule(finding: Finding, own: list[Paper], due: Mapping[str, dt.date | Non
         signed_by=_words(paper.signed_by for paper in papers) if what == "incomplete" else (),
         noted=_words(paper.notes for paper in papers) if what not in ("missing", "asked") else (),
         due_on=min((paper.due_on for paper in papers if paper.due_on), default=due.get(key)),
+        reviewed_on=finding.reviewed_on,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from exchange_desk.basics.countries import country_in_words
 from exchange_desk.rules.travellers import (
@@ -66,7 +67,9 @@ def a_visa_where_one_is_asked_for(traveller: TravellerFacts, trip: TripFacts) ->
     told = [f" For this passport {country_in_words(r.country)} asks for {r.asks}: {r.caution}." for r in asked]
     level = "block" if any(rule.ours for rule in asked) else "warn"
     called = next((rule.asks_by_name for rule in asked if rule.asks_by_name), None)
-    return judged_paper(traveller, trip, VISA, called, level, "".join(told))
+    read = min((rule.reviewed_on for rule in asked if rule.reviewed_on is not None), default=None)
+    found = judged_paper(traveller, trip, VISA, called, level, "".join(told))
+    return [replace(finding, reviewed_on=read) for finding in found]
 
 
 def judged_paper(

@@ -100,11 +100,15 @@ class TripFacts:
 
 @dataclass(frozen=True, slots=True)
 class PaperFinding(Finding):
-    """What is the matter with one paper: `key` says which, `what` is missing, asked, incomplete, dates or outdated."""
+    """What is the matter with one paper: `key` says which, `what` is missing, asked, incomplete, dates or outdated.
+
+    `reviewed_on`: the table of countries alone asks for it, as it was read on that day.
+    """
 
     kind: str = ""
     title: str | None = None
     what: str = ""
+    reviewed_on: dt.date | None = None
 
     @property
     def key(self) -> str:

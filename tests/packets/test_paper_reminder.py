@@ -106,3 +106,18 @@ def test_the_day_of_the_reminder_is_kept_with_each_paper(session: Session) -> No
     told = note_reminders(session, visit_id=VISIT, travellers=["g2"], day=NOW.date())
     lacking = [lack for lack in dict(missing_papers(session, VISIT).lacks)["g2"] if lack.kind]
     assert (told.papers, told.travellers) == (len(lacking), 1)
+
+
+def test_what_the_table_of_countries_asks_for_never_stands_without_its_caution(session: Session) -> None:
+    session.execute(update(Person).values(passport_country="JP"))
+    session.commit()
+    caution = "check with the consulate. Reviewed on 15 December 2025"
+    assert "“eTA (when arriving by air)”" in page(session, "g8", languages=("en",))
+    assert caution in page(session, "g8", languages=("en",))
+    pdf = preview(session, visit_id=VISIT, document="missing-papers", subject_id=VISIT, now=NOW, languages=("en", "ja"))
+    text = " ".join(" ".join(p.get_textpage().get_text_bounded() for p in pypdfium2.PdfDocument(pdf)).split())
+    assert caution in text
+    assert "領事館" in text
+    session.execute(update(Person).values(passport_country="CA"))
+    session.commit()
+    assert "consulate" not in page(session, "g8", languages=("en",))

@@ -351,3 +351,14 @@ def test_rows_are_as_high_as_before_once_large_text_was_looked_at(qtbot, desk):
     assert page.page.matrix.rowHeight(0) > before
     look.apply(dark=False, percent=100)
     assert page.page.matrix.rowHeight(0) == before
+
+
+def test_the_menu_of_a_cell_has_every_mark_with_its_key(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    column = page.at("Ana", "Travel insurance")
+    menu = page.page.marks.menu(page.page)
+    told = {action.text().replace("&", "").split("\t")[0]: action for action in menu.actions()}
+    assert list(told) == ["Mark received", "Asked for", "Not complete", "Out of date", "Not needed", "Not asked yet"]
+    told["Asked for"].trigger()
+    page.settle()
+    assert page.cell("Ana", column).text == "Asked for"

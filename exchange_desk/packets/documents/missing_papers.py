@@ -35,6 +35,7 @@ class MissingPaper(Worded):
     covers_to: dt.date | None
     signed_by: tuple[str, ...]
     noted: tuple[str, ...]
+    reviewed_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class MissingPapersList:
         blocks.append(sheet.paragraph(both(sheet, "missing_counted", **counted), bold=True))
         if content.people:
             blocks.append(_table(content.people, sheet))
+            blocks += caution([lack.reviewed_on for one in content.people for lack in one.missing], sheet)
         elif not content.of_the_group_or_unclear:
             blocks.append(sheet.paragraph(_nothing(sheet)))
         if content.of_the_group_or_unclear:
@@ -175,6 +177,18 @@ def _nothing(sheet: Sheet) -> str:
     return " · ".join(told)
 
 
+def caution(read: Sequence[dt.date | None], sheet: Sheet) -> list[Block]:
+    """What must stand below whatever the table of countries asks for: that it is no law, and how old it is."""
+    days = [day for day in read if day is not None]
+    if not days:
+        return []
+    told = [
+        say("entry_caution", language, day=long_day(min(days), language, weekday=False))
+        for language in sheet.languages[:2]
+    ]
+    return [sheet.paragraph("\n".join(dict.fromkeys(told)), muted=True, size=10.5).spaced(6)]
+
+
 def title_of(lack: Lack) -> str | None:
     """What the paper is called, where that says more than its kind."""
     return lack.title if lack.title and lack.kind and says_more("paper", lack.title) else None
@@ -191,6 +205,7 @@ def _missing(lack: Lack) -> MissingPaper:
         covers_to=lack.covers_to,
         signed_by=lack.signed_by,
         noted=lack.noted,
+        reviewed_on=lack.reviewed_on,
     )
 
 

@@ -13,7 +13,7 @@ from exchange_desk.basics.phones import phone_words
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.consent_facts import consent_languages
 from exchange_desk.packets.documents.letter import Letterhead, letterhead_of
-from exchange_desk.packets.documents.missing_papers import title_of, what_is_missing
+from exchange_desk.packets.documents.missing_papers import caution, title_of, what_is_missing
 from exchange_desk.packets.documents.naming import NameLine, name_line
 from exchange_desk.packets.documents.occasion import Occasion, occasion_of
 from exchange_desk.packets.documents.two_tongues import both, headed
@@ -35,6 +35,7 @@ class StillMissing(Worded):
     called: str | None
     covers_to: dt.date | None
     due_on: dt.date | None
+    reviewed_on: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ class PaperReminder:
             occasion=occasion_of(visit),
             letterhead=letterhead_of(session),
             missing=tuple(
-                StillMissing(lack.id, lack.kind, lack.what, title_of(lack), lack.covers_to, lack.due_on)
+                StillMissing(
+                    lack.id, lack.kind, lack.what, title_of(lack), lack.covers_to, lack.due_on, lack.reviewed_on
+                )
                 for lack in sorted(lacks, key=lambda lack: lack.due_on or dt.date.max)
             ),
         )
@@ -110,6 +113,7 @@ class PaperReminder:
             *_in_each(sheet, lambda one: say(hello, one, name=content.name.in_script_of(one))),
             *_in_each(sheet, lambda one: say("reminder_words", one, visit=visit)),
             sheet.table(columns, rows),
+            *caution([one.reviewed_on for one in content.missing], sheet),
             *_in_each(sheet, lambda one: say("reminder_sent_already", one)),
             sheet.gap(4),
             sheet.together(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.kit.buttons import Button, primary
 from ui.kit.flow import LineBreaks
@@ -28,6 +28,14 @@ class Marks(QWidget):
             self.buttons[mark] = made
         self.setLayout(LineBreaks(*reversed(self.buttons.values()), right=True))
         self.show_chosen(())
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The same as a menu, each mark with its key."""
+        made = QMenu(parent)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for mark, words, key in MARKS:
+            made.addAction(f"{words}\t{key}", partial(self.wanted.emit, mark))
+        return made
 
     def show_chosen(self, cells: Sequence[tuple[str, int]]) -> None:
         """Only what is a paper can be marked."""

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, primary, quiet
@@ -66,6 +67,8 @@ class Papers(Page):
         self.matrix.entered_on.connect(self._into_detail)
         self.matrix.sorted_by.connect(self.above.sort_by)
         self.matrix.picked.connect(self._count)
+        self.matrix.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.matrix.customContextMenuRequested.connect(self._menu)
         self.detail = PaperPane(link, self._countries)
         self._whole = QStackedWidget()
         visits = quiet("Choose a visit", partial(link.go, "visits"), icon_name="arrow-right")
@@ -157,6 +160,10 @@ class Papers(Page):
 
     def _tell(self, told: tuple[PaperDetail, tuple[RecordRow, ...]]) -> None:
         self.detail.show_paper(*told)
+
+    def _menu(self, at: QPoint) -> None:
+        if any(number > 0 for _, number in self.matrix.chosen()):
+            self.marks.menu(self).popup(self.matrix.viewport().mapToGlobal(at))
 
     def _keyed(self, key: str) -> None:
         now = self.matrix.current()

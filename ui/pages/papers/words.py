@@ -79,6 +79,7 @@ def spoken(row: TravellerPapers, column: PaperColumn, cell: PaperCell) -> str:
     since = {"received": "since", "asked": "asked for on", "partial": "asked for on"}.get(cell.state, "")
     more = [f"{since} {short_day(cell.since)}" if since and cell.since else ""]
     more += [f"reminded on {short_day(cell.reminded_on)}" if cell.reminded_on and cell.open else ""]
+    more += ["check with the consulate"] if column.kind == "visa" and cell.level in ("", "warn", "note") else []
     return ", ".join(part for part in (f"{row.name}: {column.name}: {text(cell)}", *more) if part)
 
 
