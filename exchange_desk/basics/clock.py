@@ -110,7 +110,7 @@ class Moment:
         if instant is None:
             return Moment(self.day, None, zone)
         there = instant.astimezone(zone_named(zone))
-        at = first_showing(there.time())
+        at = there.time()
         return Moment(there.date(), second_showing(at) if there.fold else at, zone)
 
     def days_ahead(self, other: Moment) -> int:

@@ -185,6 +185,8 @@ def item_row(
     host_zone = facts.stay.zone
     home = home_zone or facts.stay.home_zone(item.community)
     levels = [c.level for c in clashes]
+    people = facts.scene.people
+    named = [people[i] for i in item.included | item.left_out if i in people]
     return ItemRow(
         id=item.id,
         kind=item.kind,
@@ -198,7 +200,7 @@ def item_row(
         place=item.start_place,
         to_place=item.end_place,
         number=item.whole_number,
-        who=who_words(item, facts.scene.people.values(), facts.communities.get(item.community or "", "")),
+        who=who_words(item, named, facts.communities.get(item.community or "", "")),
         people=len(facts.scene.present[item.id]),
         hosts=for_hosts(item),
         meals=item.meals,

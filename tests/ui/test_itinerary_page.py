@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.queries.itinerary_desk import numata_in_port_hardy
 from tests.ui.programme_builder import Opened, empty_visit, the_dialog
+from ui.pages.itinerary import ItineraryPage
 from ui.pages.itinerary.attendance import AttendanceForm
 from ui.pages.itinerary.detail import lines
 from ui.pages.itinerary.form import ItemForm
@@ -234,3 +235,35 @@ def test_a_private_draft_says_so_in_the_list_and_in_the_pane(opened: Opened, qtb
     assert item is not None
     assert item_sum(item, "", "Port Hardy") == "draft · private · all"
     assert dict(lines(item))["Private"] == "Only for the committee and the leaders"
+
+
+def test_one_clock_alone_or_both_side_by_side(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    flight = next(item for item in page.day.list.rows() if item.number == "NH 116")
+    assert item_sum(flight, "host", "Port Hardy") == "8 h 45 min · change 7 h 45 min · all but Daisuke Kudo"
+    assert item_line(flight, "both").startswith("05:55–14:40 | 21:55 – 06:40 +1   NH 116")
+    assert "05:55" not in item_sum(flight, "both", "Port Hardy")
+    evening = next(item for item in page.day.list.rows() if item.kind == "home")
+    assert item_line(evening, "both").startswith(f"{evening.time_note}   ")
+
+
+def test_the_clocks_are_named_after_the_towns_and_the_choice_is_kept(opened: Opened) -> None:
+    page = opened(numata_in_port_hardy)
+    shown = [page.day.clocks.editor.itemText(n) for n in range(page.day.clocks.editor.count())]
+    assert shown == ["Where it happens", "Port Hardy", "Numata", "Both clocks"]
+    assert not page.day.columns.isVisible()
+    page.day.clocks.editor.setCurrentIndex(3)
+    page.day.clocks.editor.activated.emit(3)
+    assert page.day.columns.isVisible()
+    assert page.day.columns.text() == "Port Hardy | Numata"
+    again = ItineraryPage(page.link)
+    assert again.day.clocks.text() == "both"
+    again.deleteLater()
+
+
+def test_a_list_is_brought_in_from_the_page_the_menu_and_an_empty_day(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(empty_visit)
+    for bring_in in (page.bring_in, page.doing.bring_in, page.day.import_wanted.emit):
+        with qtbot.waitSignal(page.link.going) as going:
+            bring_in()
+        assert going.args == ["import", {"kind": "programme"}]

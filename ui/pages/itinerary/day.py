@@ -13,11 +13,16 @@ from ui.kit.forms import ChoiceField
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.kit.two_lines import TwoLines
+from ui.link.settings import keep, word_kept
 from ui.pages.itinerary.words import STATUS_OF, day_title, item_line, item_sum
 
 if TYPE_CHECKING:
     from exchange_desk.queries.itinerary import DayRow, VisitClocks
     from exchange_desk.queries.itinerary_rows import ItemRow
+
+
+CLOCKS = (("", "Where it happens"), ("host", "Hosts"), ("home", "At home"), ("both", "Both"))
+KEPT_AS = "programme/clocks"  # this computer remembers which clocks were chosen
 
 
 class DayPane(QWidget):
@@ -36,9 +41,10 @@ class DayPane(QWidget):
         super().__init__(parent)
         self.heading = label("", "section")
         self._host_town = "Hosts"
-        self.clocks = ChoiceField("Times shown", (("", "Where it happens"), ("host", "Hosts"), ("home", "At home")))
+        self.clocks = ChoiceField("Times &shown", CLOCKS, word_kept(KEPT_AS, ""))
         self.clocks.editor.setMinimumContentsLength(15)
         self.clocks.left.connect(self._clocks_chosen)
+        self.columns = label("", "small", muted=True)
         self.list: TwoLines[ItemRow] = TwoLines(
             "Items of the day",
             lambda item: item_line(item, self.clocks.text()),
@@ -78,15 +84,20 @@ class DayPane(QWidget):
 
     def name_clocks(self, clocks: VisitClocks) -> None:
         """Call the clocks after the two towns."""
-        self._host_town = clocks.host_town or "Hosts"
-        for place, name in enumerate((self._host_town, clocks.home_town or "At home"), start=1):
+        here, there = clocks.host_town or "Hosts", clocks.home_town or "At home"
+        self._host_town = here
+        for place, name in enumerate((here, there, "Both clocks"), start=1):
             self.clocks.editor.setItemText(place, name)
+        self.columns.setText(f"{here} | {there}")
+        self.columns.setVisible(self.clocks.text() == "both")
 
     def _typed(self) -> None:
         if self.line.text().strip():
             self.typed.emit(self.line.text().strip())
 
-    def _clocks_chosen(self, _clocks: str) -> None:
+    def _clocks_chosen(self, clocks: str) -> None:
+        keep(KEPT_AS, clocks)
+        self.columns.setVisible(clocks == "both")
         self.list.set_rows(self.list.rows(), keep=lambda i: i.id)
 
     def _lay_out(self) -> None:
@@ -101,5 +112,6 @@ class DayPane(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.px(8))
         box.addLayout(head)
+        box.addWidget(self.columns)
         box.addWidget(self._middle, 1)
         box.addLayout(foot)

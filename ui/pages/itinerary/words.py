@@ -63,19 +63,22 @@ def day_sum(day: DayRow) -> str:
 
 
 def item_line(item: ItemRow, clocks: str) -> str:
-    """The first line of an item: its time by the chosen clocks ("" = where it happens), and what it is."""
-    hours = item.hours_by(clocks) or item.time_note or ""
+    """The first line of an item: its time by the chosen clocks ("" where it happens, "both" the hosts' | at home)."""
+    hours = item.hours_by("host" if clocks == "both" else clocks) or item.time_note or ""
+    if clocks == "both" and item.hours_by("home") not in ("", hours) and _is_timed(item):
+        hours = f"{hours} | {item.hours_by('home')}"
     about = " (about)" if item.time_note and item.starts.at is not None else ""
     return f"{hours}{about}   {item.headline}".strip()
 
 
 def item_sum(item: ItemRow, clocks: str, host_town: str) -> str:
-    """The second line of an item: the other clocks, how long, where, who."""
-    said = {item.hours_by(clocks)}
+    """The second line of an item: the other clocks (where one alone was chosen: none), how long, where, who."""
+    said = {item.hours_by(which) for which in (("host", "home") if clocks == "both" else (clocks,))}
     other = []
-    for which, town in (("", "there"), ("host", host_town), ("home", item.home_town)):
+    towns = (("", "there"), ("host", host_town), ("home", item.home_town))
+    for which, town in () if clocks in ("host", "home") else towns:
         hours = item.hours_by(which)
-        if hours and hours not in said and (item.starts.at is not None or item.ends is not None):
+        if hours and hours not in said and _is_timed(item):
             said.add(hours)
             other.append(f"{hours} {town}".strip())
     place = "" if item.travel else item.place
@@ -84,6 +87,10 @@ def item_sum(item: ItemRow, clocks: str, host_town: str) -> str:
     kept = "draft" if item.status == "draft" else ""
     private = "private" if item.private else ""
     return " · ".join(part for part in (kept, private, *other, takes, change, place, item.who) if part)
+
+
+def _is_timed(item: ItemRow) -> bool:
+    return item.starts.at is not None or item.ends is not None
 
 
 def day_title(day: DayRow) -> str:
