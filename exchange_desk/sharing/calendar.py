@@ -65,7 +65,7 @@ def calendar_of(session: Session, visit_id: str | None, whom: Whom, kinds: Itera
     if whom.who == GUEST:
         called, events = guest_events(session, plan, whom.id)
     elif whom.who == HOST:
-        called, events = host_events(session, plan, whom.id)
+        called, events = host_events(session, plan, whom.id, travel=True in travel)
     elif leaders:
         called, events = "leaders", leader_events(plan)
     elif whom.who == GROUP:

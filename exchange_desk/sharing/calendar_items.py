@@ -51,10 +51,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The items of one visit that a calendar is made of, in the order in which they happen; how many are left out."""
+    """The items of one visit that a calendar is made of, in the order in which they happen; how many are left out.
+
+    `around` is the last change of what is around the items: who is placed where.
+    """
 
     facts: ItineraryFacts
     items: tuple[Planned, ...]
+    around: Revision
     private: int = 0
     drafts: int = 0
 
@@ -89,6 +93,7 @@ def plan_of(
     return Plan(
         facts,
         tuple(sorted(items, key=lambda one: (one.item.order, one.item.title, one.item.id))),
+        floor or known.unknown,
         private=sum(item.private and not private for item in whole),
         drafts=sum(item.status == DRAFT and not drafts and not item.private for item in whole),
     )

@@ -201,6 +201,35 @@ def test_a_host_family_finds_arrival_departure_and_what_its_guests_do(desk: Desk
         assert never not in text
 
 
+def test_a_guest_who_changes_homes_arrives_at_the_first_and_leaves_from_the_last(desk: Desk) -> None:
+    ids = begun(desk)
+    middle = FIRST + dt.timedelta(days=3)
+    with desk.writing("Homes") as session:
+        homes = []
+        for name, first, last in (
+            ("Fraser", FIRST, middle - dt.timedelta(days=1)), ("Singh", middle, LAST - dt.timedelta(days=1))
+        ):  # fmt: skip
+            home = Household(name=name)
+            session.add(home)
+            session.flush()
+            homes.append(home.id)
+            session.add(
+                Placement(
+                    visit_id=ids["visit"], participation_id=ids["Mika"], household_id=home.id, first_night=first,
+                    last_night=last,
+                )
+            )  # fmt: skip
+        session.flush()
+    first, second = (events(desk, ids, Whom(HOST, home)) for home in homes)
+    assert titles(first)[0] == "Mika arrives (NH 116)"
+    assert "Mika goes on to Singh" in titles(first)
+    assert not [title for title in titles(first) if "leaves" in title]
+    assert "Mika comes from Fraser" in titles(second)
+    assert "Mika leaves (NH 115)" in titles(second)
+    assert not [title for title in titles(second) if "arrives" in title]
+    assert next(e.start for e in second if "comes from" in e.title) == middle
+
+
 def test_an_arrival_that_is_a_draft_is_told_to_nobody(desk: Desk) -> None:
     ids = begun(desk)
     with desk.writing("Home") as session:
