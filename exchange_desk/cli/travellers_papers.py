@@ -138,6 +138,7 @@ def _so_many(count: int) -> str:
 def _data(found: PaperMatrix) -> dict[str, Any]:
     return {
         "kept": found.kept,
+        "others": found.others,
         "columns": [_plain(asdict(column)) for column in found.columns],
         "rows": [
             {

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
+from exchange_desk.basics.text import kept
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.typing_in import country_code
 from exchange_desk.records import EntryRule
@@ -38,15 +39,15 @@ def set_entry_rule(session: Session, *, rule: EntryFacts) -> str:
         EntryRule.country == country,
         EntryRule.nationality == nationality if nationality else EntryRule.nationality.is_(None),
     )
-    kept = session.scalars(query).first()
-    if kept is None:
-        kept = EntryRule(id=new_id(), country=country, nationality=nationality)
-        session.add(kept)
-    kept.passport_months = rule.passport_months
-    kept.visa, kept.authorisation = _text(rule.visa), _text(rule.authorisation)
-    kept.source, kept.reviewed_on, kept.notes = rule.source.strip(), _not_later(rule.reviewed_on), _text(rule.notes)
+    found = session.scalars(query).first()
+    if found is None:
+        found = EntryRule(id=new_id(), country=country, nationality=nationality)
+        session.add(found)
+    found.passport_months = rule.passport_months
+    found.visa, found.authorisation = _text(rule.visa), _text(rule.authorisation)
+    found.source, found.reviewed_on, found.notes = _text(rule.source), _not_later(rule.reviewed_on), _text(rule.notes)
     session.flush()
-    return kept.id
+    return found.id
 
 
 def forget_entry_rule(session: Session, *, rule_id: str) -> None:
@@ -55,7 +56,7 @@ def forget_entry_rule(session: Session, *, rule_id: str) -> None:
 
 
 def _text(words: str | None) -> str | None:
-    return (words or "").strip() or None
+    return kept(words or "").strip() or None
 
 
 def _not_later(day: dt.date) -> dt.date:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import folded, kept
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.queries.missing_papers import missing_papers
 from exchange_desk.records import Paper, PaperNeed, Participation, Visit
@@ -161,7 +161,7 @@ def note_reminders(session: Session, *, visit_id: str, travellers: Sequence[str]
 
 def paper_named(kind: str, title: str | None) -> tuple[str, str | None]:
     """A kind of paper and its title; refused where there is no such kind, or another paper has no name."""
-    kind, title = kind.strip(), " ".join((title or "").split()) or None
+    kind, title = kind.strip(), " ".join(kept(title or "").split()) or None
     if kind not in (*PAPER_NAMES, PASSPORT, OTHER):
         raise RefusedInput(f"There is no paper “{kind}”. There are: {', '.join((*PAPER_NAMES, OTHER))}.")
     if kind == OTHER and (title is None or not folded(title)):
@@ -206,7 +206,7 @@ def _tell(paper: Paper, told: PaperTold) -> None:
     for name in ("signed_by", "notes"):
         words: str | None = getattr(told, name)
         if words is not None:
-            setattr(paper, name, words.strip() or None)
+            setattr(paper, name, kept(words).strip() or None)
 
 
 def _agree(told: PaperTold) -> None:

@@ -61,6 +61,7 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("vetting", "state"): ("clear", "running", "missing"),
     ("own_place", "kind"): ("airport", "station", "port", "hall", "school", "home", "other"),
     ("paper", "state"): ("asked", "received", "partial", "outdated", "not_needed"),
+    ("paper_need", "for_whom"): ("all", "minors", "adults", "none"),
     ("attendance", "state"): ("present", "late", "absent", "excused"),
     ("partnership_status", "stage"): ("contact", "friendship", "sister", "dormant", "revived", "ended"),
 }

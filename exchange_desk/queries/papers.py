@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import Finding
@@ -97,11 +97,15 @@ class TravellerPapers:
 
 @dataclass(frozen=True, slots=True)
 class PaperMatrix:
-    """All travellers of a visit by name; `kept` false: the committee has not said that it asks for any paper."""
+    """All travellers of a visit by name; `kept` false: the committee has not said that it asks for any paper.
+
+    `others`: papers of the whole group, or of nobody for certain.
+    """
 
     kept: bool
     columns: tuple[PaperColumn, ...] = ()
     rows: tuple[TravellerPapers, ...] = ()
+    others: int = 0
 
 
 def paper_matrix(session: Session, visit_id: str, today: dt.date) -> PaperMatrix:
@@ -125,7 +129,7 @@ def paper_matrix(session: Session, visit_id: str, today: dt.date) -> PaperMatrix
                             tuple(cells), order)
         )  # fmt: skip
     rows.sort(key=lambda row: (row.order, row.participation_id))
-    return PaperMatrix(True, (*columns, FEE_COLUMN) if fees else columns, tuple(rows))
+    return PaperMatrix(True, (*columns, FEE_COLUMN) if fees else columns, tuple(rows), _others(session, visit_id))
 
 
 def fee_cell(fee: FeeCell | None) -> PaperCell:
@@ -222,6 +226,12 @@ def _since(own: Sequence[Paper], state: PaperState) -> dt.date | None:
         return max((p.received_on for p in own if p.received_on is not None), default=None)
     days = [paper.asked_on for paper in own if paper.asked_on is not None and paper.state != "received"]
     return min(days or [paper.asked_on for paper in own if paper.asked_on is not None], default=None)
+
+
+def _others(session: Session, visit_id: str) -> int:
+    """How many papers are no single traveller's."""
+    query = select(func.count()).where(Paper.visit_id == visit_id, Paper.participation_id.is_(None))
+    return session.scalar(query) or 0
 
 
 def _people(session: Session, visit_id: str) -> dict[str, tuple[str | None, str | None, tuple[str, str]]]:

@@ -90,3 +90,20 @@ def test_entry_rules_are_told_kept_and_forgotten(call):
     assert call("entry-rules", "--country", "DE", "--passport", "CA", "--forget", visit=False)[0] == 0
     assert json.loads(call("entry-rules", "--json", visit=False)[1])["rules"] == []
     assert "No rule is known" in call("entry-rules", "--country", "BT", visit=False)[1]
+
+
+@pytest.mark.parametrize("word", ["x" * 10_000, "\u202etxet\u202c", "\r\nX", ""])
+def test_a_hostile_word_is_refused_in_one_line(call, word):
+    for words in (
+        ("ask-for", "--kind", "other", "--called", word),
+        ("paper", "--guest", word, "--kind", "visa", "--state", "asked"),
+        ("paper", "--guest", "Ana", "--kind", "visa", "--state", "asked", "--expires", word or "x"),
+        ("papers", "--on", word or "x"),
+        ("reminded", "--guest", word),
+    ):
+        code, _, err = call(*words)
+        if words[0] == "ask-for" and "txet" in word:
+            continue  # letters read from the right are a name as any other
+        assert code == 2 or (words[0] == "ask-for" and word.strip() == "X"), words
+        assert len(err.strip().splitlines()) == (1 if code else 0)
+    assert call("entry-rules", "--country", word or "??", visit=False)[0] == 2

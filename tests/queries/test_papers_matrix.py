@@ -210,3 +210,10 @@ def test_problems_of_papers_lead_to_the_papers_and_a_birth_date_to_the_person(de
     with desk.reading() as session:
         kinds = {p.code: p.link_kind for p in problem_rows(session, trip.visit)}
     assert (kinds["travel_insurance_missing"], kinds["birth_date_unknown"]) == ("traveller", "participation")
+
+
+def test_papers_that_are_no_single_travellers_are_counted(desk: Desk) -> None:
+    trip = Trip(desk)
+    with desk.writing("Group paper") as session:
+        add_record(session, "paper", {"kind": "travel_insurance", "state": "asked"}, visit_id=trip.visit)
+    assert trip.matrix().others == 1

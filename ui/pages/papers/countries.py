@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from exchange_desk.desk import Session
 
 _MOST = 400
+_YEAR = 365
+
+
+def _old(row: EntryRuleRow) -> bool:
+    """Whether nobody looked for a year: then it is to be looked up anew."""
+    read = row.rule.reviewed_on
+    return read is None or (dt.date.today() - read).days > _YEAR
 
 
 def _visa(row: EntryRuleRow) -> str:
@@ -39,6 +46,7 @@ COLUMNS: tuple[Column[EntryRuleRow], ...] = (
     Column("Months", lambda row: "" if row.rule.passport_months is None else str(row.rule.passport_months), right=True),
     Column("Visa or authorisation", _visa, wide=2),
     Column("Reviewed", lambda row: short_day(row.rule.reviewed_on) if row.rule.reviewed_on else "never",
+           lambda row: "warn" if _old(row) else "",
            by=lambda row: row.rule.reviewed_on or dt.date.min),
     Column("Source", lambda row: row.rule.source, wide=3),
 )  # fmt: skip

@@ -137,6 +137,7 @@ def counted(found: PaperMatrix, shown: int, today: dt.date) -> str:
     parts = [f"{len(rows)} travellers", f"{ready} ready", f"{len(rows) - ready} not ready"]
     parts += [f"{late} overdue"] if late else []
     parts += [f"{soon} due in 7 days"] if soon else []
+    parts += [f"{found.others} of the group or unclear"] if found.others else []
     return "  ·  ".join(parts + ([f"{shown} shown"] if shown != len(rows) else []))
 
 
