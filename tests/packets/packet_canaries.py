@@ -23,6 +23,7 @@ from exchange_desk.records import (
     Base,
     Bed,
     CandidateTown,
+    Car,
     Committee,
     Community,
     Contact,
@@ -44,6 +45,8 @@ from exchange_desk.records import (
     Pet,
     Placement,
     Question,
+    Ride,
+    RideSeat,
     Room,
     RuleException,
     SheetNote,
@@ -72,7 +75,7 @@ CODES = {
     "itinerary_item.reference", "itinerary_item.place_code", "itinerary_item.to_place_code", "itinerary_item.to_place",
     "itinerary_item.carrier", "itinerary_item.number",
     "sheet_note.document", "sheet_note.subject", "paper.kind", "paper.state",
-    "contact_entry.way", "contact_entry.with_whom",
+    "ride.way", "contact_entry.way", "contact_entry.with_whom",
     "contact.kind", "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
@@ -103,6 +106,7 @@ class Planted:
         self.guests = [self._guest(f"g{n}", n) for n in range(guests)]
         for guest in self.guests:
             self._place(guest)
+        self._cars()
         self.session.flush()
         sheets = sorted((d.key, s.id) for d in DOCUMENTS if has_room(d) for s in d.subjects(self.session, VISIT))
         for document, subject in self._luck.sample(sheets, k=min(12, len(sheets))):
@@ -181,6 +185,14 @@ class Planted:
         self.plant("everybody", flight, "leg")
         self.plant("everybody", coach, "leg")
         self.plant("everybody", lunch)
+
+    def _cars(self) -> None:
+        """One car, to meet the flight and along with the coach, with one guest in it."""
+        self.plant("everybody", Car(id="van", visit_id=VISIT, seats=4, child_seats=0, wheelchair_places=0))
+        for item, way in (("flight", "meet"), ("coach", "there")):
+            self.plant("everybody", Ride(id=f"ride-{item}", visit_id=VISIT, car_id="van", item_id=item, way=way))
+            seat = RideSeat(id=f"seat-{item}", ride_id=f"ride-{item}", participation_id=self.guests[0])
+            self.session.add(seat)
 
     def _partnership(self) -> None:
         self.plant("everybody", Partnership(id="link", community_id="town"))

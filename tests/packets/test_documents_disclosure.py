@@ -29,7 +29,8 @@ PERSONAL = {
     "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
     "rule_exception", "sheet_note", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
-    "partnership", "partnership_status", "contact", "candidate_town", "paper", "contact_entry",
+    "partnership", "partnership_status", "contact", "candidate_town", "paper", "contact_entry", "car",
+    "ride",
 }  # fmt: skip
 OF_NOBODY = ("everybody", "private contact", "other town")  # neither a guest nor a home
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")

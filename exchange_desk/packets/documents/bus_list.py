@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from exchange_desk.packets.documents.bus_list_people import (
     Rider,
     by_group_and_name,
     counted_words,
+    driven_on,
     drivers_block,
     drivers_on,
     home_cell,
@@ -26,7 +27,8 @@ from exchange_desk.packets.documents.bus_list_people import (
 from exchange_desk.packets.documents.bus_list_trips import Trip, nights_of, trips_of
 from exchange_desk.packets.documents.journeys import When, hour, vehicle_words, when
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
-from exchange_desk.packets.documents.two_tongues import both, both_values, each, headed
+from exchange_desk.packets.documents.pick_up import OTHERWISE, PickUpCar, back_lines, car_blocks, car_by_guest, cars_of
+from exchange_desk.packets.documents.two_tongues import both, both_values, each, headed, section
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, long_day, short_day
 from exchange_desk.packets.phrases.words import say
@@ -62,6 +64,8 @@ class BusListContent(Worded):
     one_way: bool
     riders: tuple[Rider, ...]
     drivers: tuple[Driver, ...]
+    cars: tuple[PickUpCar, ...] = ()
+    cars_back: tuple[PickUpCar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +104,26 @@ class BusList:
             days = (visit.starts, visit.ends)
             cars = drivers_on(visit, paper_drivers(session, visit_id), days, visit.guest_by_id)
             return BusListContent(occasion_of(visit), on_call_of(visit), None, None, False, (), cars)
+        drivers = paper_drivers(session, visit_id)
+        driven = driven_on(drivers, trip.days[0])
+        there, again = (car_by_guest(facts, trip.rides(back=back), driven) for back in (False, True))
         riders = [
-            rider(visit, guest, nights_of(facts, trip, guest.id), only=_only(trip, guest.id))
+            replace(
+                rider(visit, guest, nights_of(facts, trip, guest.id), only=_only(trip, guest.id)),
+                car=there.get(guest.id), car_back=again.get(guest.id),
+            )
             for guest in by_group_and_name(guest for guest in visit.guests if guest.id in trip.ids)
-        ]
+        ]  # fmt: skip
         return BusListContent(
             occasion=occasion_of(visit),
             on_call=on_call_of(visit),
-            out=_way(trip.out),
-            back=_way(trip.back) if trip.back else None,
+            out=_way_by_car(trip.out, out=True) if trip.by_car else _way(trip.out),
+            back=_way(trip.back) if trip.back else _way_by_car(trip.out, out=False) if trip.by_car and again else None,
             one_way=trip.one_way,
             riders=tuple(riders),
-            drivers=drivers_on(visit, paper_drivers(session, visit_id), trip.days, trip.ids),
+            drivers=drivers_on(visit, drivers, trip.days, trip.ids),
+            cars=cars_of(facts, trip.rides(back=False)),
+            cars_back=cars_of(facts, trip.rides(back=True)),
         )
 
     def tell(self, content: BusListContent, sheet: Sheet) -> list[Block]:
@@ -124,7 +136,7 @@ class BusList:
             blocks.append(sheet.paragraph(both(sheet, "nobody_named"), bold=True))
         else:
             blocks += [sheet.line(counted_words(content.riders, sheet)), _count_line(content.riders, content, sheet)]
-            blocks += _lists(content, sheet)
+            blocks += _by_cars(content, sheet) if content.cars or content.cars_back else _lists(content, sheet)
         return [*blocks, drivers_block(content.drivers, sheet)]
 
 
@@ -132,6 +144,8 @@ def _called(trip: Trip, language: str) -> str:
     """ "Fri 23 Jul 09:00, Coach → Airport": what tells one trip from another in a list of sheets."""
     starts = trip.out.starts
     moment = " ".join(part for part in (short_day(starts.day, language), clock(starts.at, language)) if part)
+    if trip.by_car:
+        return f"{moment}, {vehicle_words('car', '', language)} → {trip.out.title}"
     goal = f"→ {trip.out.end_place}" if trip.out.end_place else trip.out.title
     return f"{moment}, {vehicle_words(trip.out.kind, trip.out.whole_number, language)} {goal}"
 
@@ -153,6 +167,23 @@ def _way(item: Item) -> Way:
         responsible=item.responsible,
         not_settled=None if item.status == "confirmed" else item.status,
         note=item.notes,
+    )
+
+
+def _way_by_car(item: Item, *, out: bool) -> Way:
+    """To an item of the programme by car, or home from it."""
+    place = item.start_place or item.title
+    leaves = item.starts if out or item.ends is None else item.ends
+    return Way(
+        kind="car",
+        number="",
+        leaves_from="" if out else place,
+        goes_to=place if out else "",
+        leaves=when(leaves, (), item.time_note if leaves.at is None else None),
+        arrives=None,
+        responsible=item.responsible,
+        not_settled=None if item.status == "confirmed" else item.status,
+        note=item.notes if out else None,
     )
 
 
@@ -223,20 +254,39 @@ def _lists(content: BusListContent, sheet: Sheet) -> list[Block]:
             name = f"{first} · {name}"
             counted = both(sheet, "people_number", count=len(riders))
             blocks.append(sheet.heading(f"{title} · {counted}\n{_counts(riders, content, sheet)}"))
-        columns = [Column(each(sheet, "number"), share=0), Column(name, 3)]
-        columns += [] if sheet.large else [Column(each(sheet, "pick_up_at"), 2.4)]
-        mm = 29.0 if sheet.large else 20.0 if sheet.second else 17.0
-        columns += [Column(each(sheet, way), mm=mm) for way in _ways(content)]
-        rows = []
-        for one in riders:
-            number += 1
-            rows.append(_row(number, one, content, sheet))
-        blocks.append(sheet.table(columns, rows, size=11))
+        blocks.append(_table(riders, number, name, content, sheet))
+        number += len(riders)
     return blocks
 
 
+def _by_cars(content: BusListContent, sheet: Sheet) -> list[Block]:
+    """Car by car; of a list with two ways by the car out, with the car back beside the name where it is another."""
+    cars, riders = content.cars, content.riders
+    if not cars:
+        cars, riders = content.cars_back, tuple(replace(one, car=one.car_back, car_back=None) for one in riders)
+    name = both(sheet, "name")
+    blocks = car_blocks(
+        cars, riders, sheet, lambda some: _table(some, 0, name, content, sheet),
+        lambda some: _counts(some, content, sheet),
+    )  # fmt: skip
+    again = [car for car in content.cars_back if content.cars and car.car not in {one.car for one in cars}]
+    return [*blocks, section(sheet, "way_back"), *back_lines(again, sheet)] if again else blocks
+
+
+def _table(riders: Sequence[Rider], number: int, name: Words, content: BusListContent, sheet: Sheet) -> Block:
+    columns = [Column(each(sheet, "number"), share=0), Column(name, 3)]
+    columns += [] if sheet.large else [Column(each(sheet, "pick_up_at"), 2.4)]
+    mm = 29.0 if sheet.large else 20.0 if sheet.second else 17.0
+    columns += [Column(each(sheet, way), mm=mm) for way in _ways(content)]
+    rows = [_row(at, one, content, sheet) for at, one in enumerate(riders, number + 1)]
+    return sheet.table(columns, rows, size=11)
+
+
 def _row(number: int, one: Rider, content: BusListContent, sheet: Sheet) -> list[Cell]:
-    who, home = name_cell(one, sheet), home_cell(one, sheet)
+    other = one.car_back if one.car_back not in {one.car, OTHERWISE, None} else None
+    more = [both(sheet, "group_named", name=one.group)] if one.group and (content.cars or content.cars_back) else []
+    more += [both(sheet, "car_home_again", car=other)] if other else []
+    who, home = name_cell(one, sheet, more), home_cell(one, sheet)
     row: list[Cell] = [str(number), [*who, "\n", *home] if sheet.large else who]
     row += [] if sheet.large else [home]
     for way in _ways(content):

@@ -49,6 +49,8 @@ class Rider(Worded):
     own_lodging: bool
     only: str | None = None
     arrival_note: str | None = None
+    car: str | None = None
+    car_back: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,12 @@ def drivers_on(
             )
         )
     return tuple(found)
+
+
+def driven_on(drivers: Iterable[PaperDriver], day: dt.date) -> frozenset[str]:
+    """The guests whom their own hosts, who may, drive on that day."""
+    on = [one for one in drivers if one.may_drive and one.first_day <= day <= one.last_day]
+    return frozenset(one.guest_id for one in on if one.guest_id is not None)
 
 
 def counted_words(riders: Sequence[Rider], sheet: Sheet) -> str:

@@ -30,6 +30,17 @@ class Trip:
     one_way: bool
 
     @property
+    def by_car(self) -> bool:
+        """Whether it is no leg, but an item to which cars go."""
+        return not self.out.travel
+
+    def rides(self, *, back: bool) -> tuple[tuple[Item, str], ...]:
+        """For which items and ways a car may be down that goes out, or back, with this trip."""
+        if not back:
+            return ((self.out, "there"),)
+        return ((self.out, "back"), *(((self.back, "there"),) if self.back else ()))
+
+    @property
     def ids(self) -> frozenset[str]:
         """Everybody who rides out or back."""
         return self.out_ids | self.back_ids
@@ -59,7 +70,19 @@ def trips_of(visit: PaperVisit, facts: ItineraryFacts) -> tuple[Trip, ...]:
         plan = facts.scene
         one_way = back is None and all(comes_with(plan, leg, one) or leaves_with(plan, leg, one) for one in ids)
         found.append(Trip(leg, back, ids, back_ids, one_way))
-    return tuple(found)
+    found += _by_car(facts, going, {leg.id for leg in legs})
+    return tuple(sorted(found, key=lambda trip: trip.out.order))
+
+
+def _by_car(facts: ItineraryFacts, going: set[str], legs: set[str]) -> list[Trip]:
+    """Items of the programme to which, or from which, cars are down to go."""
+    found = []
+    for item in facts.scene.items:
+        ways = {ride.way for ride in facts.scene.ways.of(item.id, "there", "back")}
+        if ways and item.id not in legs and not item.travel and item.status != "cancelled":
+            ids = facts.scene.present[item.id] & going
+            found.append(Trip(item, None, ids, ids if "back" in ways else frozenset(), ways != {"there", "back"}))
+    return found
 
 
 def _is_ours(visit: PaperVisit, facts: ItineraryFacts, item: Item) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -14,6 +15,7 @@ from exchange_desk.packets.documents.journeys import Leg, When, elsewhere_words,
 from exchange_desk.packets.documents.meeting_sheet_legs import Meeting, meetings
 from exchange_desk.packets.documents.needs import strung
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
+from exchange_desk.packets.documents.pick_up import car_blocks
 from exchange_desk.packets.documents.two_tongues import both, both_values, each, headed, section
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import day_at, day_mark, long_day, short_day
@@ -153,13 +155,22 @@ def _leg(one: Meeting, number: str, sheet: Sheet, *, leaving: bool) -> list[Bloc
     for at, leg in enumerate(one.onward):
         key = "comes_there_with" if leaving else "goes_on_with"
         pairs.append(("" if at else both(sheet, key), _onward_words(leg, sheet)))
-    pairs.append((both(sheet, "who_sees_off" if leaving else "who_meets"), _who(one, sheet)))
+    if one.responsible or one.drivers or not one.cars:
+        pairs.append((both(sheet, "who_sees_off" if leaving else "who_meets"), _who(one, sheet)))
     if one.note:
         pairs.append((both(sheet, "bring"), Span(one.note, alone=True)))
     blocks += [sheet.keyed(pairs, mm=46), sheet.line(counted_words(one.people, sheet), bold=True)]
     head = sheet.together(blocks)
     head.sticky = True  # never parted from the first of the people
-    return [head, _people(one.people, sheet)]
+    if not one.cars:
+        return [head, _people(one.people, sheet)]
+    return [head, *car_blocks(one.cars, one.people, sheet, partial(_people, sheet=sheet), partial(_count, sheet=sheet))]
+
+
+def _count(people: Sequence[Rider], sheet: Sheet) -> str:
+    """The line on which one counts: "There ____ of 4"."""
+    line = f"{both(sheet, 'there_tick')}  {both(sheet, 'count_line', count=len(people))}"
+    return line.replace(" ", "\u00a0")
 
 
 def _moment(moment: When, language: str, days_on: int) -> list[str | Span]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.movements import met_leg, moment_of, seen_off_leg
-from exchange_desk.packets.documents.bus_list_people import Driver, Rider, drivers_on, rider
+from exchange_desk.packets.documents.bus_list_people import Driver, Rider, driven_on, drivers_on, rider
 from exchange_desk.packets.documents.journeys import Leg, When, clocks_of, leg, when
+from exchange_desk.packets.documents.pick_up import PickUpCar, car_by_guest, cars_of
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
@@ -39,6 +40,7 @@ class Meeting(Worded):
     onward: tuple[Leg, ...]
     people: tuple[Rider, ...]
     drivers: tuple[Driver, ...]
+    cars: tuple[PickUpCar, ...] = ()
 
     @property
     def days_on(self) -> int:
@@ -86,7 +88,9 @@ def _meeting(
     here = clocks_of(visit, facts, guests[0])[:1] if visit.direction == "inbound" else ()
     there = item.ends or item.starts
     day = (item.starts if leaving else there).elsewhere(facts.stay.zone).day
-    ids = {guest.id for guest in guests}
+    ids, way = {guest.id for guest in guests}, "see_off" if leaving else "meet"
+    drivers = paper_drivers(session, visit.id)
+    seats = car_by_guest(facts, ((item, way),), driven_on(drivers, day))
     return Meeting(
         id=item.id,
         number=item.whole_number,
@@ -99,8 +103,9 @@ def _meeting(
         not_settled=None if item.status == "confirmed" else item.status,
         note=item.notes,
         onward=_onward(facts, item, guests, leaving=leaving),
-        people=_riders(visit, guests, leaving=leaving),
-        drivers=drivers_on(visit, paper_drivers(session, visit.id), (day, day), ids),
+        people=tuple(replace(one, car=seats.get(one.id)) for one in _riders(visit, guests, leaving=leaving)),
+        drivers=drivers_on(visit, drivers, (day, day), ids),
+        cars=cars_of(facts, ((item, way),)),
     )
 
 

@@ -1,0 +1,96 @@
+"""The bus list and the meeting sheet car by car: who sits where, who drives, who has no car, and what is not told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pytest
+from packet_awkward import awkward_visit
+from packet_builder import VISIT, new_session
+from packet_cars import add_cars, add_ride
+from sqlalchemy.orm import Session
+
+from exchange_desk.packets.document import Subject
+from exchange_desk.packets.documents import DOCUMENTS
+from exchange_desk.packets.printing import preview
+from exchange_desk.records import Car
+
+NOW = dt.datetime(2027, 9, 1, 12)
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with new_session() as session:
+        awkward_visit(session)
+        add_cars(session)
+        session.commit()
+        yield session
+
+
+def text(session: Session, key: str, subject: str = VISIT, **how: Any) -> str:
+    pdf = preview(session, visit_id=VISIT, document=key, subject_id=subject, now=NOW, **how)
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
+    return re.sub(r"\s+", " ", " ".join(pages).replace("\u00a0", " "))
+
+
+def subjects(session: Session, key: str) -> list[str]:
+    return [one.id for one in next(d for d in DOCUMENTS if d.key == key).subjects(session, VISIT)]
+
+
+def test_the_meeting_sheet_goes_car_by_car_and_says_who_has_none(session: Session) -> None:
+    add_ride(session, "van", "t3", "meet", "g2", "g3", at=dt.time(18, 20))
+    add_ride(session, "bus", "t3", "meet", "g1")
+    session.commit()
+    told = text(session, "meeting-sheet")
+    assert "1. Desjarlais, blue van Leaves 18:20 · Civic Centre Luc Desjarlais +1 250-555-0142" in told
+    assert "2 of 4 seats There ____ of 2" in told
+    assert "2. Hired minibus Ana Souza +1 250-555-0188 · Not confirmed yet" in told
+    assert "No car yet · People: 1 No. Name Stays with, phone There 1 YAMAMOTO Minato" in told
+
+
+def test_a_driver_who_may_not_be_alone_with_a_child_is_not_named(session: Session) -> None:
+    add_ride(session, "bus", "t3", "meet", "g2")
+    session.commit()
+    told = text(session, "meeting-sheet")
+    assert "1. Hired minibus may not drive yet: ask the host coordinator" in told
+    assert "Ana Souza" not in told
+    assert "0188" not in told
+    assert "check" not in told.lower()
+
+
+def test_an_item_to_which_cars_go_has_a_list_of_its_own_there_and_back(session: Session) -> None:
+    before = subjects(session, "bus-list")
+    add_ride(session, "van", "p2", "there", "g2", "g3", at=dt.time(17, 30))
+    add_ride(session, "bus", "p2", "back", "g2", "g3", "g1")
+    session.commit()
+    assert set(subjects(session, "bus-list")) == {*before, "p2"}
+    told = text(session, "bus-list", "p2")
+    assert "Out ____ of 2 Back ____ of 2" in told
+    assert "Back with: Hired minibus" in told
+    assert "No car yet" in told
+    assert "Luc Desjarlais" in told
+
+
+def test_the_list_is_out_of_date_when_somebody_changes_cars(session: Session) -> None:
+    add_ride(session, "van", "t3", "meet", "g2", "g3")
+    session.commit()
+    sheet = next(d for d in DOCUMENTS if d.key == "meeting-sheet")
+    before = sheet.gather(session, VISIT, Subject(VISIT, "visit")).canonical()
+    session.get_one(Car, "van").name = "Desjarlais, red van"
+    session.commit()
+    assert sheet.gather(session, VISIT, Subject(VISIT, "visit")).canonical() != before
+
+
+def test_two_languages_and_large_print_lose_no_car(session: Session) -> None:
+    add_ride(session, "van", "t3", "meet", "g2", "g3", at=dt.time(18, 20))
+    add_ride(session, "van", "p2", "there", "g2", at=dt.time(17, 30))
+    session.commit()
+    for key, subject in (("meeting-sheet", VISIT), ("bus-list", "p2")):
+        for how in ({"languages": ("en", "ja")}, {"large": True}, {"languages": ("ar", "en"), "paper": "a4"}):
+            told = text(session, key, subject, **how)
+            assert "Desjarlais, blue van" in told, (key, how)
+            assert "250-555-0142" in told, (key, how)
