@@ -204,3 +204,20 @@ def test_sheets_for_one_guest_lie_in_one_file_when_that_is_wanted(room, tmp_path
     room.page.doing.save_into(folder)
     room.settle()
     assert len(list(folder.glob("*.pdf"))) == 1
+
+
+def test_no_line_of_why_a_sheet_is_out_of_date_is_cut_in_a_narrow_window(room, tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    room.page.doing.save_into(folder)
+    room.settle()
+    words = {"given_name": "Maximiliana Theodora " * 9}
+    room.link.do("Set name", lambda s: set_fields(s, "person", room.people[0], words))
+    room.page.resize(700, 420)
+    room.settle()
+    row = next(r for r in room.page.tree.ticked_rows() if r.document == "personal-itinerary")
+    room.page.tree.choose((row.document, row.subject_id))
+    room.settle()
+    why = room.page.preview.why
+    assert "Maximiliana" in why.text()
+    assert why.height() >= why.heightForWidth(why.width())

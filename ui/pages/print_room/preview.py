@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.labels import label
@@ -62,6 +63,7 @@ class Preview(QWidget):
         else:
             self.why.setText("")
         self.why.setVisible(bool(self.why.text()))
+        self._give_room()
 
     def tell_nothing(self, why: str) -> None:
         """Say why there is no sheet to look at."""
@@ -71,6 +73,17 @@ class Preview(QWidget):
         self.why.hide()
         self._put(None)
         self._reader()[0].hide()
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt gives it another width: the words above the picture wrap elsewhere."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """No line of the words is cut, however much of the picture that costs."""
+        for part in (self.head, self.who, self.why):
+            part.setMinimumHeight(part.heightForWidth(self.width()) if part.text() else 0)
 
     def show_drawn(self, drawn: Drawn) -> None:
         """Show the pages, unless another sheet is looked at by now."""
