@@ -9,6 +9,7 @@ from itertools import groupby
 from exchange_desk.packets.documents.calendar import Point, days_beside, hours, told
 from exchange_desk.packets.documents.journeys import Leg, When, elsewhere_words, hour, vehicle
 from exchange_desk.packets.documents.needs import strung
+from exchange_desk.packets.documents.two_tongues import both
 from exchange_desk.packets.phrases.dates import short_day
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
@@ -27,7 +28,7 @@ def course(sheet: Sheet, stops: Iterable[Stop], *, size: float) -> Block:
             lines += _leg(sheet, stop, size) if isinstance(stop, Leg) else [_point(sheet, stop)]
         rows += days_beside(lines, day, sheet.languages)
         groups.append(len(lines))
-    heads = ["", "", _both(sheet, "time"), "", _both(sheet, "what")]
+    heads = ["", "", both(sheet, "time"), "", both(sheet, "what")]
     shares = (Column(share=0), Column(mm=0.5), Column(share=0), Column(mm=0.5), Column())
     columns = [Column(head, column.share, column.mm) for head, column in zip(heads, shares, strict=True)]
     return sheet.table(columns, rows, size=size, groups=groups, dense=True)
@@ -68,7 +69,3 @@ def _end(sheet: Sheet, moment: When | None, where: list[str | Span], size: float
     elif other:
         place = sheet.pair(where, Span(other, colour=MUTED), size=size)
     return ["", Span(at, bold=True), "", place]
-
-
-def _both(sheet: Sheet, key: str) -> str:
-    return " · ".join(dict.fromkeys(say(key, language) for language in sheet.languages[:2]))

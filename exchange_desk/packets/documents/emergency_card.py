@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -17,7 +16,15 @@ from exchange_desk.packets.documents.emergency_sheet import HomeContact
 from exchange_desk.packets.documents.health_sheet import HomeOfGuest
 from exchange_desk.packets.documents.lost_card import TO_WRITE_ON, card_languages, number_there
 from exchange_desk.packets.documents.naming import NameLine, name_line
-from exchange_desk.packets.documents.needs import AllergyWords, Needs, allergy_lines, needs_of, open_about, strung
+from exchange_desk.packets.documents.needs import (
+    AllergyWords,
+    Needs,
+    allergy_lines,
+    medicine_lines,
+    needs_of,
+    open_about,
+    strung,
+)
 from exchange_desk.packets.documents.occasion import OnCall, on_call_of
 from exchange_desk.packets.documents.two_tongues import both, none_on_the_day
 from exchange_desk.packets.documents.worded import Worded
@@ -115,22 +122,15 @@ def _health(content: EmergencyCardContent, sheet: Sheet, size: float) -> list[Bl
         blocks.append(Frame(Stack(told), sign=size * 1.8, pad=4, before=4))
     else:
         blocks.append(line(sheet, _keyed(sheet, "allergies", none_on_the_day(sheet, language)), size))
-    blocks.append(line(sheet, _keyed(sheet, "medication", _medicine(content, sheet)), size))
+    medicines = medicine_lines(content.medication, content.medication_not_settled, sheet.language)
+    taken = strung(medicines, "; ") or none_on_the_day(sheet, sheet.language)
+    blocks.append(line(sheet, _keyed(sheet, "medication", taken), size))
     return blocks
 
 
 def _names(name: NameLine) -> list[str]:
     """The forms of a name, each on a line of its own: one from right to left would turn the other round."""
     return [form for form in (name.original, name.latin) if form]
-
-
-def _medicine(content: EmergencyCardContent, sheet: Sheet) -> Words:
-    parts: list[Sequence[str | Span]] = []
-    if content.medication:
-        parts.append([Span(content.medication, bold=True, alone=True)])
-    for typed in content.medication_not_settled:
-        parts.append([f"{say('not_settled_medicine', sheet.language)}: “", Span(typed, alone=True), "”"])
-    return strung(parts, "; ") or none_on_the_day(sheet, sheet.language)
 
 
 def _calls(content: EmergencyCardContent, sheet: Sheet, size: float) -> list[Block]:

@@ -14,7 +14,15 @@ from exchange_desk.basics.phones import phone_words, same_phone
 from exchange_desk.basics.text import folded
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.naming import NameLine, name_line
-from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, needs_of, open_about, strung
+from exchange_desk.packets.documents.needs import (
+    Needs,
+    allergy_lines,
+    diet_line,
+    medicine_lines,
+    needs_of,
+    open_about,
+    strung,
+)
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, head, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import (
     Stay,
@@ -188,7 +196,8 @@ def _guest_block(guest: GuestInNeed, sheet: Sheet) -> Block:
     else:
         health.append(_told("allergies", allergies[0], language))
     health.append(_told("diet", diet, language))
-    health.append(_told("medication", strung(_medicine(guest, language), "; ") or none, language))
+    medicines = medicine_lines(guest.medication, guest.medication_not_settled, language)
+    health.append(_told("medication", strung(medicines, "; ") or none, language))
     if guest.medical_note:
         health.append(_told("medical_note", Span(guest.medical_note, alone=True), language))
     pairs.append((say("health", language), strung(health, " · ")))
@@ -209,14 +218,6 @@ def _born(born: str | None, language: str) -> str:
         return ""
     whole = PartialDate.parse(born).whole
     return f"{say('born', language)} {long_day(whole, language, weekday=False) if whole else born}"
-
-
-def _medicine(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:
-    parts: list[Sequence[str | Span]] = [[Span(guest.medication, bold=True, alone=True)]] if guest.medication else []
-    return parts + [
-        [f"{say('not_settled_medicine', language)}: “", Span(typed, alone=True), "”"]
-        for typed in guest.medication_not_settled
-    ]
 
 
 def _roofs(guest: GuestInNeed, language: str) -> list[Sequence[str | Span]]:

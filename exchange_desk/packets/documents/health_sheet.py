@@ -16,6 +16,7 @@ from exchange_desk.packets.documents.needs import (
     allergy_lines,
     diet_line,
     kindness_lines,
+    medicine_lines,
     needs_of,
     open_about,
     strung,
@@ -149,7 +150,8 @@ def _frame(guest: GuestHealth, sheet: Sheet) -> Block:
         pairs.append((both(sheet, "allergies"), none))
     dieting = guest.needs.diets or guest.needs.diet_note or guest.needs.diet_not_settled
     pairs.append((both(sheet, "diet"), diet_line(guest.needs, language) if dieting else none))
-    pairs.append((both(sheet, "medication"), strung(_medicine(guest, language), "\n") or none))
+    medicines = medicine_lines(guest.medication, guest.medication_not_settled, language)
+    pairs.append((both(sheet, "medication"), strung(medicines, "\n") or none))
     pairs.append((both(sheet, "medical_note"), Span(guest.medical_note, alone=True) if guest.medical_note else none))
     stairs = [value_word("mobility", guest.needs.stairs, language), guest.needs.stairs_note or ""]
     walking: list[Sequence[str | Span]] = [[Span(part, alone=True)] for part in stairs if part]
@@ -159,14 +161,6 @@ def _frame(guest: GuestHealth, sheet: Sheet) -> Block:
         pairs.append((both(sheet, "and_near"), "; ".join(near)))
     pairs.append((both(sheet, "stays_with"), strung(_homes(guest, language), "\n")))
     return sheet.boxed([*blocks, sheet.keyed(pairs, mm=42)])
-
-
-def _medicine(guest: GuestHealth, language: str) -> list[Sequence[str | Span]]:
-    parts: list[Sequence[str | Span]] = [[Span(guest.medication, bold=True, alone=True)]] if guest.medication else []
-    return parts + [
-        [f"{say('not_settled_medicine', language)}: “", Span(typed, alone=True), "”"]
-        for typed in guest.medication_not_settled
-    ]
 
 
 def _homes(guest: GuestHealth, language: str) -> list[Sequence[str | Span]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from exchange_desk.packets.documents.consent_facts import ConsentContent
 from exchange_desk.packets.documents.consent_parts import (
     beside,
@@ -14,9 +12,8 @@ from exchange_desk.packets.documents.consent_parts import (
     questions,
     signatures,
 )
-from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, strung
+from exchange_desk.packets.documents.needs import Needs, allergy_lines, diet_line, medicine_lines, strung
 from exchange_desk.packets.documents.two_tongues import both, none_on_the_day, section
-from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
 from exchange_desk.packets.text.style import MUTED, spans
 
@@ -85,14 +82,7 @@ def _allergies(sheet: Sheet, needs: Needs) -> list[Words]:
 
 
 def _medicine(content: ConsentContent, language: str) -> Words:
-    parts: list[Sequence[str | Span]] = []
-    if content.medication:
-        parts.append([Span(content.medication, bold=True, alone=True)])
-    parts += [
-        [f"{say('not_settled_medicine', language)}: “", Span(typed, alone=True), "”"]
-        for typed in content.medication_not_settled
-    ]
-    return strung(parts, "\n")
+    return strung(medicine_lines(content.medication, content.medication_not_settled, language), "\n")
 
 
 def _none(sheet: Sheet) -> Words:

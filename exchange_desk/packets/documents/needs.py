@@ -85,6 +85,14 @@ def allergy_lines(needs: Needs, language: str, day: dt.date | None = None) -> li
     return lines or [none_reported(language, day)]
 
 
+def medicine_lines(medication: str | None, not_settled: Sequence[str], language: str) -> list[Sequence[str | Span]]:
+    """What is taken, then what the form said of it that is not settled yet; nothing where nothing was said."""
+    lines: list[Sequence[str | Span]] = [[Span(medication, bold=True, alone=True)]] if medication else []
+    for typed in not_settled:
+        lines.append([f"{say('not_settled_medicine', language)}: “", Span(typed, alone=True), "”"])
+    return lines
+
+
 def diet_line(needs: Needs, language: str, day: dt.date | None = None) -> Words:
     """The diet with its note; for none, that none was reported by `day`."""
     words = [value_word("diet", diet, language) for diet in needs.diets]

@@ -18,6 +18,7 @@ from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
 from exchange_desk.packets.documents.people import address_of
+from exchange_desk.packets.documents.two_tongues import both
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.fitting import fitted_to
 from exchange_desk.packets.phrases.dates import span
@@ -117,8 +118,8 @@ def _told(content: PersonalItineraryContent, sheet: Sheet, size: float) -> list[
         stays: list[str | Span] = [Span(say("family", language, name=home.family), bold=True, alone=True)]
         for part in (home.address, phone_words(home.phone)):
             stays += [" · ", Span(part, alone=True)] if part else []
-        pairs.append((_both(sheet, "stays_with"), stays))
-    pairs.append((_both(sheet, "on_call"), content.on_call.words(language)))
+        pairs.append((both(sheet, "stays_with"), stays))
+    pairs.append((both(sheet, "on_call"), content.on_call.words(language)))
     blocks.append(sheet.keyed(pairs, mm=66, size=max(size, 10.0)))
     known: dict[str, Stop] = {leg.id: leg for leg in _legs(content)} | {one.id: one for one in content.programme}
     for known_yet, title, missing in (
@@ -137,7 +138,3 @@ def _told(content: PersonalItineraryContent, sheet: Sheet, size: float) -> list[
 
 def _legs(content: PersonalItineraryContent) -> tuple[Leg, ...]:
     return (*content.journey_there, *content.excursions, *content.journey_home)
-
-
-def _both(sheet: Sheet, key: str) -> str:
-    return " · ".join(dict.fromkeys(say(key, language) for language in sheet.languages[:2]))
