@@ -29,13 +29,18 @@ First, Second, Shape = (int(Qt.ItemDataRole.UserRole) + n for n in (1, 2, 3))
 
 
 class _Model(QAbstractListModel, Generic[Row]):
-    def __init__(self, first: Callable[[Row], str], second: Callable[[Row], str], status: Callable[[Row], str]) -> None:
+    def __init__(
+        self, first: Callable[[Row], str], second: Callable[[Row], str], status: Callable[[Row], str], steady: bool
+    ) -> None:
         super().__init__()
         self.rows: tuple[Row, ...] = ()
         self._first, self._second, self._status = first, second, status
+        self._steady = steady
+        self._told: dict[tuple[int, int], str] = {}
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()
+        self._told.clear()
         self.rows = tuple(rows)
         self.endResetModel()
 
@@ -45,15 +50,23 @@ class _Model(QAbstractListModel, Generic[Row]):
     def data(self, index: Index, role: int = 0) -> Any:
         row = self.rows[index.row()]
         if role in (First, int(Qt.ItemDataRole.DisplayRole)):
-            return self._first(row)
+            return self._text(index.row(), First, self._first)
         if role == Second:
-            return self._second(row)
+            return self._text(index.row(), Second, self._second)
         if role == Shape:
             return self._status(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             status = self._status(row)
             return ". ".join(p for p in (STATUS[status][3] if status else "", self._first(row), self._second(row)) if p)
         return None
+
+    def _text(self, number: int, part: int, words: Callable[[Row], str]) -> str:
+        """Measuring and painting ask several times for one text; of a steady list each is put together once."""
+        if not self._steady:
+            return words(self.rows[number])
+        if (number, part) not in self._told:
+            self._told[number, part] = words(self.rows[number])
+        return self._told[number, part]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -108,7 +121,10 @@ class _Delegate(QStyledItemDelegate):
 
 
 class TwoLines(QListView, Generic[Row]):
-    """The list: arrow keys move, Enter or a double click opens; `big` rows are read from a step away."""
+    """The list: arrow keys move, Enter or a double click opens; `big` rows are read from a step away.
+
+    Of a `steady` list the texts change only with its rows, and are put together once.
+    """
 
     chosen = Signal(object)
     entered_on = Signal(object)
@@ -122,9 +138,10 @@ class TwoLines(QListView, Generic[Row]):
         parent: QWidget | None = None,
         *,
         big: bool = False,
+        steady: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._rows: _Model[Row] = _Model(first, second, status)
+        self._rows: _Model[Row] = _Model(first, second, status, steady)
         self._rows.setParent(self)
         self.setAccessibleName(name)
         self.setModel(self._rows)

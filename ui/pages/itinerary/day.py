@@ -50,6 +50,7 @@ class DayPane(QWidget):
             lambda item: item_line(item, self.clocks.text()),
             lambda item: item_sum(item, self.clocks.text(), self._host_town),
             lambda item: STATUS_OF.get(item.level or "", ""),
+            steady=True,
         )
         self.list.chosen.connect(self.chosen)
         self.list.entered_on.connect(lambda _row: self.opened.emit())
