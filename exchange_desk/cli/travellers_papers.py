@@ -19,6 +19,7 @@ from exchange_desk.operations.papers import (
     mark_papers,
     note_reminders,
     paper_named,
+    set_unknown_nationality,
 )
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.paper_detail import paper_detail
@@ -60,6 +61,16 @@ def choose(arguments: Any) -> Answer:
         ]
         data = {"papers": [_plain(asdict(column)) for column in columns]}
         return Answer(data, "\n".join(lines) or "No papers required.", 0, step_of(desk))
+
+
+def nationality(arguments: Any) -> Answer:
+    """Say whose passports those have of whom no nationality is known."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+        with desk.writing("Set the nationality of those of whom none is known", BY) as session:
+            count = set_unknown_nationality(session, visit_id=visit_id, country=arguments.country)
+        return Answer({"changed": count}, f"{_so_many(count)} changed.", 0, step_of(desk))
 
 
 def mark(arguments: Any) -> Answer:

@@ -51,6 +51,11 @@ TRAVELLING_COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "nationality", True, "set the nationality of all travellers of whom none is known",
+        "travellers_papers:nationality",
+        (FILE, VISIT, option("country", "two letters", required=True, metavar="CC")),
+    ),
+    Command(
         "reminded", True, "note that travellers were reminded of the papers they lack", "travellers_papers:remind",
         (FILE, VISIT, _GUESTS, _ON),
     ),

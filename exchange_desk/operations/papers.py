@@ -13,8 +13,9 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.basics.text import folded, kept
 from exchange_desk.operations.fields import remove_record
+from exchange_desk.operations.typing_in import country_code
 from exchange_desk.queries.missing_papers import missing_papers
-from exchange_desk.records import Paper, PaperNeed, Participation, Visit
+from exchange_desk.records import Paper, PaperNeed, Participation, Person, Visit
 from exchange_desk.rules.paper_rules import OF_MINORS, paper_name
 from exchange_desk.rules.travellers import FOR_WHOM, OTHER, PAPER_MARKS, PAPER_NAMES, PASSPORT, paper_key
 
@@ -157,6 +158,25 @@ def note_reminders(session: Session, *, visit_id: str, travellers: Sequence[str]
         reminded += papers > before
     session.flush()
     return Reminded(papers, reminded, anew)
+
+
+def set_unknown_nationality(session: Session, *, visit_id: str, country: str) -> int:
+    """Have all who go and of whom no nationality is known be citizens of a country; returns of how many.
+
+    Whoever has a nationality, or a passport whose country is known, stays as it is.
+    """
+    code = country_code(country)
+    _visit(session, visit_id)
+    people = session.scalars(
+        select(Person)
+        .join(Participation, Participation.person_id == Person.id)
+        .where(Participation.visit_id == visit_id, Participation.status == "going")
+        .where(Person.nationality.is_(None), Person.passport_country.is_(None))
+    ).all()
+    for person in people:
+        person.nationality = code
+    session.flush()
+    return len(people)
 
 
 def paper_named(kind: str, title: str | None) -> tuple[str, str | None]:

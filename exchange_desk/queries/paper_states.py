@@ -80,7 +80,7 @@ def passport_state(facts: TravellerFacts, trip: TripFacts, findings: Sequence[Fi
         return PaperState("soon", f"Expires soon ({to})", soon.level)
     rules = [trip.entry.find(country, facts.nationality) for country in trip.destinations]
     if not rules or any(rule is None or rule.passport_months is None for rule in rules):
-        return PaperState("unknown", f"Valid to {to} (no rule)", "note")
+        return PaperState("unknown", f"Valid to {to} ({'no rule' if facts.nationality else 'nationality?'})", "note")
     return PaperState("received", f"Valid to {to}", "ok")
 
 
@@ -90,7 +90,8 @@ def visa_state(facts: TravellerFacts, trip: TripFacts) -> PaperState:
         return _said("", "")
     rules = [trip.entry.find(country, facts.nationality) for country in trip.destinations]
     if not rules or any(rule is None or not rule.tells_of_visas for rule in rules):
-        return _said("unknown", "note")
+        words = STATE_WORDS["unknown"] if facts.nationality else "Nationality not known"
+        return PaperState("unknown", words, "note")
     return PaperState("not_needed", "None, by the table")
 
 

@@ -48,5 +48,5 @@ def _groups() -> dict[str, tuple[str, ...]]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with resource(name).open(encoding="utf-8", newline="") as file:
+    with resource(name).open(encoding="utf-8-sig", newline="") as file:
         yield from csv.DictReader(file)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
 from exchange_desk.operations.entry_rules import forget_entry_rule, set_entry_rule
-from exchange_desk.operations.papers import PaperTold, change_paper, note_reminders
+from exchange_desk.operations.papers import PaperTold, change_paper, note_reminders, set_unknown_nationality
 from exchange_desk.queries.dump import dump_text
 from exchange_desk.records import Paper, PaperNeed
 from exchange_desk.rules.entry import EntryFacts, EntryTable
@@ -205,3 +205,22 @@ def test_the_usual_journeys_of_sister_towns_are_in_the_table(
     assert found.passport_months == months
     assert asks in found.asks
     assert bool(found.asks) == bool(asks)
+
+
+def test_the_nationality_of_those_of_whom_none_is_known_is_set_at_once_and_nobody_elses(desk: Desk) -> None:
+    trip = Trip(desk, country="DE")
+    trip.ask_for("passport_copy")
+    trip.person("Ana", nationality="")
+    trip.person("Tom", nationality="", passport_country="UA")
+    assert (trip.cell("Ana", "passport").words, trip.cell("Ana", "visa").words) == (
+        "Valid to 1 Jan 2031 (nationality?)",
+        "Nationality not known",
+    )
+    with desk.writing("Set") as session:
+        assert set_unknown_nationality(session, visit_id=trip.visit, country="fr") == 1
+    assert trip.cell("Ana", "passport").state == "received"
+    assert trip.cell("Tom", "visa").state == "needed"
+    desk.undo()
+    assert trip.cell("Ana", "passport").state == "unknown"
+    with pytest.raises(RefusedInput, match="two letters"), desk.writing("Set") as session:
+        set_unknown_nationality(session, visit_id=trip.visit, country="France")

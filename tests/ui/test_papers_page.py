@@ -3,94 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from functools import partial
-from pathlib import Path
 
 import pytest
-from page_builder import OnDesk
+from papers_page_builder import OnPapers, insured
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-
-sys.path.append(str(Path(__file__).parents[1] / "queries"))
-from papers_desk import Trip
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from exchange_desk.desk import Desk
 from exchange_desk.operations.fields import add_record
-from exchange_desk.queries.entry_rules import entry_rule_rows
 from ui.kit.look import look
-from ui.pages.papers import Papers
-from ui.pages.papers.chooser import Chooser
-from ui.pages.papers.countries import Countries
-from ui.pages.papers.reminding import Remind
-
-
-class OnPapers(OnDesk):
-    """The page on the trip to Germany; `fill` writes before it is opened."""
-
-    def __init__(self, qtbot, desk, fill=None, **trip):
-        self.trip = Trip(desk, country="DE", **trip)
-        if fill:
-            fill(self.trip)
-        desk.close()
-        super().__init__(desk.path)
-        self.trip.desk = self.link.desk
-        self.qtbot = qtbot
-        self.show(qtbot, Papers, self.trip.visit)
-
-    def at(self, name, head):
-        """Look at one cell."""
-        heads = self.page.matrix.model()
-        column = next(n for n in range(heads.columnCount())
-                      if heads.headerData(n, Qt.Orientation.Horizontal) == head)  # fmt: skip
-        assert self.page.matrix.choose(self.trip.going[name], column)
-        self.settle()
-        return column
-
-    def press(self, key, widget=None):
-        self.qtbot.keyClick(widget or self.page.matrix, key)
-        self.settle()
-
-    def cell(self, name, column):
-        row = next(row for row in self.page.matrix.rows() if row.key == self.trip.going[name])
-        return row.cells[column]
-
-    def names(self):
-        return [row.name for row in self.page.matrix.rows()]
-
-
-def insured(trip):
-    trip.ask_for("travel_insurance")
-
-
-def test_a_visit_that_asks_for_nothing_offers_to_choose(qtbot, desk):
-    page = OnPapers(qtbot, desk)
-    assert page.page._whole.currentIndex() == 1
-    page.page._choose()
-    dialog = page.page.findChild(Chooser)
-    whom, due = dialog.rows["travel_insurance", None]
-    whom.set_text("all")
-    due.set_text("2028-04-01")
-    dialog.another.set_text("Swimming permit")
-    dialog._add_another()
-    dialog._keep()
-    page.settle()
-    heads = page.page.found.columns
-    assert [head.name for head in heads if head.for_whom == "all"] == ["Travel insurance", "Swimming permit"]
-    assert page.names() == ["Ana Roe", "Mia Roe (minor)", "Tom Roe"]
-
-
-def test_the_chooser_says_what_is_wrong_with_a_day_and_keeps_nothing(qtbot, desk):
-    page = OnPapers(qtbot, desk)
-    page.page._choose()
-    dialog = page.page.findChild(Chooser)
-    whom, due = dialog.rows["visa", None]
-    whom.set_text("all")
-    due.set_text("May")
-    dialog._keep()
-    assert dialog.isVisible()
-    assert "May" in dialog.wrong.text()
-    assert not page.trip.matrix().kept
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_Space])
@@ -232,26 +153,6 @@ def test_every_cell_is_told_in_full_to_a_screen_reader(qtbot, desk):
     assert "Ana Roe: Travel insurance: Not asked yet" in told
 
 
-def test_the_committees_own_rule_of_a_country_is_kept_with_source_and_day(qtbot, desk):
-    page = OnPapers(qtbot, desk, insured)
-    page.page._countries()
-    dialog = page.page.findChild(Countries)
-    assert dialog.table.current().country == "DE"
-    dialog.nationality.set_text("CA")
-    dialog.months.set_text("40")
-    dialog.reviewed.set_text("2026-05-01")
-    dialog._keep()
-    assert "where you read it" in dialog.wrong.text() or "0 to 24" in dialog.wrong.text()
-    dialog.months.set_text("6")
-    dialog.source.set_text("Consulate in Vancouver")
-    dialog._keep()
-    page.settle()
-    assert dialog.table.current().rule.ours
-    dialog._forget()
-    own = [row for row in page.link.ask(partial(entry_rule_rows, countries=("DE",))) if row.id]
-    assert own == []
-
-
 def test_four_hundred_travellers_are_shown_at_once(qtbot, tmp_path):
 
     desk = Desk.create(tmp_path / "many.exdesk", name="C", town="Port Hardy", country="CA")
@@ -267,54 +168,6 @@ def test_four_hundred_travellers_are_shown_at_once(qtbot, tmp_path):
     assert len(page.names()) == 403
     page.page.above.show_only("not_ready")
     assert len(page.names()) == 403
-
-
-def reminding(page):
-    page.page.remind.click()
-    return page.page.findChild(Remind)
-
-
-def test_reminders_are_for_all_who_are_shown_and_lack_something_or_for_those_chosen(qtbot, desk):
-    page = OnPapers(qtbot, desk, lambda trip: (insured(trip), trip.mark("travel_insurance", "received", "Tom")))
-    for name in ("Ana", "Mia", "Tom"):
-        page.trip.person(name, nationality="DE")
-    page.settle()
-    dialog = reminding(page)
-    assert set(dialog.lacking) == {page.trip.going["Ana"], page.trip.going["Mia"]}
-    assert dialog.forms == [page.trip.going["Mia"]]
-    dialog.reject()
-    page.page.matrix.selectRow(0)
-    page.settle()
-    assert reminding(page).lacking == [page.trip.going["Ana"]]
-
-
-def test_letters_and_forms_are_written_and_the_day_is_kept_with_each_paper(qtbot, desk, tmp_path):
-    page = OnPapers(qtbot, desk, insured)
-    dialog = reminding(page)
-    dialog.with_forms.setChecked(True)
-    dialog.write(tmp_path / "letters", mail=False)
-    page.settle()
-    files = [path.name for path in (tmp_path / "letters").rglob("*.pdf")]
-    assert sum("eminder" in name for name in files) == 3
-    assert sum("onsent" in name for name in files) == 1
-    assert page.trip.cell("Ana", "travel_insurance").reminded_on == dt.date.today()
-    assert "Letters for 3 travellers written" in page.told[-1]
-    page.link.undo()
-    page.settle()
-    assert page.trip.cell("Ana", "travel_insurance").reminded_on is None
-
-
-def test_drafts_go_to_who_has_an_address_and_the_others_are_named(qtbot, desk, tmp_path):
-    page = OnPapers(qtbot, desk, insured)
-    page.trip.person("Ana", email="ana@example.org")
-    page.settle()
-    reminding(page).write(tmp_path / "mail", mail=True)
-    page.settle()
-    (draft,) = (tmp_path / "mail").rglob("*.eml")
-    assert b"ana@example.org" in draft.read_bytes()
-    assert "Without an e-mail address: Mia Roe, Tom Roe" in page.told[-1]
-    assert page.trip.cell("Tom", "travel_insurance").reminded_on is None
-    assert page.trip.cell("Ana", "travel_insurance").reminded_on == dt.date.today()
 
 
 def test_a_fee_is_not_marked_but_follows_the_payments(qtbot, desk):
@@ -362,3 +215,13 @@ def test_the_menu_of_a_cell_has_every_mark_with_its_key(qtbot, desk):
     told["Asked for"].trigger()
     page.settle()
     assert page.cell("Ana", column).text == "Asked for"
+
+
+def test_no_two_access_keys_of_the_page_are_the_same_and_none_is_a_menus(qtbot, desk):
+    page = OnPapers(qtbot, desk, insured)
+    page.at("Ana", "Passport")
+    words = [b.text() for b in page.page.findChildren(QPushButton) if b.isVisible()]
+    words += [each.text() for each in page.page.findChildren(QLabel) if each.buddy() and each.isVisible()]
+    keys = [text[text.index("&") + 1].upper() for text in words if "&" in text and "&&" not in text]
+    assert len(keys) == len(set(keys))
+    assert not set(keys) & set("FEVIPH")

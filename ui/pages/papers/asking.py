@@ -22,11 +22,11 @@ def choose_papers_of(parent: QWidget, link: Link, visit_id: str) -> None:
     from ui.pages.papers.chooser import Chooser
 
     try:
-        needs, minors, _countries = link.ask(partial(_trip, visit_id=visit_id))
+        needs, minors, _countries, stateless = link.ask(partial(_trip, visit_id=visit_id))
     except DeskError as refusal:
         link.refuse(refusal)
         return
-    dialog = Chooser(parent, link, visit_id, needs, minors=minors)
+    dialog = Chooser(parent, link, visit_id, needs, minors=minors, of_unknown_nationality=stateless)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
@@ -36,7 +36,7 @@ def rules_of_countries(parent: QWidget, link: Link, visit_id: str) -> None:
     from ui.pages.papers.countries import Countries
 
     try:
-        _needs, _minors, countries = link.ask(partial(_trip, visit_id=visit_id))
+        _needs, _minors, countries, _stateless = link.ask(partial(_trip, visit_id=visit_id))
     except DeskError as refusal:
         link.refuse(refusal)
         return
@@ -45,8 +45,9 @@ def rules_of_countries(parent: QWidget, link: Link, visit_id: str) -> None:
     dialog.open()
 
 
-def _trip(session: Session, visit_id: str) -> tuple[tuple[NeedFacts, ...], bool, tuple[str, ...]]:
+def _trip(session: Session, visit_id: str) -> tuple[tuple[NeedFacts, ...], bool, tuple[str, ...], int]:
     from exchange_desk.queries.readiness import travellers_of
 
     trip, travellers = travellers_of(session, visit_id)
-    return trip.needs, any(facts.minor for _, facts in travellers), trip.destinations
+    unknown = sum(facts.nationality is None for _, facts in travellers) if trip.abroad else 0
+    return trip.needs, any(facts.minor for _, facts in travellers), trip.destinations, unknown

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from exchange_desk.basics.errors import DeskError
-from exchange_desk.operations.papers import BY_RULES, PaperWanted, choose_papers
+from exchange_desk.operations.papers import BY_RULES, PaperWanted, choose_papers, set_unknown_nationality
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.papers import column_name
 from exchange_desk.rules.paper_rules import OF_MINORS
@@ -19,11 +19,12 @@ from ui.kit.forms import ChoiceField, LineField
 from ui.kit.labels import label
 from ui.kit.look import look
 from ui.link.link import Link
-from ui.pages.papers.words import FOR_WHOM
+from ui.pages.papers.words import FOR_WHOM, so_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from exchange_desk.desk import Session
     from exchange_desk.rules.travellers import NeedFacts
 
 _OFFERED = ("Code of conduct", "School leave")
@@ -33,7 +34,14 @@ class Chooser(Dialog):
     """Each paper with whom it is asked of and its day, kept as one step; what minors always bring is never left out."""
 
     def __init__(
-        self, parent: QWidget | None, link: Link, visit_id: str, needs: Sequence[NeedFacts], *, minors: bool
+        self,
+        parent: QWidget | None,
+        link: Link,
+        visit_id: str,
+        needs: Sequence[NeedFacts],
+        *,
+        minors: bool,
+        of_unknown_nationality: int = 0,
     ) -> None:
         super().__init__(parent, "Which papers does this visit ask for?", wide=620)
         self._link, self._visit = link, visit_id
@@ -42,6 +50,10 @@ class Chooser(Dialog):
         if minors:
             always = "Minors always bring the consent of their parents and a medical release."
             self.box.addWidget(label(always, muted=True))
+        whose = f"Na&tionality of {so_many(of_unknown_nationality)} of whom none is known (two letters)"
+        self.nationality = LineField(whose, example="US", hint="Whose passport it is decides what a country asks for.")
+        self.nationality.setVisible(bool(of_unknown_nationality))
+        self.box.addWidget(self.nationality)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.px(14))
         self._grid.setColumnStretch(0, 3)
@@ -110,13 +122,20 @@ class Chooser(Dialog):
         except DeskError as refusal:
             self._refuse(str(refusal))
             return
-        if not papers:
+        nationality = self.nationality.text().strip()
+        if not papers and not nationality:
             self._refuse("Choose at least one paper and of whom it is asked.")
             return
-        verb = partial(choose_papers, visit_id=self._visit, papers=papers)
+        verb = partial(_keep, visit_id=self._visit, papers=papers, nationality=nationality)
         if self._link.do("Choose which papers the visit asks for", verb, hear=self._refuse) is not None:
             self.accept()
 
     def _refuse(self, sentence: str) -> None:
         self.wrong.setText(sentence)
         self.wrong.show()
+
+
+def _keep(session: Session, *, visit_id: str, papers: Sequence[PaperWanted], nationality: str) -> int:
+    if nationality:
+        set_unknown_nationality(session, visit_id=visit_id, country=nationality)
+    return choose_papers(session, visit_id=visit_id, papers=papers)

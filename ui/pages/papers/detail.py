@@ -40,7 +40,7 @@ class PaperPane(QWidget):
         self.due = label("", muted=True)
         self._said = QVBoxLayout()
         self.number = label("")
-        self.open_number = quiet("Show the &number", self._open, icon_name="eye")
+        self.open_number = quiet("&Show the number", self._open, icon_name="eye")
         self.number_form = RecordForm(link, ("passport_number",), whose=self.head.text)
         self.passport_form = RecordForm(link, PASSPORT_FIELDS, whose=self.head.text)
         self.passport = QWidget()

@@ -53,11 +53,17 @@ class Remind(Dialog):
         else:
             told = "The chosen travellers lack nothing. Choose others, or show who is not ready to travel."
         self.box.addWidget(label(told))
+        self.with_letters = QCheckBox("&Reminders: what each still lacks")
+        self.with_letters.setChecked(True)
+        self.with_letters.setVisible(bool(self.forms))
+        self.box.addWidget(self.with_letters)
         self.with_forms = QCheckBox(f"&Consent forms of minors, too ({len(self.forms)})")
         self.with_forms.setVisible(bool(self.forms))
         self.box.addWidget(self.with_forms)
+        for box in (self.with_letters, self.with_forms):
+            box.toggled.connect(self._ticked)
         self.box.addStretch()
-        self.mail = Button("&E-mail drafts…", partial(self._begin, mail=True), icon_name="mail")
+        self.mail = Button("&E-mail…", partial(self._begin, mail=True), icon_name="mail")
         self.save = primary("&Save as PDF…", partial(self._begin, mail=False), icon_name="save")
         buttons = [self.mail, self.save] if self.lacking else []
         self.add_buttons(Button("&Leave it", self.reject), *buttons)
@@ -69,11 +75,16 @@ class Remind(Dialog):
         if folder:
             self.write(Path(folder), mail=mail)
 
+    def _ticked(self) -> None:
+        self.mail.setEnabled(self.with_letters.isChecked())
+        self.save.setEnabled(self.with_letters.isChecked() or self.with_forms.isChecked())
+
     def write(self, folder: Path, *, mail: bool) -> None:
         """Write letters or drafts into a folder and note the day with the papers."""
         forms = tuple(self.forms) if self.with_forms.isChecked() else ()
-        job = partial(_write, visit_id=self._visit, who=tuple(self.lacking), forms=forms, folder=folder, mail=mail)
-        self._link.run(f"Write reminders for {so_many(len(self.lacking))}", job, _Told(self._link, self._visit))
+        who = tuple(self.lacking) if self.with_letters.isChecked() else ()
+        job = partial(_write, visit_id=self._visit, who=who, forms=forms, folder=folder, mail=mail)
+        self._link.run(f"Write papers for {so_many(len(who) or len(forms))}", job, _Told(self._link, self._visit))
         self.accept()
 
 
@@ -85,8 +96,9 @@ class _Told:
 
     def __call__(self, done: tuple[tuple[str, ...], str]) -> None:
         reminded, words = done
-        verb = partial(_note, visit_id=self._visit, who=reminded, day=dt.date.today())
-        self._link.do(f"Note that {so_many(len(reminded))} were reminded of papers", verb, told="")
+        if reminded:
+            verb = partial(_note, visit_id=self._visit, who=reminded, day=dt.date.today())
+            self._link.do(f"Note that {so_many(len(reminded))} were reminded of papers", verb, told="")
         self._link.told.emit(words, False)
 
 
@@ -127,7 +139,8 @@ def _write(
             print_visit(session, visit_id=visit_id, out=folder, now=now, documents=keys, only=printed,
                         progress=progress)  # fmt: skip
     what = f"{len(reached)} draft{'' if len(reached) == 1 else 's'}" if mail else f"Letters for {so_many(len(reached))}"
-    words = f"{what} written into “{folder.name}”."
-    words += f" {so_many(len(forms))}: consent forms printed." if forms else ""
+    parts = [what] if reached else []
+    parts += [f"{len(forms)} consent form{'' if len(forms) == 1 else 's'}"] if forms else []
+    words = f"{' and '.join(parts)} written into “{folder.name}”."
     words += f" Without an e-mail address: {', '.join(without)}. Save their letters as PDF." if without else ""
     return reached, words

@@ -22,7 +22,7 @@ SHOWN = (
 MARKS = (
     ("received", "Mark &received", "R or Space"),
     ("asked", "&Asked for", "A"),
-    ("partial", "Not com&plete", "P"),
+    ("partial", "Not comp&lete", "P"),
     ("outdated", "&Out of date", "O"),
     ("not_needed", "&Not needed", "N"),
     ("needed", "Not asked &yet", "Delete"),
