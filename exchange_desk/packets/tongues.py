@@ -23,10 +23,18 @@ _HAN_OF_COUNTRY = {
 }
 
 
+_HEADED = {  # documents whose heading in the phrase table has another key
+    "certificate": "certificate_title", "consent": "consent_form", "invitation": "letter_invitation",
+    "meeting-sheet": "airport_sheet", "visa-letter": "letter_visa",
+}  # fmt: skip
+
+
 def title_of(document: Document, language: str) -> str:
     """What the document is called in that language, as far as the phrase table knows it."""
+    if language == "en" and document.key in _HEADED:
+        return document.title
     try:
-        return say(document.key.replace("-", "_"), language)
+        return say(_HEADED.get(document.key, document.key.replace("-", "_")), language)
     except KeyError:
         return document.title
 

@@ -10,12 +10,14 @@ from packet_awkward import awkward_visit
 from packet_builder import VISIT, new_session
 
 from exchange_desk.basics.languages import LANGUAGES, NAMES, language_code
+from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.phrases.asking import spoken_by
 from exchange_desk.packets.phrases.calendar_names import DAYS, MONTHS, SHORT_DAYS
 from exchange_desk.packets.phrases.dates import clock, day_mark, long_day, short_day, span
 from exchange_desk.packets.phrases.words import joined, language_of, value_word
 from exchange_desk.packets.printing import preview, recipients
 from exchange_desk.packets.text.direction import levels
+from exchange_desk.packets.tongues import title_of
 
 THURSDAY, WEDNESDAY = dt.date(2027, 10, 7), dt.date(2027, 10, 13)
 
@@ -134,3 +136,8 @@ def test_a_letter_is_printed_in_every_language(language: str) -> None:
                 languages=chosen,
             )
             assert pdf.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", ["ja", "de", "ko", "ru", "uk", "ar", "zh-Hans", "zh-Hant", "it"])
+def test_every_document_is_called_in_the_language_of_its_reader(language: str) -> None:
+    assert [document.key for document in DOCUMENTS if title_of(document, language) == document.title] == []
