@@ -10,6 +10,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.operations.money_checks import MONEY_CHECKS
 from exchange_desk.operations.weights import refuse_weights
 from exchange_desk.records import (
     Base,
@@ -179,4 +180,5 @@ CHECKS: Mapping[str, Callable[[Session, Any], None]] = {
     "itinerary_item": _item,
     "offer_night": _night,
     "own_place": _own_place,
+    **MONEY_CHECKS,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from exchange_desk.packets.documents.naming import name_line
 from exchange_desk.packets.ledger import StaleRow
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
+from exchange_desk.queries.receipts import receipt_holders
 from exchange_desk.rules.facts import CHAPERONES
 
 LEADERS, LEADER, FAMILY, GUEST, PARTNER, EVERYBODY, GONE = KINDS = (
@@ -22,6 +23,7 @@ LEADERS, LEADER, FAMILY, GUEST, PARTNER, EVERYBODY, GONE = KINDS = (
 CONFIDENTIAL = "P3"
 _FOR_WHOM_IT_NAMES = ("guest", "famil", "parent", "travell", "everybody", "host ")  # of audiences
 _COORDINATES = "coordinator"
+WHO_PAID = "who paid"
 Key = tuple[str, str]
 
 
@@ -43,7 +45,7 @@ def by_person(
 ) -> tuple[Sheaf, ...]:
     """Who gets which of these sheets: leaders first, then families and guests by name, last what is for everybody."""
     documents = {document.key: document for document in among or register()}
-    holders = Holders(packet_facts(session, visit_id))
+    holders = Holders(packet_facts(session, visit_id), receipt_holders(session, visit_id))
     found: dict[tuple[str, str], tuple[str, list[Key]]] = {}
     for row in rows:
         document = documents.get(row.document)
@@ -56,8 +58,9 @@ def by_person(
 class Holders:
     """Tells of a sheet of one visit who gets it, as (kind, id, name)."""
 
-    def __init__(self, visit: PaperVisit) -> None:
+    def __init__(self, visit: PaperVisit, receipts: Mapping[str, Sequence[str]]) -> None:
         self._visit = visit
+        self._receipts = receipts
         self._parties: dict[str, list[PaperGuest]] = {}
         for guest in visit.guests:
             if guest.party_id:
@@ -69,6 +72,9 @@ class Holders:
     def of(self, document: Document, subject: str, name: str) -> list[tuple[str, str, str]]:
         """Who gets this sheet; nobody known by that id is named as the sheet names the recipient."""
         visit = self._visit
+        if document.audience == WHO_PAID:
+            paid_for = [visit.guest_by_id[who] for who in self._receipts.get(subject, ()) if who in visit.guest_by_id]
+            return [self.guest(guest) for guest in paid_for] or [(LEADERS, "", "")]
         if not _is_for_whom_it_names(document):
             if document.audience == "the partner" and subject in self._partners:
                 return [(PARTNER, subject, self._partners[subject])]

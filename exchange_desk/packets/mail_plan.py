@@ -19,6 +19,7 @@ from exchange_desk.packets.phrases.own import own_phrases, telling
 from exchange_desk.packets.phrases.words import language_of, say
 from exchange_desk.queries.packet_addresses import Addresses, addresses
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
+from exchange_desk.queries.receipts import receipt_holders
 
 Key = tuple[str, str]
 PARENTS = frozenset({"mother", "father", "parents", "guardian", "stepmother", "stepfather"})
@@ -71,7 +72,7 @@ def mail_plan(session: Session, *, visit_id: str, sheets: Collection[Key], among
     """Sort these sheets (document, subject) by who gets them by e-mail, leaders first, then families and guests."""
     visit = packet_facts(session, visit_id)
     known = addresses(session, visit_id, [home.id for home in visit.homes])
-    holders = Holders(visit)
+    holders = Holders(visit, receipt_holders(session, visit_id))
     held: dict[tuple[str, str], tuple[str, list[Key]]] = {}
     left_out: list[LeftOut] = []
     for document in among or register():

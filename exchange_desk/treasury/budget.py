@@ -73,19 +73,46 @@ class SideSum:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Money that is in no sum, since it has no rate: what was planned, or what moved on a day."""
+
+    title: str
+    what: str
+    amount: int
+    currency: str
+    into: str
+    day: dt.date | None
+
+    @property
+    def told(self) -> str:
+        """For people."""
+        return f"{self.title}: {no_rate(self.amount, self.currency, self.into, self.day)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """The budget of a visit in one currency.
 
-    `rates` are those that were used, with their days; `untold` what has no rate and is in no sum; `rounding` by how
-    much the sums of rounded amounts differ from the exact ones, in words.
+    `used` are the rates that were used, with their days; `apart` is what has no rate and is in no sum; `rounding` by
+    how much the sums of rounded amounts differ from the exact ones, in words.
     """
 
     currency: str
     rows: tuple[BudgetRow, ...]
     sums: tuple[SideSum, ...]
-    rates: tuple[str, ...]
-    untold: tuple[str, ...]
+    used: tuple[UsedRate, ...]
+    apart: tuple[Apart, ...]
     rounding: tuple[str, ...]
+
+    @property
+    def rates(self) -> tuple[str, ...]:
+        """The rates that were used, in words."""
+        return tuple(each.told for each in self.used)
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """What is in no sum, in words."""
+        return tuple(dict.fromkeys(each.told for each in self.apart))
 
     @property
     def left(self) -> tuple[int, int]:
@@ -100,7 +127,7 @@ def budget_of(
 ) -> Budget:
     """Planned at the latest rate that is known by today, actual at the rate of each day, both rounded half-even."""
     used: dict[Rate, UsedRate] = {}
-    untold: list[str] = []
+    apart: list[Apart] = []
     exact = {(side, what): Decimal(0) for side in SIDES for what in ("planned", "actual")}
 
     def counted(side: str, what: str, minor: int, code: str, day: dt.date | None, title: str) -> int | None:
@@ -109,7 +136,7 @@ def budget_of(
             return minor
         rate = rate_of_day(rates, code, currency, day)
         if rate is None:
-            untold.append(f"{title}: {no_rate(minor, code, currency, day)}")
+            apart.append(Apart(title, what, minor, code, currency, day))
             return None
         used[rate.rate] = rate
         exact[side, what] += exactly_at_rate(minor, code, currency, rate)
@@ -150,7 +177,7 @@ def budget_of(
         for side in SIDES
     )  # fmt: skip
     told = sorted(used.values(), key=lambda each: (each.rate.currency, each.rate.into, each.rate.valid_from))
-    return Budget(currency, tuple(rows), sums, tuple(each.told for each in told), tuple(dict.fromkeys(untold)),
+    return Budget(currency, tuple(rows), sums, tuple(told), tuple(apart),
                   _rounding(sums, exact, currency))  # fmt: skip
 
 

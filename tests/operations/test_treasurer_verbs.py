@@ -23,7 +23,7 @@ from exchange_desk.operations.budget import (
     set_budget_currency,
 )
 from exchange_desk.operations.fees import FeeFields, add_fee, change_fee, remove_fee
-from exchange_desk.operations.fields import remove_record
+from exchange_desk.operations.fields import remove_record, set_fields
 from exchange_desk.operations.payments import (
     PaymentFields,
     add_payment,
@@ -154,6 +154,30 @@ def test_a_payment_with_a_receipt_stays_as_the_receipt_says(session: Session, vi
             verb()
     change_payment(session, payment_id=paid, fields=PaymentFields("10", way="cash"))
     assert payment_rows(session, visit)[0].way == "cash"
+
+
+@pytest.mark.parametrize("values", [{"amount": "5"}, {"currency": "EUR"}, {"counts": "no"}, {"receipt": ""}])
+def test_no_field_that_a_receipt_names_is_set_by_hand(session: Session, visit: str, values: dict[str, str]) -> None:
+    (paid,) = add_payment(session, visit_id=visit, fields=PaymentFields("10"))
+    write_receipt(session, payment_ids=[paid], day=DAY)
+    with pytest.raises(RefusedInput, match="Receipt 2028-001 was written"):
+        set_fields(session, "payment", paid, values)
+
+
+def test_what_is_no_money_is_refused_whichever_way_it_is_set(desk: Desk) -> None:
+    with desk.writing("Two visits") as session:
+        visit, other = (a_visit(session, {town: "JP"}, DAY, DAY, title=town) for town in ("Numata", "Gifu"))
+        line = add_budget_line(session, visit_id=other, fields=LineFields("income", "Fees", "5"))
+        (paid,) = add_payment(session, visit_id=visit, fields=PaymentFields("10"))
+        rate = set_rate(session, currency="EUR", into="CAD", valid_from=DAY, rate="1.5")
+    for kind, which, values, said in (
+        ("payment", paid, {"currency": "XQX"}, "three letters"),
+        ("payment", paid, {"budget_line_id": line}, "of this visit"),
+        ("exchange_rate", rate, {"rate": "about 2"}, "is no rate"),
+        ("exchange_rate", rate, {"rate": "-1"}, "is no rate"),
+    ):
+        with pytest.raises(RefusedInput, match=said), desk.writing("Set") as session:
+            set_fields(session, kind, which, values)
 
 
 def test_there_is_no_receipt_for_what_went_back_or_does_not_count(session: Session, visit: str) -> None:

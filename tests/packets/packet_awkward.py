@@ -6,6 +6,7 @@ import datetime as dt
 
 from packet_builder import FIRST, LAST, VISIT, add_frame, add_guest, add_home, place
 from packet_exceptions import add_exceptions
+from packet_money import add_money
 from packet_papers import add_papers, add_passports
 from packet_partnerships import add_partnerships
 from packet_questions import add_questions
@@ -44,6 +45,7 @@ def awkward_visit(session: Session) -> None:
     add_exceptions(session)
     add_passports(session)
     add_papers(session)
+    add_money(session)
     session.flush()
 
 

@@ -22,6 +22,7 @@ from exchange_desk.records import (
     BackgroundCheck,
     Base,
     Bed,
+    BudgetLine,
     CandidateTown,
     Car,
     Committee,
@@ -29,6 +30,7 @@ from exchange_desk.records import (
     Contact,
     ContactEntry,
     EmergencyContact,
+    Fee,
     Hosting,
     HostOffer,
     HostPart,
@@ -40,6 +42,7 @@ from exchange_desk.records import (
     Partnership,
     PartnershipStatus,
     Party,
+    Payment,
     Person,
     PersonLanguage,
     Pet,
@@ -50,6 +53,7 @@ from exchange_desk.records import (
     Room,
     RuleException,
     SheetNote,
+    Spending,
     Vetting,
     Visit,
     VisitPartner,
@@ -76,6 +80,8 @@ CODES = {
     "itinerary_item.carrier", "itinerary_item.number",
     "sheet_note.document", "sheet_note.subject", "paper.kind", "paper.state",
     "ride.way", "contact_entry.way", "contact_entry.with_whom",
+    "payment.currency", "payment.receipt", "fee.currency", "fee.for_whom", "budget_line.currency", "budget_line.side",
+    "spending.currency",
     "contact.kind", "committee.country", "committee.zone", "committee.language", "committee.paper",
     "committee.name", "committee.town", "committee.region", "community.country", "community.zone", "community.language",
     "community.kind", "community.region", "community.search_key", "community.name_original", "visit.direction",
@@ -185,6 +191,10 @@ class Planted:
         self.plant("everybody", flight, "leg")
         self.plant("everybody", coach, "leg")
         self.plant("everybody", lunch)
+        self.plant("everybody", Fee(id="fee", visit_id=VISIT, amount=100, currency="CAD"))
+        self.plant("everybody", BudgetLine(id="line", visit_id=VISIT, side="expense", planned=100, currency="CAD"))
+        spent = Spending(id="spent", visit_id=VISIT, budget_line_id="line", amount=100, currency="CAD", spent_on=FIRST)
+        self.plant("everybody", spent)
 
     def _cars(self) -> None:
         """One car, to meet the flight and along with the coach, with one guest in it."""
@@ -260,6 +270,18 @@ class Planted:
         self.plant(
             key,
             Paper(id=f"pa-{key}", visit_id=VISIT, participation_id=key, kind="travel_insurance", state="partial"),
+        )
+        self.plant(
+            key,
+            Payment(
+                id=f"py-{key}",
+                visit_id=VISIT,
+                participation_id=key,
+                amount=50,
+                currency="CAD",
+                paid_on=FIRST,
+                receipt=f"2027-{number + 1:03}",
+            ),
         )
         about = {"about_kind": "person", "about_id": person, "field": "allergies"}
         self.plant(

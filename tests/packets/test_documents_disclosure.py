@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from packet_builder import VISIT
 from packet_canaries import CANARY, CODES, Planted, note_of
+from sqlalchemy import select
 
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents import DOCUMENTS
@@ -21,7 +22,7 @@ from exchange_desk.packets.documents.guest_letter import letter_groups
 from exchange_desk.packets.gathering import Gatherer
 from exchange_desk.packets.printing import preview, print_visit
 from exchange_desk.queries.packet_facts import packet_facts
-from exchange_desk.records import RECORDS, Placement
+from exchange_desk.records import RECORDS, Payment, Placement
 from exchange_desk.records.base import KeptText, PartialDateText
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +30,8 @@ PERSONAL = {
     "allergy", "animal_limit", "background_check", "bed", "emergency_contact", "host_offer", "hosting", "household",
     "household_member", "participation", "party", "person", "person_language", "pet", "placement", "question", "room",
     "rule_exception", "sheet_note", "vetting", "host_part", "wish", "committee", "community", "visit", "itinerary_item",
-    "partnership", "partnership_status", "contact", "candidate_town", "paper", "contact_entry", "car",
-    "ride",
+    "partnership", "partnership_status", "contact", "candidate_town", "paper", "contact_entry", "car", "ride",
+    "payment", "fee", "budget_line", "spending",
 }  # fmt: skip
 OF_NOBODY = ("everybody", "private contact", "other town")  # neither a guest nor a home
 LETTERS = ("invitation", "visa-letter", "thank-you", "thank-you-guests", "certificate")
@@ -43,6 +44,7 @@ OF_ONE = (
     "consent",
     "paper-reminder",
     "placement-report",
+    "receipt",
     *LETTERS,
 )  # the other documents are about everybody
 
@@ -134,6 +136,9 @@ class Judge:
             return guests | (set(planted.homes) if document == "host-roster" else with_guests)
         if document in ("host-sheet", "thank-you", "address-labels", "envelopes"):
             return {subject_id} | {guest for guest, homes in planted.homes_of.items() if subject_id in homes}
+        if document == "receipt":
+            paid_for = select(Payment.participation_id).where(Payment.receipt == subject_id)
+            return {guest for guest in planted.session.scalars(paid_for) if guest}
         if "-m" in subject_id:  # the card of somebody who lives in a home
             return {subject_id.split("-m")[0]}
         group = (subject_id,)

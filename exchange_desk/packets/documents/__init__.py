@@ -7,6 +7,7 @@ from exchange_desk.packets.documents.addresses import AddressLabels, Envelopes
 from exchange_desk.packets.documents.airport_sign import AirportSign
 from exchange_desk.packets.documents.badges import Badges, HostBadges
 from exchange_desk.packets.documents.banquet import PlaceCards, TablePlan
+from exchange_desk.packets.documents.budget_sheet import BudgetSheet
 from exchange_desk.packets.documents.bus_list import BusList
 from exchange_desk.packets.documents.caterer_list import CatererList
 from exchange_desk.packets.documents.consent import Consent
@@ -31,6 +32,7 @@ from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
 from exchange_desk.packets.documents.placement_report import PlacementReport
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
+from exchange_desk.packets.documents.receipt import Receipt
 from exchange_desk.packets.documents.seeking_profile import SeekingProfile
 from exchange_desk.packets.documents.thanks import Certificate, ThankYou, ThankYouGuests
 
@@ -72,4 +74,6 @@ DOCUMENTS: tuple[Document, ...] = (
     Exceptions(),
     AddressLabels(),
     Envelopes(),
+    Receipt(),
+    BudgetSheet(),
 )

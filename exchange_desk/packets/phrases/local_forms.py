@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 @cache
-def _locale(language: str) -> Locale:
+def the_locale(language: str) -> Locale:
+    """What Babel knows of a language."""
     from babel import Locale
 
     return Locale.parse(language.replace("-", "_"))
@@ -24,13 +25,13 @@ def _locale(language: str) -> Locale:
 def country_word(code: str | None, language: str) -> str:
     """A country by its two letters ("JP" → "Japan"); an unknown code as it is."""
     code = (code or "").strip()
-    return str(_locale(language).territories.get(code.upper(), code))
+    return str(the_locale(language).territories.get(code.upper(), code))
 
 
 def language_word(code: str, language: str) -> str:
     """A language by its code ("ja" → "Japanese"), also one that we print nothing in; an unknown code as it is."""
     ours = value_word("language", code, language)
-    return ours if ours != code.replace("_", " ") else str(_locale(language).languages.get(code, code))
+    return ours if ours != code.replace("_", " ") else str(the_locale(language).languages.get(code, code))
 
 
 def partial_day(day: PartialDate | None, language: str) -> str:
@@ -43,16 +44,16 @@ def partial_day(day: PartialDate | None, language: str) -> str:
         return str(day.year)
     from babel.dates import format_skeleton
 
-    return _plain(format_skeleton("yMMMM", dt.date(day.year, day.month, 1), locale=_locale(language)))
+    return plain(format_skeleton("yMMMM", dt.date(day.year, day.month, 1), locale=the_locale(language)))
 
 
 def number_word(number: int, language: str) -> str:
     """A number with its thousands as that language parts them."""
     from babel.numbers import format_decimal
 
-    return _plain(format_decimal(number, locale=_locale(language)))
+    return plain(format_decimal(number, locale=the_locale(language)))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """With the no-break space that all our words have, instead of the narrow one."""
     return text.replace("\u202f", "\u00a0")
