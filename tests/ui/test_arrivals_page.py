@@ -22,8 +22,9 @@ from exchange_desk.queries.itinerary_rows import when_row
 from exchange_desk.records import HostOffer, Household
 from tests.queries.arrival_desk import Arrivals as Made
 from tests.queries.arrival_desk import a_car, arrivals, placed
-from tests.queries.itinerary_desk import a_visit
+from tests.queries.itinerary_desk import a_visit, an_item
 from ui.pages.arrivals import Arrivals
+from ui.pages.arrivals.another import AnotherItem
 from ui.pages.arrivals.car_form import CarForm
 from ui.pages.arrivals.meals import meal_sum
 from ui.pages.arrivals.page import BOARD, MEALS, NO_VISIT, NOTHING, ROLL
@@ -235,3 +236,23 @@ def test_meals_are_counted_and_one_comes_back_to_the_board(on: OnDesk) -> None:
     on.page.end_roll()
     on.settle()
     assert on.page._whole.currentIndex() == BOARD
+
+
+def test_an_item_of_the_programme_is_put_on_the_board_for_cars_or_a_roll_call(on: OnDesk, made: Made) -> None:
+    with on.link.desk.writing("Tea") as session:
+        an_item(session, made.visit, "Tea with the mayor", dt.date(2027, 10, 8), starts_at=dt.time(15))
+    on.settle()
+    on.page.choose_item()
+    dialog = the_dialog(AnotherItem)
+    assert isinstance(dialog, AnotherItem)
+    dialog.way.set_text("there")
+    dialog.do()
+    on.settle()
+    row = on.page.board.current()
+    assert (row.title, row.way, len(row.people)) == ("Tea with the mayor", "there", 4)
+    assert on.page.add_new()
+    form = the_dialog(CarForm)
+    assert isinstance(form, CarForm)
+    form.keep()
+    on.settle()
+    assert [ride.car for ride in on.page.board.current().rides] == ["Mini"]

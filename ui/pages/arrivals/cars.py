@@ -42,7 +42,7 @@ class CarsPane(QWidget):
         self._middle.addWidget(self.list)
         self._middle.addWidget(none)
         self.plus = Button("&Add a car…", self.add, icon_name="plus")
-        self.edit = Button("C&hange…", self.change, icon_name="pencil")
+        self.edit = Button("Chan&ge…", self.change, icon_name="pencil")
         self.sure = Button("&Confirm", self.confirm, icon_name="check")
         self.off = quiet("Take off", self.remove, icon_name="trash-2")
         buttons = QWidget()

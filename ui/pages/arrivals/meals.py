@@ -43,7 +43,7 @@ class MealsPane(QWidget):
         self._whole.addWidget(ListDetail(column(self.count, self.list), scrolled(inside), (5, 4)))
         self._whole.addWidget(none)
         paper = partial(link.go, "print", in_visit=True)
-        self.to_paper = Button("&Print the list for the caterer…", paper, icon_name="printer")
+        self.to_paper = Button("Print the &list for the caterer…", paper, icon_name="printer")
         self.back = quiet("&Back to the board", back, icon_name="arrow-left")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

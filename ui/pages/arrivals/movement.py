@@ -40,7 +40,7 @@ class MovementPane(QWidget):
         self.notes.setSpacing(look.px(4))
         self.roll = primary("&Roll call", call_roll, icon_name="list-checks")
         self.roll.explain("Call the names one by one  (R)")
-        self.fewest = Button("&Fewest cars…", self.propose, icon_name="sparkles")
+        self.fewest = Button("Fe&west cars…", self.propose, icon_name="sparkles")
         self.fewest.explain("Seat everybody who needs a ride in the fewest cars; you see it first")
         self.cars = CarsPane(link)
         self.people = PeoplePane(link)

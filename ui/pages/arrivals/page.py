@@ -18,6 +18,7 @@ from ui.kit.panes import ListDetail, column
 from ui.kit.two_lines import TwoLines
 from ui.link.link import Link
 from ui.link.page import Page
+from ui.pages.arrivals.another import AnotherItem
 from ui.pages.arrivals.meals import MealsPane
 from ui.pages.arrivals.movement import MovementPane
 from ui.pages.arrivals.roll import RollPane
@@ -57,7 +58,8 @@ class Arrivals(Page):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self._wanted: tuple[object, object] | None = None
-        self.count = label("", "section", wrap=False)
+        self._also: tuple[str, str] | None = None
+        self.count = label("", "section")
         self.board: TwoLines[MovementRow] = TwoLines(
             "Arrivals, departures and trips", board_line, board_sum, board_shape
         )
@@ -72,12 +74,18 @@ class Arrivals(Page):
         self._whole.addWidget(
             Empty("plane", "Nobody is on the move yet", "Add flights and trips to the programme, or import a list of "
                   "travel plans. They stand here by day, with who comes on each.", legs, programme,
+                  quiet("Another item…", self.choose_item, icon_name="plus"),
                   quiet("Meals", self.show_meals, icon_name="utensils"))
         )  # fmt: skip
         self.to_meals = quiet("&Meals", self.show_meals, icon_name="utensils")
-        head = QWidget()
-        head.setLayout(LineBreaks(self.count, self.to_meals))
-        self._whole.addWidget(ListDetail(column(head, self.board), self.pane, (3, 5)))
+        self.more = quiet("A&nother item…", self.choose_item, icon_name="plus")
+        self.more.explain("Cars, or a roll call, for any item of the programme")
+        left, foot = column(self.count, self.board), QWidget()
+        foot.setLayout(LineBreaks(self.more, self.to_meals))
+        lists = left.layout()
+        assert lists is not None
+        lists.addWidget(foot)
+        self._whole.addWidget(ListDetail(left, self.pane, (3, 5)))
         self._whole.addWidget(self.roll)
         self.meals = MealsPane(link, self.end_roll)
         self._whole.addWidget(self.meals)
@@ -98,7 +106,9 @@ class Arrivals(Page):
         if visit_id is None:
             self._whole.setCurrentIndex(NO_VISIT)
         else:
-            self.link.ask_later(partial(_asked, visit_id), self._show)
+            self.link.ask_later(partial(_asked, visit_id, self._also), self._show)
+            if self._whole.currentIndex() == MEALS:
+                self.link.ask_later(partial(_meals, visit_id), self.meals.show_rows)
 
     def show_what(self, **what: object) -> None:
         """`item_id` and `way` of a movement to choose."""
@@ -124,15 +134,22 @@ class Arrivals(Page):
         self.meals.list.setFocus()
         self.ask_again()
 
+    def choose_item(self) -> None:
+        """Put an item of the programme on the board, for cars or a roll call."""
+        if self.visit_in_view is not None:
+            AnotherItem(self, self.link, self.visit_in_view, self._put_on_board).open()
+
+    def _put_on_board(self, item_id: str, way: str) -> None:
+        self._also = self._wanted = (item_id, way)
+        self.ask_again()
+
     def end_roll(self) -> None:
         """Back to the board."""
         self._whole.setCurrentIndex(BOARD)
         self.board.setFocus()
         self.ask_again()
 
-    def _show(self, asked: tuple[tuple[MovementRow, ...], tuple[MealRow, ...]]) -> None:
-        rows, meals = asked
-        self.meals.show_rows(meals)
+    def _show(self, rows: tuple[MovementRow, ...]) -> None:
         here = sum(row.way == "meet" for row in rows)
         self.count.setText(f"{counted(here, 'arrival')}, {counted(len(rows) - here, 'other movement')}")
         self.board.set_rows(rows, keep=lambda row: (row.item_id, row.way))
@@ -153,8 +170,13 @@ class Arrivals(Page):
         self.pane.show_row(row, self.visit_in_view or "")
 
 
-def _asked(visit_id: str, session: Session) -> tuple[tuple[MovementRow, ...], tuple[MealRow, ...]]:
+def _asked(visit_id: str, also: tuple[str, str] | None, session: Session) -> tuple[MovementRow, ...]:
     from exchange_desk.queries.arrivals import movement_rows
+
+    return movement_rows(session, visit_id, also=also)
+
+
+def _meals(visit_id: str, session: Session) -> tuple[MealRow, ...]:
     from exchange_desk.queries.meals import meal_rows
 
-    return movement_rows(session, visit_id), meal_rows(session, visit_id)
+    return meal_rows(session, visit_id)

@@ -64,7 +64,7 @@ class RollPane(QWidget):
         self.list = _Names("Roll call", rider_line, roll_sum, roll_shape, big=True)
         self.list.marked.connect(self.mark)
         self.list.ended.connect(back)
-        self.here = primary("&Here  (Space)", partial(self.mark, "here"), icon_name="check")
+        self.here = primary("Here  (Space)", partial(self.mark, "here"), icon_name="check")
         self.missing = Button("&Missing  (M)", partial(self.mark, "missing"), icon_name="status-problem")
         self.clear = Button("Not &called  (Backspace)", partial(self.mark, ""), icon_name="undo-2")
         self.anew = quiet("Begin anew", self.begin_anew, icon_name="refresh-cw")
