@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
 from exchange_desk.operations.imports import ImportReport
 from exchange_desk.operations.imports.importing import import_file
 from exchange_desk.queries.dump import dump
 from exchange_desk.queries.list_rows import Scope
 from exchange_desk.records import Community, Contact, ItineraryItem, Participation, Person, Visit, VisitPartner
+from exchange_desk.sharing.calendar import GUEST, LEADERS, Whom, calendar_of
 from exchange_desk.sharing.lists import export_lists
 
 NOW = dt.datetime(2027, 9, 1, 12, tzinfo=dt.UTC)
@@ -211,3 +213,36 @@ def test_a_calendar_tells_no_names_of_guests_in_its_marks(hennef: Desk, tmp_path
         names = {each for each in session.scalars(select(Person.family_name)) if each and len(each) > 5}
     marks = "\n".join(line for line in text.split("\r\n") if line.startswith("X-EXCHANGE"))
     assert not {name for name in names if name in marks}
+
+
+def test_a_calendar_for_one_person_overwrites_nothing_when_it_is_imported(port_hardy: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "one.ics"
+    with port_hardy.reading() as session:
+        visit_id = session.scalars(select(Visit.id)).one()
+        guest = session.scalars(select(Participation.id).order_by(Participation.position)).first() or ""
+        files = [calendar_of(session, visit_id, whom).data for whom in (Whom(GUEST, guest), Whom(LEADERS))]
+        before = dump(session)
+    for data in files:
+        path.write_bytes(data)
+        with pytest.raises(RefusedInput, match="wrote for one guest"):
+            bring(port_hardy, path, "programme")
+    own = b"BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20271008T200000Z\r\nSUMMARY:Choir\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    path.write_bytes(files[0].replace(b"END:VCALENDAR\r\n", own))
+    report = bring(port_hardy, path, "programme")
+    assert (report.new, report.changed) == (1, 0)
+    with port_hardy.reading() as session:
+        after = dump(session)
+    known = {row["id"]: row for row in before["itinerary_item"]}
+    assert {row["id"]: row for row in after["itinerary_item"] if row["id"] in known} == known
+
+
+def test_the_clocks_in_our_events_never_become_notes(port_hardy: Desk, tmp_path: Path) -> None:
+    path = written(port_hardy, tmp_path / "visit.ics", "programme")
+    lines = path.read_bytes().replace(b"\r\n ", b"").split(b"\r\n")
+    path.write_bytes(b"\r\n".join(line for line in lines if not line.startswith(b"X-EXCHANGE")))
+    with port_hardy.reading() as session:
+        before = {row["id"]: row["notes"] for row in dump(session)["itinerary_item"]}
+    bring(port_hardy, path, "programme")
+    with port_hardy.reading() as session:
+        after = {row["id"]: row["notes"] for row in dump(session)["itinerary_item"]}
+    assert after == before

@@ -53,6 +53,11 @@ def read_calendars(path: Path, encoding: str | None, countries: Sequence[str], d
         return ours
     reading = _Reading(path.name, days)
     rows = [row for calendar in calendars for row in reading.rows(calendar)]
+    if not rows and reading.for_one:
+        raise RefusedInput(
+            f"“{path.name}” is a calendar that Exchange Desk wrote for one guest, family or leader, and tells not all "
+            "of an item. Change the item in the programme, or import the calendar of the whole group."
+        )
     if not rows:
         raise RefusedInput(f"“{path.name}” holds no event that can be read. Export the calendar again.")
     return [_sheet(path.stem, rows, content, reading.told())]
@@ -74,6 +79,12 @@ def _taken_out(event: Component) -> bool:
     return cancelled and event.first(f"{OWN}-LIST") is None and event.text("UID").endswith("@exchange-desk")
 
 
+def _for_one(event: Component) -> bool:
+    """Whether an event of ours was made for one person or family: it tells not all of its item, and other things."""
+    item, _, whose = event.text("UID").removesuffix("@exchange-desk").partition(".")
+    return bool(whose) and event.text("UID").endswith("@exchange-desk") and bool(item)
+
+
 def _sheet(name: str, rows: list[dict[str, Cell]], content: Content, told: tuple[str, ...]) -> Sheet:
     rows.sort(key=lambda row: tuple(row[part].text if part in row else "" for part in ("Date", "Start", "What")))
     order = [heading for heading in HEADINGS if heading in ("Date", "What") or any(heading in row for row in rows)]
@@ -89,6 +100,7 @@ class _Reading:
         self._name = name
         self._days = days
         self._count = 0
+        self.for_one = 0
         self._left: Counter[str] = Counter()
         self._series: list[str] = []
 
@@ -108,7 +120,11 @@ class _Reading:
         if invited:  # notes are printed for everybody
             self._left["Events whose list of the invited was left out"] += invited
         withdrawn = calendar.text("METHOD").strip().upper() == "CANCEL"
-        events = [each for each in calendar.inside if each.name == "VEVENT"]
+        events = [each for each in calendar.inside if each.name == "VEVENT" and not _for_one(each)]
+        for_one = sum(each.name == "VEVENT" and _for_one(each) for each in calendar.inside)
+        if for_one:
+            self.for_one += for_one
+            self._left["Events that Exchange Desk wrote for one person and that were left out"] += for_one
         moved = {
             (each.text("UID"), when.at): each
             for each in events
@@ -191,7 +207,8 @@ def _responsible(event: Component) -> str:
 
 
 def _notes(event: Component) -> str:
-    notes = [said(event.first_value("DESCRIPTION"))]
+    ours = event.text("UID").endswith("@exchange-desk")  # what we write there are the hours by other clocks
+    notes = [] if ours else [said(event.first_value("DESCRIPTION"))]
     if event.text("STATUS").strip().upper() == "TENTATIVE":
         notes.append("Not yet certain.")
     notes.append(said(event.first_value("URL")))
