@@ -21,7 +21,6 @@ from exchange_desk.rules.paper_rules import OF_MINORS, paper_name
 from exchange_desk.rules.readiness import not_ready
 from exchange_desk.rules.travellers import (
     OTHER,
-    PAPER_NAMES,
     PASSPORT,
     VISA,
     PaperFinding,
@@ -218,7 +217,7 @@ def _columns(
 def column_name(kind: str, title: str | None = None) -> str:
     """A paper at the head of a column: "Consent of the parents"."""
     name = "passport" if kind == PASSPORT else paper_name(kind, title)
-    return name if kind not in (*PAPER_NAMES, PASSPORT) else name[0].upper() + name[1:]
+    return name if title and kind == OTHER else name[0].upper() + name[1:]
 
 
 def _since(own: Sequence[Paper], state: PaperState) -> dt.date | None:

@@ -30,7 +30,7 @@ _KEEPS_NOBODY_HOME = ("photo_consent",)
 def paper_name(kind: str, title: str | None = None) -> str:
     """A paper in the middle of a sentence: "consent of the parents", "Code of conduct"."""
     if kind == OTHER:
-        return title or "paper"
+        return title or "another paper"
     return PAPER_NAMES.get(kind, title or kind.replace("_", " "))
 
 

@@ -217,3 +217,13 @@ def test_papers_that_are_no_single_travellers_are_counted(desk: Desk) -> None:
     with desk.writing("Group paper") as session:
         add_record(session, "paper", {"kind": "travel_insurance", "state": "asked"}, visit_id=trip.visit)
     assert trip.matrix().others == 1
+
+
+def test_another_paper_without_a_name_has_a_column_all_the_same(desk: Desk) -> None:
+    trip = Trip(desk)
+    with desk.writing("As a list told it") as session:
+        fields = {"kind": "other", "state": "partial", "participation_id": trip.going["Ana"]}
+        add_record(session, "paper", fields, visit_id=trip.visit)
+    names = {column.key: column.name for column in trip.matrix().columns}
+    assert names["other:"] == "Another paper"
+    assert trip.cell("Ana", "other:").state == "partial"

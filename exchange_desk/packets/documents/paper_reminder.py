@@ -110,7 +110,10 @@ class PaperReminder:
         ]
         return [
             headed(sheet, content.occasion, "paper_reminder"),
-            *_in_each(sheet, lambda one: say(hello, one, name=content.name.in_script_of(one))),
+            *[  # across the whole page: a long name is not broken into a narrow column
+                sheet.paragraph(say(hello, language, name=content.name.in_script_of(language)))
+                for language in sheet.languages[:2]
+            ],
             *_in_each(sheet, lambda one: say("reminder_words", one, visit=visit)),
             sheet.table(columns, rows),
             *caution([one.reviewed_on for one in content.missing], sheet),

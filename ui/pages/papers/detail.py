@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from exchange_desk.queries.records import RecordRow
 
 PAPER_FIELDS = ("state", "asked_on", "received_on", "due_on", "reminded_on", "covers_from", "covers_to", "expires_on",
-                "signed_by", "notes")  # fmt: skip
+                "signed_by", "notes", "title")  # fmt: skip
 PASSPORT_FIELDS = ("passport_valid_to", "passport_issued_on", "passport_country", "nationality")
 
 
