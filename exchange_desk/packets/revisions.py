@@ -29,7 +29,7 @@ WORDS = {
     "Needs": "", "Occupation": "work", "On call": "on_call", "Original": "", "Programme": "programme",
     "Reading": "", "Rooms": "room", "Shelters": "stays_with", "Smoke of others": "smoking", "Smokes": "smoking",
     "Stairs note": "stairs", "Stay": "nights", "Stays": "nights", "Steps": "stairs", "Steps note": "stairs",
-    "Without a home": "unplaced",
+    "Bookings": "", "Tickets": "", "To terminal": "terminal", "Without a home": "unplaced",
 }  # fmt: skip
 VALUES = {
     "Allergies": "substance", "Animals": "animal", "Diets": "diet", "Severity": "severity", "Sex": "sex",

@@ -116,6 +116,26 @@ def item_fields(session: Session, item_id: str) -> ItemFields:
     )  # fmt: skip
 
 
+def guest_tickets(session: Session, participation_id: str) -> dict[str, tuple[str, str, str]]:
+    """The own seat, booking reference and luggage of one guest, by the id of the item; "" where none is known."""
+    rows = session.execute(
+        select(ItemAttendee.item_id, ItemAttendee.seat, ItemAttendee.booking, ItemAttendee.luggage).where(
+            ItemAttendee.participation_id == participation_id, ItemAttendee.included.is_(True)
+        )
+    )
+    return {row.item_id: (row.seat or "", row.booking or "", row.luggage or "") for row in rows}
+
+
+def flight_tickets(session: Session, item_id: str) -> dict[str, tuple[str, str, str]]:
+    """Seat, booking reference and luggage of each guest's own on one leg, by the id of the guest."""
+    rows = session.execute(
+        select(ItemAttendee.participation_id, ItemAttendee.seat, ItemAttendee.booking, ItemAttendee.luggage).where(
+            ItemAttendee.item_id == item_id, ItemAttendee.included.is_(True)
+        )
+    )
+    return {row.participation_id: (row.seat or "", row.booking or "", row.luggage or "") for row in rows}
+
+
 def item_guests(session: Session, item_id: str) -> tuple[GuestOnItem, ...]:
     """Every guest of the visit beside one item, in the order of the list: who takes part and why."""
     visit_id = session.scalar(select(ItineraryItem.visit_id).where(ItineraryItem.id == item_id))

@@ -36,6 +36,9 @@ class Point(Worded):
     who: tuple[str, ...]
     note: str | None
     not_settled: str | None
+    address: str | None = None
+    dress: str | None = None
+    to_bring: str | None = None
 
 
 def points(
@@ -69,6 +72,9 @@ def _point(item: Item, who: tuple[str, ...]) -> Point:
         who=who,
         note=item.notes,
         not_settled=None if item.status == "confirmed" else item.status,
+        address=item.address,
+        dress=item.dress,
+        to_bring=item.bring,
     )
 
 
@@ -100,6 +106,8 @@ def details(point: Point, language: str, *, at_your_home: bool) -> list[str]:
         lines.append(say(hosts if point.meals_by == "host" else "meals_given", language, meals=meals))
     if point.hosts_invited:
         lines.append(say("hosts_too", language))
+    for key, said in (("dress", point.dress), ("to_bring", point.to_bring)):
+        lines.append(f"{say(key, language)}: {said}" if said else "")
     lines.append(point.note or "")
     return [line for line in lines if line]
 
@@ -109,7 +117,7 @@ def told(point: Point, language: str, *, at_your_home: bool) -> list[str | Span]
     what: list[str | Span] = [Span(point.what, bold=True, alone=True)]
     if point.not_settled:
         what.append(f" ({value_word('status', point.not_settled, language)})")
-    more = [Span(point.where, alone=True)] if point.where else []
+    more = [Span(part, alone=True) for part in (point.where, point.address) if part]
     more += [Span(line, alone=True) for line in details(point, language, at_your_home=at_your_home)]
     return what + ([" · ", *strung([[part] for part in more], " · ")] if more else [])
 

@@ -25,6 +25,7 @@ from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span, Words
 from exchange_desk.packets.text.style import plain, spans
 from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
+from exchange_desk.queries.itinerary_item import flight_tickets
 from exchange_desk.queries.manifest_facts import TravelDocument, travel_documents
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 from exchange_desk.queries.packet_facts_guests import PaperGuest
@@ -49,6 +50,17 @@ class Passenger(Worded):
     passport_last_4: str | None
     passport_valid_to: str | None
     group: str | None
+    seat: str | None = None
+    booking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Booking(Worded):
+    """The group's booking reference on one flight."""
+
+    id: str
+    flight: str
+    booking: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class ManifestContent(Worded):
     occasion: Occasion
     flights: tuple[Leg, ...]
     passengers: tuple[Passenger, ...]
+    bookings: tuple[Booking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +113,17 @@ class Manifest:
         going = [guest for guest in visit.guests if one is None or guest.id in aboard[0]]
         alone = _without_an_adult(going, aboard or [frozenset(guest.id for guest in going)])
         documents = travel_documents(session, visit_id)
-        people = sorted((_passenger(g, documents[g.id], g.id in alone) for g in going), key=_by_family)
+        tickets = flight_tickets(session, told[0].id) if len(told) == 1 else {}
+        people = (_passenger(g, documents[g.id], g.id in alone, tickets.get(g.id)) for g in going)
         return ManifestContent(
             occasion=occasion_of(visit),
             flights=(leg(one, ()),) if one else legs(_of_all(flights, visit, facts), ()),
-            passengers=tuple(people),
+            passengers=tuple(sorted(people, key=_by_family)),
+            bookings=tuple(Booking(one.id, one.whole_number or one.title, one.booking) for one in told if one.booking),
         )
 
     def tell(self, content: ManifestContent, sheet: Sheet) -> list[Block]:
-        """The flight, how many, and a line for each; seats are written in by hand, as no list tells them."""
+        """The flight, how many, and a line for each; seats that are not known are written in by hand."""
         people = content.passengers
         minors = sum(one.minor for one in people)
         counted = {
@@ -125,7 +140,8 @@ class Manifest:
                 other=say("manifest", sheet.second) if sheet.second else "",
             )
         ]
-        blocks += [sheet.line(_flight_words(flight, sheet)) for flight in content.flights]
+        booked = {one.id: one.booking for one in content.bookings}
+        blocks += [sheet.line(_flight_words(flight, booked.get(flight.id), sheet)) for flight in content.flights]
         if not content.flights:
             blocks.append(sheet.line(both(sheet, "manifest_no_flights")))
         blocks += [sheet.line(say("manifest_counted", one, **counted), bold=True) for one in sheet.languages[:2]]
@@ -196,9 +212,15 @@ def _told(one: Passenger, number: int, sheet: Sheet) -> Mapping[str, Words]:
         "nationality": one.nationality or "–",
         "passport_last": one.passport_last_4 or "–",
         "passport_to": _day(one.passport_valid_to, language),
-        "seat": "______",
+        "seat": _seat(one),
         "group_head": [Span(one.group, alone=True)] if one.group else "",
     }
+
+
+def _seat(one: Passenger) -> Words:
+    """The seat, and below it a booking of the traveller's own; a line to write on where no seat is known."""
+    seat = Span(one.seat, alone=True) if one.seat else "______"
+    return [seat, "\n", Span(one.booking, alone=True)] if one.booking else [seat]
 
 
 def _day(day: str | None, language: str) -> str:
@@ -209,7 +231,7 @@ def _day(day: str | None, language: str) -> str:
         return day or "–"
 
 
-def _flight_words(flight: Leg, sheet: Sheet) -> Words:
+def _flight_words(flight: Leg, booking: str | None, sheet: Sheet) -> Words:
     """ "Flight 8P 1420 · Port Hardy Airport (YZT) – Vancouver (YVR) · Wednesday 13 October, 07:30 – 08:35"."""
     language, arrives = sheet.language, flight.arrives
     way = " – ".join(part for part in (flight.leaves_from, flight.goes_to) if part)
@@ -218,7 +240,7 @@ def _flight_words(flight: Leg, sheet: Sheet) -> Words:
         same = arrives.day == flight.leaves.day
         times += f" – {unbroken(hour(arrives, language)) if same else moment_words(arrives, language)}"
     words: list[str | Span] = [Span(vehicle(flight, language), bold=True, alone=True)]
-    for part in (way, times):
+    for part in (way, times, f"{both(sheet, 'booking')} {booking}" if booking else ""):
         words += [" · ", Span(part, alone=True)] if part else []
     return words
 
@@ -245,7 +267,9 @@ def _without_an_adult(going: Collection[PaperGuest], aboard: Iterable[Collection
     return found
 
 
-def _passenger(guest: PaperGuest, document: TravelDocument, alone: bool) -> Passenger:
+def _passenger(
+    guest: PaperGuest, document: TravelDocument, alone: bool, ticket: tuple[str, str, str] | None
+) -> Passenger:
     spelling, name = passport_spelling(guest.name), name_line(guest.name)
     return Passenger(
         id=guest.id,
@@ -261,6 +285,8 @@ def _passenger(guest: PaperGuest, document: TravelDocument, alone: bool) -> Pass
         passport_last_4=document.passport_last,
         passport_valid_to=str(document.passport_to) if document.passport_to else None,
         group=guest.group_name,
+        seat=ticket[0] or None if ticket else None,
+        booking=ticket[1] or None if ticket else None,
     )
 
 

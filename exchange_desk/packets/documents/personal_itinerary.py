@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.phones import phone_words
 from exchange_desk.itinerary.attending import LEADERS
+from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents.calendar import Point, points
-from exchange_desk.packets.documents.course import Stop, course
+from exchange_desk.packets.documents.course import Stop, Ticket, course
 from exchange_desk.packets.documents.guest_letter import letter_languages
 from exchange_desk.packets.documents.journeys import Leg, clocks_of, legs
 from exchange_desk.packets.documents.naming import NameLine, first_name, name_line
@@ -25,6 +27,7 @@ from exchange_desk.packets.phrases.dates import span
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Sheet, Span, Words
 from exchange_desk.queries.itinerary_facts import shown_facts
+from exchange_desk.queries.itinerary_item import guest_tickets
 from exchange_desk.queries.packet_facts import packet_facts
 
 
@@ -50,6 +53,7 @@ class PersonalItineraryContent(Worded):
     programme: tuple[Point, ...]
     journey_home: tuple[Leg, ...]
     course: tuple[str, ...] = ()
+    tickets: tuple[Ticket, ...] = ()
 
     def canonical(self) -> dict[str, Any]:
         """Without the order, which follows from the times."""
@@ -94,6 +98,7 @@ class PersonalItinerary:
             programme=points(facts, [guest.id], {guest.id: first_name(guest.name)}),
             journey_home=legs(way.home, clocks) if way else (),
             course=tuple(item.id for item in facts.scene.items),
+            tickets=_tickets(session, guest.id, (*way.there, *way.between, *way.home) if way else ()),
         )
 
     def tell(self, content: PersonalItineraryContent, sheet: Sheet) -> list[Block]:
@@ -132,8 +137,27 @@ def _told(content: PersonalItineraryContent, sheet: Sheet, size: float) -> list[
             blocks.append(sheet.paragraph("\n".join(told)))
     stops = [known[id_] for id_ in content.course if id_ in known]
     if stops:
-        blocks.append(course(sheet, stops, size=size).spaced(8))
+        blocks.append(course(sheet, stops, size=size, tickets=content.tickets).spaced(8))
     return blocks
+
+
+def _tickets(session: Session, guest_id: str, legs_of: Iterable[Item]) -> tuple[Ticket, ...]:
+    """The guest's own seat, booking and luggage on each leg; where nothing is the guest's own, that of the group."""
+    own, found = guest_tickets(session, guest_id), []
+    for item in legs_of:
+        seat, booking, luggage = own.get(item.id, ("", "", ""))
+        ticket = Ticket(
+            id=item.id,
+            leg=item.whole_number or item.title,
+            booking=booking or item.booking,
+            seat=seat or None,
+            luggage=luggage or item.luggage,
+            terminal=item.terminal,
+            to_terminal=item.to_terminal,
+        )
+        if any((ticket.booking, ticket.seat, ticket.luggage, ticket.terminal, ticket.to_terminal)):
+            found.append(ticket)
+    return tuple(found)
 
 
 def _legs(content: PersonalItineraryContent) -> tuple[Leg, ...]:
