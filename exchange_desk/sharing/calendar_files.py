@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import NoRoomOrPermission, RefusedInput
 from exchange_desk.packets.naming import file_name, short_id
 from exchange_desk.queries.itinerary_facts import itinerary_facts
-from exchange_desk.records import Household, Participation, Placement
+from exchange_desk.records import Household, Participation, Person, Placement
 from exchange_desk.sharing.calendar import GUEST, HOST, KINDS, Whom, calendar_of
 from exchange_desk.sharing.files import put_file
 from exchange_desk.sharing.lists import Exported
@@ -48,7 +49,7 @@ def export_calendars(
     """
     if each not in EACH:
         raise RefusedInput(f"There is no calendar for each of “{each}”. Choose guests or hosts.")
-    whom = dict(calendar_owners(session, visit_id, each))
+    whom = {one: name for one, name, _ in _owners(session, visit_id, each)}
     if not whom:
         who = "nobody is going yet" if each == "guests" else "no guest has a home yet"
         raise RefusedInput(f"There is no calendar to write: {who}.")
@@ -67,19 +68,43 @@ def export_calendars(
 
 
 def calendar_owners(session: Session, visit_id: str, each: str) -> tuple[tuple[str, str], ...]:
-    """Id and name of everybody who may get one: who is going, in the order of the list; families with guests."""
+    """Id and name of everybody who may get one: who is going, in the order of the list; families with guests.
+
+    Of those who are called the same the name says more: a calendar must not go to the other one.
+    """
+    return _apart(_owners(session, visit_id, each))
+
+
+def _owners(session: Session, visit_id: str, each: str) -> list[tuple[str, str, str]]:
+    """Id, name, and what tells namesakes apart (on the screen alone: it may be a birth date)."""
     if each == "guests":
         people = itinerary_facts(session, visit_id).scene.people.values()
-        return tuple((one.id, one.name) for one in people)
+        known = select(Participation.id, Participation.reference, Person.born)
+        known = known.join(Person, Person.id == Participation.person_id).where(Participation.visit_id == visit_id)
+        more = {row.id: row.reference or (f"born {row.born}" if row.born else "") for row in session.execute(known)}
+        return [(one.id, one.name, more.get(one.id, "")) for one in people]
     rows = session.execute(
-        select(Household.id, Household.name)
+        select(Household.id, Household.name, Household.greeting, Household.street)
         .join(Placement, Placement.household_id == Household.id)
         .join(Participation, Participation.id == Placement.participation_id)
         .where(Placement.visit_id == visit_id, Participation.status == "going")
         .order_by(Household.name, Household.id)
         .distinct()
     )
-    return tuple((row.id, row.name) for row in rows)
+    return [(row.id, row.name, row.greeting or row.street or "") for row in rows]
+
+
+def _apart(owners: Sequence[tuple[str, str, str]]) -> tuple[tuple[str, str], ...]:
+    """Ids with names; of namesakes with what tells them apart, at the least a piece of the id."""
+    names = Counter(name for _, name, _ in owners)
+    told = Counter((name, more) for _, name, more in owners)
+    return tuple(
+        (
+            one,
+            name if names[name] == 1 else f"{name} ({more if more and told[name, more] == 1 else one[:8]})",
+        )
+        for one, name, more in owners
+    )
 
 
 def _folder(out: Path) -> Path:

@@ -27,7 +27,7 @@ from exchange_desk.records import (
     Placement,
 )
 from exchange_desk.sharing.calendar import EVERYBODY, GUEST, HOST, LEADERS, Calendar, Whom, calendar_of
-from exchange_desk.sharing.calendar_files import export_calendars
+from exchange_desk.sharing.calendar_files import calendar_owners, export_calendars
 from tests.queries.itinerary_desk import a_guest, a_visit, an_item
 from tests.sharing.strict_calendar import Read, read_strictly
 
@@ -342,6 +342,23 @@ def test_each_guest_gets_a_file_and_its_name_tells_nobody(desk: Desk, tmp_path: 
     assert any("Mika" in path.name for path in named.paths)
     for path in done.paths:
         read_strictly(path.read_bytes())
+
+
+def test_namesakes_are_told_apart_before_one_gets_the_calendar_of_the_other(desk: Desk, tmp_path: Path) -> None:
+    ids = begun(desk)
+    with desk.writing("Namesakes") as session:
+        for reference, born in (("17", None), (None, PartialDate(1980, 2, 3)), (None, None), (None, None)):
+            a_guest(session, ids["visit"], "Honma", "Mika", reference=reference, born=born)
+    with desk.reading() as session:
+        names = [name for _, name in calendar_owners(session, ids["visit"], "guests")]
+    assert len(set(names)) == len(names) == 6
+    assert "Mika Honma (17)" in names
+    assert "Mika Honma (born 1980-02-03)" in names
+    assert "Taro Honma" in names
+    with desk.reading() as session:
+        done = export_calendars(session, visit_id=ids["visit"], each="guests", out=tmp_path / "n", named=True)
+    assert len({path.name for path in done.paths}) == 6
+    assert not any("1980" in path.name for path in done.paths)
 
 
 def test_a_calendar_of_nobody_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_guests_calendar_is_written_and_where_is_told(
     assert dialog.who["guest"].isHidden()
     choose(dialog, "guest")
     assert not dialog.who["guest"].isHidden()
-    assert "For this guest only" in words_of(dialog)
+    assert f"For {dialog.who['guest'].editor.currentText()} only" in words_of(dialog)
     dialog.go.click()
     settled(qtbot, window)
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")

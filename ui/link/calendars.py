@@ -24,8 +24,8 @@ WHAT = (("travel,programme", "Travel and programme"), ("travel", "Travel alone")
 _TOLD = {
     "group": "Names of guests, drafts and private items are not in it.",
     "leaders": "▲ With drafts, private items, booking references and names. For the leaders only.",
-    "guest": "What this guest takes part in, with the own seat and booking. For this guest only.",
-    "host": "How the guests of this home come and go, and what they do. For this family only.",
+    "guest": "For {name} only: what this guest takes part in, with the own seat and booking.",
+    "host": "For the family {name} only: how their guests come and go, and what they do.",
     "each guests": "Give each guest the own file and nobody else's.",
     "each hosts": "Give each family the own file and nobody else's.",
 }
@@ -47,7 +47,8 @@ class GiveCalendar(Giving):
         }
         self.what = ChoiceField("What", WHAT)
         self.names = QCheckBox("Names in the names of the files")
-        self.whom.left.connect(lambda _: self._look())
+        for field in (self.whom, *self.who.values()):
+            field.left.connect(lambda _: self._look())
         self.finish(self.whom, *self.who.values(), self.what, boxes=(self.names,))
         self._look()
 
@@ -65,7 +66,8 @@ class GiveCalendar(Giving):
             field.setVisible(kind == whom)
         self.fields.lay_again()
         self.names.setVisible(whom.startswith("each"))
-        self.said.setText(_TOLD[whom])
+        name = self.who[whom].editor.currentText() if whom in self.who else ""
+        self.said.setText(_TOLD[whom].format(name=name))
         self.fit()
 
     def ask_where(self) -> None:
