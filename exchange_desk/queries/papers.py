@@ -157,12 +157,13 @@ def cell_of(
         state = visa_state(facts, trip)
     need = trip.need(column.key)
     concerned = need is not None and need.concerns(facts.minor)
+    signers = ", ".join(dict.fromkeys(p.signed_by for p in own if p.state == "partial" and p.signed_by))
     days = [paper.due_on for paper in own if paper.due_on is not None]
     due = min(days, default=need.due_on if need is not None and (concerned or state.open) else None)
     return PaperCell(
         key=column.key,
         state=state.name,
-        words=state.words,
+        words=f"{state.words}, signed by {signers}" if state.name == "partial" and signers else state.words,
         level=state.level,
         due_on=due,
         overdue=due is not None and state.open and due < today,

@@ -227,3 +227,11 @@ def test_another_paper_without_a_name_has_a_column_all_the_same(desk: Desk) -> N
     names = {column.key: column.name for column in trip.matrix().columns}
     assert names["other:"] == "Another paper"
     assert trip.cell("Ana", "other:").state == "partial"
+
+
+def test_a_consent_with_one_signature_says_whose_it_is(desk: Desk) -> None:
+    trip = Trip(desk)
+    trip.mark(CONSENT, "partial", "Mia", signed_by="the father")
+    assert trip.cell("Mia", CONSENT).words == "Not complete, signed by the father"
+    trip.mark(CONSENT, "received", "Mia", signed_by="both parents")
+    assert trip.cell("Mia", CONSENT).words == "Received"

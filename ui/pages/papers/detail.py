@@ -76,7 +76,7 @@ class PaperPane(QWidget):
         cell, passport = detail.cell, detail.column.kind == PASSPORT
         self.head.setText(detail.name)
         self.what.setText(detail.column.name)
-        self.state.set_status(shape(cell) or "note", cell.words)
+        self.state.set_status(shape(cell) or "note", cell.words.partition(", signed by ")[0])
         days = [f"Due on {short_day(cell.due_on)}" if cell.due_on else "",
                 f"reminded on {short_day(cell.reminded_on)}" if cell.reminded_on else ""]  # fmt: skip
         self.due.setText("  ·  ".join(day for day in days if day))
