@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.block import Block
+from exchange_desk.packets.fitting import closer_on_one_page
 from exchange_desk.packets.foot import Foot, revision_letter, revision_number
 from exchange_desk.packets.page import Paper, draw_pages, pages_of
 from exchange_desk.packets.pen import Pen
@@ -176,3 +177,15 @@ def test_no_word_is_lost_between_pages(plan: list[tuple[str, int]], large: bool)
             blocks.append(sheet.bilingual([sheet.line(w) for w in words], [sheet.line("x")]))
     wanted = sorted(f"w{number}n{at}" for number, (_, size) in enumerate(plan) for at in range(size))
     assert sorted(w for page in texts(pdf_of(blocks)) for w in page.split() if w.startswith("w")) == wanted
+
+
+def test_a_letter_that_is_a_line_too_long_stands_closer_and_a_longer_one_as_it_is() -> None:
+    sheet = Sheet(LETTER)
+    room = LETTER.room[1]
+    lines = [sheet.paragraph("x").spaced(6) for _ in range(60)]
+    while sum(line.height(400) + line.before for line in lines) > room + 30:
+        lines.pop()
+    assert len(pages_of(lines, LETTER)) == 2
+    assert len(pages_of(closer_on_one_page(lines, sheet), LETTER)) == 1
+    longer = [sheet.paragraph("x").spaced(6) for _ in range(200)]
+    assert {block.before for block in closer_on_one_page(longer, sheet)} == {6}

@@ -31,6 +31,7 @@ from exchange_desk.packets.documents.people import (
     steps_words,
 )
 from exchange_desk.packets.documents.worded import Worded
+from exchange_desk.packets.fitting import closer_on_one_page
 from exchange_desk.packets.phrases.words import joined, say, value_word
 from exchange_desk.packets.sheet import Block, Sheet, Span, Words
 from exchange_desk.packets.text.style import MUTED, spans
@@ -134,9 +135,12 @@ class GuestLetter:
         blocks += _facts(sheet, lambda language: _travel_facts(content, language))
         if not all(home.confirmed for home in content.homes):
             blocks.append(_in_each(sheet, lambda language: sheet.paragraph(say("pencilled", language))))
-        blocks.append(_in_each(sheet, lambda language: _help(content, sheet, language)))
-        blocks.append(_in_each(sheet, lambda language: sheet.paragraph(say("closing", language))))
-        blocks.append(sheet.line(content.committee))
+        goodbye = [
+            _in_each(sheet, lambda language: _help(content, sheet, language)),
+            _in_each(sheet, lambda language: sheet.paragraph(say("closing", language))),
+            sheet.line(content.committee),
+        ]
+        blocks = closer_on_one_page([*blocks, sheet.together(goodbye)], sheet)
         if content.programme:
             second = say("your_days", sheet.second) if sheet.second else ""
             blocks += [sheet.page_break(), sheet.section(say("your_days", sheet.language), second)]
