@@ -154,11 +154,22 @@ def _read(name: str, kind: str = "") -> Iterator[Place]:
                 town=row["town"],
                 country=row["country_code"],
                 zone=row["zone"],
-                others=_parts(row.get("other_names")),
+                others=(*_parts(row.get("other_names")), *_in_its_own_language(row, kind)),
                 near=_parts(row.get("near")),
                 latitude=_degrees(row.get("latitude")),
                 longitude=_degrees(row.get("longitude")),
             )
+
+
+@cache
+def _airport_names() -> dict[str, tuple[str, ...]]:
+    """What people of its country, and guests from afar, call an airport: by code (resources/airport_names.csv)."""
+    with resource("airport_names.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: _parts(row["names"]) for row in csv.DictReader(file)}
+
+
+def _in_its_own_language(row: dict[str, str], kind: str) -> tuple[str, ...]:
+    return _airport_names().get(row["code"], ()) if (row.get("kind") or kind) == "airport" else ()
 
 
 def _parts(text: str | None) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Ends(QWidget):
         zones = zone_choices(f, clocks)
         self.place = PlaceField(
             "F&rom (code, town or name)" if leg else "Whe&re", link, f.place, f.place_code,
-            example="HND, 東京 or Haneda" if leg else "Civic Centre",
+            example="HND, 羽田 or Haneda" if leg else "Civic Centre",
         )  # fmt: skip
         self.to_place = PlaceField("T&o (code, town or name)", link, f.to_place, f.to_place_code, example="YVR")
         self.address = LineField("Address", f.address, example="7295 Rupert Street")
