@@ -82,14 +82,15 @@ def nobody_collects(scene: Scene) -> Iterator[Clash]:
         return
     waiting: dict[str, list[str]] = defaultdict(list)
     legs: dict[str, Item] = {}
-    for person, way in scene.journeys.items():
-        leg = way.arrival
+    for some in scene.alike:
+        leg = scene.journeys[some[0]].arrival
         if leg is None or leg.ends is None or leg.kind in _OWN_WHEELS or leg.responsible:
             continue
-        if any(person in ride.riders for ride in scene.ways.of(leg.id, "meet")) or _gathered(scene, person, leg):
-            continue
-        waiting[leg.id].append(person)
-        legs[leg.id] = leg
+        met = frozenset[str]().union(*(ride.riders for ride in scene.ways.of(leg.id, "meet")))
+        left = [person for person in some if person not in met]
+        if left and not _gathered(scene, some[0], leg):
+            waiting[leg.id].extend(left)
+            legs[leg.id] = leg
     for leg_id, people in waiting.items():
         leg = legs[leg_id]
         children = [i for i in people if scene.people[i].adult is not True]

@@ -33,10 +33,11 @@ def connections(scene: Scene) -> Iterator[tuple[Item, Item, int, tuple[str, ...]
     """Pairs of legs that follow one another for somebody within a day: first, second, real minutes, people."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     by_id = {i.id: i for i in scene.items}
-    for person, way in scene.journeys.items():
+    for some in scene.alike:
+        way = scene.journeys[some[0]]
         for legs in (way.there, way.between, way.home):
             for first, second in pairwise(legs):
-                found[first.id, second.id].append(person)
+                found[first.id, second.id].extend(some)
     for (one, two), people in sorted(found.items(), key=lambda pair: by_id[pair[0][0]].starts.order):
         first, second = by_id[one], by_id[two]
         minutes = minutes_between(first.ends, second.starts) if first.ends is not None else None
