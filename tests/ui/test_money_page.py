@@ -18,6 +18,7 @@ from exchange_desk.operations.fees import FeeFields, add_fee
 from exchange_desk.operations.payments import PaymentFields, add_payment
 from exchange_desk.operations.rates import set_rate
 from tests.queries.itinerary_desk import a_guest, a_visit
+from ui.link.giving import Export
 from ui.pages.money import Money
 from ui.pages.money.budget_forms import LineForm, RateForm, SpendingForm
 from ui.pages.money.fee_form import FeeForm
@@ -41,8 +42,8 @@ class Treasurer(OnDesk):
                     trip = FeeFields("Trip", "1,000", due_on=dt.date(2090, 1, 1))
                     add_fee(session, visit_id=self.visit, fields=trip, instalments=3)
         super().__init__(path)
-        self.went: list[str] = []
-        self.link.going.connect(lambda key, _what: self.went.append(key))
+        self.went: list[tuple[str, object]] = []
+        self.link.going.connect(lambda key, what: self.went.append((key, what.get("packet"))))
         self.show(qtbot, Money, self.visit)
 
     def form(self, kind: type) -> Any:
@@ -119,7 +120,7 @@ def test_a_receipt_is_written_from_the_ledger_and_goes_to_the_print_room(treasur
     treasurer.settle()
     (row,) = treasurer.page.ledger.table.model_of_rows.rows
     assert row.receipt == f"{dt.date.today().year}-001"
-    assert treasurer.went == ["print"]
+    assert treasurer.went == [("print", "money")]
     treasurer.page.ledger._remove()
     assert "was written for this payment" in treasurer.refused[-1]
 
@@ -230,3 +231,13 @@ def test_a_traveller_shows_each_fee_and_payment_with_what_has_no_rate(treasurer:
     assert "Trip, 1 of 3: CA$333.34 due Sun 1 Jan 2090, nothing paid" in said
     assert "€20.00 on Thu 3 May 2029, cash" in said
     assert "€20.00 has no rate into CAD for Thursday 3 May 2029." in said
+
+
+def test_the_list_of_payments_is_exported_as_confidential(treasurer: Any) -> None:
+    with treasurer.link.desk.writing("Pay") as session:
+        add_payment(session, visit_id=treasurer.visit, fields=PaymentFields("20"))
+    treasurer.settle()
+    treasurer.page.ledger._export()
+    dialog = treasurer.form(Export)
+    assert (dialog.what.text(), dialog.level.text()) == ("payments", "P3")
+    dialog.reject()

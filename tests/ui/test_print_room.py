@@ -221,3 +221,9 @@ def test_no_line_of_why_a_sheet_is_out_of_date_is_cut_in_a_narrow_window(room, t
     why = room.page.preview.why
     assert "Maximiliana" in why.text()
     assert why.height() >= why.heightForWidth(why.width())
+
+
+def test_another_page_may_ask_for_one_packet_alone(room):
+    room.page.show_what(packet="thanks")
+    room.settle()
+    assert {row.document for row in room.page.tree.shown()} == {"thank-you-guests", "certificate"}

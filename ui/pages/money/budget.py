@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.buttons import primary, quiet
 from ui.kit.cards import Empty, emptied, scrolled
+from ui.kit.flow import LineBreaks
 from ui.kit.forms import ChoiceField
 from ui.kit.labels import label
 from ui.kit.look import look
@@ -65,11 +65,12 @@ class BudgetTab(QWidget):
         change = quiet("&Change…", lambda: self._change_line(self.table.current()), icon_name="pencil")
         remove = quiet("&Remove", self._remove_line, icon_name="trash-2")
         add = primary("&Add a line…", self._add_line, icon_name="plus")
+        paper = quiet(
+            "Budget shee&t", partial(self._link.go, "print", packet="money", in_visit=True), icon_name="printer"
+        )
         head = QHBoxLayout()
         head.addWidget(self.currency)
-        head.addStretch()
-        for button in (remove, change, add):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(LineBreaks(paper, remove, change, add, right=True), 1)
         box.addLayout(head)
         box.addWidget(self.table, 1)
         box.addWidget(self._area)

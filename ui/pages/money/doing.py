@@ -21,7 +21,7 @@ def write_receipt_of(link: Link, rows: Sequence[PaymentRow]) -> None:
     verb = partial(write_receipt, payment_ids=[row.id for row in rows], day=dt.date.today())
     number = link.do(f"Write a receipt for {who}", verb, told="")
     if number is not None:
-        link.go("print")
+        link.go("print", packet="money", in_visit=True)
         link.told.emit(f"Receipt {number} for {who} is ready to be printed.", not rows[0].receipt)
 
 

@@ -62,13 +62,14 @@ class LedgerTab(QWidget):
         receipt = quiet("&Receipt", self._receipt, icon_name="file-text")
         self.counts = quiet("Does &not count", self._turn)
         remove = quiet("Re&move", self._remove, icon_name="trash-2")
+        export = quiet("E&xport…", self._export, icon_name="download")
         room = QWidget()
         box = QVBoxLayout(room)
         box.setContentsMargins(0, look.px(8), 0, 0)
         box.addLayout(bar)
         box.addWidget(self.table, 1)
         box.addWidget(self.sums)
-        box.addLayout(LineBreaks(remove, self.counts, receipt, back, correct, right=True))
+        box.addLayout(LineBreaks(export, remove, self.counts, receipt, back, correct, right=True))
         none = Empty(
             "banknote", "No payments yet", "Book what came in, or import the list that you keep already.",
             Button("Import a list…", lambda: link.go("import"), icon_name="file-input"),
@@ -112,6 +113,14 @@ class LedgerTab(QWidget):
         row = self.table.current()
         if row is not None:
             GiveBack(self._link, self, row).open()
+
+    def _export(self) -> None:
+        from ui.link.giving import Export
+
+        dialog = Export(self._link, self, "payments")
+        dialog.level.set_text("P3")  # who paid what is confidential: the dialog says so
+        dialog.warn("▲ Confidential: for the treasurer only. Delete or shred it after the visit.")
+        dialog.open()
 
     def _receipt(self) -> None:
         if rows := self.table.picked():

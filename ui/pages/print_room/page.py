@@ -74,6 +74,13 @@ class PrintRoom(Page):
         self.tree.chosen.connect(self._look_at)
         self.tree.ticked.connect(self._counted)
 
+    def show_what(self, **what: object) -> None:
+        """`packet` is the key of the packet whose sheets are shown alone."""
+        super().show_what(**what)
+        if "packet" in what:
+            self.options.packet.set_text(str(what["packet"]))
+            self.options.filtered.emit()
+
     def refresh(self) -> None:
         """Ask where every sheet of the visit stands."""
         visit_id = self.link.visit_id
