@@ -25,7 +25,8 @@ _HAN_OF_COUNTRY = {
 
 _HEADED = {  # documents whose heading in the phrase table has another key
     "certificate": "certificate_title", "consent": "consent_form", "invitation": "letter_invitation",
-    "meeting-sheet": "airport_sheet", "visa-letter": "letter_visa",
+    "meeting-sheet": "airport_sheet", "visa-letter": "letter_visa", "receipt": "receipt_title",
+    "budget-sheet": "budget_title",
 }  # fmt: skip
 
 
