@@ -227,3 +227,10 @@ def test_another_page_may_ask_for_one_packet_alone(room):
     room.page.show_what(packet="thanks")
     room.settle()
     assert {row.document for row in room.page.tree.shown()} == {"thank-you-guests", "certificate"}
+
+
+def test_the_tab_key_goes_from_the_buttons_of_a_sheet_to_its_picture_before_the_printer(room):
+    chain, names = room.page.this_sheet.back, []
+    while (chain := chain.nextInFocusChain()) is not room.page.press:
+        names.append(chain.accessibleName())
+    assert "Preview" in names

@@ -50,6 +50,7 @@ class PrintRoom(Page):
         self.tree = self.listing.tree
         self.preview = Preview()
         self.this_sheet = ThisSheet(link, self.tree)
+        self.preview.comes_after = self.this_sheet.back
         self.how = HowButton()
         self.options = Options()
         self.options.filtered.connect(self._show)

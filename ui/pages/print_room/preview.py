@@ -32,6 +32,7 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.comes_after: QWidget | None = None  # on the way of the Tab key
         self.head = label("", "section")
         self.who = label("", muted=True)
         self.why = label("")
@@ -116,4 +117,6 @@ class Preview(QWidget):
             self._view.setPageMode(QPdfView.PageMode.MultiPage)
             self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
             self._box.addWidget(self._view, 1)
+            if self.comes_after is not None:
+                self.setTabOrder(self.comes_after, self._view)
         return self._view, self._paper
