@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from exchange_desk.cli.command import Argument, Command
 from exchange_desk.cli.given import FILE, VISIT, option
-from exchange_desk.itinerary.rides import WAYS
-from exchange_desk.operations.roll_calls import ROLL_WAYS
+from exchange_desk.itinerary.rides import ROLL_WAYS, WAYS
 
 _ITEM = option("item", "the item: number (NH 116), title or id", required=True, metavar="ITEM")
 _WAY = option("way", "meet, see_off, there or back", required=True, choices=WAYS)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from exchange_desk.basics.places import Place
 
 WAYS = ("meet", "see_off", "there", "back")
+ROLL_WAYS = ("at", *WAYS)
 
 
 @dataclass(frozen=True, slots=True)

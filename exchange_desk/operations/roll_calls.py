@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
-from exchange_desk.itinerary.rides import WAYS
+from exchange_desk.itinerary.rides import ROLL_WAYS
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.records import ItineraryItem, RollMark
 
-ROLL_WAYS = ("at", *WAYS)
 STATES = ("here", "missing")
 
 
