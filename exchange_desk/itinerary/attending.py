@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from exchange_desk.itinerary.item import Item, Participant
 
@@ -49,6 +49,11 @@ def is_asked(item: Item, person: Participant) -> bool:
     if item.groups and person.group not in item.groups:
         return False
     return any(is_meant(word, person) for word in item.audience)
+
+
+def named_besides(item: Item, people: Mapping[str, Participant]) -> frozenset[str]:
+    """The ids of those who take part by name alone; who is meant anyhow may be named for a seat or a booking."""
+    return frozenset(i for i in item.included if i not in people or not is_asked(item, people[i]))
 
 
 def for_hosts(item: Item) -> bool:

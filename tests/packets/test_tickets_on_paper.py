@@ -12,9 +12,11 @@ from packet_awkward import awkward_visit
 from packet_builder import VISIT, new_session
 from sqlalchemy.orm import Session
 
+from exchange_desk.itinerary.attending import named_besides
 from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.printing import preview
+from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.records import ItineraryItem
 
 NOW = dt.datetime(2027, 9, 1, 12)
@@ -83,3 +85,24 @@ def test_bookings_stand_on_no_other_sheet(session: Session) -> None:
             for subject, text in told(session, document.key).items():
                 assert "ZZGRP1" not in text, (document.key, subject)
                 assert "ZZOWN1" not in text, (document.key, subject)
+
+
+def test_dress_and_what_to_bring_stand_in_the_booklet_and_on_the_sheet_of_the_day(session: Session) -> None:
+    lunch = session.query(ItineraryItem).filter(ItineraryItem.dress.is_not(None)).one()
+    for key in ("programme", "programme-booklet"):
+        assert "swimsuit" in "".join(told(session, key).values()), key
+    assert "swimsuit" in words(session, "day-sheet", lunch.starts_on.isoformat())
+
+
+def test_who_has_a_seat_on_the_flight_of_all_is_not_named_apart(session: Session) -> None:
+    booklet = "".join(told(session, "programme").values())
+    assert "116" in booklet  # a seat makes it nobody's own flight
+    day = told(session, "day-sheet")["2027-10-07"]
+    assert "Also" not in day
+    assert is_named_only_for_the_seat(session)
+
+
+def is_named_only_for_the_seat(session: Session) -> bool:
+    scene = itinerary_facts(session, VISIT).scene
+    flight = next(item for item in scene.items if item.id == "t2")
+    return flight.included == {"g1"} and not named_besides(flight, scene.people)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from exchange_desk.basics.clock import Moment
 from exchange_desk.basics.phones import unbroken
-from exchange_desk.itinerary.attending import for_hosts
+from exchange_desk.itinerary.attending import for_hosts, named_besides
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.movements import seen_here
 from exchange_desk.packets.documents.journeys import note_words
@@ -52,6 +52,9 @@ class DayStop(Worded):
     hosts_invited: bool
     note: str | None
     not_settled: str | None
+    address: str | None = None
+    dress: str | None = None
+    to_bring: str | None = None
 
 
 def stops_of(visit: PaperVisit, facts: ItineraryFacts, day: dt.date, names: dict[str, str]) -> tuple[DayStop, ...]:
@@ -108,7 +111,7 @@ def _stop(
         everybody=len(there) == len(visit.guests),
         audience=item.audience,
         from_town=facts.communities.get(item.community or ""),
-        also=tuple(sorted(names[one] for one in item.included if one in names)),
+        also=tuple(sorted(names[one] for one in named_besides(item, facts.scene.people) if one in names)),
         without=tuple(sorted(names[one] for one in item.left_out if one in names)),
         groups=groups,
         whole_groups=whole,
@@ -119,6 +122,9 @@ def _stop(
         hosts_invited=for_hosts(item),
         note=item.notes,
         not_settled=None if item.status == "confirmed" else item.status,
+        address=item.address,
+        dress=item.dress,
+        to_bring=item.bring,
     )
 
 
@@ -153,7 +159,9 @@ def what_words(stop: DayStop, sheet: Sheet) -> list[str | Span]:
     if stop.not_settled:
         told = dict.fromkeys(value_word("status", stop.not_settled, one) for one in sheet.languages[:2])
         words.append(f" ({' · '.join(told)})")
-    return [*words, "\n", Span(stop.where, alone=True)] if stop.where else words
+    for part in (stop.where, stop.address):
+        words += ["\n", Span(part, alone=True)] if part else []
+    return words
 
 
 def more_words(stop: DayStop, sheet: Sheet) -> list[str]:
@@ -165,6 +173,8 @@ def more_words(stop: DayStop, sheet: Sheet) -> list[str]:
             lines.append(say("meals_with_hosts" if stop.meals_by == "host" else "meals_given", language, meals=meals))
         if stop.hosts_invited:
             lines.append(say("hosts_too", language))
+        worn = (("dress", stop.dress), ("to_bring", stop.to_bring))
+        lines += [f"{say(key, language)}: {said}" for key, said in worn if said]
     return [*lines, *([stop.note] if stop.note else [])]
 
 

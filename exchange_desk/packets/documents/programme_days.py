@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from exchange_desk.itinerary.attending import for_hosts
+from exchange_desk.itinerary.attending import for_hosts, named_besides
 from exchange_desk.itinerary.item import Item
 from exchange_desk.packets.documents.journeys import Leg, leg
 from exchange_desk.packets.documents.occasion import Occasion, OnCall, occasion_of, on_call_of
 from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.words import language_of
-from exchange_desk.queries.itinerary_facts import shown_facts
+from exchange_desk.queries.itinerary_facts import ItineraryFacts, shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
 _FEW = frozenset({"leader", "interpreter", "named"})  # what is only for them stands on their own itinerary
@@ -39,6 +39,9 @@ class Appointment(Worded):
     meals_by: str | None
     note: str | None
     not_settled: str | None
+    address: str | None = None
+    dress: str | None = None
+    to_bring: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class ProgrammeContent(Worded):
 def programme_content(session: Session, visit_id: str) -> ProgrammeContent:
     """The programme of a visit as it stands."""
     visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
-    items = [item for item in facts.scene.items if _for_a_group(item)]
+    items = [item for item in facts.scene.items if _for_a_group(item, facts)]
     towns = facts.communities
     return ProgrammeContent(
         occasion=occasion_of(visit),
@@ -117,9 +120,9 @@ def _languages(visit: PaperVisit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(language for language in found if language))
 
 
-def _for_a_group(item: Item) -> bool:
+def _for_a_group(item: Item, facts: ItineraryFacts) -> bool:
     words = set(item.audience)
-    return bool(words - _FEW) and not (item.travel and item.included)
+    return bool(words - _FEW) and not (item.travel and named_besides(item, facts.scene.people))
 
 
 def _appointment(item: Item, towns: Mapping[str, str]) -> Appointment:
@@ -140,4 +143,7 @@ def _appointment(item: Item, towns: Mapping[str, str]) -> Appointment:
         meals_by=item.meal_by,
         note=item.notes,
         not_settled=None if item.status == "confirmed" else item.status,
+        address=item.address,
+        dress=item.dress,
+        to_bring=item.bring,
     )

@@ -70,7 +70,7 @@ def _point(sheet: Sheet, one: Appointment, size: float) -> Words:
         states = [value_word("status", one.not_settled, language) for language in sheet.languages[:2]]
         what.append(f" ({' · '.join(dict.fromkeys(states))})")
     told = [what]
-    told += [[Span(part, alone=True)] for part in (one.where, one.note) if part]
+    told += [[Span(part, alone=True)] for part in (one.where, one.address, one.note) if part]
     more = [[*details] for language in sheet.languages[:2] if (details := _details(one, language))]
     small = sheet.style(max(size - 0.5, 10.5)).size
     told += [[Span(" · ".join(details), colour=MUTED, size=small)] for details in more]
@@ -87,6 +87,9 @@ def _details(one: Appointment, language: str) -> list[str]:
         told.append(say("meals_with_hosts" if one.meals_by == "host" else "meals_given", language, meals=meals))
     if one.hosts_invited:
         told.append(say("hosts_too", language))
+    told += [
+        f"{say(key, language)}: {said}" for key, said in (("dress", one.dress), ("to_bring", one.to_bring)) if said
+    ]
     return told
 
 
