@@ -55,7 +55,10 @@ PACKETS: tuple[Packet, ...] = (
         lacks="Invitations go to guests who come to us, and this visit has none yet. Add guests first.",
     ),
     Packet("thanks", "Thanks and certificates", ("thank-you", "thank-you-guests", "certificate"), usual=False),
-    Packet("money", "Receipts and budget", ("receipt", "budget-sheet"), usual=False),
+    Packet(
+        "money", "Receipts and budget", ("receipt", "budget-sheet"), usual=False,
+        lacks="No payment has a receipt and no budget is kept for this visit yet. Write down what was paid first.",
+    ),
     Packet(
         "partnership", "Partnership", ("partnership-profile", "seeking-profile", "handover-book"), usual=False,
         lacks="There is no partnership and no profile of our own town yet. Add a partner first.",
