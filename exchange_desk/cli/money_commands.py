@@ -121,6 +121,15 @@ MONEY_COMMANDS: tuple[Command, ...] = (
             option("way", "how", metavar="TEXT"),
         ),
     ),
+    Command(
+        "payment put", True, "have payments count on a line of the budget", "paying:payment_put",
+        (
+            FILE,
+            Argument("payment", "the payments (none: all that came in and are on no line)", {"nargs": "*"}),
+            VISIT,
+            option("line", "the line of income: id or title", required=True, metavar="LINE"),
+        ),
+    ),
     Command("payment remove", True, "remove a payment that was never there", "paying:payment_remove", (FILE, _PAYMENT)),
     Command(
         "receipt", True, "give a payment the next receipt of the year; print it with --documents receipt",

@@ -12,6 +12,7 @@ from exchange_desk.cli.command import Answer
 from exchange_desk.cli.fees import fee_named
 from exchange_desk.cli.opening import BY, opened, step_of, table
 from exchange_desk.desk import Desk, Session
+from exchange_desk.operations.budget import put_on_line
 from exchange_desk.operations.payments import (
     PaymentFields,
     add_payment,
@@ -90,6 +91,21 @@ def payment_remove(arguments: Any) -> Answer:
             remove_payment(session, payment_id=row.id)
         return Answer({"removed": row.id}, f"Removed {row.told} from {row.payer or row.who or 'nobody'}.", 0,
                       step_of(desk))  # fmt: skip
+
+
+def payment_put(arguments: Any) -> Answer:
+    """Have payments count on a line; without any, all that are on none."""
+    with opened(arguments) as desk:
+        with desk.reading() as session:
+            visit_id = which_visit(session, arguments.visit)
+            line_id = line_named(session, visit_id, arguments.line)
+            ids = [which_record(session, "payment", payment) for payment in arguments.payment]
+            ids = ids or [row.id for row in payment_rows(session, visit_id) if row.line_id is None]
+        if not ids:
+            return Answer([], "Every payment is on a line already.")
+        with desk.writing("Put payments on a line of the budget", BY) as session:
+            put_on_line(session, payment_ids=ids, line_id=line_id)
+        return _done(desk, visit_id, tuple(ids))
 
 
 def receipt(arguments: Any) -> Answer:

@@ -77,6 +77,8 @@ def change_payment(session: Session, *, payment_id: str, fields: PaymentFields, 
             f"Receipt {payment.receipt} names {money(payment.amount, payment.currency)}, so that the amount stays. "
             "Give back what was too much, or book the rest as a payment of its own."
         )
+    if (amount.minor, amount.currency) != (payment.amount, payment.currency):
+        payment.as_typed = kept(fields.amount).strip()
     payment.amount, payment.currency = amount.minor, amount.currency
     payment.participation_id = traveller
     _take(session, payment, fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.money import money
 from exchange_desk.queries.currencies import money_of_visit
-from exchange_desk.queries.money import fee_states, rates_kept
+from exchange_desk.queries.money import FeeState, fee_states, rates_kept
 from exchange_desk.records import BudgetLine, ExchangeRate, Payment, Spending
 from exchange_desk.treasury.budget import EXPENSE, INCOME, Budget, MovedFacts, PlannedFacts, budget_of
 
@@ -124,8 +125,13 @@ def rate_rows(session: Session) -> tuple[RateRow, ...]:
 def open_fees(session: Session, visit_id: str, *, today: dt.date | None = None) -> tuple[OpenFees, ...]:
     """What is still open of all fees, for each currency apart."""
     day = today or dt.date.today()
+    return open_of(fee_states(session, visit_id, today=day), day)
+
+
+def open_of(states: Iterable[FeeState], day: dt.date) -> tuple[OpenFees, ...]:
+    """The same for those who were asked for already."""
     found: dict[str, list[int]] = {}
-    for state in fee_states(session, visit_id, today=day):
+    for state in states:
         for code in {line.currency for line in state.lines if line.open > 0}:
             lines = [line for line in state.lines if line.currency == code and line.open > 0]
             sums = found.setdefault(code, [0, 0, 0])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -134,13 +133,13 @@ def rates_kept(session: Session) -> tuple[Rate, ...]:
     return tuple(found)
 
 
-def _payments(session: Session, visit_id: str) -> defaultdict[str, Sequence[PaidFacts]]:
+def _payments(session: Session, visit_id: str) -> defaultdict[str, list[PaidFacts]]:
     """What counts, by traveller."""
-    found: defaultdict[str, Sequence[PaidFacts]] = defaultdict(tuple)
-    rows = session.scalars(
-        select(Payment).where(Payment.visit_id == visit_id, Payment.counts, Payment.participation_id.is_not(None))
-    )
+    found: defaultdict[str, list[PaidFacts]] = defaultdict(list)
+    rows = session.execute(
+        select(Payment.participation_id, Payment.id, Payment.amount, Payment.currency, Payment.paid_on, Payment.fee_id)
+        .where(Payment.visit_id == visit_id, Payment.counts, Payment.participation_id.is_not(None))
+    )  # fmt: skip
     for row in rows:
-        paid = PaidFacts(row.id, row.amount, row.currency, row.paid_on, row.fee_id)
-        found[str(row.participation_id)] = (*found[str(row.participation_id)], paid)
+        found[row.participation_id].append(PaidFacts(row.id, row.amount, row.currency, row.paid_on, row.fee_id))
     return found

@@ -58,6 +58,12 @@ def test_a_payment_is_corrected_given_back_and_removed(call: Any) -> None:
     code, said, _ = call("payment", "refund", paid["id"], "--amount", "55")
     assert (code, "more than is left" in said["error"]) == (2, True)
     assert call("payment", "remove", paid["id"])[0] == 0
+    assert (
+        call("budget-line", "add", "--visit", "VISIT", "--side", "income", "--title", "Fees", "--planned", "9")[0] == 0
+    )
+    assert {row["amount"] for row in call("payment", "put", "--visit", "VISIT", "--line", "fees")[1]} == {-1000}
+    assert call("payment", "put", "--visit", "VISIT", "--line", "fees")[1] == []
+    assert call("payment", "put", "--visit", "VISIT", "--line", "nowhere")[0] == 2
 
 
 def test_an_amount_that_may_be_two_is_refused_with_what_to_write(call: Any) -> None:

@@ -22,7 +22,7 @@ from ui.link.giving import Export
 from ui.pages.money import Money
 from ui.pages.money.budget_forms import LineForm, RateForm, SpendingForm
 from ui.pages.money.fee_form import FeeForm
-from ui.pages.money.payment_form import GiveBack, PaymentForm
+from ui.pages.money.payment_form import GiveBack, OnLine, PaymentForm
 
 START = dt.date(2090, 6, 1)
 
@@ -231,6 +231,23 @@ def test_a_traveller_shows_each_fee_and_payment_with_what_has_no_rate(treasurer:
     assert "Trip, 1 of 3: CA$333.34 due Sun 1 Jan 2090, nothing paid" in said
     assert "€20.00 on Thu 3 May 2029, cash" in said
     assert "€20.00 has no rate into CAD for Thursday 3 May 2029." in said
+
+
+def test_chosen_payments_are_put_on_a_line_of_the_budget_at_once(treasurer: Any) -> None:
+    with treasurer.link.desk.writing("Pay") as session:
+        add_budget_line(session, visit_id=treasurer.visit, fields=LineFields("income", "Fees of travellers", "3000"))
+        add_payment(session, visit_id=treasurer.visit, fields=PaymentFields("90"), travellers=tuple(treasurer.who))
+    treasurer.settle()
+    ledger = treasurer.page.ledger
+    ledger.table.selectAll()
+    ledger._put()
+    form = treasurer.form(OnLine)
+    form.line.set_text(form.line.editor.itemData(1))
+    form.do()
+    treasurer.settle()
+    assert {row.line for row in ledger.table.model_of_rows.rows} == {"Fees of travellers"}
+    assert treasurer.page.budget.table.model_of_rows.rows[0].actual == "CA$90.00"
+    assert treasurer.told[-1] == "Put 3 payments on “Fees of travellers”"
 
 
 def test_the_list_of_payments_is_exported_as_confidential(treasurer: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,20 +39,22 @@ class MoneyNow:
 
 def money_now(session: Session, *, visit_id: str) -> MoneyNow:
     """Ask for all of it."""
-    from exchange_desk.queries.budget import line_rows, open_fees, rate_rows, spending_rows, visit_budget
+    from exchange_desk.queries.budget import line_rows, open_of, rate_rows, spending_rows, visit_budget
     from exchange_desk.queries.currencies import money_of_visit
     from exchange_desk.queries.money import fee_states, visit_fees
     from exchange_desk.queries.payments import payment_rows
 
+    today = dt.date.today()
+    states = fee_states(session, visit_id, today=today)
     return MoneyNow(
         visit_id=visit_id,
         here=money_of_visit(session, visit_id),
-        states=fee_states(session, visit_id),
+        states=states,
         fees=visit_fees(session, visit_id),
         payments=payment_rows(session, visit_id),
         budget=visit_budget(session, visit_id),
         lines=line_rows(session, visit_id),
         spendings=spending_rows(session, visit_id),
         rates=rate_rows(session),
-        open_fees=open_fees(session, visit_id),
+        open_fees=open_of(states, today),
     )

@@ -16,7 +16,7 @@ from ui.kit.rows import Column, RowsTable
 from ui.kit.search_field import SearchField
 from ui.link.link import Link
 from ui.pages.money.doing import remove_payment_of, turn_counting, write_receipt_of
-from ui.pages.money.payment_form import GiveBack, PaymentForm
+from ui.pages.money.payment_form import GiveBack, OnLine, PaymentForm
 from ui.pages.money.words import day, ledger_sums
 
 if TYPE_CHECKING:
@@ -56,20 +56,21 @@ class LedgerTab(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(look.px(8))
         bar.addWidget(self.search, 1)
+        bar.addWidget(quiet("E&xport…", self._export, icon_name="download"))
         bar.addWidget(primary("&Book a payment…", self.book, icon_name="plus"))
         correct = quiet("&Correct…", lambda: self._correct(self.table.current()), icon_name="pencil")
         back = quiet("Give bac&k…", self._give_back, icon_name="undo-2")
         receipt = quiet("&Receipt", self._receipt, icon_name="file-text")
         self.counts = quiet("Does &not count", self._turn)
         remove = quiet("Re&move", self._remove, icon_name="trash-2")
-        export = quiet("E&xport…", self._export, icon_name="download")
+        line = quiet("On a &line…", self._put, icon_name="list-todo")
         room = QWidget()
         box = QVBoxLayout(room)
         box.setContentsMargins(0, look.px(8), 0, 0)
         box.addLayout(bar)
         box.addWidget(self.table, 1)
         box.addWidget(self.sums)
-        box.addLayout(LineBreaks(export, remove, self.counts, receipt, back, correct, right=True))
+        box.addLayout(LineBreaks(remove, self.counts, line, receipt, back, correct, right=True))
         none = Empty(
             "banknote", "No payments yet", "Book what came in, or import the list that you keep already.",
             Button("Import a list…", lambda: link.go("import"), icon_name="file-input"),
@@ -113,6 +114,11 @@ class LedgerTab(QWidget):
         row = self.table.current()
         if row is not None:
             GiveBack(self._link, self, row).open()
+
+    def _put(self) -> None:
+        rows = self.table.picked()
+        if self._now is not None and rows:
+            OnLine(self._link, self, self._now, rows).open()
 
     def _export(self) -> None:
         from ui.link.giving import Export

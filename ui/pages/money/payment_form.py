@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from exchange_desk.basics.money import typable
 from ui.kit.forms import ChoiceField, LineField
 from ui.link.link import Link
 from ui.pages.money.form import MoneyForm, amount_field, day_field, day_of
-from ui.pages.money.words import fee_words, payment_words
+from ui.pages.money.words import fee_words, ledger_sums, payment_words
 
 if TYPE_CHECKING:
     from exchange_desk.desk import Session
@@ -98,6 +99,28 @@ class GiveBack(MoneyForm):
         verb = partial(_given_back, payment_id=self._known.id, amount=self.amount.text(), day=self.day.text(),
                        way=self.way.text())  # fmt: skip
         return f"Give back to {self._known.who or self._known.payer or 'nobody in particular'}", verb
+
+
+class OnLine(MoneyForm):
+    """On which line of the budget the chosen payments count."""
+
+    def __init__(self, link: Link, parent: QWidget, now: MoneyNow, rows: Sequence[PaymentRow]) -> None:
+        self._ids = [row.id for row in rows]
+        lines = [(line.id, line.title) for line in now.lines if line.side == "income"]
+        self.line = ChoiceField("&Line of the budget", [("", "none"), *lines], rows[0].line_id or "")
+        about = rows[0].told if len(rows) == 1 else f"{len(rows)} payments: {ledger_sums(rows)}"
+        super().__init__(link, parent, "Put on a line of the budget", "Put there", [self.line], about=about)
+
+    def what(self) -> tuple[str, Verb]:
+        """Put them there."""
+        verb = partial(_put, payment_ids=self._ids, line_id=self.line.text() or None)
+        return f"Put {len(self._ids)} payments on “{self.line.editor.currentText()}”", verb
+
+
+def _put(session: Session, *, payment_ids: Sequence[str], line_id: str | None) -> None:
+    from exchange_desk.operations.budget import put_on_line
+
+    put_on_line(session, payment_ids=payment_ids, line_id=line_id)
 
 
 def _fields(typed: dict[str, str]) -> PaymentFields:
