@@ -59,7 +59,7 @@ def event_lines(event: Event) -> list[str]:
     """The lines of one event, without those that begin and end it."""
     stamp = f"{event.revision.at:%Y%m%dT%H%M%SZ}"
     lines = [
-        f"UID:{event.uid}@exchange-desk",
+        f"UID:{escaped(event.uid)}@exchange-desk",
         f"DTSTAMP:{stamp}",
         f"LAST-MODIFIED:{stamp}",
         f"SEQUENCE:{event.revision.number}",

@@ -88,7 +88,7 @@ def _marks(item: ItineraryItem, cells: Mapping[str, str], lines: Sequence[str]) 
         "=".join((name, written_sign(shown.get(name, "")), *(heading[column] for column in columns)))
         for name, columns in _SHOWN.items()
     ]
-    said = [f"{OWN}-LIST:{mark_of(kind)}", f"{OWN}-IDS:{ids_of(item)}"]
+    said = [f"{OWN}-LIST:{mark_of(kind)}", f"{OWN}-IDS:{escaped(ids_of(item))}"]
     said.append(f"{OWN}-WRITTEN:{';'.join(escaped(each) for each in written)}")
     for column in _KEPT:
         if cells.get(heading[column]):

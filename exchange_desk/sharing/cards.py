@@ -135,7 +135,7 @@ def _lines(card: Card) -> list[str]:
     said = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"UID:urn:uuid:{card.uid}",
+        f"UID:urn:uuid:{escaped(card.uid)}",
         f"FN:{escaped(card.full)}",
         f"N:{escaped(card.family)};{escaped(card.given)};;{escaped(card.title)};",
     ]
@@ -156,7 +156,7 @@ def _lines(card: Card) -> list[str]:
 def _marks(card: Card) -> list[str]:
     if not card.fields:
         return []
-    said = [f"{OWN}-LIST:{mark_of(card.of[0])}", f"{OWN}-IDS:{card.of[1]}"]
+    said = [f"{OWN}-LIST:{mark_of(card.of[0])}", f"{OWN}-IDS:{escaped(card.of[1])}"]
     if any(card.native):
         said.append(f"{OWN}-NATIVE:{escaped(card.native[0])};{escaped(card.native[1])}")
     for name, value in (("TYPED", card.typed), ("ORDER", card.order)):

@@ -344,6 +344,20 @@ def test_each_guest_gets_a_file_and_its_name_tells_nobody(desk: Desk, tmp_path: 
         read_strictly(path.read_bytes())
 
 
+def test_nothing_in_a_file_that_somebody_made_breaks_out_of_its_line(desk: Desk) -> None:
+    ids = begun(desk)
+    evil = "x\r\nATTACH:http://example.org/\r\nY:z;a,b\\"
+    with desk.writing("Evil") as session:
+        an_item(
+            session, ids["visit"], evil, FIRST + dt.timedelta(days=2), id=evil, starts_at=dt.time(9), place=evil,
+            notes=evil, number=evil, time_note=evil, kind=evil,
+        )  # fmt: skip
+    for whom in (EVERYBODY, Whom(LEADERS), Whom(GUEST, ids["Mika"])):
+        data = calendar(desk, ids, whom).data
+        assert b"\r\nATTACH" not in data
+        assert evil.replace("\r\n", "\n") in {event.title.partition(" (")[0] for event in read_strictly(data)}
+
+
 def test_namesakes_are_told_apart_before_one_gets_the_calendar_of_the_other(desk: Desk, tmp_path: Path) -> None:
     ids = begun(desk)
     with desk.writing("Namesakes") as session:
