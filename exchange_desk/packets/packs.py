@@ -49,6 +49,7 @@ PACKETS: tuple[Packet, ...] = (
         lacks="No question to a partner is open in this visit. There is nothing to ask.",
     ),
     Packet("papers", "Papers", ("missing-papers", "paper-reminder", "consent", "placement-report"), usual=False),
+    Packet("transport", "Roll calls and slips for drivers", ("roll-call", "pick-up-slip"), usual=False),
     Packet("banquet", "Banquet", ("table-plan", "place-cards"), usual=False),
     Packet(
         "invitations", "Invitations", ("invitation", "visa-letter"), usual=False,

@@ -22,7 +22,7 @@ from exchange_desk.packets.documents.guest_letter import letter_groups
 from exchange_desk.packets.gathering import Gatherer
 from exchange_desk.packets.printing import preview, print_visit
 from exchange_desk.queries.packet_facts import packet_facts
-from exchange_desk.records import RECORDS, Payment, Placement
+from exchange_desk.records import RECORDS, Payment, Placement, Ride, RideSeat
 from exchange_desk.records.base import KeptText, PartialDateText
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +44,7 @@ OF_ONE = (
     "consent",
     "paper-reminder",
     "placement-report",
+    "pick-up-slip",
     "receipt",
     *LETTERS,
 )  # the other documents are about everybody
@@ -139,6 +140,10 @@ class Judge:
         if document == "receipt":
             paid_for = select(Payment.participation_id).where(Payment.receipt == subject_id)
             return {guest for guest in planted.session.scalars(paid_for) if guest}
+        if document == "pick-up-slip":
+            riders = select(RideSeat.participation_id).join(Ride, Ride.id == RideSeat.ride_id)
+            rides_along = set(planted.session.scalars(riders.where(Ride.car_id == subject_id)))
+            return rides_along | {home for guest in rides_along for home in planted.homes_of.get(guest, ())}
         if "-m" in subject_id:  # the card of somebody who lives in a home
             return {subject_id.split("-m")[0]}
         group = (subject_id,)

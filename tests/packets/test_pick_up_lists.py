@@ -14,6 +14,7 @@ from packet_builder import VISIT, new_session
 from packet_cars import add_cars, add_ride
 from sqlalchemy.orm import Session
 
+from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.packets.document import Subject
 from exchange_desk.packets.documents import DOCUMENTS
 from exchange_desk.packets.printing import preview
@@ -94,3 +95,39 @@ def test_two_languages_and_large_print_lose_no_car(session: Session) -> None:
             told = text(session, key, subject, **how)
             assert "Desjarlais, blue van" in told, (key, how)
             assert "250-555-0142" in told, (key, how)
+
+
+def test_a_driver_holds_the_own_rides_and_nobody_elses(session: Session) -> None:
+    add_ride(session, "van", "t3", "meet", "g2", "g3", at=dt.time(18, 20))
+    add_ride(session, "bus", "t3", "meet", "g1")
+    add_ride(session, "van", "p2", "there", "g2", at=dt.time(13, 0))
+    add_ride(session, "bus", "p2", "back", "g3")
+    session.commit()
+    assert subjects(session, "pick-up-slip") == ["van", "bus"]
+    told = text(session, "pick-up-slip", "van")
+    assert told.index("18:50 8P 1427") < told.index("13:30 Quatse salmon centre")
+    assert "Leaves: 18:20 · Civic Centre" in told
+    assert "HONMA" not in told
+    held = text(session, "pick-up-slip", "bus")
+    assert "HONMA" in held
+    assert "may not drive yet" in held.split("16:00")[1]
+    assert "YAMAMOTO Ren" not in held.split("16:00")[1]
+
+
+def test_a_roll_call_has_a_box_for_everybody_who_should_be_there(session: Session) -> None:
+    assert "2027-10-08" in subjects(session, "roll-call")
+    told = text(session, "roll-call", "2027-10-08")
+    assert "09:00 School morning" in told
+    assert "____ of 3 ____ of 9 ____ of 8 ____ of 9" in told
+    assert "At home" not in told
+    content = next(d for d in DOCUMENTS if d.key == "roll-call").gather(
+        session, VISIT, Subject("2027-10-08", "Friday")
+    )  # fmt: skip
+    assert [call["Count"] for call in content.canonical()["Calls"]] == [3, 9, 8, 9]
+
+
+def test_a_day_without_anything_in_common_has_no_roll_call(session: Session) -> None:
+    roll = next(d for d in DOCUMENTS if d.key == "roll-call")
+    assert "2027-10-10" not in subjects(session, "roll-call")  # a day with the host families
+    with pytest.raises(RefusedInput, match="Print the other days"):
+        roll.gather(session, VISIT, Subject("2027-10-10", "Sunday"))

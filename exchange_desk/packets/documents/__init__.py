@@ -29,10 +29,12 @@ from exchange_desk.packets.documents.missing_papers import MissingPapersList
 from exchange_desk.packets.documents.paper_reminder import PaperReminder
 from exchange_desk.packets.documents.partnership_profile import PartnershipProfile
 from exchange_desk.packets.documents.personal_itinerary import PersonalItinerary
+from exchange_desk.packets.documents.pick_up_slip import PickUpSlip
 from exchange_desk.packets.documents.placement_report import PlacementReport
 from exchange_desk.packets.documents.programme_booklet import ProgrammeBooklet, ProgrammePages
 from exchange_desk.packets.documents.query_sheet import QuerySheet
 from exchange_desk.packets.documents.receipt import Receipt
+from exchange_desk.packets.documents.roll_call import RollCall
 from exchange_desk.packets.documents.seeking_profile import SeekingProfile
 from exchange_desk.packets.documents.thanks import Certificate, ThankYou, ThankYouGuests
 
@@ -52,6 +54,8 @@ DOCUMENTS: tuple[Document, ...] = (
     ProgrammePages(),
     DaySheet(),
     BusList(),
+    RollCall(),
+    PickUpSlip(),
     MeetingSheet(),
     AirportSign(),
     PersonalItinerary(),
