@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from exchange_desk.queries.visits import visit_rows
 from exchange_desk.records import Community, VisitPartner
 from tests.queries.itinerary_desk import a_visit, an_item
 from tests.ui.programme_builder import Opened, empty_visit, the_dialog
 from ui.pages.itinerary import ItineraryPage
 from ui.pages.itinerary.copying import CopyForm
 from ui.pages.itinerary.templates import TemplateForm
+from ui.pages.visits import second_line
 
 OLD, NEW = dt.date(2025, 10, 9), dt.date(2027, 10, 7)
 
@@ -113,6 +115,10 @@ def test_a_day_is_kept_as_a_template_and_offered_first(opened: Opened, qtbot: Qt
     form.name.set_text("First evening")
     form.keep()
     assert not form.isVisible()
+    rows = page.link.ask(visit_rows)
+    assert second_line(next(row for row in rows if row.title == "Template: First evening")) == (
+        "to copy from · 1 item, 0 legs"
+    )
     again = the_form(page)
     assert again.source.editor.itemText(0) == "Template: First evening (1 item)"
     again.reject()

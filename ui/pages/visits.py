@@ -44,7 +44,7 @@ class Visits(Page):
         super().__init__(link, parent)
         self.search = SearchField("Find a visit or partner")
         self.search.searched.connect(lambda _: self._show(self._rows))
-        self.list: TwoLines[VisitRow] = TwoLines("Visits", lambda v: v.title, _second, lambda v: "")
+        self.list: TwoLines[VisitRow] = TwoLines("Visits", lambda v: v.title, second_line, lambda v: "")
         self.list.chosen.connect(self._look_at)
         self.list.entered_on.connect(lambda _: self._open())
         self._rows: tuple[VisitRow, ...] = ()
@@ -127,7 +127,7 @@ class Visits(Page):
 
     def _look_at(self, row: VisitRow) -> None:
         self.head.setText(row.title)
-        self.sub.setText(_second(row))
+        self.sub.setText(second_line(row))
         self.link.ask_later(partial(_record, visit_id=row.id), self.form.show_record)
 
     def _open(self) -> None:
@@ -157,8 +157,14 @@ class Visits(Page):
         self.link.do(f"Remove the visit “{row.title}”", partial(remove_visit, visit_id=row.id))
 
 
-def _second(row: VisitRow) -> str:
+def second_line(row: VisitRow) -> str:
+    """Partners, dates, direction and how many; of a template only what it holds."""
     dates = f"{row.starts.day} {row.starts:%b} – {row.ends.day} {row.ends:%b %Y}"
+    from exchange_desk.itinerary.copying import is_template
+
+    if is_template(row.title):
+        items, legs = (f"{n} {what}{'' if n == 1 else 's'}" for n, what in ((row.items, "item"), (row.legs, "leg")))
+        return f"to copy from · {items}, {legs}"
     counts = f"{row.people} people, {row.homes} homes, {row.placed} of {row.guests} placed"
     if 0 < row.placed < row.guests:
         counts += f", {row.guests - row.placed} unplaced"
