@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from ui.kit.buttons import Button, quiet
 from ui.kit.cards import Empty
 from ui.kit.forms import ChoiceField
-from ui.kit.labels import label
+from ui.kit.labels import label, tip
 from ui.kit.look import look
 from ui.kit.two_lines import TwoLines
 from ui.link.settings import keep, word_kept
@@ -55,8 +55,9 @@ class DayPane(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.entered_on.connect(lambda _row: self.opened.emit())
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Type “7:30 breakfast” and press Enter")
+        self.line.setPlaceholderText("Type “7:30 breakfast”")
         self.line.setAccessibleName("Add to this day")
+        self.line.setToolTip(tip("What happens, with its time; Enter adds it: “7:30 breakfast”"))
         self.line.setMaxLength(300)
         self.line.returnPressed.connect(self._typed)
         file = quiet("Import from a file…", self.import_wanted.emit, icon_name="file-input")
@@ -106,8 +107,12 @@ class DayPane(QWidget):
         head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.clocks)
         foot.addWidget(self.line, 1)
-        foot.addWidget(Button("Add an &item…", self.item_wanted.emit, icon_name="calendar-days"))
-        foot.addWidget(Button("Add a &leg…", self.leg_wanted.emit, icon_name="plane"))
+        item = Button("&Item…", self.item_wanted.emit, icon_name="plus")
+        leg = Button("&Leg…", self.leg_wanted.emit, icon_name="plane")
+        for button, words in ((item, "Add an item to this day"), (leg, "Add a leg: flight, train, coach …")):
+            button.setAccessibleName(words)
+            button.explain(words)
+            foot.addWidget(button)
         self.more = Button("&More…", self.more_wanted.emit, icon_name="ellipsis")
         foot.addWidget(self.more)
         box.setContentsMargins(0, 0, 0, 0)
