@@ -62,7 +62,7 @@ class PickUpSlip:
     key: str = "pick-up-slip"
     number: str = "D13c"
     title: str = "Slip for a driver"
-    audience: str = "the driver"
+    audience: str = "the driver, handed out by a leader"
     level: str = "P2"
     papers: tuple[str, ...] = ("committee",)
     orientation: str = "portrait"

@@ -20,7 +20,7 @@ from exchange_desk.packets.documents.worded import Worded
 from exchange_desk.packets.phrases.dates import clock, long_day
 from exchange_desk.packets.phrases.words import say
 from exchange_desk.packets.sheet import Block, Cell, Column, Sheet, Span
-from exchange_desk.queries.itinerary_facts import ItineraryFacts, itinerary_facts
+from exchange_desk.queries.itinerary_facts import ItineraryFacts, shown_facts
 from exchange_desk.queries.packet_facts import PaperVisit, packet_facts
 
 MOST = 5  # so many columns of boxes stand beside the names; more begin a table of their own
@@ -67,14 +67,14 @@ class RollCall:
     key: str = "roll-call"
     number: str = "D13b"
     title: str = "Roll call sheet"
-    audience: str = "leaders"
+    audience: str = "whichever leader calls the names"
     level: str = "P2"
     papers: tuple[str, ...] = ("committee",)
     orientation: str = "landscape"
 
     def subjects(self, session: Session, visit_id: str) -> tuple[Subject, ...]:
         """The days; the id is the day itself ("2027-07-23")."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
         if not visit.guests:
             return ()
         days = sorted({item.starts.day for item in _items(visit, facts)})
@@ -82,7 +82,7 @@ class RollCall:
 
     def gather(self, session: Session, visit_id: str, subject: Subject) -> RollCallContent:
         """Who is expected where on that day."""
-        visit, facts = packet_facts(session, visit_id), itinerary_facts(session, visit_id)
+        visit, facts = packet_facts(session, visit_id), shown_facts(session, visit_id)
         items = [item for item in _items(visit, facts) if item.starts.day.isoformat() == subject.id]
         if not items:
             raise RefusedInput(f"On {subject.name} there is nothing to call names for any more. Print the other days.")
