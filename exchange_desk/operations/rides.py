@@ -213,9 +213,8 @@ def _others(session: Session, ride: Ride, guests: Sequence[str]) -> list[tuple[R
 
 def _words(session: Session, ride: Ride) -> tuple[str, ...]:
     """What the clashes say of this car on this item now."""
-    name = session.get_one(Car, ride.car_id).name
     found = [clash for clash in visit_clashes(session, ride.visit_id) if clash.code in _CLASHES]
-    return tuple(clash.text for clash in found if ride.item_id in clash.items and name in clash.text)
+    return tuple(clash.text for clash in found if ride.item_id in clash.items and ride.car_id in clash.cars)
 
 
 def _ride(session: Session, ride_id: str) -> Ride:

@@ -191,7 +191,7 @@ class _Board:
         told = [lack.words for lack in lacks(scene, car, item, ride.way, ride.riders)]
         alone = minors_alone(scene, car, ride.riders)
         told += [f"{scene.names(alone)} without a grown-up of the group, and {car.why_not}."] if alone else []
-        told += [c.text for c in self.clashes[item.id] if c.code in _OF_CARS and car.name in c.text]
+        told += [c.text for c in self.clashes[item.id] if c.code in _OF_CARS and car.id in c.cars]
         riders = tuple(i for i in self.facts.scene.people if i in ride.riders)
         return RideRow(
             id=ride.id, car_id=car.id, car=car.name, driver=car.driver, phone=car.phone, cleared=car.cleared,

@@ -82,15 +82,21 @@ def test_a_car_has_seats_enough_of_each_kind() -> None:
     assert not found("too_few_seats", [FLIGHT], people, cars=(bus,), rides=(full,))
 
 
-def test_nobody_sits_in_two_cars_and_no_car_is_at_two_places() -> None:
+def test_nobody_sits_in_two_cars() -> None:
     people = [a_guest("A")]
     two = (Ride("r", "van", "NH 116", "meet", frozenset("A")), Ride("s", "bus", "NH 116", "meet", frozenset("A")))
     (clash,) = found("twice_in_cars", [FLIGHT], people, cars=(VAN, Car("bus", "Bus", 30)), rides=two)
     assert "Blue van (Morin) and Bus" in clash.text or "Bus and Blue van" in clash.text
-    other = a_leg("AC 2", "HND", "10-07 21:55", "YVR", "10-07 15:35")
+    assert clash.cars == ("bus", "van")
+
+
+def test_a_car_is_at_two_places_when_both_flights_land_at_once_wherever_they_began() -> None:
     ways = (Ride("r", "van", "NH 116", "meet", frozenset("A")), Ride("s", "van", "AC 2", "meet", frozenset()))
-    (clash,) = found("car_twice_at_the_same_time", [FLIGHT, other], people, cars=(VAN,), rides=ways)
-    assert clash.level == "problem"
+    lands_with_it = a_leg("AC 2", "YZT", "10-07 13:00", "YVR", "10-07 14:35")
+    (clash,) = found("car_twice_at_the_same_time", [FLIGHT, lands_with_it], [a_guest("A")], cars=(VAN,), rides=ways)
+    assert (clash.level, clash.cars) == ("problem", ("van",))
+    later = a_leg("AC 2", "HND", "10-07 21:55", "YVR", "10-07 15:35")  # they begin at once and land an hour apart
+    assert not found("car_twice_at_the_same_time", [FLIGHT, later], [a_guest("A")], cars=(VAN,), rides=ways)
 
 
 def test_luggage_of_one_leg_is_that_of_the_next() -> None:

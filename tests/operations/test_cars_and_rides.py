@@ -110,6 +110,17 @@ def test_too_few_seats_are_told_at_once_and_stay_among_the_problems(desk: Desk, 
     assert arrival(desk, made).rides[0].free == -1
 
 
+def test_what_is_told_of_one_car_is_not_told_of_another_whose_name_begins_alike(desk: Desk, made: Arrivals) -> None:
+    with desk.writing("Fill the small van") as session:
+        van, small = a_car(session, made, "Van", 4), a_car(session, made, "Van 2", 1)
+        full = add_ride(session, item_id=made.flight, car_id=small, way="meet")
+        rides = [full, add_ride(session, item_id=made.flight, car_id=van, way="meet")]
+        first = seat_guests(session, ride_id=rides[0], guests=[made.guests["Honma"], made.guests["Kudo"]])
+        second = seat_guests(session, ride_id=rides[1], guests=[made.guests["Mei"]])
+    assert any("2 need a seat" in words for words in first.words)
+    assert not any("Van 2" in words for words in second.words)
+
+
 def test_luggage_counts_where_the_car_counts_it(desk: Desk, made: Arrivals) -> None:
     with desk.writing("Seat") as session:
         car = a_car(session, made, "Mini", 4, "Morin", luggage_places=1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
 from exchange_desk.itinerary.clashes.clash import Clash, on_day, title
 from exchange_desk.itinerary.item import Item
-from exchange_desk.itinerary.movements import GATHERS
+from exchange_desk.itinerary.movements import GATHERS, movement
 from exchange_desk.itinerary.rides import Ride
 from exchange_desk.itinerary.scene import Scene
 from exchange_desk.itinerary.seating import lacks, minors_alone
@@ -26,7 +27,8 @@ def too_few_seats(scene: Scene) -> Iterator[Clash]:
             continue
         for lack in lacks(scene, car, item, ride.way, ride.riders):
             text = f"{car.called} {_WAY[ride.way]} {title(item)} {on_day(item)}: {lack.words}"
-            yield Clash("too_few_seats", "problem", text, (item.id,), tuple(sorted(ride.riders)), item.starts.day)
+            riders = tuple(sorted(ride.riders))
+            yield Clash("too_few_seats", "problem", text, (item.id,), riders, item.starts.day, (car.id,))
 
 
 def minor_alone_with_driver(scene: Scene) -> Iterator[Clash]:
@@ -41,28 +43,30 @@ def minor_alone_with_driver(scene: Scene) -> Iterator[Clash]:
             f"{scene.names(alone)} would ride without a grown-up of the group in {car.called} {_WAY[ride.way]} "
             f"{title(item)} {on_day(item)}, and {car.why_not or 'no background check is known'}."
         )
-        yield Clash("minor_alone_with_driver", "problem", text, (item.id,), alone, item.starts.day)
+        yield Clash("minor_alone_with_driver", "problem", text, (item.id,), alone, item.starts.day, (car.id,))
 
 
 def twice_in_cars(scene: Scene) -> Iterator[Clash]:
     """A guest who has a seat in two cars on the same way, or a car that is to be on two ways at a time."""
     items = {item.id: item for item in scene.items}
     seats: dict[tuple[str, str, str], list[Ride]] = defaultdict(list)
-    busy: dict[tuple[str, object, str], list[Ride]] = defaultdict(list)
+    busy: dict[tuple[str, dt.datetime], list[Ride]] = defaultdict(list)
     for ride in scene.ways.rides:
         item = items.get(ride.item)
         if item is None:
             continue
         for rider in ride.riders & scene.people.keys():
             seats[rider, ride.item, ride.way].append(ride)
-        busy[ride.car, item.order, "early" if ride.way in ("meet", "there", "see_off") else "late"].append(ride)
+        at = movement(scene, item, ride.way, []).when.instant
+        if at is not None and item.status != "cancelled":
+            busy[ride.car, at].append(ride)
     for (rider, item_id, way), rides in sorted(seats.items()):
         if len(rides) > 1:
-            cars = " and ".join(sorted(scene.ways.by_id[ride.car].called for ride in rides))
-            item = items[item_id]
-            text = f"{scene.people[rider].name} has a seat in {cars} {_WAY[way]} {title(item)} {on_day(item)}."
-            yield Clash("twice_in_cars", "warn", text, (item_id,), (rider,), item.starts.day)
-    for (car_id, _when, _part), rides in busy.items():
+            called = " and ".join(sorted(scene.ways.by_id[ride.car].called for ride in rides))
+            item, cars = items[item_id], tuple(sorted(ride.car for ride in rides))
+            text = f"{scene.people[rider].name} has a seat in {called} {_WAY[way]} {title(item)} {on_day(item)}."
+            yield Clash("twice_in_cars", "warn", text, (item_id,), (rider,), item.starts.day, cars)
+    for (car_id, _when), rides in busy.items():
         ways = sorted({ride.item for ride in rides})
         if len(ways) > 1:
             first, second = items[ways[0]], items[ways[1]]
@@ -70,7 +74,8 @@ def twice_in_cars(scene: Scene) -> Iterator[Clash]:
                 f"{scene.ways.by_id[car_id].called} is to be at {title(first)} and at {title(second)} at the same "
                 f"time {on_day(first)}."
             )
-            yield Clash("car_twice_at_the_same_time", "problem", text, (first.id, second.id), (), first.starts.day)
+            both = (first.id, second.id)
+            yield Clash("car_twice_at_the_same_time", "problem", text, both, (), first.starts.day, (car_id,))
 
 
 def nobody_collects(scene: Scene) -> Iterator[Clash]:

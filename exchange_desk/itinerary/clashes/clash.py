@@ -13,7 +13,7 @@ from exchange_desk.itinerary.words import clock, short_day
 class Clash:
     """What does not go together: `level` problem (must be settled), warn (look at it) or note (good to know).
 
-    `items` and `people` are ids; `day` is the day on which it shows in the programme.
+    `items`, `people` and `cars` are ids; `day` is the day on which it shows in the programme.
     """
 
     code: str
@@ -22,6 +22,7 @@ class Clash:
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     day: dt.date | None = None
+    cars: tuple[str, ...] = ()
 
 
 def title(item: Item) -> str:
