@@ -14,7 +14,7 @@ from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.fields import add_record
 from exchange_desk.operations.parts import end_parts
 from exchange_desk.queries.visits import visit_nights
-from exchange_desk.records import HostOffer, Household, HouseholdMember, OfferNight, Placement, Room, Visit
+from exchange_desk.records import Car, HostOffer, Household, HouseholdMember, OfferNight, Placement, Ride, Room, Visit
 
 
 def add_family(session: Session, values: Mapping[str, str]) -> HouseholdId:
@@ -90,7 +90,7 @@ def withdraw_home(
 ) -> tuple[str, ...]:
     """A home withdraws from a visit: its guests lose their placements, and its parts by day end in the same step.
 
-    Returns the participation ids of those who have no home now.
+    Rides of its cars are no longer confirmed. Returns the participation ids of those who have no home now.
     """
     offer = session.scalar(_offer(visit_id, household_id))
     if offer is None:
@@ -102,6 +102,8 @@ def withdraw_home(
     for placement in placements:
         session.delete(placement)
     end_parts(session, visit_id=visit_id, household_id=household_id)
+    for ride in session.scalars(_sure_rides(visit_id, household_id)).all():
+        ride.confirmed = False  # whether its car still comes has to be asked
     offer.withdrawn_at = (at or dt.datetime.now()).replace(microsecond=0, tzinfo=None)
     offer.withdrawn_why = because
     drop_idle_exceptions(session, visit_id)
@@ -123,6 +125,11 @@ def _members(household_id: str) -> Select[str]:
 
 def _offer(visit_id: str, household_id: str) -> Select[HostOffer]:
     return select(HostOffer).where(HostOffer.visit_id == visit_id, HostOffer.household_id == household_id)
+
+
+def _sure_rides(visit_id: str, household_id: str) -> Select[Ride]:
+    cars = select(Car.id).where(Car.visit_id == visit_id, Car.household_id == household_id)
+    return select(Ride).where(Ride.car_id.in_(cars), Ride.confirmed)
 
 
 def _placements(visit_id: str, household_id: str) -> Select[Placement]:

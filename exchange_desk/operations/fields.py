@@ -16,7 +16,7 @@ from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.typing_in import typed_in
 from exchange_desk.queries.records import column_named, columns, form_of, kind_named
 from exchange_desk.queries.which import which_record
-from exchange_desk.records import RECORDS, Base, ImportedRow, Payment, Placement, Question
+from exchange_desk.records import RECORDS, Base, Car, ImportedRow, Payment, Placement, Question, Ride
 
 # references that are emptied when what they point at goes; every other referring record goes with it
 EMPTIED = {
@@ -30,6 +30,7 @@ EMPTIED = {
     ("payment", "fee_id"),
     ("payment", "budget_line_id"),
     ("spending", "budget_line_id"),
+    ("car", "driver_id"),  # the car may come with another driver, who is looked at anew
 }
 # references that forbid it: the sentence says what to do first
 FORBIDDEN = {
@@ -142,6 +143,8 @@ def _remove(session: Session, record: Base, gone: Counter[str]) -> None:
                     raise RefusedInput(FORBIDDEN[place])
                 if place in EMPTIED:
                     setattr(referring, column.name, None)
+                    if isinstance(referring, Car):
+                        _pencil_rides(session, referring)
                 else:
                     _remove(session, referring, gone)
     session.flush()
@@ -154,6 +157,12 @@ def _remove(session: Session, record: Base, gone: Counter[str]) -> None:
         gone[table] += 1
         session.delete(record)
         session.flush()
+
+
+def _pencil_rides(session: Session, car: Car) -> None:
+    """Nobody drives this car now: none of its rides is certain any more."""
+    for ride in session.scalars(select(Ride).where(Ride.car_id == car.id, Ride.confirmed)).all():
+        ride.confirmed = False
 
 
 def _about(session: Session, record_id: str) -> list[Question]:

@@ -12,12 +12,24 @@ from exchange_desk.basics.text import folded
 from exchange_desk.queries.families import beds_in_words
 from exchange_desk.queries.hanging import Hanging
 from exchange_desk.queries.names import NAME_COLUMNS, full_name
-from exchange_desk.records import Bed, Hosting, HostOffer, HouseholdMember, Person, Pet, Placement, Room, Visit, Wish
+from exchange_desk.records import (
+    Bed,
+    Car,
+    Hosting,
+    HostOffer,
+    HouseholdMember,
+    Person,
+    Pet,
+    Placement,
+    Room,
+    Visit,
+    Wish,
+)
 
 ROOMS = "Rooms"
 _COUNTED: tuple[tuple[str, str, Any], ...] = (
     ("placement", "placements", Placement.household_id), ("wish", "wishes", Wish.household_id),
-    ("wish about it", "wishes about it", Wish.about_household_id),
+    ("wish about it", "wishes about it", Wish.about_household_id), ("car", "cars", Car.household_id),
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from exchange_desk.operations.imports.merging_people import fill, merge_people, 
 from exchange_desk.queries.names import full_name
 from exchange_desk.queries.records import in_words
 from exchange_desk.records import (
+    Car,
     Hosting,
     HostOffer,
     HostPart,
@@ -59,7 +60,7 @@ def merge_homes(session: Session, *, older_id: str, newer_id: str) -> None:
             remove_record(session, "host_offer", offer.id)
     for placement in session.scalars(_of(Placement, older_id)).all():
         placement.household_id, placement.room_id = newer_id, None
-    for record in (Hosting, Wish, RuleException, Vetting, HostPart):
+    for record in (Hosting, Wish, RuleException, Vetting, HostPart, Car):
         for found in session.scalars(_of(record, older_id)).all():
             found.household_id = newer_id
     for wish in session.scalars(select(Wish).where(Wish.about_household_id == older_id)).all():

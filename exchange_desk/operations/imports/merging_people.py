@@ -20,11 +20,13 @@ from exchange_desk.records import (
     Base,
     Community,
     EmergencyContact,
+    Fee,
     Hosting,
     HouseholdMember,
     ImportedRow,
     ItemAttendee,
     Participation,
+    Payment,
     Person,
     PersonLanguage,
     Photo,
@@ -115,6 +117,8 @@ def _merge_parts(session: Session, keep: Participation, drop: Participation, com
     for record, column in _OF_PART:
         for found in session.scalars(select(record).where(_column(record, column) == drop.id)).all():
             setattr(found, column, keep.id)
+    _left_out(session, keep, drop)
+    _same_fees(session, keep.id, drop.id)
     said = [*_once_only(session, keep.id, drop.id), *_differing(keep, drop, most_private=False)]
     going = "going" in (keep.status, drop.status)
     if {keep.consent, drop.consent} == {"received", "missing"}:
@@ -209,6 +213,47 @@ def _once_only(session: Session, keep_id: str, drop_id: str) -> list[str]:
                 session.delete(theirs)
         session.flush()
     return said
+
+
+def _left_out(session: Session, keep: Participation, drop: Participation) -> None:
+    """Whoever is left out of an item takes part where the other record says so; a cancelled one leaves nobody out."""
+    sides = {}
+    for part in (keep, drop):
+        rows = session.scalars(select(ItemAttendee).where(ItemAttendee.participation_id == part.id))
+        sides[part.id] = {row.item_id: row for row in rows}
+    going = [part for part in (keep, drop) if part.status == "going"]
+    for part, other in ((keep, drop), (drop, keep)):
+        for item_id, row in sides[part.id].items():
+            beside = sides[other.id].get(item_id)
+            if row.included or (part.status == other.status and beside is None):
+                continue
+            if going == [other] and beside is None:
+                session.delete(row)
+            elif going == [part] and beside is not None:
+                beside.included = False
+            elif beside is not None:
+                row.included = beside.included
+    session.flush()
+
+
+def _same_fees(session: Session, keep_id: str, drop_id: str) -> None:
+    """A fee that both have to pay for themselves is owed once, with what was paid for either."""
+    mine = list(session.scalars(select(Fee).where(Fee.participation_id == keep_id).order_by(Fee.id)))
+    for theirs in session.scalars(select(Fee).where(Fee.participation_id == drop_id).order_by(Fee.id)).all():
+        own = next((fee for fee in mine if _one_fee(fee) == _one_fee(theirs)), None)
+        if own is None:
+            continue
+        mine.remove(own)  # two instalments of one day are two
+        fill(own, theirs)
+        for payment in session.scalars(select(Payment).where(Payment.fee_id == theirs.id)).all():
+            payment.fee_id = own.id
+        session.flush()
+        session.delete(theirs)
+    session.flush()
+
+
+def _one_fee(fee: Fee) -> tuple[object, ...]:
+    return folded(fee.title), fee.for_whom, fee.amount, fee.currency, fee.due_on
 
 
 def _note(keep: Person | Participation, said: list[str]) -> None:
