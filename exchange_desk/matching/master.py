@@ -123,11 +123,7 @@ class Master:
         model.setOptionValue("presolve", "off")
         for heuristic in ("feasibility_jump", "rins", "rens", "root_reduced_cost"):
             model.setOptionValue(f"mip_heuristic_run_{heuristic}", False)
-        if at_hand:  # What cannot be better than that is left out from the start.
-            hand = {(column.home, column.units) for column in at_hand}
-            solution = highspy.HighsSolution()
-            solution.col_value = [float((column.home, column.units) in hand) for column in columns]
-            model.setSolution(solution)
+        # No start is given: with one, HiGHS 1.16 was seen to call a worse plan the best.
         model.run()
         ended = model.getModelStatus() == highspy.HighsModelStatus.kOptimal
         values = model.getSolution().col_value
