@@ -27,7 +27,7 @@ class CarFields:
 
 def settled_car(fields: CarFields) -> CarFields:
     """The fields as they are kept; refused in words where a number cannot be."""
-    name = fields.name.strip()
+    name = " ".join(fields.name.split())
     if not name:
         raise RefusedInput("Write what the car is called, for example “Morin, blue van”.")
     if not 1 <= fields.seats <= MOST_SEATS:

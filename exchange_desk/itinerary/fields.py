@@ -68,7 +68,7 @@ def settled(fields: ItemFields, own: Iterable[Place] = ()) -> ItemFields:
     `own` are the committee's places, known before the shipped ones.
     Refused in words: no title, an unknown kind or audience, an hour that the clocks skip, an end before the start.
     """
-    fields = replace(fields, title=fields.title.strip())
+    fields = replace(fields, title=" ".join(fields.title.split()))  # one line, also where one was pasted in
     if not fields.title:
         raise RefusedInput("Write what happens, for example “Lunch at the school”.")
     if fields.kind not in KINDS:

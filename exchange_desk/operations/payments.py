@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
@@ -79,9 +80,17 @@ def change_payment(session: Session, *, payment_id: str, fields: PaymentFields, 
         )
     if (amount.minor, amount.currency) != (payment.amount, payment.currency):
         payment.as_typed = kept(fields.amount).strip()
+    back = -_given_back(session, payment)
+    if back and (amount.currency != payment.currency or amount.minor < back):
+        raise RefusedInput(
+            f"{money(back, payment.currency)} of this payment went back: it cannot be less than that, nor in another "
+            "currency. Remove what went back first."
+        )
     payment.amount, payment.currency = amount.minor, amount.currency
     payment.participation_id = traveller
     _take(session, payment, fields)
+    for refund in _refunds(session, payment):  # it went back to whoever it counts for
+        refund.participation_id = traveller
     session.flush()
 
 
@@ -123,13 +132,17 @@ def set_payment_counts(session: Session, *, payment_id: str, counts: bool) -> No
     payment = payment_of(session, payment_id)
     if payment.receipt and not counts:
         raise RefusedInput(f"Receipt {payment.receipt} was written for it. Give the money back instead, with a minus.")
-    payment.counts = counts
+    for each in (payment, *_refunds(session, payment)):  # what went back counts as the payment does
+        each.counts = counts
     session.flush()
 
 
 def remove_payment(session: Session, *, payment_id: str) -> None:
-    """Remove a payment that was never there; refused once a receipt was written for it."""
-    remove_record(session, "payment", payment_of(session, payment_id).id)
+    """Remove a payment that was never there; refused once a receipt was written or money of it went back."""
+    payment = payment_of(session, payment_id)
+    if back := -_given_back(session, payment):
+        raise RefusedInput(f"{money(back, payment.currency)} of this payment went back. Remove that first.")
+    remove_record(session, "payment", payment.id)
 
 
 def payment_of(session: Session, payment_id: str) -> Payment:
@@ -169,15 +182,12 @@ def _refund_of(payment: Payment) -> str:
     return f"back: {payment.id[:8]}"
 
 
+def _refunds(session: Session, payment: Payment) -> Sequence[Payment]:
+    """What went back of a payment, whoever it counts for now."""
+    back = (Payment.visit_id == payment.visit_id, Payment.reference == _refund_of(payment), Payment.amount < 0)
+    return session.scalars(select(Payment).where(*back)).all()
+
+
 def _given_back(session: Session, payment: Payment) -> int:
-    """What went back of a payment already (below nothing, or nothing)."""
-    return (
-        session.scalar(
-            select(func.coalesce(func.sum(Payment.amount), 0)).where(
-                Payment.visit_id == payment.visit_id,
-                Payment.participation_id.is_not_distinct_from(payment.participation_id),
-                Payment.reference == _refund_of(payment),
-            )
-        )
-        or 0
-    )
+    """How much went back of a payment already (below nothing, or nothing)."""
+    return sum(refund.amount for refund in _refunds(session, payment))

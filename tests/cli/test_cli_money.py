@@ -54,16 +54,19 @@ def test_a_payment_is_corrected_given_back_and_removed(call: Any) -> None:
     _, (row,), _ = call("payment", "list", "--visit", "VISIT", "--guest", guest)
     assert (row["way"], row["amount"], row["counts"], row["paid_on"]) == ("cash", 6000, False, "2027-04-01")
     assert call("payment", "change", paid["id"], "--counts", "yes")[0] == 0
-    assert call("payment", "refund", paid["id"], "--amount", "10", "--on", "2027-04-02")[1][0]["amount"] == -1000
+    _, (back,), _ = call("payment", "refund", paid["id"], "--amount", "10", "--on", "2027-04-02")
+    assert back["amount"] == -1000
     code, said, _ = call("payment", "refund", paid["id"], "--amount", "55")
     assert (code, "more than is left" in said["error"]) == (2, True)
-    assert call("payment", "remove", paid["id"])[0] == 0
+    code, said, _ = call("payment", "remove", paid["id"])
+    assert (code, "Remove that first" in said["error"]) == (2, True)
     assert (
         call("budget-line", "add", "--visit", "VISIT", "--side", "income", "--title", "Fees", "--planned", "9")[0] == 0
     )
-    assert {row["amount"] for row in call("payment", "put", "--visit", "VISIT", "--line", "fees")[1]} == {-1000}
+    assert {row["amount"] for row in call("payment", "put", "--visit", "VISIT", "--line", "fees")[1]} == {-1000, 6000}
     assert call("payment", "put", "--visit", "VISIT", "--line", "fees")[1] == []
     assert call("payment", "put", "--visit", "VISIT", "--line", "nowhere")[0] == 2
+    assert [call("payment", "remove", each["id"])[0] for each in (back, paid)] == [0, 0]
 
 
 def test_an_amount_that_may_be_two_is_refused_with_what_to_write(call: Any) -> None:

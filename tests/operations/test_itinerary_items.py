@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.desk import Desk
@@ -14,6 +15,7 @@ from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.operations.itinerary import add_item, add_typed_item, change_item, remove_item, set_attendance
 from exchange_desk.queries.itinerary import visit_days
 from exchange_desk.queries.itinerary_item import item_fields, item_guests
+from exchange_desk.records import ItineraryItem
 from tests.queries.itinerary_desk import a_guest, a_visit
 
 DAY = dt.date(2027, 10, 8)
@@ -34,6 +36,14 @@ def test_what_is_typed_becomes_an_item_by_the_hosts_clock(desk: Desk) -> None:
         "Lunch", "11:45–12:45", "School", "meal", ("lunch",),
     )  # fmt: skip
     assert item.starts.words == "Fri 8 Oct 11:45 Vancouver · 03:45 Tokyo, next day (Sat 9 Oct)"
+
+
+def test_a_title_that_was_pasted_in_stands_on_one_line(desk: Desk) -> None:
+    visit_id = a_visit_on(desk)
+    with desk.writing("Type") as session:
+        add_typed_item(session, visit_id=visit_id, day=DAY, text="12:00 Lunch\tat the\r\nschool")
+    with desk.reading() as session:
+        assert session.scalars(select(ItineraryItem.title)).all() == ["Lunch at the school"]
 
 
 def test_adding_is_one_step_that_can_be_taken_back(desk: Desk) -> None:

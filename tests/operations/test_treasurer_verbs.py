@@ -125,6 +125,25 @@ def test_what_goes_back_is_never_more_than_came_in(session: Session, visit: str)
         refund_payment(session, payment_id=paid)
 
 
+def test_what_went_back_follows_its_payment_to_another_traveller(session: Session, visit: str) -> None:
+    one, other = guests(session, visit, "Aoki", "Baba")
+    (paid,) = add_payment(session, visit_id=visit, fields=PaymentFields("100 CAD"), travellers=(one,))
+    back = refund_payment(session, payment_id=paid, amount="30")
+    change_payment(session, payment_id=paid, fields=PaymentFields("100 CAD"), traveller=other)
+    assert session.get_one(Payment, back).participation_id == other
+    with pytest.raises(RefusedInput, match=r"\$70\.00"):
+        refund_payment(session, payment_id=paid, amount="80")
+    with pytest.raises(RefusedInput, match="Remove what went back first"):
+        change_payment(session, payment_id=paid, fields=PaymentFields("20 CAD"), traveller=other)
+    with pytest.raises(RefusedInput, match="Remove that first"):
+        remove_payment(session, payment_id=paid)
+    set_payment_counts(session, payment_id=paid, counts=False)
+    assert session.scalars(select(Payment.counts)).all() == [False, False]
+    remove_payment(session, payment_id=back)
+    remove_payment(session, payment_id=paid)
+    assert session.scalars(select(Payment.id)).all() == []
+
+
 def test_receipts_are_numbered_by_visit_and_year_and_never_given_twice(session: Session, visit: str) -> None:
     mika, ken = guests(session, visit, "Sato", "Ito")
     other = a_visit(session, {"Gifu": "JP"}, DAY, DAY, title="Another")
