@@ -8,6 +8,7 @@ from exchange_desk.basics.clock import TWICE, Moment, is_second_showing, zone_ci
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+ITEM_IS_GONE = "This item is not in the programme any more. Choose another one."
 
 
 def short_day(day: dt.date) -> str:

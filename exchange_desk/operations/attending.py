@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
-from exchange_desk.records import ItemAttendee, ItineraryItem, Participation
+from exchange_desk.operations.items import item_there
+from exchange_desk.records import ItemAttendee, Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,7 @@ class Attending:
 
 def attend(session: Session, *, item_id: str, guests: Sequence[Attending]) -> None:
     """Keep what holds for some guests of an item. Who has a seat or a booking of their own is named in with it."""
-    item = session.get(ItineraryItem, item_id)
-    if item is None:
-        raise RefusedInput("This item is not in the programme any more.")
+    item = item_there(session, item_id)
     of_visit = set(session.scalars(select(Participation.id).where(Participation.visit_id == item.visit_id)))
     if any(guest.participation_id not in of_visit for guest in guests):
         raise RefusedInput("This guest does not belong to this visit. Choose another one.")

@@ -48,7 +48,7 @@ def remove_car(session: Session, *, car_id: str) -> int:
 def _car(session: Session, car_id: str) -> Car:
     car = session.get(Car, car_id)
     if car is None:
-        raise RefusedInput("This car is not in the visit any more.")
+        raise RefusedInput("This car is not in the visit any more. Choose another one.")
     return car
 
 

@@ -12,6 +12,7 @@ from exchange_desk.itinerary.fields import ItemFields, settled
 from exchange_desk.itinerary.typed import typed_item
 from exchange_desk.operations.attending import Attending, attend
 from exchange_desk.operations.fields import remove_record
+from exchange_desk.operations.items import item_there
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.places import own_places
 from exchange_desk.records import ItineraryItem, Visit
@@ -57,7 +58,7 @@ def add_typed_item(
 
 def change_item(session: Session, *, item_id: str, fields: ItemFields) -> ItemId:
     """Take over every field of an item as the form has it."""
-    item = _item(session, item_id)
+    item = item_there(session, item_id)
     if fields.audience != _audience(item):
         item.audience_typed = None  # what a list had said does not hold any more
     _take(item, settled(fields, own_places(session)))
@@ -67,19 +68,12 @@ def change_item(session: Session, *, item_id: str, fields: ItemFields) -> ItemId
 
 def remove_item(session: Session, *, item_id: str) -> None:
     """Remove an item with the names that stand on it."""
-    remove_record(session, "itinerary_item", _item(session, item_id).id)
+    remove_record(session, "itinerary_item", item_there(session, item_id).id)
 
 
 def set_attendance(session: Session, *, item_id: str, participation_id: str, takes_part: bool | None) -> None:
     """Name one guest in (True) or out (False), or let the audience decide again (None)."""
     attend(session, item_id=item_id, guests=(Attending(participation_id, takes_part),))
-
-
-def _item(session: Session, item_id: str) -> ItineraryItem:
-    item = session.get(ItineraryItem, item_id)
-    if item is None:
-        raise RefusedInput("This item is not in the programme any more.")
-    return item
 
 
 def _audience(item: ItineraryItem) -> tuple[str, ...]:

@@ -50,5 +50,5 @@ def set_rate(
 def remove_rate(session: Session, *, rate_id: str) -> None:
     """Remove a rate; what was converted at it is converted at the one before, or told apart."""
     if session.get(ExchangeRate, rate_id) is None:
-        raise RefusedInput("This rate is not there any more.")
+        raise RefusedInput("This rate is not there any more. Look again at the rates.")
     remove_record(session, "exchange_rate", rate_id)

@@ -14,6 +14,7 @@ from exchange_desk.basics.ids import ItemId, new_id
 from exchange_desk.itinerary.fields import ItemFields, settled, shifted
 from exchange_desk.itinerary.repeats import Repeat, typed_repeat
 from exchange_desk.operations.fields import remove_record
+from exchange_desk.operations.items import item_there
 from exchange_desk.operations.itinerary import add_item, add_typed_item, change_item
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.itinerary_item import item_fields
@@ -49,7 +50,7 @@ def add_typed(
 
 def change_series(session: Session, *, item_id: str, fields: ItemFields) -> tuple[ItemId, ...]:
     """Change an item and the later ones of its series alike; each keeps its own day, moved as this one was moved."""
-    item = _item(session, item_id)
+    item = item_there(session, item_id)
     before = item.starts_on
     later = [each for each in _series(session, item) if each.starts_on > before]
     change_item(session, item_id=item_id, fields=fields)
@@ -61,7 +62,7 @@ def change_series(session: Session, *, item_id: str, fields: ItemFields) -> tupl
 
 def remove_series(session: Session, *, item_id: str, later_only: bool = True) -> int:
     """Remove an item with the later ones of its series, or the whole series; returns how many went."""
-    item = _item(session, item_id)
+    item = item_there(session, item_id)
     going = [each for each in _series(session, item) if not later_only or each.starts_on >= item.starts_on]
     ids = [each.id for each in going] or [item.id]
     for each in ids:
@@ -70,7 +71,7 @@ def remove_series(session: Session, *, item_id: str, later_only: bool = True) ->
 
 
 def _put(session: Session, item_id: str, repeat: Repeat, days: Sequence[dt.date]) -> tuple[ItemId, ...]:
-    item = _item(session, item_id)
+    item = item_there(session, item_id)
     item.series = item.series or new_id()
     item.repeats = repeat.rule
     fields, own = item_fields(session, item_id), own_places(session)
@@ -81,7 +82,7 @@ def _put(session: Session, item_id: str, repeat: Repeat, days: Sequence[dt.date]
     for day in days:
         there = settled(replace(shifted(fields, (day - fields.day).days), booking=""), own)
         new = add_item(session, visit_id=item.visit_id, fields=there)
-        record = _item(session, new)
+        record = item_there(session, new)
         record.series, record.repeats = item.series, item.repeats
         session.add_all(
             ItemAttendee(id=new_id(), item_id=new, participation_id=who, included=included) for who, included in named
@@ -96,10 +97,3 @@ def _series(session: Session, item: ItineraryItem) -> list[ItineraryItem]:
         return []
     query = select(ItineraryItem).where(ItineraryItem.series == item.series, ItineraryItem.visit_id == item.visit_id)
     return list(session.scalars(query.order_by(ItineraryItem.starts_on, ItineraryItem.id)))
-
-
-def _item(session: Session, item_id: str) -> ItineraryItem:
-    item = session.get(ItineraryItem, item_id)
-    if item is None:
-        raise RefusedInput("This item is not in the programme any more.")
-    return item

@@ -15,6 +15,7 @@ from exchange_desk.itinerary.rides import WAYS
 from exchange_desk.itinerary.scene import Scene
 from exchange_desk.itinerary.seating import minors_alone
 from exchange_desk.operations.fields import remove_record
+from exchange_desk.operations.items import item_there
 from exchange_desk.queries.clashes import visit_clashes
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.ride_refusals import ride_refusals
@@ -43,9 +44,7 @@ def add_ride(
     leaves_from: str = "",
 ) -> str:
     """Have a car go one way for an item; returns the id of the ride."""
-    item, car = session.get(ItineraryItem, item_id), session.get(Car, car_id)
-    if item is None:
-        raise RefusedInput("This item is not in the programme any more.")
+    item, car = item_there(session, item_id), session.get(Car, car_id)
     if car is None or car.visit_id != item.visit_id:
         raise RefusedInput("This car does not belong to the visit. Choose one of its cars, or add one.")
     if way not in WAYS:
@@ -77,7 +76,7 @@ def confirm_ride(session: Session, *, ride_id: str, confirmed: bool = True) -> S
     ride.confirmed = confirmed
     session.flush()
     _keep_safe(session, [ride])
-    return Seated((), _words(session, ride))
+    return Seated((), _words(session, [ride]))
 
 
 def remove_ride(session: Session, *, ride_id: str) -> int:
@@ -92,7 +91,14 @@ def seat_guests(session: Session, *, ride_id: str, guests: Sequence[str], move: 
     Too few seats never forbid it: the words of what came back say so.
     """
     ride = _ride(session, ride_id)
-    scene = itinerary_facts(session, ride.visit_id).scene
+    new = _seat(session, ride, guests, itinerary_facts(session, ride.visit_id).scene, move=move)
+    return Seated(new, _words(session, [ride]))
+
+
+def _seat(
+    session: Session, ride: Ride, guests: Sequence[str], scene: Scene, *, move: bool = False
+) -> tuple[str, ...]:  # fmt: skip
+    """The same without the words; returns who had no seat in it before."""
     for guest in guests:
         if guest not in scene.people:
             raise RefusedInput("This guest does not take part in the visit, or has cancelled. Choose another one.")
@@ -108,12 +114,12 @@ def seat_guests(session: Session, *, ride_id: str, guests: Sequence[str], move: 
         raise RefusedInput(f"{name} has a seat in {car} already. Move the guest, or take the seat away there first.")
     for seat, _ in others:
         session.delete(seat)
-    here = set(session.scalars(select(RideSeat.participation_id).where(RideSeat.ride_id == ride_id)))
+    here = set(session.scalars(select(RideSeat.participation_id).where(RideSeat.ride_id == ride.id)))
     new = [guest for guest in dict.fromkeys(guests) if guest not in here]
-    session.add_all(RideSeat(id=new_id(), ride_id=ride_id, participation_id=guest) for guest in new)
+    session.add_all(RideSeat(id=new_id(), ride_id=ride.id, participation_id=guest) for guest in new)
     session.flush()
     _keep_safe(session, [ride, *(other for _, other in others)])
-    return Seated(tuple(new), _words(session, ride))
+    return tuple(new)
 
 
 def accept_seating(session: Session, *, item_id: str, way: str, seats: Mapping[str, Sequence[str]]) -> Seated:
@@ -135,12 +141,13 @@ def accept_seating(session: Session, *, item_id: str, way: str, seats: Mapping[s
             for seat in session.scalars(select(RideSeat).where(RideSeat.ride_id == ride.id)):
                 session.delete(seat)
     session.flush()
-    words: list[str] = []
+    scene = itinerary_facts(session, item_there(session, item_id).visit_id).scene
+    filled = []
     for car_id, riders in seats.items():
-        known = by_car.get(car_id)
-        ride_id = known.id if known is not None else add_ride(session, item_id=item_id, car_id=car_id, way=way)
-        words += seat_guests(session, ride_id=ride_id, guests=riders).words
-    return Seated(tuple(guests), tuple(dict.fromkeys(words)))
+        ride = by_car.get(car_id) or _ride(session, add_ride(session, item_id=item_id, car_id=car_id, way=way))
+        _seat(session, ride, riders, scene)
+        filled.append(ride)
+    return Seated(tuple(guests), _words(session, filled))
 
 
 def unseat_guests(session: Session, *, ride_id: str, guests: Sequence[str]) -> Seated:
@@ -150,13 +157,13 @@ def unseat_guests(session: Session, *, ride_id: str, guests: Sequence[str]) -> S
         select(RideSeat).where(RideSeat.ride_id == ride_id, RideSeat.participation_id.in_(guests))
     ).all()
     if not seats:
-        raise RefusedInput("None of these guests has a seat in this car.")
+        raise RefusedInput("None of these guests has a seat in this car. Look again at who sits where.")
     gone = tuple(seat.participation_id for seat in seats)
     for seat in seats:
         session.delete(seat)
     session.flush()
     _keep_safe(session, [ride])
-    return Seated(gone, _words(session, ride))
+    return Seated(gone, _words(session, [ride]))
 
 
 def unsafe_rides(session: Session, *, visit_id: str, car_id: str) -> dict[str, str]:
@@ -211,14 +218,16 @@ def _others(session: Session, ride: Ride, guests: Sequence[str]) -> list[tuple[R
     return [(seat, other) for seat, other in rows]
 
 
-def _words(session: Session, ride: Ride) -> tuple[str, ...]:
-    """What the clashes say of this car on this item now."""
-    found = [clash for clash in visit_clashes(session, ride.visit_id) if clash.code in _CLASHES]
-    return tuple(clash.text for clash in found if ride.item_id in clash.items and ride.car_id in clash.cars)
+def _words(session: Session, rides: Sequence[Ride]) -> tuple[str, ...]:
+    """What the clashes say of these cars on their item now; they are all of one visit."""
+    found = [clash for clash in visit_clashes(session, rides[0].visit_id) if clash.code in _CLASHES] if rides else []
+    return tuple(
+        clash.text for clash in found if any(r.item_id in clash.items and r.car_id in clash.cars for r in rides)
+    )  # fmt: skip
 
 
 def _ride(session: Session, ride_id: str) -> Ride:
     ride = session.get(Ride, ride_id)
     if ride is None:
-        raise RefusedInput("This ride is not there any more.")
+        raise RefusedInput("This ride is not there any more. Look again at the cars of this item.")
     return ride

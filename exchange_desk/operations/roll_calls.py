@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import new_id
 from exchange_desk.itinerary.rides import ROLL_WAYS
+from exchange_desk.operations.items import item_there
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.records import ItineraryItem, RollMark
 
@@ -71,9 +72,7 @@ def _marks(session: Session, item_id: str, way: str) -> Sequence[RollMark]:
 
 
 def _item(session: Session, item_id: str, way: str) -> ItineraryItem:
-    item = session.get(ItineraryItem, item_id)
-    if item is None:
-        raise RefusedInput("This item is not in the programme any more.")
+    item = item_there(session, item_id)
     if way not in ROLL_WAYS:
         raise RefusedInput(f"“{way}” is no way of a roll call. Choose one of: {', '.join(ROLL_WAYS)}.")
     return item

@@ -108,7 +108,7 @@ def car_fields(session: Session, car_id: str) -> CarFields:
     """The fields of a car as a form shows them."""
     row = session.execute(select(*Car.__table__.columns).where(Car.id == car_id)).one_or_none()
     if row is None:
-        raise RefusedInput("This car is not in the visit any more.")
+        raise RefusedInput("This car is not in the visit any more. Choose another one.")
     return CarFields(
         name=row.name, seats=row.seats, child_seats=row.child_seats, wheelchair_places=row.wheelchair_places,
         luggage_places=row.luggage_places, household_id=row.household_id, driver_id=row.driver_id,

@@ -104,7 +104,7 @@ def guest_itinerary(session: Session, participation_id: str) -> GuestItinerary:
     facts = itinerary_facts(session, visit_id) if visit_id else None
     person = facts.scene.people.get(participation_id) if facts else None
     if facts is None or person is None:
-        raise RefusedInput("This guest does not take part in the visit any more.")
+        raise RefusedInput("This guest does not take part in the visit any more. Choose another one.")
     home = facts.home_zone_of(person)
     return GuestItinerary(
         participation_id=participation_id,

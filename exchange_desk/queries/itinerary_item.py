@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.places import Place
 from exchange_desk.itinerary.fields import ItemFields
+from exchange_desk.itinerary.words import ITEM_IS_GONE
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.places import own_places
 from exchange_desk.records import Community, ItemAttendee, ItineraryItem, OwnPlace, Participation, VisitPartner
@@ -99,7 +100,7 @@ def item_fields(session: Session, item_id: str) -> ItemFields:
     """The fields of one item as a form shows them."""
     row = session.execute(select(*ItineraryItem.__table__.columns).where(ItineraryItem.id == item_id)).one_or_none()
     if row is None:
-        raise RefusedInput("This item is not in the programme any more.")
+        raise RefusedInput(ITEM_IS_GONE)
     words = {
         name: getattr(row, name) or ""
         for name in (
@@ -142,7 +143,7 @@ def item_guests(session: Session, item_id: str) -> tuple[GuestOnItem, ...]:
     facts = itinerary_facts(session, visit_id) if visit_id else None
     item = next((i for i in facts.scene.items if i.id == item_id), None) if facts else None
     if facts is None or item is None:
-        raise RefusedInput("This item is not in the programme any more.")
+        raise RefusedInput(ITEM_IS_GONE)
     asked, present = facts.scene.asked[item_id], facts.scene.present[item_id]
     own = {
         row.participation_id: tuple(text or "" for text in (row.seat, row.booking, row.luggage))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.itinerary.words import ITEM_IS_GONE
 from exchange_desk.queries.arrivals import MovementRow, movement_rows
 
 
@@ -13,5 +14,5 @@ def roll_call(session: Session, visit_id: str, item_id: str, way: str) -> Moveme
     found = movement_rows(session, visit_id, also=(item_id, way))
     row = next((row for row in found if (row.item_id, row.way) == (item_id, way)), None)
     if row is None:
-        raise RefusedInput("This item is not in the programme any more.")
+        raise RefusedInput(ITEM_IS_GONE)
     return row

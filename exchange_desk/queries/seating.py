@@ -11,10 +11,11 @@ from exchange_desk.itinerary.fewest_cars import Passenger, Seating, fewest_cars
 from exchange_desk.itinerary.movements import Movement, movement, movements
 from exchange_desk.itinerary.scene import Scene
 from exchange_desk.itinerary.seating import luggage_of
-from exchange_desk.queries.arrivals import MovementRow, movement_rows
+from exchange_desk.queries.arrivals import MovementRow
 from exchange_desk.queries.arrivals_people import guest_words, stays_by_guest
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.ride_refusals import ride_refusals
+from exchange_desk.queries.roll_calls import roll_call
 
 BUSY = 60 * 60  # seconds: a car that is elsewhere within so much of the same time is not asked
 
@@ -69,10 +70,7 @@ class SeatingProposal:
 def seating_proposal(session: Session, visit_id: str, item_id: str, way: str) -> SeatingProposal:
     """Seat everybody of a movement who needs a car; refused in words where there is nobody, or no car."""
     scene = itinerary_facts(session, visit_id).scene
-    row = next((r for r in movement_rows(session, visit_id, also=(item_id, way)) if (r.item_id, r.way) ==
-                (item_id, way)), None)  # fmt: skip
-    if row is None:
-        raise RefusedInput("This item is not in the programme any more.")
+    row = roll_call(session, visit_id, item_id, way)
     if way == "at":
         raise RefusedInput("Here all go together, so that no cars are needed. Choose an arrival or a departure.")
     if not scene.ways.cars:
