@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import primary, quiet
 from ui.kit.cards import Empty, emptied, scrolled
@@ -17,18 +17,17 @@ from ui.kit.rows import Column, RowsTable
 from ui.link.link import Link
 from ui.pages.money.budget_forms import LineForm
 from ui.pages.money.budget_rows import ShownLine, notes_of, shown_lines
+from ui.pages.money.tab import MoneyTab
 
 if TYPE_CHECKING:
     from ui.pages.money.asked import MoneyNow
 
 
-class BudgetTab(QWidget):
+class BudgetTab(MoneyTab):
     """Enter changes a line."""
 
     def __init__(self, link: Link) -> None:
-        super().__init__()
-        self._link = link
-        self._now: MoneyNow | None = None
+        super().__init__(link)
         lines: list[Column[ShownLine]] = [
             Column("Line", lambda row: row.title, lambda row: row.status, wide=2, spoken=lambda row: row.title),
             Column("Planned", lambda row: row.planned, right=True, spoken=lambda row: f"planned {row.planned}"),
@@ -43,16 +42,12 @@ class BudgetTab(QWidget):
         self.currency.left.connect(self._count_in)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(look.px(2))
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._room())
-        self.stack.addWidget(Empty(
+        none = Empty(
             "list-todo", "No budget yet",
             "Write down what is meant to come in and to go out; what really did stands beside.",
             primary("Add the first line…", self._add_line, icon_name="plus"),
-        ))  # fmt: skip
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, look.px(8), 0, 0)
-        whole.addWidget(self.stack)
+        )  # fmt: skip
+        self._show_one_of(self._room(), none)
 
     def _room(self) -> QWidget:
         notes = QWidget()
@@ -61,7 +56,7 @@ class BudgetTab(QWidget):
         self._area.setMaximumHeight(look.px(96))
         made = QWidget()
         box = QVBoxLayout(made)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, look.px(8), 0, 0)
         change = quiet("&Change…", lambda: self._change_line(self.table.current()), icon_name="pencil")
         remove = quiet("&Remove", self._remove_line, icon_name="trash-2")
         add = primary("&Add a line…", self._add_line, icon_name="plus")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exchange_desk.basics.money import money
 from ui.kit.buttons import primary, quiet
@@ -15,6 +15,7 @@ from ui.kit.look import look
 from ui.kit.rows import Column, RowsTable
 from ui.link.link import Link
 from ui.pages.money.fee_form import FeeForm
+from ui.pages.money.tab import MoneyTab
 from ui.pages.money.words import day, payers
 
 if TYPE_CHECKING:
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
     from ui.pages.money.asked import MoneyNow
 
 
-class FeesTab(QWidget):
+class FeesTab(MoneyTab):
     """Enter changes a fee, Delete removes it."""
 
     def __init__(self, link: Link) -> None:
-        super().__init__()
-        self._link = link
-        self._now: MoneyNow | None = None
+        super().__init__(link)
         columns: list[Column[FeeFacts]] = [
             Column("What for", lambda row: row.title, wide=3),
             Column("Amount", lambda row: money(row.amount, row.currency), right=True, by=lambda row: row.amount),
@@ -54,12 +53,7 @@ class FeesTab(QWidget):
             "Add what everybody pays, whole or in instalments; then what single travellers pay.",
             primary("Add the first fee…", self.add, icon_name="plus"),
         )  # fmt: skip
-        self.stack = QStackedWidget()
-        self.stack.addWidget(room)
-        self.stack.addWidget(none)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self._show_one_of(room, none)
 
     def show_now(self, now: MoneyNow) -> None:
         """Show the fees."""

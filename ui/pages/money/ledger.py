@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exchange_desk.basics.text import folded
 from ui.kit.buttons import Button, primary, quiet
@@ -17,6 +17,7 @@ from ui.kit.search_field import SearchField
 from ui.link.link import Link
 from ui.pages.money.doing import remove_payment_of, turn_counting, write_receipt_of
 from ui.pages.money.payment_form import GiveBack, OnLine, PaymentForm
+from ui.pages.money.tab import MoneyTab
 from ui.pages.money.words import day, ledger_sums
 
 if TYPE_CHECKING:
@@ -40,13 +41,11 @@ def _columns() -> list[Column[PaymentRow]]:
     ]
 
 
-class LedgerTab(QWidget):
+class LedgerTab(MoneyTab):
     """Enter corrects a payment; several of one payer have one receipt."""
 
     def __init__(self, link: Link) -> None:
-        super().__init__()
-        self._link = link
-        self._now: MoneyNow | None = None
+        super().__init__(link)
         self.search = SearchField("Find by name, payer, check number, receipt")
         self.search.searched.connect(lambda _: self._narrow())
         self.table: RowsTable[PaymentRow] = RowsTable(_columns(), "Payments", many=True)
@@ -76,12 +75,7 @@ class LedgerTab(QWidget):
             Button("Import a list…", lambda: link.go("import"), icon_name="file-input"),
             primary("Book a payment…", self.book, icon_name="plus"),
         )  # fmt: skip
-        self.stack = QStackedWidget()
-        self.stack.addWidget(room)
-        self.stack.addWidget(none)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self._show_one_of(room, none)
 
     def show_now(self, now: MoneyNow) -> None:
         """Show the ledger."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import primary, quiet
 from ui.kit.cards import Empty
@@ -15,6 +15,7 @@ from ui.kit.look import look
 from ui.kit.rows import Column, RowsTable
 from ui.link.link import Link
 from ui.pages.money.budget_forms import RateForm
+from ui.pages.money.tab import MoneyTab
 from ui.pages.money.words import day
 
 if TYPE_CHECKING:
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
     from ui.pages.money.asked import MoneyNow
 
 
-class RatesTab(QWidget):
+class RatesTab(MoneyTab):
     """Enter changes a rate."""
 
     def __init__(self, link: Link) -> None:
-        super().__init__()
-        self._link = link
-        self._now: MoneyNow | None = None
+        super().__init__(link)
         columns: list[Column[RateRow]] = [
             Column("One", lambda row: f"1 {row.currency}", by=lambda row: row.currency),
             Column("is worth", lambda row: f"{row.rate} {row.into}", wide=2, right=True, by=lambda row: row.into),
@@ -52,12 +51,7 @@ class RatesTab(QWidget):
             "Money in other currencies is told apart until you type a rate. Nothing is asked from the internet.",
             primary("Add a rate…", self.add, icon_name="plus"),
         )  # fmt: skip
-        self.stack = QStackedWidget()
-        self.stack.addWidget(room)
-        self.stack.addWidget(none)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self._show_one_of(room, none)
 
     def show_now(self, now: MoneyNow) -> None:
         """Show the rates."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from exchange_desk.basics.text import folded
 from ui.kit.buttons import Button, primary, quiet
@@ -20,6 +20,7 @@ from ui.link.link import Link
 from ui.pages.money.fee_form import FeeForm
 from ui.pages.money.one_traveller import TravellerPane
 from ui.pages.money.payment_form import PaymentForm
+from ui.pages.money.tab import MoneyTab
 from ui.pages.money.words import SHAPES, counted, next_due, open_, owed, paid, remark
 
 if TYPE_CHECKING:
@@ -39,13 +40,11 @@ def _columns() -> list[Column[FeeState]]:
     ]
 
 
-class TravellersTab(QWidget):
+class TravellersTab(MoneyTab):
     """Enter books a payment of what is due next; Ctrl chooses several who share one."""
 
     def __init__(self, link: Link) -> None:
-        super().__init__()
-        self._link = link
-        self._now: MoneyNow | None = None
+        super().__init__(link)
         self.search = SearchField("Find a traveller")
         self.search.searched.connect(lambda _: self._narrow())
         self.not_paid = QCheckBox("Only who has &not paid")
@@ -82,12 +81,7 @@ class TravellersTab(QWidget):
             Button("Book a payment…", self.book, icon_name="plus"),
             primary("Add the first fee…", self._first_fee, icon_name="plus"),
         )  # fmt: skip
-        self.stack = QStackedWidget()
-        for part in (room, nobody, no_fee):
-            self.stack.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        self._show_one_of(room, nobody, no_fee)
 
     def show_now(self, now: MoneyNow) -> None:
         """Show how they stand."""
