@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from exchange_desk.basics.text import folded, kept
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.typing_in import country_code
 from exchange_desk.queries.missing_papers import missing_papers
+from exchange_desk.queries.papers import papers_by_traveller
 from exchange_desk.records import Paper, PaperNeed, Participation, Person, Visit
 from exchange_desk.rules.paper_rules import OF_MINORS, paper_name
 from exchange_desk.rules.travellers import FOR_WHOM, OTHER, PAPER_MARKS, PAPER_NAMES, PASSPORT, paper_key
@@ -115,12 +117,13 @@ def mark_papers(
     _visit(session, visit_id)
     told = told or PaperTold()
     _agree(told)
-    changed = 0
-    for traveller in travellers:
-        part = session.get(Participation, traveller)
-        if part is None or part.visit_id != visit_id:
-            raise RefusedInput("One of these travellers is not on this visit any more. Choose again.")
-        changed += _mark(session, part, kind, title, state, day, told)
+    if set(travellers) - set(session.scalars(select(Participation.id).where(Participation.visit_id == visit_id))):
+        raise RefusedInput("One of these travellers is not on this visit any more. Choose again.")
+    papers, changed = _papers(session, visit_id, travellers), 0
+    for traveller in dict.fromkeys(travellers):
+        own = _of_kind(papers.get(traveller, ()), kind, title)
+        new = partial(_new, session, visit_id, traveller, kind, title)
+        changed += _mark(session, own, new, state, day, told)
     session.flush()
     return changed
 
@@ -141,16 +144,19 @@ def note_reminders(session: Session, *, visit_id: str, travellers: Sequence[str]
     What was never asked for is asked for with the reminder.
     """
     lacks = dict(missing_papers(session, visit_id).lacks)
+    kept_papers = _papers(session, visit_id, travellers)
     papers, reminded, anew = 0, 0, 0
     for traveller in dict.fromkeys(travellers):
         before = papers
         for lack in lacks.get(traveller, ()):
             if lack.kind is None:
                 continue
-            own = [paper for paper in _own(session, visit_id, traveller, lack.kind, lack.title) if _open(paper)]
+            theirs = kept_papers.setdefault(traveller, [])
+            own = [paper for paper in _of_kind(theirs, lack.kind, lack.title) if _open(paper)]
             if not own:
                 own = [_new(session, visit_id, traveller, lack.kind, lack.title)]
                 own[0].state, own[0].asked_on = "asked", day
+                theirs.append(own[0])
                 anew += 1
             for paper in own:
                 paper.reminded_on = day
@@ -192,9 +198,8 @@ def paper_named(kind: str, title: str | None) -> tuple[str, str | None]:
 
 
 def _mark(
-    session: Session, part: Participation, kind: str, title: str | None, state: str, day: dt.date, told: PaperTold
+    session: Session, own: Sequence[Paper], new: Callable[[], Paper], state: str, day: dt.date, told: PaperTold
 ) -> bool:
-    own = _own(session, part.visit_id, part.id, kind, title)
     if state == "needed":
         for paper in own:
             remove_record(session, "paper", paper.id)
@@ -204,7 +209,7 @@ def _mark(
     if not touched:
         # what was made for another trip stays as it was where something new comes beside it
         touched = [p for p in own if state in ("outdated", "not_needed") or p.state != "outdated"]
-        touched = touched or [_new(session, part.visit_id, part.id, kind, title)]
+        touched = touched or [new()]
     before = [(paper.state, paper.asked_on, paper.received_on) for paper in touched]
     for paper in touched:
         if state == "received" and paper.state != "received":
@@ -234,12 +239,15 @@ def _agree(told: PaperTold) -> None:
         raise RefusedInput(f"The paper would cover {told.covers_from} to {told.covers_to}. Check the two dates.")
 
 
-def _own(session: Session, visit_id: str, traveller: str, kind: str, title: str | None) -> list[Paper]:
-    query = select(Paper).where(
-        Paper.visit_id == visit_id, Paper.participation_id == traveller, Paper.kind == kind
-    )  # fmt: skip
+def _papers(session: Session, visit_id: str, travellers: Sequence[str]) -> dict[str, list[Paper]]:
+    """The papers of each traveller, asked for once."""
+    only = travellers[0] if len(travellers) == 1 else None
+    return {who: list(papers) for who, papers in papers_by_traveller(session, visit_id, only).items()}
+
+
+def _of_kind(papers: Sequence[Paper], kind: str, title: str | None) -> list[Paper]:
     key = paper_key(kind, title)
-    return [paper for paper in session.scalars(query.order_by(Paper.id)) if paper_key(paper.kind, paper.title) == key]
+    return [paper for paper in papers if paper.kind == kind and paper_key(paper.kind, paper.title) == key]
 
 
 def _open(paper: Paper) -> bool:
