@@ -13,7 +13,7 @@ from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
 from exchange_desk.desk import Session
 from exchange_desk.itinerary.fields import MEALS, ItemFields
-from exchange_desk.itinerary.repeats import Repeat
+from exchange_desk.itinerary.repeats import Repeat, first_day, typed_repeat
 from exchange_desk.itinerary.typed import typed_item, typed_time
 from exchange_desk.itinerary.words import WEEKDAYS, short_day
 from exchange_desk.operations.attending import Attending, attend
@@ -24,7 +24,7 @@ from exchange_desk.queries.itinerary import visit_clocks, visit_days
 from exchange_desk.queries.itinerary_facts import itinerary_facts
 from exchange_desk.queries.itinerary_item import GuestOnItem, item_choices, item_fields, item_guests
 from exchange_desk.queries.itinerary_rows import ItemRow
-from exchange_desk.queries.repeating import repeat_days
+from exchange_desk.queries.repeating import RepeatDay, repeat_days
 from exchange_desk.queries.which import which_record, which_visit
 from exchange_desk.queries.which_item import which_item
 
@@ -55,8 +55,13 @@ def item_add(arguments: Any) -> Answer:
         with desk.reading() as session:
             visit_id = which_visit(session, arguments.visit)
             zone = visit_clocks(session, visit_id).host_zone
-            typed = typed_item(arguments.text)
-            day = whole_date(arguments.day)
+            stay = itinerary_facts(session, visit_id).stay
+            day, text, repeat = whole_date(arguments.day), arguments.text, None
+            if not arguments.leg:
+                repeat, text = typed_repeat(text, stay.ends)  # “every weekday 7:30 breakfast”
+            typed = typed_item(text)
+            if repeat is not None:
+                day = first_day(repeat, day)
             fields = ItemFields(
                 title=typed.title, day=day, zone=zone, starts_at=typed.starts_at, ends_at=typed.ends_at,
                 kind="flight" if arguments.leg else typed.kind, place=typed.place or "", travel=arguments.leg,
@@ -65,8 +70,12 @@ def item_add(arguments: Any) -> Answer:
             fields = _changed(session, arguments, fields, visit_id)
         with desk.writing(f"Add “{fields.title}” on {day}", BY) as session:
             item_id = add_item(session, visit_id=visit_id, fields=fields)
+            rows = repeat_days(session, item_id, repeat) if repeat is not None else ()
+            if repeat is not None and any(not row.why_not for row in rows):
+                repeat_item(session, item_id=item_id, repeat=repeat)
         with desk.reading() as session:
-            return _told(session, visit_id, item_id, step_of(desk))
+            told = _told(session, visit_id, item_id, step_of(desk))
+        return replace(told, text="\n".join([told.text, *_day_lines(rows)]))
 
 
 def item_change(arguments: Any) -> Answer:
@@ -122,8 +131,12 @@ def item_repeat(arguments: Any) -> Answer:
         days = [{"day": row.day.isoformat(), "why_not": row.why_not} for row in rows]
         data = {"title": fields.title, "rule": repeat.rule, "words": repeat.words, "made": list(made), "days": days}
         lines = [f"“{fields.title}” {repeat.words}:"]
-        lines += [f"  {short_day(row.day)}{f' left out: {row.why_not}' if row.why_not else ''}" for row in rows]
+        lines += _day_lines(rows)
         return Answer(data, "\n".join(lines), 0, step)
+
+
+def _day_lines(rows: Iterable[RepeatDay]) -> list[str]:
+    return [f"  {short_day(row.day)}{f' left out: {row.why_not}' if row.why_not else ''}" for row in rows]
 
 
 def _repeat(arguments: Any, until: dt.date) -> Repeat:

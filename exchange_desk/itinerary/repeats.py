@@ -97,6 +97,13 @@ def typed_repeat(text: str, last_day: dt.date) -> tuple[Repeat | None, str]:
     return Repeat(until, every=1 if how in ("daily", "every day") else 2), rest
 
 
+def first_day(repeat: Repeat, day: dt.date) -> dt.date:
+    """The day on which a repeat begins that was typed into a day: the first of its weekdays."""
+    while repeat.weekdays and day.weekday() not in repeat.weekdays:
+        day += dt.timedelta(days=1)
+    return day
+
+
 def _until(found: re.Match[str], last_day: dt.date) -> dt.date:
     if found["end"]:
         return last_day

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.ids import ItemId, new_id
 from exchange_desk.itinerary.fields import ItemFields, settled, shifted
-from exchange_desk.itinerary.repeats import Repeat, typed_repeat
+from exchange_desk.itinerary.repeats import Repeat, first_day, typed_repeat
 from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.items import item_there
 from exchange_desk.operations.itinerary import add_item, add_typed_item, change_item
@@ -41,8 +41,7 @@ def add_typed(
     repeat, rest = typed_repeat(text, itinerary_facts(session, visit_id).stay.ends)
     if repeat is None:
         return (add_typed_item(session, visit_id=visit_id, day=day, text=text, audience=audience),)
-    while repeat.weekdays and day.weekday() not in repeat.weekdays:
-        day += dt.timedelta(days=1)
+    day = first_day(repeat, day)
     first = add_typed_item(session, visit_id=visit_id, day=day, text=rest, audience=audience)
     days = [row.day for row in repeat_days(session, first, repeat) if not row.why_not]
     return (first, *_put(session, first, repeat, days)) if days else (first,)

@@ -47,6 +47,19 @@ def test_what_is_typed_is_added_with_what_options_say(call):
     assert (row["status"], row["private"], row["who"]) == ("draft", True, "adults, hosts")
 
 
+def test_what_is_typed_with_its_days_is_repeated_and_what_is_no_day_is_refused(call):
+    before = len(told(call, "items"))
+    code, out, err = call("item add", "every weekday 7:30 Choir until 12 Oct", "--day", "2027-10-09", "--dress", "red")
+    assert (code, out.splitlines()[1:]) == (0, ["  Tue 12 Oct"]), err
+    rows = [row for row in told(call, "items") if row["title"] == "Choir"]
+    assert [(row["day"], row["hours"], row["dress"]) for row in rows] == [
+        ("2027-10-11", "07:30", "red"), ("2027-10-12", "07:30", "red"),
+    ]  # fmt: skip
+    code, out, err = call("item add", "every day 7:30 Choir until 31 Nov", "--day", "2027-10-09")
+    assert (code, "“until 31 Nov” is not a day" in err) == (2, True)
+    assert len(told(call, "items")) == before + 2
+
+
 def test_a_leg_takes_the_zones_of_its_places_and_its_day_from_the_times(call):
     row = told(
         call, "item add", "home", "--leg", "--day", "2027-10-13", "--from", "16:20", "--to", "18:40", "--place", "YVR",

@@ -18,10 +18,13 @@ def outside_the_visit(scene: Scene) -> Iterator[Clash]:
     for item in scene.items:
         if not item.travel and not stay.starts <= item.starts.day <= stay.ends:
             when = "before the guests arrive" if item.starts.day < stay.starts else "after the guests have left"
+            other = item.starts.day.year not in (stay.starts.year, stay.ends.year)  # the visit was moved, or a slip
+            day, year = (f" {item.starts.day.year}", f" {stay.ends.year}") if other else ("", "")
             yield Clash(
                 "outside_the_visit",
-                "note",
-                f"{title(item)} {on_day(item)} is {when} ({short_day(stay.starts)} to {short_day(stay.ends)}).",
+                "warn" if other else "note",
+                f"{title(item)} {on_day(item)}{day} is {when} "
+                f"({short_day(stay.starts)} to {short_day(stay.ends)}{year}).",
                 (item.id,),
                 (),
                 item.starts.day,
