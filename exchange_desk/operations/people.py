@@ -12,7 +12,8 @@ from exchange_desk.basics.ids import ParticipationId, PersonId
 from exchange_desk.operations.exceptions import drop_idle_exceptions
 from exchange_desk.operations.fields import add_record
 from exchange_desk.operations.parts import end_parts
-from exchange_desk.records import Participation, Person, Placement, Visit
+from exchange_desk.operations.rides import unsafe_rides
+from exchange_desk.records import Participation, Person, Placement, Ride, RideSeat, Visit
 
 
 def add_person(session: Session, values: Mapping[str, str]) -> PersonId:
@@ -44,7 +45,7 @@ def take_part(
 def cancel_guest(session: Session, *, participation_id: str, because: str | None = None) -> tuple[str, ...]:
     """A guest does not come after all: placements and parts by day for them go, the guest stays as cancelled.
 
-    Returns the homes freed.
+    A confirmed ride in which minors would be alone now is pencilled again. Returns the homes freed.
     """
     part = session.get(Participation, participation_id)
     if part is None:
@@ -58,7 +59,17 @@ def cancel_guest(session: Session, *, participation_id: str, because: str | None
     end_parts(session, visit_id=part.visit_id, participation_id=participation_id)
     drop_idle_exceptions(session, part.visit_id)
     part.status = "cancelled"
+    session.flush()
+    _pencil_unsafe_rides(session, part)
     if because:
         part.notes = "\n".join(line for line in (part.notes, f"Cancelled: {because}") if line)
     session.flush()
     return freed
+
+
+def _pencil_unsafe_rides(session: Session, part: Participation) -> None:
+    """Minors are not left alone with an unchecked driver, as if all were well, by a grown-up who does not come."""
+    sat_in = select(Ride.car_id).join(RideSeat, RideSeat.ride_id == Ride.id)
+    for car_id in session.scalars(sat_in.where(RideSeat.participation_id == part.id, Ride.confirmed).distinct()).all():
+        for ride_id in unsafe_rides(session, visit_id=part.visit_id, car_id=car_id):
+            session.get_one(Ride, ride_id).confirmed = False

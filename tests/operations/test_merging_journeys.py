@@ -14,7 +14,8 @@ from exchange_desk.operations.fields import remove_record
 from exchange_desk.operations.imports.merging_people import merge_people
 from exchange_desk.operations.merging_homes import merge_two_homes
 from exchange_desk.operations.payments import PaymentFields, add_payment
-from exchange_desk.operations.rides import add_ride, seat_guests
+from exchange_desk.operations.people import cancel_guest
+from exchange_desk.operations.rides import add_ride, confirm_ride, seat_guests
 from exchange_desk.queries.dump import dump_text
 from exchange_desk.queries.hanging_homes import hanging_on_homes
 from exchange_desk.queries.money import fee_states
@@ -91,6 +92,22 @@ def test_a_home_that_withdraws_is_not_sure_to_drive_any_more(desk: Desk, made: A
     desk.undo()
     with desk.reading() as session:
         assert session.get_one(Ride, ride).confirmed is True
+
+
+def test_a_car_without_its_grown_up_rider_is_not_sure_for_minors_any_more(desk: Desk, made: Arrivals) -> None:
+    with desk.writing("An unchecked driver") as session:
+        car = a_car(session, made, "Van", driver="Sam")
+        ride = add_ride(session, item_id=made.flight, car_id=car, way="meet")
+        seat_guests(session, ride_id=ride, guests=[made.guests[name] for name in ("Honma", "Mei")])
+        confirm_ride(session, ride_id=ride)
+    before = dump(desk)
+    with desk.writing("Cancel") as session:
+        cancel_guest(session, participation_id=made.guests["Honma"])
+    with desk.reading() as session:
+        assert session.get_one(Ride, ride).confirmed is False
+        assert len(session.scalars(select(RideSeat)).all()) == 2  # a guest who comes after all has the seat again
+    desk.undo()
+    assert dump(desk) == before
 
 
 def merged(desk: Desk, made: Arrivals, keep: str = "Honma", drop: str = "Kudo") -> None:
