@@ -270,6 +270,7 @@ def test_hostile_words_are_printed_as_they_stand_and_do_nothing(session: Session
         "personal-itinerary": "g2",
         "query-sheet": "numata",
         "day-sheet": "2027-10-08",
+        "roll-call": "2027-10-08",
         "bus-list": "b1",
         "consent": "g2",
         "manifest": "t2",
