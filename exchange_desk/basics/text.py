@@ -55,3 +55,8 @@ def search_key(*parts: str | None) -> str:
     said = [p for p in parts if p]
     digits = ["".join(filter(str.isdigit, p)) for p in said if not p.isalpha()]
     return " ".join([*map(folded, said), *(d for d in digits if len(d) >= 6)])
+
+
+def how_many(count: int, one: str, many: str = "") -> str:
+    """ "1 guest", "14 guests"; `many` where no s makes many of one."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

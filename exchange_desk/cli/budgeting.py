@@ -8,7 +8,7 @@ from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.basics.money import money, typable
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import folded, how_many
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of, table
 from exchange_desk.desk import Desk, Session
@@ -58,7 +58,9 @@ def budget(arguments: Any) -> Answer:
     lines += [f"Rate used: {rate}" for rate in found.rates]
     lines += [f"In no sum: {untold}" for untold in found.untold]
     lines += found.rounding
-    lines += [f"Open fees: {money(each.open, each.currency)} of {each.travellers} travellers" for each in open_]
+    lines += [
+        f"Open fees: {money(each.open, each.currency)} of {how_many(each.travellers, 'traveller')}" for each in open_
+    ]
     data = {
         "currency": code,
         "lines": [

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import how_many
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
 from exchange_desk.itinerary.copying import TEMPLATE
@@ -31,7 +32,7 @@ def programme_copy(arguments: Any) -> Answer:
         onto = [(row.item_id, row.to_day) for row in rows if not row.why_not]
         made: tuple[str, ...] = ()
         if not arguments.dry_run:
-            with desk.writing(f"Copy {len(onto)} items from “{arguments.source}”", BY) as session:
+            with desk.writing(f"Copy {how_many(len(onto), 'item')} from “{arguments.source}”", BY) as session:
                 made = copy_items(session, visit_id=visit_id, onto=onto, drafts=not arguments.confirmed)
             step = step_of(desk)
         data = {

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import how_many
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
 from exchange_desk.operations.own_places import add_own_place, change_own_place, remove_own_place
@@ -73,5 +74,5 @@ def _said(arguments: Any) -> dict[str, str]:
 def _line(row: OwnPlaceRow) -> str:
     name = f"{row.name} ({row.code})" if row.code else row.name
     where = ", ".join(part for part in (row.town, row.country) if part)
-    used = f", on {row.used} item{'' if row.used == 1 else 's'}" if row.used else ""
+    used = f", on {how_many(row.used, 'item')}" if row.used else ""
     return f"{name}: {row.kind}{f', {where}' if where else ''} ({row.zone}){used}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import folded, how_many
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, Spoken, opened, step_of, table
 from exchange_desk.operations.sheets import set_sheet_note, take_back_sheets
@@ -166,4 +166,4 @@ def _words(given: str) -> tuple[str, ...]:
 
 def _of(number: int, what: str) -> str:
     """ "1 sheet", "11 sheets"."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return how_many(number, what)

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import how_many
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of
 from exchange_desk.cli.riding_words import board_text, car_text, movement_data, proposal_data, proposal_text
@@ -95,7 +96,9 @@ def ride(arguments: Any) -> Answer:
                 raise RefusedInput("This car makes no such ride. Look them up with rides.")
             with desk.writing(f"Take {arguments.car} off again", BY) as session:
                 gone = remove_ride(session, ride_id=known.id)
-            return Answer({"removed": known.id, "seats": gone}, f"Taken off, with {gone} seats.", 0, step_of(desk))
+            return Answer(
+                {"removed": known.id, "seats": gone}, f"Taken off, with {how_many(gone, 'seat')}.", 0, step_of(desk)
+            )
         with desk.writing(f"Seat guests in {arguments.car}", BY) as session:
             words = _change(session, arguments, known, (item_id, car_id), seat, unseat)
         with desk.reading() as session:
@@ -115,7 +118,7 @@ def fewest(arguments: Any) -> Answer:
         data, text = proposal_data(told), proposal_text(told)
         if arguments.dry_run:
             return Answer(data, text)
-        with desk.writing(f"Seat {told.seated} guests in {len(told.cars)} cars", BY) as session:
+        with desk.writing(f"Seat {how_many(told.seated, 'guest')} in {how_many(len(told.cars), 'car')}", BY) as session:
             accept_seating(session, item_id=item_id, way=arguments.way, seats=told.seats)
         return Answer(data, text, 0, step_of(desk))
 

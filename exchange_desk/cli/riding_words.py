@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from exchange_desk.basics.text import how_many
 from exchange_desk.itinerary.words import clock, short_day
 from exchange_desk.queries.arrivals import MovementRow
 from exchange_desk.queries.cars import CarRow
@@ -25,7 +26,7 @@ def car_text(row: CarRow) -> str:
     more += [f"{row.luggage_places} pieces of luggage"] if row.luggage_places is not None else []
     driver = f", {row.driver}" if row.driver else ", no driver yet"
     alone = "" if row.cleared else f"\n  Not alone with minors: {row.why_not}."
-    return f"{row.name}: {', '.join([f'{row.seats} seats', *more])}{driver} {row.phone}".rstrip() + alone
+    return f"{row.name}: {', '.join([how_many(row.seats, 'seat'), *more])}{driver} {row.phone}".rstrip() + alone
 
 
 def board_text(rows: Iterable[MovementRow]) -> str:
@@ -74,7 +75,8 @@ def movement_data(row: MovementRow) -> dict[str, Any]:
 def proposal_text(told: SeatingProposal) -> str:
     """A proposal car by car."""
     lines = [
-        f"{told.headline}: {told.seated} guests in {len(told.cars)} cars" + (", the fewest" if told.proven else "")
+        f"{told.headline}: {how_many(told.seated, 'guest')} in {how_many(len(told.cars), 'car')}"
+        + (", the fewest" if told.proven else "")
     ]
     for car in told.cars:
         names = ", ".join(name for _, name in car.riders)

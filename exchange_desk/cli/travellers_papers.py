@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from exchange_desk.basics.errors import RefusedInput
+from exchange_desk.basics.text import how_many
 from exchange_desk.cli.command import Answer
 from exchange_desk.cli.opening import BY, opened, step_of, table
 from exchange_desk.desk import Session
@@ -116,7 +117,7 @@ def remind(arguments: Any) -> Answer:
         day = _day(arguments.on)
         with desk.writing(f"Note that {_so_many(len(guests))} were reminded of papers", BY) as session:
             reminded = note_reminders(session, visit_id=visit_id, travellers=guests, day=day)
-        text = f"{reminded.papers} papers of {_so_many(reminded.travellers)} noted as reminded of on {day}."
+        text = f"{how_many(reminded.papers, 'paper')} of {_so_many(reminded.travellers)} noted as reminded of on {day}."
         return Answer(asdict(reminded), text, 0, step_of(desk))
 
 
@@ -143,7 +144,7 @@ def _day(text: str | None) -> dt.date:
 
 
 def _so_many(count: int) -> str:
-    return "1 traveller" if count == 1 else f"{count} travellers"
+    return how_many(count, "traveller")
 
 
 def _data(found: PaperMatrix) -> dict[str, Any]:
@@ -175,7 +176,7 @@ def _text(found: PaperMatrix, until: dt.date | None) -> str:
         for row in found.rows
     ]
     ready = sum(row.ready for row in found.rows)
-    count = f"{len(found.rows)} travellers, {ready} ready."
+    count = f"{_so_many(len(found.rows))}, {ready} ready."
     crosses = any(column.kind in (PASSPORT, VISA) for column in columns)
     caution = "What countries ask is a help, never the law: check with the consulate (entry-rules)." if crosses else ""
     return "\n".join(part for part in (table(rows, ("Name", "", *(c.name for c in columns))), count, caution) if part)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, danger, primary, quiet
 from ui.kit.cards import Empty, scrolled
 from ui.kit.labels import label
@@ -163,7 +164,7 @@ def second_line(row: VisitRow) -> str:
     from exchange_desk.itinerary.copying import is_template
 
     if is_template(row.title):
-        items, legs = (f"{n} {what}{'' if n == 1 else 's'}" for n, what in ((row.items, "item"), (row.legs, "leg")))
+        items, legs = (how_many(n, what) for n, what in ((row.items, "item"), (row.legs, "leg")))
         return f"to copy from · {items}, {legs}"
     counts = f"{row.people} people, {row.homes} homes, {row.placed} of {row.guests} placed"
     if 0 < row.placed < row.guests:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from exchange_desk.basics.errors import DeskError
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.dialogs import Dialog
 from ui.kit.forms import ChoiceField, Flow
@@ -131,7 +132,7 @@ def _offer(field: ChoiceField, first: list[tuple[str, str]], days: int) -> None:
 
 
 def _called(row: SourceRow) -> str:
-    what = f"{_items(row.items)}{f', {row.legs} legs' if row.legs else ''}"
+    what = ", ".join([_items(row.items), *([how_many(row.legs, "leg")] if row.legs else [])])
     if row.template:
         return f"{row.title} ({what})"
     return f"{'This visit' if row.same else row.title}, {short(row.starts)} {row.starts.year} ({what})"
@@ -144,7 +145,7 @@ def _line(row: CopyRow) -> str:
 
 
 def _items(count: int) -> str:
-    return f"{count} item{'' if count == 1 else 's'}"
+    return how_many(count, "item")
 
 
 def _sources(visit_id: str, session: Session) -> tuple[SourceRow, ...]:

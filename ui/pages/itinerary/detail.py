@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import Card, Note, emptied, scrolled
 from ui.kit.labels import label, selectable
@@ -85,7 +86,7 @@ def lines(item: ItemRow) -> list[tuple[str, str]]:
         ("From" if item.travel else "Where", _terminal(item.place, item.terminal)),
         ("To", _terminal(item.to_place, item.to_terminal)),
         ("Address", item.address or ""),
-        ("Who", f"{item.who} ({item.people} guest{'' if item.people == 1 else 's'}{', hosts' if item.hosts else ''})"),
+        ("Who", f"{item.who} ({how_many(item.people, 'guest')}{', hosts' if item.hosts else ''})"),
         ("Meals", _meals(item)),
         ("Booking reference", item.booking or ""),
         ("Luggage", item.luggage or ""),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.cards import scrolled
 from ui.kit.dialogs import Dialog
@@ -110,7 +111,7 @@ def first(row: OwnPlaceRow) -> str:
 
 def second(row: OwnPlaceRow) -> str:
     """Its native name, town and clock, and on how many items it stands."""
-    used = f"on {row.used} item{'' if row.used == 1 else 's'}" if row.used else ""
+    used = f"on {how_many(row.used, 'item')}" if row.used else ""
     return " · ".join(part for part in (row.name_original, row.town, zone_words(row.zone), used) if part)
 
 

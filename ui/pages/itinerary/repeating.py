@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exchange_desk.basics.errors import DeskError
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary
 from ui.kit.dialogs import Dialog
 from ui.kit.forms import ChoiceField, Flow, LineField
@@ -119,7 +120,7 @@ def _told(days: list[dt.date]) -> str:
         return "No other day would be added."
     shown = ", ".join(short(day) for day in days[:12])
     more = f" and {len(days) - 12} more" if len(days) > 12 else ""
-    return f"It will stand on {len(days)} more day{'' if len(days) == 1 else 's'}: {shown}{more}."
+    return f"It will stand on {how_many(len(days), 'more day')}: {shown}{more}."
 
 
 def _days(item_id: str, repeat: Repeat, session: Session) -> tuple[RepeatDay, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary, quiet
 from ui.kit.dialogs import Dialog
 from ui.kit.forms import LineField
@@ -68,7 +69,7 @@ class TemplateForm(Dialog):
 
     def _count(self) -> None:
         chosen = len(self.list.ticked())
-        self.save.setText(f"Save {chosen} item{'' if chosen == 1 else 's'}" if chosen else "Save the template")
+        self.save.setText(f"Save {how_many(chosen, 'item')}" if chosen else "Save the template")
         self.save.setEnabled(chosen > 0)
 
 

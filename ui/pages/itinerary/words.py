@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from exchange_desk.basics.text import how_many
+
 if TYPE_CHECKING:
     from exchange_desk.queries.itinerary import DayRow
     from exchange_desk.queries.itinerary_rows import ItemRow
@@ -54,7 +56,7 @@ def day_line(day: DayRow) -> str:
 def day_sum(day: DayRow) -> str:
     """The second line of a day: "Day 2 · 5 items · 1 to look at"."""
     number = f"Day {day.number}" if day.number else "Outside the visit"
-    items = f"{len(day.items)} item{'' if len(day.items) == 1 else 's'}" if day.items else "nothing yet"
+    items = how_many(len(day.items), "item") if day.items else "nothing yet"
     parts = [number, items]
     count = sum(level != "note" for level, _text in day.problems)
     if count:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from exchange_desk.basics.money import money
+from exchange_desk.basics.text import how_many
 
 if TYPE_CHECKING:
     from exchange_desk.queries.money import FeeState
@@ -98,7 +99,10 @@ def counted(now: MoneyNow) -> str:
     """How many travellers have something to pay, and how much."""
     unpaid = sum(not state.settled for state in now.states)
     open_sum = together((each.currency, each.open) for each in now.open_fees)
-    words = [f"{len(now.states)} travellers", f"{unpaid} not paid" if unpaid else "all have paid" if now.fees else ""]
+    words = [
+        how_many(len(now.states), "traveller"),
+        f"{unpaid} not paid" if unpaid else "all have paid" if now.fees else "",
+    ]
     return " · ".join(word for word in [*words, f"{open_sum} open" if open_sum else ""] if word)
 
 

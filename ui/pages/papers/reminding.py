@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary
 from ui.kit.dialogs import Dialog
 from ui.kit.labels import label
@@ -138,9 +139,9 @@ def _write(
             keys = sorted({document for document, _ in printed})
             print_visit(session, visit_id=visit_id, out=folder, now=now, documents=keys, only=printed,
                         progress=progress)  # fmt: skip
-    what = f"{len(reached)} draft{'' if len(reached) == 1 else 's'}" if mail else f"Letters for {so_many(len(reached))}"
+    what = how_many(len(reached), "draft") if mail else f"Letters for {so_many(len(reached))}"
     parts = [what] if reached else []
-    parts += [f"{len(forms)} consent form{'' if len(forms) == 1 else 's'}"] if forms else []
+    parts += [how_many(len(forms), "consent form")] if forms else []
     words = f"{' and '.join(parts)} written into “{folder.name}”."
     words += f" Without an e-mail address: {', '.join(without)}. Save their letters as PDF." if without else ""
     return reached, words

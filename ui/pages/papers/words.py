@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from exchange_desk.basics.text import folded
+from exchange_desk.basics.text import folded, how_many
 from ui.kit.matrix import MatrixCell, MatrixRow
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _RANK = (
 
 def so_many(count: int) -> str:
     """ "1 traveller", "12 travellers"."""
-    return "1 traveller" if count == 1 else f"{count} travellers"
+    return how_many(count, "traveller")
 
 
 def short_day(day: dt.date) -> str:
@@ -134,7 +134,7 @@ def counted(found: PaperMatrix, shown: int, today: dt.date) -> str:
     ready = sum(row.ready for row in rows)
     late = sum(cell.overdue for row in rows for cell in row.cells)
     soon = sum(len(row.due(today + _WEEK)) for row in rows) - late
-    parts = [f"{len(rows)} travellers", f"{ready} ready", f"{len(rows) - ready} not ready"]
+    parts = [so_many(len(rows)), f"{ready} ready", f"{len(rows) - ready} not ready"]
     parts += [f"{late} overdue"] if late else []
     parts += [f"{soon} due in 7 days"] if soon else []
     parts += [f"{found.others} of the group or unclear"] if found.others else []

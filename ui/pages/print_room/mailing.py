@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from exchange_desk.basics.text import how_many
 from ui.kit.buttons import Button, primary
 from ui.kit.cards import Note
 from ui.kit.dialogs import Dialog
@@ -57,14 +58,14 @@ class MailDialog(Dialog):
 
 def drafts(number: int) -> str:
     """ "1 draft", "11 drafts"."""
-    return f"{number} draft{'' if number == 1 else 's'}"
+    return how_many(number, "draft")
 
 
 def to_words(letter: Letter) -> str:
     """ "MIKAMI Yuna (parents) · keiko@example.jp · 3 sheets"."""
     count = len(letter.sheets)
     whose = f"{letter.name} (parents)" if letter.parents else letter.name
-    return " · ".join([whose, ", ".join(to for _, to in letter.to), f"{count} sheet{'' if count == 1 else 's'}"])
+    return " · ".join([whose, ", ".join(to for _, to in letter.to), how_many(count, "sheet")])
 
 
 def left_out_words(plan: MailPlan) -> list[str]:

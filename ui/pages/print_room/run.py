@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exchange_desk.basics.text import how_many
 from ui.pages.print_room.how import How
 from ui.pages.print_room.options import Wishes
 
@@ -144,4 +145,4 @@ def mail_ticked(
 
 def sheets(number: int) -> str:
     """ "1 sheet", "11 sheets"."""
-    return f"{number} sheet{'' if number == 1 else 's'}"
+    return how_many(number, "sheet")
