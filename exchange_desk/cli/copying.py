@@ -15,7 +15,7 @@ from exchange_desk.operations.copying import confirm_drafts, copy_items, save_te
 from exchange_desk.operations.typing_in import whole_date
 from exchange_desk.queries.copying import CopyRow, copy_rows
 from exchange_desk.queries.itinerary import visit_days
-from exchange_desk.queries.itinerary_item import item_fields
+from exchange_desk.queries.itinerary_item import fields_of_items
 from exchange_desk.queries.which import which_visit
 from exchange_desk.queries.which_item import which_item
 
@@ -56,7 +56,8 @@ def template_save(arguments: Any) -> Answer:
         with desk.writing(f"Save the template “{arguments.name}”", BY) as session:
             template = save_template(session, visit_id=visit_id, item_ids=ids, title=arguments.name)
         with desk.reading() as session:
-            titles = [item_fields(session, one).title for one in ids]
+            kept = fields_of_items(session, visit_id)
+        titles = [kept[one].title for one in ids]
         data = {"visit": template, "title": f"{TEMPLATE}{arguments.name}", "items": titles}
         return Answer(data, f"{TEMPLATE}{arguments.name}: {', '.join(titles)}", 0, step_of(desk))
 

@@ -12,7 +12,7 @@ from exchange_desk.basics.errors import RefusedInput
 from exchange_desk.itinerary.copying import Copying, copied, is_template
 from exchange_desk.itinerary.fields import settled
 from exchange_desk.queries.itinerary_facts import itinerary_facts
-from exchange_desk.queries.itinerary_item import item_choices, item_fields
+from exchange_desk.queries.itinerary_item import fields_of_items, item_choices
 from exchange_desk.queries.itinerary_rows import headline, when_row
 from exchange_desk.queries.places import own_places
 from exchange_desk.records import ItineraryItem, Visit
@@ -105,6 +105,7 @@ def copy_rows(
     if source_id == visit_id and (day is None or day == (onto or day)):
         raise RefusedInput("Choose a day of this visit, and another day onto which it is copied.")
     how, own = how_to_copy(session, source_id, visit_id), own_places(session)
+    fields = fields_of_items(session, source_id)
     there = {(item.title, item.starts.day, item.starts.at) for item in target.scene.items}
     move = (target.stay.starts - source.stay.starts).days + ((onto or day or 0) - (day or 0))
     rows = []
@@ -123,7 +124,7 @@ def copy_rows(
             why = "stands there already"
         else:
             try:
-                settled(copied(item_fields(session, item.id), to_day, how), own)
+                settled(copied(fields[item.id], to_day, how), own)
             except RefusedInput as refusal:
                 why = str(refusal)
         hours = when_row(item.starts, source.stay.zone, None).clock or item.time_note or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -101,6 +102,16 @@ def item_fields(session: Session, item_id: str) -> ItemFields:
     row = session.execute(select(*ItineraryItem.__table__.columns).where(ItineraryItem.id == item_id)).one_or_none()
     if row is None:
         raise RefusedInput(ITEM_IS_GONE)
+    return _fields(row)
+
+
+def fields_of_items(session: Session, visit_id: str) -> dict[str, ItemFields]:
+    """The same of all items of a visit, by their ids."""
+    rows = session.execute(select(*ItineraryItem.__table__.columns).where(ItineraryItem.visit_id == visit_id))
+    return {row.id: _fields(row) for row in rows}
+
+
+def _fields(row: Any) -> ItemFields:
     words = {
         name: getattr(row, name) or ""
         for name in (
