@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
@@ -134,6 +135,21 @@ def test_an_item_after_everybody_left_is_outside_the_visit() -> None:
     codes = found((thanks,))
     assert codes["outside_the_visit"][0].level == "note"
     assert "nobody_attends" not in codes
+
+
+def test_an_item_of_another_year_is_told_with_its_year() -> None:
+    stay = dataclasses.replace(STAY, starts=dt.date(2028, 2, 29), ends=dt.date(2028, 3, 5))
+    (moved,) = [
+        c for c in clashes(scene((an_item("Tea", "10-08 16:00"),), GROUP, stay)) if c.code == "outside_the_visit"
+    ]
+    assert (moved.level, "Fri 8 Oct 2027" in moved.text, "Sun 5 Mar 2028" in moved.text) == ("warn", True, True)
+
+
+def test_hours_by_no_towns_clock_are_told_once() -> None:
+    items = [an_item(name, f"10-08 {hour}:00", zone="UTC") for name, hour in (("Tea", 16), ("Songs", 18))]
+    (told,) = found(items)["clock_not_known"]
+    assert (told.level, told.items) == ("warn", ("Tea", "Songs"))
+    assert "Tea on Fri 8 Oct and 1 more: the hour is kept as UTC" in told.text
 
 
 def test_a_bed_kept_too_early_and_a_bed_that_is_missing() -> None:

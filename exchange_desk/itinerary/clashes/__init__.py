@@ -11,7 +11,12 @@ from exchange_desk.itinerary.clashes.cars import (
     twice_in_cars,
 )
 from exchange_desk.itinerary.clashes.clash import Clash
-from exchange_desk.itinerary.clashes.clocks import clock_skips_or_repeats, ends_before_it_starts, outside_the_visit
+from exchange_desk.itinerary.clashes.clocks import (
+    clock_not_known,
+    clock_skips_or_repeats,
+    ends_before_it_starts,
+    outside_the_visit,
+)
 from exchange_desk.itinerary.clashes.days import (
     host_is_away,
     leader_not_on_the_leg,
@@ -57,6 +62,7 @@ CLASHES: tuple[Callable[[Scene], Iterator[Clash]], ...] = (
     travels_apart,
     programme_before_arrival,
     outside_the_visit,
+    clock_not_known,
     too_few_seats,
     minor_alone_with_driver,
     twice_in_cars,

@@ -31,6 +31,24 @@ def outside_the_visit(scene: Scene) -> Iterator[Clash]:
             )
 
 
+def clock_not_known(scene: Scene) -> Iterator[Clash]:
+    """Hours typed while nobody knew the clock of the hosts' town: they are kept as UTC, in which no town lives."""
+    items = [
+        item for item in scene.items if not item.travel and item.starts.zone == "UTC" and item.starts.at is not None
+    ]
+    if items and scene.stay.direction != "virtual":  # a call may well be agreed by UTC
+        more = f" and {len(items) - 1} more" if len(items) > 1 else ""
+        yield Clash(
+            "clock_not_known",
+            "warn",
+            f"{title(items[0])} {on_day(items[0])}{more}: the hour is kept as UTC, the clock of no town. "
+            "Set the time zone of the hosts' town, then that of each of these items.",
+            tuple(item.id for item in items),
+            (),
+            items[0].starts.day,
+        )
+
+
 def clock_skips_or_repeats(scene: Scene) -> Iterator[Clash]:
     """A wall time that the clocks skip (spring) or show twice (autumn)."""
     for item in scene.items:
