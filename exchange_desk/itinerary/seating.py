@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from exchange_desk.basics.text import how_many
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.rides import Car, pieces
 from exchange_desk.itinerary.scene import Scene
@@ -24,9 +25,9 @@ class Lack:
     def words(self) -> str:
         """ "3 need a seat, there are 2." """
         if self.what == "luggage":
-            return f"{self.need} pieces of luggage, there is room for {self.have or 'none'}."
+            return f"{how_many(self.need, 'piece')} of luggage, there is room for {self.have or 'none'}."
         are = "is" if self.have == 1 else "are"
-        return f"{self.need} need a {self.what}, there {are} {self.have or 'none'}."
+        return f"{how_many(self.need, 'needs', 'need')} a {self.what}, there {are} {self.have or 'none'}."
 
 
 def luggage_of(scene: Scene, item: Item, way: str, person: str) -> int:

@@ -76,8 +76,8 @@ def test_a_car_has_seats_enough_of_each_kind() -> None:
     full = Ride("r", "van", "NH 116", "meet", frozenset("ABC"))
     texts = " ".join(c.text for c in found("too_few_seats", [FLIGHT], people, cars=(VAN,), rides=(full,)))
     assert "3 need a seat, there are 2" in texts
-    assert "1 need a child seat, there are none" in texts
-    assert "1 need a place for a wheelchair, there are none" in texts
+    assert "1 needs a child seat, there are none" in texts
+    assert "1 needs a place for a wheelchair, there are none" in texts
     bus = Car("van", "Bus", 30, child_seats=1, wheelchair_places=1)
     assert not found("too_few_seats", [FLIGHT], people, cars=(bus,), rides=(full,))
 
