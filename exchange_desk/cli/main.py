@@ -13,7 +13,7 @@ from exchange_desk import __version__
 from exchange_desk.basics.errors import DeskError, RefusedInput, RuleBroken, Stopped
 from exchange_desk.cli.command import Answer, Command
 from exchange_desk.cli.commands import COMMANDS
-from exchange_desk.cli.words import in_one_line, look_at_words
+from exchange_desk.cli.words import for_terminal, in_one_line, look_at_words
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -92,7 +92,7 @@ def _say(answer: Answer, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print(json.dumps(answer.data, ensure_ascii=False, indent=1, sort_keys=True))
     elif answer.text:
-        print(answer.text)
+        print(for_terminal(answer.text))
     sys.stdout.flush()
 
 

@@ -13,6 +13,9 @@ _LONG_WORD = re.compile(r"[^\s“”]{100,}|(?<=“)[^”]{100,}(?=”)")
 # controls, line separators, and what turns the direction of a line
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# what a terminal obeys instead of showing it; no JSON holds these
+_OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
 
 def look_at_words(arguments: argparse.Namespace) -> None:
     """Refuse half characters and NUL in any argument, and options that are given but empty.
@@ -34,6 +37,11 @@ def in_one_line(sentence: str) -> str:
     """The sentence with what cannot be seen written out, and long quotations cut."""
     shown = _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), sentence.strip())
     return _LONG_WORD.sub(lambda found: f"{found[0][:_QUOTED]}…", shown)
+
+
+def for_terminal(text: str) -> str:
+    """The text with the signs written out that a terminal would obey (colours, bells): they came with a pasted name."""
+    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def _readable(word: str) -> None:

@@ -107,6 +107,14 @@ def test_a_long_quotation_is_cut_and_what_is_unseen_is_written_out() -> None:
     assert in_one_line("Es gibt keinen Gast „Gérard 佐藤“.") == "Es gibt keinen Gast „Gérard 佐藤“."
 
 
+def test_a_terminal_obeys_nothing_that_came_with_a_pasted_name(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["item", "add", str(file), "--visit", "Numata", "--day", "2027-10-08", "9:00 \x1b[31mTea\x07"]) == 0
+    said = capsys.readouterr().out
+    assert "\\x1b[31mTea\\x07: Fri 8 Oct" in said
+    assert "\x1b" not in said
+
+
 def test_kept_text_that_is_none_any_more_is_a_damaged_file_and_quotes_nobody(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
