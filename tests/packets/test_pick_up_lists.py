@@ -53,6 +53,19 @@ def test_the_meeting_sheet_goes_car_by_car_and_says_who_has_none(session: Sessio
     assert "No car yet · People: 1 No. Name Stays with, phone There 1 YAMAMOTO Minato" in told
 
 
+def test_two_cars_of_one_name_are_told_apart(session: Session) -> None:
+    add_ride(session, "van", "t3", "meet", "g2", "g3")
+    add_ride(session, "bus", "t3", "meet", "g1")
+    session.get_one(Car, "bus").name = session.get_one(Car, "van").name
+    session.commit()
+    told = text(session, "meeting-sheet")
+    assert "1. Desjarlais, blue van (1)" in told
+    assert "2. Desjarlais, blue van (2)" in told
+    first, second = told.split("blue van (2)")
+    assert "YAMAMOTO Minato" in second
+    assert "YAMAMOTO Minato" not in first
+
+
 def test_a_driver_who_may_not_be_alone_with_a_child_is_not_named(session: Session) -> None:
     add_ride(session, "bus", "t3", "meet", "g2")
     session.commit()

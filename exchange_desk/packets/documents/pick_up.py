@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from exchange_desk.basics.phones import phone_words
 from exchange_desk.itinerary.item import Item
 from exchange_desk.itinerary.movements import goes_on_with
+from exchange_desk.itinerary.rides import Car
 from exchange_desk.itinerary.seating import minors_alone
 from exchange_desk.packets.documents.bus_list_people import Rider
 from exchange_desk.packets.documents.two_tongues import both, each
@@ -41,14 +42,14 @@ Ways = tuple[tuple[Item, str], ...]
 
 def cars_of(facts: ItineraryFacts, ways: Ways) -> tuple[PickUpCar, ...]:
     """The cars of a way by name."""
-    scene, found = facts.scene, []
+    scene, found, names = facts.scene, [], _names(facts.scene.ways.cars)
     for ride in (ride for item, way in ways for ride in scene.ways.of(item.id, way)):
         car = scene.ways.by_id[ride.car]
         held = bool(minors_alone(scene, car, ride.riders))
         found.append(
             PickUpCar(
                 id=ride.id,
-                car=car.name,
+                car=names[car.id],
                 driver=None if held else car.driver or None,
                 phone=None if held else car.phone or None,
                 leaves=ride.leaves_at,
@@ -61,6 +62,18 @@ def cars_of(facts: ItineraryFacts, ways: Ways) -> tuple[PickUpCar, ...]:
     return tuple(sorted(found, key=lambda one: (one.car.casefold(), one.id)))
 
 
+def _names(cars: Sequence[Car]) -> dict[str, str]:
+    """What each car is called on paper, by id: two of one name are told apart, so that nobody sits in the wrong one."""
+    alike: dict[str, list[str]] = {}
+    for car in sorted(cars, key=lambda car: car.id):
+        alike.setdefault(car.name.casefold(), []).append(car.id)
+    return {
+        car.id: car.name if len(same) == 1 else f"{car.name} ({same.index(car.id) + 1})"
+        for car in cars
+        for same in (alike[car.name.casefold()],)
+    }
+
+
 def car_by_guest(facts: ItineraryFacts, ways: Ways, driven: Collection[str]) -> dict[str, str]:
     """For each guest the name of the car, or that he comes otherwise (`driven` by the own hosts); else left out.
 
@@ -70,7 +83,8 @@ def car_by_guest(facts: ItineraryFacts, ways: Ways, driven: Collection[str]) -> 
     rides = [ride for item, way in ways for ride in scene.ways.of(item.id, way)]
     if not rides:
         return {}
-    found = {guest: scene.ways.by_id[ride.car].name for ride in rides for guest in ride.riders}
+    names = _names(scene.ways.cars)
+    found = {guest: names[ride.car] for ride in rides for guest in ride.riders}
     legs = [item for item, way in ways if way in ("meet", "see_off")]
     for guest in scene.people:
         onward = any(goes_on_with(scene, guest, leg) is not None for leg in legs)
